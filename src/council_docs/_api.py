@@ -1,0 +1,111 @@
+"""The functions of the public door: reading and writing by format."""
+
+import datetime as dt
+from os import PathLike
+from pathlib import Path
+
+from council_docs.diagnostics import Severity
+from council_docs.errors import FormatError, ReadError
+from council_docs.formats import Format, by_content, by_name, by_suffix
+from council_docs.identifiers import ALPHA3
+from council_docs.model import Document
+
+
+def loads(
+    data: str | bytes,
+    format: str = "text",  # noqa: A002 - the word that users expect
+    *,
+    language: str | None = None,
+    strict: bool = False,
+    name: str = "<string>",
+) -> Document:
+    """Read a document from a string or from bytes.
+
+    `format` is the name of a format, or `auto` to tell it from the content. `language` (ISO 639-1)
+    overrides the detection of the language. With `strict`, a document about which the reader has a
+    warning or an error to say is refused. `name` stands in messages.
+
+    Raises ReadError for what cannot be read, FormatError for an unknown format or language.
+    """
+    found = by_content(data) if format == "auto" else by_name(format)
+    return _read(found, data, language=language, strict=strict, name=name)
+
+
+def load(
+    path: str | PathLike[str],
+    format: str | None = None,  # noqa: A002
+    *,
+    language: str | None = None,
+    strict: bool = False,
+) -> Document:
+    """Read the document in a file; see `loads`.
+
+    Without `format`, the file's name and, where it does not tell, the content decide. Raises
+    OSError where the file cannot be opened.
+    """
+    path = Path(path)
+    data = path.read_bytes()
+    found = by_name(format) if format else by_suffix(path) or by_content(data)
+    return _read(found, data, language=language, strict=strict, name=str(path))
+
+
+def dumps(
+    document: Document,
+    format: str = "json",  # noqa: A002
+    *,
+    generated: dt.date | None = None,
+) -> str:
+    """Write a document as text in the format of that name.
+
+    `generated` is the day that the output names as the day it was made (Akoma Ntoso only; without
+    it the document's own date stands there): the same document gives the same text on any day.
+
+    Raises FormatError for an unknown format, or for `generated` where the format has no place.
+    """
+    found = by_name(format)
+    if generated is not None and not found.dated:
+        raise FormatError(f"the format {found.name!r} has no place for a generation date")
+    return found.write(document, generated=generated)
+
+
+def dump(
+    document: Document,
+    path: str | PathLike[str],
+    format: str | None = None,  # noqa: A002
+    *,
+    generated: dt.date | None = None,
+) -> None:
+    """Write a document to a file in UTF-8, in the format of its name; see `dumps`."""
+    path = Path(path)
+    if format is None:
+        found = by_suffix(path)
+        if found is None:
+            raise FormatError(f"the file name {path.name!r} speaks of no format; name one")
+        format = found.name  # noqa: A001
+    path.write_text(dumps(document, format, generated=generated), encoding="utf-8", newline="\n")
+
+
+def _read(
+    found: Format, data: str | bytes, *, language: str | None, strict: bool, name: str
+) -> Document:
+    if language is not None and language not in ALPHA3:
+        raise FormatError(f"{language!r} is not the ISO 639-1 code of an official language")
+    document = found.read(data, name=name, language=language)
+    if strict:
+        _refuse_doubts(document, name)
+    return document
+
+
+def _refuse_doubts(document: Document, name: str) -> None:
+    doubts = tuple(
+        said for said in document.provenance.diagnostics if said.severity >= Severity.WARNING
+    )
+    if not doubts:
+        return
+    first, source = doubts[0], document.provenance.source
+    raise ReadError(
+        f"{len(doubts)} doubts, the first: {first.code} {first.message}",
+        source=name,
+        position=source.position(first.span.start) if source and first.span else None,
+        diagnostics=doubts,
+    )

@@ -1,0 +1,113 @@
+"""The table of formats: how each is found, and the module that reads and writes it.
+
+A format's module is imported when the format is used, so that reading text does not load lxml.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Protocol, cast
+
+from attrs import frozen
+
+from council_docs.errors import FormatError
+from council_docs.model import Document
+
+
+class Reader(Protocol):
+    """What the `read` function of a format takes and gives."""
+
+    def __call__(self, data: str | bytes, *, name: str, language: str | None) -> Document:
+        """Return the document in `data`; `name` is for messages, `language` overrides detection."""
+
+
+class Writer(Protocol):
+    """What the `write` function of a format takes and gives."""
+
+    def __call__(self, document: Document, *, generated: dt.date | None) -> str:
+        """Return the document as text; `generated` is the day that the output will name."""
+
+
+@frozen(kw_only=True)
+class Format:
+    """A format: its name, the file names it goes by, and what it can do."""
+
+    name: str
+    module: str
+    """Where `read` and `write` are."""
+    suffixes: tuple[str, ...]
+    """With their dot, lower case; the first is the one to write."""
+    reads: bool = True
+    writes: bool = True
+    dated: bool = False
+    """Whether the output has a place for the day on which it was made."""
+
+    @property
+    def read(self) -> Reader:
+        """The reading function; raise FormatError where there is none."""
+        if not self.reads:
+            raise FormatError(f"council_docs writes the format {self.name!r} but cannot read it")
+        return cast(Reader, import_module(self.module).read)
+
+    @property
+    def write(self) -> Writer:
+        """The writing function; raise FormatError where there is none."""
+        if not self.writes:
+            raise FormatError(f"council_docs reads the format {self.name!r} but cannot write it")
+        return cast(Writer, import_module(self.module).write)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        made.name: made
+        for made in (
+            Format(
+                name="text",
+                module="council_docs.formats.text",
+                suffixes=(".txt", ".text"),
+                writes=False,
+            ),
+            Format(name="json", module="council_docs.formats.json", suffixes=(".json",)),
+            Format(
+                name="akn",
+                module="council_docs.formats.akn",
+                suffixes=(".akn.xml", ".akn", ".xml"),
+                reads=False,
+                dated=True,
+            ),
+        )
+    }
+)
+
+_HEAD = 4096
+"""How much of an input is looked at to tell its format."""
+
+
+def by_name(name: str) -> Format:
+    """Return the format called `name`; raise FormatError for a name that is not in the table."""
+    try:
+        return FORMATS[name]
+    except KeyError:
+        known = ", ".join(FORMATS)
+        raise FormatError(f"unknown format {name!r}; the formats are {known}") from None
+
+
+def by_suffix(path: PurePath) -> Format | None:
+    """Return the format that a file name speaks of."""
+    name = path.name.lower()
+    return next((made for made in FORMATS.values() if name.endswith(made.suffixes)), None)
+
+
+def by_content(data: str | bytes) -> Format:
+    """Return the format that the first characters of an input speak of; text where none do."""
+    head = data[:_HEAD]
+    if isinstance(head, bytes):
+        head = head.replace(b"\0", b"").decode("utf-8", "replace")
+    head = head.lstrip("\ufeff \t\r\n")
+    if head.startswith("{"):
+        return FORMATS["json"]
+    if head.startswith("<") and "<akomaNtoso" in head:
+        return FORMATS["akn"]
+    return FORMATS["text"]

@@ -1,0 +1,67 @@
+"""The eIds of elements by the naming convention: AKN-NC 1.0, 5.4 `[prefix__]element_ref[_number]`.
+
+Every eId carries the whole chain of its containers, so it is unique however the numbers run.
+"""
+
+import regex
+
+_OUTER = " \t\r\n\u00a0.,:;()[]"
+_INNER = regex.compile(r"[^\p{L}\p{N}]+")
+
+# An eId stands in the eIds of all that the element holds: a freak label must not multiply.
+_LONGEST = 40
+
+
+def bare_number(label: str) -> str:
+    """Return a printed number without its brackets and final punctuation: `12 bis.`, `(a)`."""
+    return label.strip(_OUTER)
+
+
+def number_part(label: str) -> str:
+    """Return what an eId takes from a printed number: `11.2 bis.` gives `11-2bis`.
+
+    AKN-NC 1.0, 5.4: no final punctuation, no brackets, no blanks; separators inside become `-`.
+    Empty for a label without letters and digits, such as a dash.
+    """
+    bare = "".join(bare_number(label).split())[:_LONGEST]
+    return bare if bare.isalnum() else _INNER.sub("-", bare).strip("-")
+
+
+class EIds:
+    """Gives out eIds and knows which are taken."""
+
+    def __init__(self) -> None:
+        """Begin with none taken."""
+        self._taken: set[str] = set()
+        self._counts: dict[str, int] = {}
+
+    def __contains__(self, eid: str) -> bool:
+        """Tell whether an element has this eId."""
+        return eid in self._taken
+
+    def only(self, eid: str) -> str:
+        """Take and return the eId of an element that stands at most once in its parent."""
+        self._taken.add(eid)
+        return eid
+
+    def counted(self, stem: str) -> str:
+        """Return the next free eId of elements that are counted: `…__list_1`, `…__list_2`."""
+        number = self._counts.get(stem, 0) + 1
+        while (eid := f"{stem}_{number}") in self._taken:
+            number += 1
+        self._counts[stem] = number
+        return self.only(eid)
+
+    def numbered(self, stem: str, label: str | None) -> str:
+        """Return an eId with the printed number: `…__para_12`, and `…__para_12_2` for its twin.
+
+        Elements without a number are counted apart: `…__para_nn_1` never meets `…__para_1`.
+        """
+        part = number_part(label or "")
+        if not part:
+            return self.counted(f"{stem}_nn")
+        eid = f"{stem}_{part}"
+        if eid not in self._taken:
+            return self.only(eid)
+        self._counts.setdefault(eid, 1)
+        return self.counted(eid)

@@ -1,0 +1,76 @@
+"""From bytes to text: the declared encoding, or a clear word about what the input is instead."""
+
+import codecs
+
+from council_docs.errors import ReadError
+from council_docs.source import Source
+
+_SIGNATURES = {
+    b"%PDF-": "a PDF file; extract its text first",
+    b"PK\x03\x04": "a ZIP archive (DOCX, ODT and EPUB files are such archives)",
+    b"\xd0\xcf\x11\xe0": "an old Microsoft Office file",
+    b"{\\rtf": "a Rich Text file",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+}
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decoded(data: str | bytes, *, name: str) -> str:
+    """Return the text in `data`: UTF-8, or what its byte-order mark says.
+
+    Raises ReadError for an input that is another kind of file, that is not text in that encoding,
+    that holds NUL or lone surrogates, or in which there is nothing to read.
+    """
+    text = _decoded_bytes(data, name) if isinstance(data, bytes) else data
+    _refuse_signatures(text[:8].encode("latin-1", "replace"), name)
+    if not text or text.isspace():
+        raise ReadError("the input is empty" if not text else "the input is blank", source=name)
+    _refuse_characters(text, name)
+    return text
+
+
+def _decoded_bytes(data: bytes, name: str) -> str:
+    _refuse_signatures(data, name)
+    encoding = next((codec for mark, codec in _MARKS if data.startswith(mark)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        read = data[: error.start].decode(encoding, "ignore")
+        raise ReadError(
+            f"byte 0x{data[error.start]:02x} at offset {error.start} is not {encoding.upper()}; "
+            "the input is in another encoding, or no text",
+            source=name,
+            position=Source(read).position(len(read)),
+        ) from None
+
+
+def _refuse_signatures(data: bytes, name: str) -> None:
+    for signature, what in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise ReadError(f"the input is {what}", source=name)
+
+
+def _refuse_characters(text: str, name: str) -> None:
+    at = text.find("\0")
+    if at >= 0:
+        raise ReadError(
+            "a NUL character: the input is binary, or damaged",
+            source=name,
+            position=Source(text).position(at),
+        )
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ReadError(
+            f"a lone surrogate U+{ord(text[error.start]):04X}, which is no character",
+            source=name,
+            position=Source(text).position(error.start),
+        ) from None

@@ -1,0 +1,26 @@
+"""Plain text, as PDF extractors leave it: the reader, in stages that are read top to bottom."""
+
+from council_docs.formats.encoding import decoded
+from council_docs.formats.text import characters, furniture, lines, tongue, zones
+from council_docs.formats.text.build import build
+from council_docs.formats.text.notes import Notes
+from council_docs.model import Document
+from council_docs.source import Source
+
+__all__ = ["read"]
+
+
+def read(data: str | bytes, *, name: str, language: str | None) -> Document:
+    """Read a document from plain text; `language` overrides the detection of the language.
+
+    Raises ReadError for what is no text, and for a text in which nothing speaks of the Council;
+    FormatError for a language whose words are not known.
+    """
+    source = Source(decoded(data, name=name), name)
+    notes = Notes()
+    text = characters.readable(source, notes)
+    all_lines = lines.index(text)
+    kept = furniture.set_aside(all_lines, notes)
+    words = tongue.told(kept, source, language, notes)
+    parts = zones.divide(kept, words)
+    return build(parts, words, source, notes)

@@ -1,0 +1,29 @@
+"""Characters that no text needs: set aside before the lines are read, without moving any other."""
+
+import regex
+
+from council_docs.formats.text.codes import CONTROL_CHARACTER
+from council_docs.formats.text.notes import Notes
+from council_docs.model import SetAside
+from council_docs.source import Source, Span
+
+_BYTE_ORDER_MARK = "\ufeff"
+# What XML 1.0 (section 2.2) allows in no document, but for the blanks among them.
+_CONTROLS = regex.compile("[\x01-\x08\x0e-\x1b\ufffe\uffff]")
+
+
+def readable(source: Source, notes: Notes) -> str:
+    """Return the text with a blank in the place of each control character and byte-order mark."""
+    text = source.text
+    if text[0] == _BYTE_ORDER_MARK:
+        notes.set_aside.append(SetAside(span=Span(0, 1), reason="byte-order-mark"))
+        text = " " + text[1:]
+    if not _CONTROLS.search(text):
+        return text
+    for match in _CONTROLS.finditer(text):
+        span = Span(*match.span())
+        notes.set_aside.append(SetAside(span=span, reason="control-character"))
+        notes.say(
+            CONTROL_CHARACTER, span, f"control character U+{ord(match[0]):04X} set aside"
+        )
+    return _CONTROLS.sub(" ", text)

@@ -1,0 +1,97 @@
+"""Stage 2: page furniture - the foot that repeats on each page - is set aside.
+
+A foot holds the document's number, the page's number, the initials of translators, the code of the
+directorate, markings, the word ANNEX and the code of the language; extractors print it at the top or
+at the end of a page, on one line or torn over five (variants, section 6). What all shapes share: a
+line that begins with a document number, nothing but code-like words, and a language code at the
+end. Running titles stand beside a foot and repeat.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from council_docs.formats.text.lines import Line
+from council_docs.formats.text.notes import Notes
+from council_docs.identifiers import ALPHA3
+from council_docs.model import SetAside
+
+_NUMBER = regex.compile(
+    r"(?:(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)\s+)?\d{1,5}(?:/\d{1,2})?\s?/\d{2}"
+    r"(?:\s+(?:REV|ADD|COR|DCL)\s+\d{1,2})*(?!\S)"
+)
+_CODE_LIKE = regex.compile(r"[\p{Lu}\p{Ll}\d./-]{1,12}")
+_PAGE = regex.compile(r"\d{1,3}")
+_LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
+_MOST_LINES = 5
+_MOST_WORDS = 12
+
+
+def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
+    """Return the lines of the document without its page furniture, which is noted as set aside.
+
+    The line after a foot opens a page, whichever end of the page the extractor put the foot at.
+    """
+    feet = list(_feet(lines))
+    if not feet:
+        return lines
+    furniture = {at for foot in feet for at in foot} | _running_titles(lines, feet)
+    kept = []
+    opens_page = False
+    for at, line in enumerate(lines):
+        if at in furniture:
+            notes.set_aside.append(SetAside(span=line.span, reason="page-furniture"))
+            opens_page = True
+        else:
+            if opens_page:
+                line.opens_page, line.gap = True, False
+            opens_page = False
+            kept.append(line)
+    return kept
+
+
+def _feet(lines: list[Line]) -> Iterator[range]:
+    at = 0
+    while at < len(lines):
+        # String tests first: few lines hold a slash within their first characters.
+        if "/" in lines[at].text[:20] and (length := _foot_length(lines, at)):
+            yield range(at, at + length)
+            at += length
+        else:
+            at += 1
+
+
+def _foot_length(lines: list[Line], at: int) -> int:
+    """Return how many lines the foot that begins at a line has, 0 where none begins."""
+    number = _NUMBER.match(lines[at].text)
+    if number is None:
+        return 0
+    words = lines[at].text[number.end() :].split()
+    for length in range(1, _MOST_LINES + 1):
+        if len(words) > _MOST_WORDS or not all(map(_CODE_LIKE.fullmatch, words)):
+            return 0
+        if words and words[-1] in _LANGUAGE_CODES:
+            return length + _page_number_follows(lines, at + length, words)
+        if at + length >= len(lines):
+            return 0
+        words += lines[at + length].text.split()
+    return 0
+
+
+def _page_number_follows(lines: list[Line], at: int, words: list[str]) -> int:
+    """Return 1 where the foot's page number stands after its language code, on a line of its own."""
+    has_page = any(_PAGE.fullmatch(word) for word in words)
+    return int(not has_page and at < len(lines) and bool(_PAGE.fullmatch(lines[at].text)))
+
+
+def _running_titles(lines: list[Line], feet: list[range]) -> set[int]:
+    """Return the lines right before or after a foot whose words stand there on most pages."""
+    beside = [at for foot in feet for at in (foot.start - 1, foot.stop) if 0 <= at < len(lines)]
+    pages = Counter(_squeezed(lines[at].text) for at in beside)
+    least = max(2, (len(feet) + 1) // 2)
+    return {at for at in beside if pages[_squeezed(lines[at].text)] >= least}
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())

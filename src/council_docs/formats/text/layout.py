@@ -1,0 +1,37 @@
+"""Where a paragraph ends: by the measure of one part of a document."""
+
+from council_docs.formats.text.lines import Line
+from council_docs.formats.text.widths import Measure
+
+_CLOSING = "\"'’”»)]"
+_HEADING_SHARE = 0.75
+"""A line without a full stop ends a paragraph only where it is much shorter than the measure."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends with the punctuation of a finished sentence or list point."""
+    return text.rstrip(_CLOSING)[-1:] in (".", ";", ":", "!", "?")
+
+
+class Layout:
+    """How the lines of one part of a document are set."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        """Measure the lines."""
+        self._measure = Measure(lines)
+
+    def ends_early(self, line: Line, next_word: str) -> bool:
+        """Tell whether the next word would have fitted on a line."""
+        return self._measure.fits(line, next_word)
+
+    def breaks(self, before: Line, line: Line) -> bool:
+        """Tell whether a new paragraph begins at `line`."""
+        goes_on = line.text[0].islower() and not ends_sentence(before.text)
+        if goes_on:
+            return False
+        if line.gap:
+            return True
+        word = line.text.split(None, 1)[0]
+        if ends_sentence(before.text):
+            return self._measure.fits(before, word)
+        return self._measure.fits(before, word, _HEADING_SHARE)

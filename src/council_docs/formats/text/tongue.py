@@ -1,0 +1,59 @@
+"""Between stages 2 and 3: in which language the document is, and whether it is a Council document."""
+
+import regex
+
+from council_docs.errors import FormatError, ReadError
+from council_docs.formats.text import facts
+from council_docs.formats.text.codes import LANGUAGE_UNKNOWN
+from council_docs.formats.text.lines import Line
+from council_docs.formats.text.notes import Notes
+from council_docs.languages import CODES, language
+from council_docs.languages.detection import detect
+from council_docs.languages.language import Language, fold
+from council_docs.source import Source
+
+_HEAD_LINES = 100
+# The abbreviations of the Union in most of its languages, the numbers of its Official Journal, the
+# languages of the original.
+_UNION = regex.compile(
+    r"\b(?:EU|UE|EUCO|TEU|TFEU|[CL]/20[0-9]{2}/[0-9]+|20[0-9]{2}/C [0-9]+/)|\(\s?OR\.\s?[a-z]{2}"
+)
+
+
+def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> Language | None:
+    """Return the words of the document's language: the one given, or the one that signs tell.
+
+    None, with a diagnostic, where the signs are too few. Raises FormatError for a language whose
+    words are not known, ReadError for a text that nothing shows to be a Council document.
+    """
+    if code is not None and code not in CODES:
+        known = ", ".join(CODES)
+        raise FormatError(f"the text reader has no words for {code!r}; it knows {known}")
+    found = detect((line.text for line in lines[:_HEAD_LINES]), source.text)
+    if not found.phrases:
+        _demand_a_sign(lines, source)
+    if code is None and found.language is None:
+        notes.say(
+            LANGUAGE_UNKNOWN,
+            None,
+            "the language cannot be told, so only numbers and lists are read; name it",
+        )
+        return None
+    return language(code or found.language or "")
+
+
+def _demand_a_sign(lines: list[Line], source: Source) -> None:
+    """Raise ReadError where nothing in a text speaks of the Council or the Union."""
+    if _UNION.search(source.text) or any(
+        "/" in line.text and facts.number(line.text) for line in lines[:_HEAD_LINES]
+    ):
+        return
+    text = fold(source.text)
+    known = (language(code) for code in CODES)
+    if any(fold(name) in text for each in known for name in (*each.council, *each.european_council)):
+        return
+    raise ReadError(
+        "not a Council document: no header, no document number, no word of the Council or the Union",
+        source=source.name,
+    )
+

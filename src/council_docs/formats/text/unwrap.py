@@ -1,0 +1,88 @@
+"""Joining the lines of a paragraph, and deciding what a hyphen at a line's end is.
+
+`grens-` + `overschrijdingen` is one word, `human-` + `centred` keeps its hyphen, `vervolgings-` +
+`en` keeps hyphen and blank. What decides, in this order: a conjunction that follows; a capital or a
+digit beside the hyphen; the same word elsewhere in the document, with or without its hyphen; the
+habit of the language. Each decision leaves a diagnostic, and a hyphen that goes is set aside.
+"""
+
+from functools import cached_property
+
+from council_docs.formats.text.codes import HYPHEN_JOINED, HYPHEN_KEPT
+from council_docs.formats.text.lines import Line
+from council_docs.formats.text.notes import Notes
+from council_docs.languages.language import Language
+from council_docs.model import SetAside
+from council_docs.source import Span
+
+_HYPHENS = ("-", "\u00ad", "‐")
+_SOFT_HYPHEN = "\u00ad"
+_AROUND_WORDS = ".,;:!?()[]\"'“”‘’«»…–—"
+
+
+class Unwrapper:
+    """Joins lines into the words of a text, by the evidence of one document."""
+
+    def __init__(self, text: str, words: Language | None, notes: Notes) -> None:
+        """Take the text of the whole document as evidence."""
+        self._text = text
+        self._language = words
+        self._notes = notes
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The words of the document; gathered once, when the first hyphen asks for them."""
+        return frozenset(word.strip(_AROUND_WORDS).casefold() for word in self._text.split())
+
+    def join(self, lines: list[Line]) -> str:
+        """Return the words of lines that belong together; runs of blanks become one."""
+        if len(lines) == 1:
+            return _single_blanks(lines[0].text)
+        parts: list[str] = []
+        for line, following in zip(lines, lines[1:], strict=False):
+            if line.text.endswith(_HYPHENS):
+                parts.append(self._before_hyphen(line, following))
+            else:
+                parts += (line.text, " ")
+        parts.append(lines[-1].text)
+        return _single_blanks("".join(parts))
+
+    def _before_hyphen(self, line: Line, following: Line) -> str:
+        """Return a line that ends with a hyphen as it stands before the following one."""
+        left = line.text.rsplit(None, 1)[-1]
+        right = following.text.split(None, 1)[0].rstrip(_AROUND_WORDS)
+        if len(left) == 1:
+            return f"{line.text} "  # a dash between words
+        at = Span(line.end - 1, line.end)
+        joined, reason = self._decide(left, right)
+        pair = f"{left!r} and {right!r} at a line's end"
+        if joined == left[:-1] + right:
+            self._notes.say(HYPHEN_JOINED, at, f"{pair} joined without the hyphen: {reason}")
+            self._notes.set_aside.append(SetAside(span=at, reason="line-end-hyphen"))
+            return line.text[:-1]
+        self._notes.say(HYPHEN_KEPT, at, f"{pair}: hyphen kept, {reason}")
+        return line.text if joined == left + right else f"{line.text} "
+
+    def _decide(self, left: str, right: str) -> tuple[str, str]:
+        """Return how two halves stand together, and why."""
+        if left[-1] == _SOFT_HYPHEN:
+            return left[:-1] + right, "it is a soft hyphen"
+        if self._language and right.casefold() in self._language.conjunctions:
+            return f"{left} {right}", "a conjunction follows"
+        if not right[:1].islower() or not left[-2].isalpha():
+            return left + right, "no small letters on both sides"
+        stem = left.lstrip(_AROUND_WORDS)[:-1].casefold()
+        if stem + right.casefold() in self._vocabulary:
+            return left[:-1] + right, "the word stands elsewhere without it"
+        if f"{stem}-{right.casefold()}" in self._vocabulary:
+            return left + right, "the word stands elsewhere with it"
+        if self._language and self._language.hyphen_at_line_end == "join":
+            return left[:-1] + right, f"the habit of {self._language.name}"
+        return left + right, "the safer reading"
+
+
+def _single_blanks(text: str) -> str:
+    """Return a text with each run of blanks and tabs as one blank; other spaces are words' own."""
+    if "  " in text or "\t" in text:
+        return " ".join(part for part in text.replace("\t", " ").split(" ") if part)
+    return text

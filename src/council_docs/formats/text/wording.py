@@ -1,0 +1,75 @@
+"""The words of a language in the form in which the text reader looks them up."""
+
+from functools import cache
+
+import regex
+
+from council_docs.languages.language import Language, fold
+from council_docs.vocabulary import Kind, Role
+
+_NUMERAL = r"(?P<number>[IVX]{1,6}|[0-9]{1,2}|[A-Z])"
+
+
+@cache
+def labels(words: Language) -> dict[str, Role]:
+    """Return the roles of folded header labels."""
+    return {fold(form): role for role, forms in words.labels.items() for form in forms}
+
+
+@cache
+def type_lines(words: Language) -> dict[str, Kind]:
+    """Return the kinds of folded type lines."""
+    known: dict[str, Kind] = {fold(form): "other" for form in words.near_misses}
+    known.update(
+        (fold(form), kind) for kind, forms in words.type_lines.items() for form in forms
+    )
+    return known
+
+
+def role(text: str, words: Language) -> Role | None:
+    """Return the role of the label at the start of a line, or None."""
+    label, colon, _ = text.partition(":")
+    return labels(words).get(fold(label) + ":") if colon else None
+
+
+def value(text: str) -> str:
+    """Return what stands after the label of a line."""
+    return text.partition(":")[2].strip()
+
+
+def begins_cover(text: str, words: Language) -> bool:
+    """Tell whether a line opens the sentence on the cover."""
+    return fold(text).startswith(_folded(words.covers))
+
+
+def begins_title(text: str, words: Language) -> bool:
+    """Tell whether a line opens a title of conclusions or of a resolution."""
+    return fold(text).startswith(_folded(words.titles))
+
+
+def begins_formula(text: str, words: Language) -> bool:
+    """Tell whether a line opens the acting formula, which is printed in capitals."""
+    return text.isupper() and fold(text).startswith(_folded(words.formulas))
+
+
+def annex_label(text: str, words: Language) -> "regex.Match[str] | None":
+    """Match a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
+    # The word alone is tested first: hardly any line begins or ends with it.
+    if not (text.startswith(words.annex) or text.endswith(words.annex)):
+        return None
+    return _annex_pattern(words).fullmatch(text)
+
+
+@cache
+def _folded(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, phrases))
+
+
+@cache
+def _annex_pattern(words: Language) -> "regex.Pattern[str]":
+    word = "(?:" + "|".join(map(regex.escape, words.annex)) + ")"
+    if words.annex_numeral == "before":
+        return regex.compile(rf"(?:{_NUMERAL}\.?\s+)?{word}")
+    # ANNEX TO THE ANNEX: the word, words in capitals, the word again
+    nested = rf"(?P<nested>(?:\s+\p{{Lu}}+){{1,3}}\s+{word})"
+    return regex.compile(rf"{word}(?:{nested})?(?:\s+{_NUMERAL}\.?)?")

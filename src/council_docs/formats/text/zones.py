@@ -1,0 +1,225 @@
+"""Stage 3: where the header ends, and where the cover and each annex begin."""
+
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from council_docs.formats.text import facts, wording
+from council_docs.formats.text.layout import Layout, ends_sentence
+from council_docs.formats.text.lines import Line
+from council_docs.formats.text.openings import is_separator, opening
+from council_docs.languages.language import Language, fold
+
+_HEADER_LINES = 150
+"""The longest first pages hold some eighty lines of codes above the first field."""
+_TITLE_LINES = 12
+_COVER_BEGINS_WITHIN = 3
+_ENCLOSING_KINDS = ("outcome-of-proceedings", "cover-note")
+"""Kinds that never stand without the text that they enclose."""
+
+
+@frozen
+class AnnexZone:
+    """The lines of one annex."""
+
+    label: Line | None
+    number: str | None
+    nested: bool
+    """Whether it is an annex to the annex before it."""
+    title: list[Line]
+    body: list[Line]
+
+
+@frozen
+class Zones:
+    """The lines of a document, by its parts."""
+
+    masthead: list[Line] = field(factory=list)
+    """What stands above the first labelled field."""
+    fields: list[Line] = field(factory=list)
+    cover: list[Line] = field(factory=list)
+    annexes: list[AnnexZone] = field(factory=list)
+
+
+def divide(lines: list[Line], words: Language | None) -> Zones:
+    """Divide the lines of a document; without the words of its language all are one annex."""
+    if words is None:
+        return Zones(annexes=[AnnexZone(None, None, False, [], lines)])
+    first, end = _header(lines, words)
+    masthead, fields, rest = lines[:first], lines[first:end], lines[end:]
+    starts = [at for at, line in enumerate(rest) if wording.annex_label(line.text, words)]
+    if not starts and rest:
+        at = _unlabelled(rest, masthead, fields, words)
+        starts = [] if at is None else [at]
+    return Zones(
+        masthead=masthead,
+        fields=fields,
+        cover=rest[: starts[0]] if starts else rest,
+        annexes=[
+            _annex(rest[start:stop], words)
+            for start, stop in pairwise([*starts, len(rest)])
+        ],
+    )
+
+
+# ------------------------------------------------------------------------------ header
+
+
+def _header(lines: list[Line], words: Language) -> tuple[int, int]:
+    """Return where the labelled fields begin and end; both are equal where there are none."""
+    labelled = []
+    for at, line in enumerate(lines[:_HEADER_LINES]):
+        if wording.begins_cover(line.text, words) or wording.annex_label(line.text, words):
+            break
+        role = wording.role(line.text, words)
+        if role:
+            labelled.append(at)
+        if role == "subject":
+            break
+    # One label alone may be a word of the text.
+    if len(labelled) > 1 or _type_line(lines[: max(labelled, default=0)], words):
+        return labelled[0], _fields_end(lines, labelled[0], labelled[-1], words)
+    end = _masthead_end(lines, words)
+    return end, end
+
+
+def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> int:
+    """Return where the value of the last field ends.
+
+    Each label without a value on its line is owed one; the last value may have several lines.
+    """
+    owed = sum(
+        1
+        for line in lines[first : last + 1]
+        if wording.role(line.text, words) and not wording.value(line.text)
+    )
+    paid = sum(1 for line in lines[first : last + 1] if not wording.role(line.text, words))
+    at = last + 1
+    owed = max(owed - paid, 0)
+    while at < len(lines):
+        line = lines[at]
+        if _begins_body(line, words):
+            break
+        if not owed and line.opens_page:
+            break
+        if not owed and line.gap and not line.text.startswith(("-", "–")):
+            break
+        owed = max(owed - 1, 0)
+        at += 1
+    return at
+
+
+def _begins_body(line: Line, words: Language) -> bool:
+    if wording.begins_cover(line.text, words) or wording.annex_label(line.text, words):
+        return True
+    found = opening(line.text)
+    return is_separator(line.text) or (found is not None and found.style in ("number", "roman"))
+
+
+def _masthead_end(lines: list[Line], words: Language) -> int:
+    """Return where a header without labelled fields ends: after its last value, if it has any."""
+    values = [
+        at + 1
+        for at, line in enumerate(lines[:_HEADER_LINES])
+        if fold(line.text) in wording.type_lines(words)
+        or facts.original_languages(line.text)
+        or facts.number(line.text)
+        or facts.place_and_date(line.text, words)
+    ]
+    return values[-1] if values else 0
+
+
+def _type_line(lines: list[Line], words: Language) -> str | None:
+    """Return the kind that a line names, or None."""
+    known = wording.type_lines(words)
+    return next((known[name] for line in lines if (name := fold(line.text)) in known), None)
+
+
+# ------------------------------------------------------------------------------ annexes
+
+
+def _unlabelled(
+    rest: list[Line], masthead: list[Line], fields: list[Line], words: Language
+) -> int | None:
+    """Return where an enclosed text begins that no word ANNEX announces, or None.
+
+    Without a header and a cover sentence the whole text is the enclosed one.
+    """
+    covered = any(
+        wording.begins_cover(line.text, words) for line in rest[:_COVER_BEGINS_WITHIN]
+    )
+    if not covered and not masthead and not fields:
+        return 0
+    if not covered and _type_line(masthead, words) not in _ENCLOSING_KINDS:
+        return None
+    subject = fold(" ".join(wording.value(line.text) or line.text for line in fields[-4:]))
+    for at in range(1 if covered else 0, len(rest)):
+        line = rest[at]
+        if line.opens_page or (
+            (at == 0 or ends_sentence(rest[at - 1].text) or is_separator(rest[at - 1].text))
+            and _begins_enclosed(line, subject, words)
+        ):
+            return at
+    return None
+
+
+def _begins_enclosed(line: Line, subject: str, words: Language) -> bool:
+    found = opening(line.text)
+    if found is not None:
+        return found.key in ("1", "I")
+    return (
+        wording.begins_title(line.text, words)
+        or wording.begins_formula(line.text, words)
+        or fold(line.text) in subject
+    )
+
+
+def _annex(lines: list[Line], words: Language) -> AnnexZone:
+    match = wording.annex_label(lines[0].text, words)
+    label = lines[0] if match else None
+    found = match.groupdict() if match else {}
+    inner = lines[1:] if match else lines
+    end = _title_end(inner, words)
+    return AnnexZone(
+        label, found.get("number"), bool(found.get("nested")), inner[:end], inner[end:]
+    )
+
+
+def _title_end(lines: list[Line], words: Language) -> int:
+    """Return where the title at the head of an annex ends: after none, one or several groups.
+
+    A title is no sentence and carries no number. The first group of lines that is none of these is
+    the title; others belong to it while they speak of conclusions or are set between dashes.
+    """
+    layout = Layout(lines)
+    end = 0
+    while end < len(lines):
+        stop = _group_end(lines, end, layout, words)
+        group = " ".join(line.text for line in lines[end:stop])
+        if stop == end or stop > _TITLE_LINES or ends_sentence(group) or group.endswith(","):
+            break
+        if end and not _belongs_to_title(group, words):
+            break
+        end = stop
+    return end
+
+
+def _group_end(lines: list[Line], start: int, layout: Layout, words: Language) -> int:
+    """Return the end of the group of lines that begins at `start`; `start` for no such group."""
+    stop = start
+    while stop < len(lines) and not _opens_block(lines[stop], words, first=stop == start):
+        stop += 1
+        if stop == len(lines) or layout.breaks(lines[stop - 1], lines[stop]):
+            break
+    return stop
+
+
+def _opens_block(line: Line, words: Language, *, first: bool) -> bool:
+    if is_separator(line.text) or wording.begins_formula(line.text, words):
+        return True
+    found = opening(line.text)
+    return found is not None and not (first and found.style == "dash")
+
+
+def _belongs_to_title(group: str, words: Language) -> bool:
+    return group.startswith(("-", "–")) or any(word in fold(group) for word in words.conclusions)

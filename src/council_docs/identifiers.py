@@ -1,0 +1,147 @@
+"""The identifiers of the field: document numbers of the Council, language codes."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Self
+
+import regex
+from attrs import field, frozen
+
+ALPHA3: Mapping[str, str] = MappingProxyType(
+    {
+        "bg": "bul",
+        "cs": "ces",
+        "da": "dan",
+        "de": "deu",
+        "el": "ell",
+        "en": "eng",
+        "es": "spa",
+        "et": "est",
+        "fi": "fin",
+        "fr": "fra",
+        "ga": "gle",
+        "hr": "hrv",
+        "hu": "hun",
+        "it": "ita",
+        "lt": "lit",
+        "lv": "lav",
+        "mt": "mlt",
+        "nl": "nld",
+        "pl": "pol",
+        "pt": "por",
+        "ro": "ron",
+        "sk": "slk",
+        "sl": "slv",
+        "sv": "swe",
+    }
+)
+"""The 24 official languages: ISO 639-1 to ISO 639-2/T."""
+
+_PREFIXES = r"ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS"
+
+# 9003/26   8261/1/26 REV 1   10729/4/16 REV 4 ADD 1   EUCO 1/24   ST 11111/20   8261/1 /26
+_PRINTED = regex.compile(
+    rf"""
+    (?: (?P<prefix> {_PREFIXES} ) \s+ )?
+    (?P<number> [0-9]{{1,5}} )
+    (?: \s? / \s? (?P<revision> [0-9]{{1,2}} ) )?
+    \s? / \s? (?P<year> [0-9]{{2}} )
+    (?P<suffixes> (?: \s+ (?: REV | ADD | COR | DCL | EXT ) \s* [0-9]{{1,2}} )* )
+    """,
+    regex.VERBOSE,
+)
+# ST-6711-2024-INIT   ST 6711 2024 INIT   ST/9864/2024/INIT   ST-6711-2024-REV-1
+_CODE = regex.compile(
+    rf"""
+    (?P<prefix> {_PREFIXES} ) (?P<sep> [-/\s] )
+    (?P<number> [0-9]{{1,5}} ) (?P=sep)
+    (?P<year> [0-9]{{4}} )
+    (?: (?P=sep) INIT
+      | (?P<suffixes> (?: (?P=sep) (?: REV | ADD | COR | DCL | EXT ) (?P=sep) [0-9]{{1,2}} )+ )
+    )?
+    """,
+    regex.VERBOSE,
+)
+_SUFFIX = regex.compile(r"(?P<kind>[A-Z]{3})[-/\s]*(?P<number>[0-9]{1,2})")
+
+# The Council printed two-digit years from its first documents on; it was founded in 1952.
+_FIRST_YEAR = 52
+
+
+@frozen
+class DocumentNumber:
+    """The number of a Council document.
+
+    Reads and prints the forms of the header (`6711/24`, `6711/1/24 REV 1`, `EUCO 1/24`,
+    `XT 21016/17 ADD 1 REV 2`) and of the register (`ST-6711-2024-REV-1`, `ST 6711 2024 INIT`).
+    `6711/24 REV 1` and `6711/1/24 REV 1` are the same number, printed in two ways.
+    """
+
+    number: int
+    year: int
+    """With its century."""
+    prefix: str = "ST"
+    """The series; `ST` is not printed in headers."""
+    suffixes: tuple[tuple[str, int], ...] = ()
+    """Revisions, addenda, corrigenda in the order printed: `(("REV", 4), ("ADD", 1))`."""
+    with_prefix: bool = field(default=False, eq=False, repr=False, kw_only=True)
+    """Whether `ST` was printed before the number."""
+    with_revision: bool = field(default=False, eq=False, repr=False, kw_only=True)
+    """Whether the revision stands between number and year as well: `6711/1/24 REV 1`."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a document number that is the whole of `text`; raise ValueError for any other."""
+        stripped = text.strip()
+        if match := _PRINTED.fullmatch(stripped):
+            return cls._from_printed(match)
+        if match := _CODE.fullmatch(stripped):
+            return cls(
+                number=int(match["number"]),
+                year=int(match["year"]),
+                prefix=match["prefix"],
+                suffixes=_suffixes(match["suffixes"] or ""),
+            )
+        raise ValueError(f"not a Council document number: {text[:80]!r}")
+
+    @classmethod
+    def _from_printed(cls, match: regex.Match[str]) -> Self:
+        suffixes = _suffixes(match["suffixes"])
+        if match["revision"] and not any(kind == "REV" for kind, _ in suffixes):
+            # The revision number alone says it: some first pages print no REV (EUCO 19/1/17).
+            suffixes = (("REV", int(match["revision"])), *suffixes)
+        year = int(match["year"])
+        return cls(
+            number=int(match["number"]),
+            year=year + (1900 if year >= _FIRST_YEAR else 2000),
+            prefix=match["prefix"] or "ST",
+            suffixes=suffixes,
+            with_prefix=match["prefix"] == "ST",
+            with_revision=match["revision"] is not None,
+        )
+
+    def __str__(self) -> str:
+        """Return the form of the header: `6711/24 REV 1`."""
+        prefix = "" if self.prefix == "ST" and not self.with_prefix else f"{self.prefix} "
+        revision = f"/{self.revision}" if self.with_revision and self.revision else ""
+        suffixes = "".join(f" {kind} {number}" for kind, number in self.suffixes)
+        return f"{prefix}{self.number}{revision}/{self.year % 100:02}{suffixes}"
+
+    @property
+    def revision(self) -> int | None:
+        """The number of the first REV."""
+        return next((number for kind, number in self.suffixes if kind == "REV"), None)
+
+    @property
+    def code(self) -> str:
+        """The form of the Council's register: `ST-6711-2024-REV-1`, `ST-6711-2024-INIT`."""
+        return f"{self.prefix}-{self.number}-{self.year}-{self.version}"
+
+    @property
+    def version(self) -> str:
+        """`INIT`, or the suffixes with hyphens: `REV-1`, `ADD-1-REV-2`."""
+        return "-".join(f"{kind}-{number}" for kind, number in self.suffixes) or "INIT"
+
+
+def _suffixes(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple((found["kind"], int(found["number"])) for found in _SUFFIX.finditer(text))

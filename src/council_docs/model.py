@@ -1,0 +1,453 @@
+"""Every noun of the library on one page.
+
+All classes are immutable values: frozen, slotted, keyword-only, with tuples for sequences. Build a
+changed copy with `attrs.evolve`. `span` says where a node stands in the source text (code-point
+offsets); it is never part of equality, so a document read from text equals the same document read
+from JSON or XML.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import field, frozen
+
+from council_docs.diagnostics import Diagnostic
+from council_docs.identifiers import DocumentNumber
+from council_docs.source import Source, Span
+from council_docs.vocabulary import Institution, Kind, Role
+
+_span = field(default=None, eq=False, repr=False)
+
+
+# ------------------------------------------------------------------------------ text and marks
+
+
+@frozen(kw_only=True)
+class DateMark:
+    """A date in a text: `value[start:end]` says `date`."""
+
+    start: int
+    end: int
+    date: dt.date
+
+
+@frozen(kw_only=True)
+class EmphasisMark:
+    """Printed emphasis."""
+
+    start: int
+    end: int
+    style: Literal["bold", "italic", "underline", "superscript", "subscript"]
+
+
+@frozen(kw_only=True)
+class ReferenceMark:
+    """A citation of another document or of a place in this one."""
+
+    start: int
+    end: int
+    kind: str
+    """Such as `document`, `act`, `official-journal`, `treaty-article`, `point`."""
+    target: str | None = None
+    """An address (ELI, data.consilium) or `#` and an eId; None where it is not certain."""
+
+
+@frozen(kw_only=True)
+class NoteMark:
+    """A footnote. Its call is no part of the text: it stands at `start`, and `end` equals it."""
+
+    start: int
+    end: int
+    label: str
+    """The call as printed: `1`, `*`."""
+    body: tuple["Block", ...] = ()
+    call_span: Span | None = _span
+    """Where the call stands in the running text of the source."""
+    label_span: Span | None = _span
+    """Where the same label stands before the note."""
+
+
+Mark: TypeAlias = DateMark | EmphasisMark | ReferenceMark | NoteMark
+
+
+@frozen(kw_only=True)
+class Text:
+    """Printed words: a plain string, and stand-off marks over it in order of their start."""
+
+    value: str
+    marks: tuple[Mark, ...] = ()
+    span: Span | None = _span
+
+    def __str__(self) -> str:
+        """Return the plain string."""
+        return self.value
+
+
+# ------------------------------------------------------------------------------ blocks
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """Running text."""
+
+    text: Text
+    span: Span | None = _span
+
+
+@frozen(kw_only=True)
+class Formula:
+    """The acting formula: `THE COUNCIL OF THE EUROPEAN UNION,`."""
+
+    text: Text
+    span: Span | None = _span
+
+
+@frozen(kw_only=True)
+class Separator:
+    """A printed separator: `o o o`, `* * *`, a rule of underscores."""
+
+    text: Text
+    span: Span | None = _span
+
+
+@frozen(kw_only=True)
+class Point:
+    """One point of a list."""
+
+    label: str
+    """As printed: `a)`, `(i)`, `–`."""
+    body: tuple["Block", ...] = ()
+    label_span: Span | None = _span
+    span: Span | None = _span
+
+
+@frozen(kw_only=True)
+class PointList:
+    """A list: the words that lead into it, its points, the words that close its sentence."""
+
+    intro: Text | None = None
+    points: tuple[Point, ...] = ()
+    wrap_up: Text | None = None
+    span: Span | None = _span
+
+
+@frozen(kw_only=True)
+class TableCell:
+    """One cell of a table."""
+
+    body: tuple["Block", ...] = ()
+    heading: bool = False
+    columns: int = 1
+    """How many columns the cell spans."""
+    rows: int = 1
+    """How many rows the cell spans."""
+
+
+@frozen(kw_only=True)
+class TableRow:
+    """One row of a table."""
+
+    cells: tuple[TableCell, ...] = ()
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table of an XML source; text extracted from PDF has none."""
+
+    rows: tuple[TableRow, ...] = ()
+    span: Span | None = _span
+
+
+@frozen(kw_only=True)
+class Conclusion:
+    """One numbered point of the conclusions, with all its paragraphs and lists."""
+
+    number: str
+    """Without its punctuation: `12`, `1a`, `12 bis`."""
+    label: str
+    """As printed: `12.`."""
+    body: tuple["Block", ...] = ()
+    label_span: Span | None = _span
+    span: Span | None = _span
+
+    @property
+    def text(self) -> str:
+        """The words of the body, one line for each paragraph, list points with their labels."""
+        return "\n".join(words(self.body))
+
+
+@frozen(kw_only=True)
+class Section:
+    """A heading and what stands under it.
+
+    A run-in heading between numbered points (`INVITES THE MEMBER STATES to:`) is a section too.
+    """
+
+    number: str | None = None
+    """Without its punctuation: `II`."""
+    label: str | None = None
+    """The number as printed: `II.`."""
+    heading: Text | None = None
+    body: tuple["Block", ...] = ()
+    label_span: Span | None = _span
+    span: Span | None = _span
+
+
+Block: TypeAlias = Paragraph | Conclusion | Section | PointList | Formula | Separator | Table
+
+
+@frozen(kw_only=True)
+class Annex:
+    """The enclosed text; its label is absent where the word ANNEX does not stand."""
+
+    label: str | None = None
+    """As printed: `ANNEX II`."""
+    number: str | None = None
+    """The number in the label: `II`."""
+    title: Text | None = None
+    body: tuple[Block, ...] = ()
+    annexes: tuple["Annex", ...] = ()
+    """The annexes to this annex."""
+    label_span: Span | None = _span
+    span: Span | None = _span
+
+    @property
+    def conclusions(self) -> tuple[Conclusion, ...]:
+        """The numbered conclusions of this annex and its annexes, in the order of the text."""
+        own = [block for block in walk(self.body) if isinstance(block, Conclusion)]
+        return (*own, *(found for annex in self.annexes for found in annex.conclusions))
+
+
+# ------------------------------------------------------------------------------ the document
+
+
+@frozen(kw_only=True)
+class HeaderField:
+    """A labelled line of the header: `From:`, `Subject:`."""
+
+    role: Role
+    label: str | None = None
+    """As printed, with its colon; None for a line of the header that has no label."""
+    value: Text
+    label_span: Span | None = _span
+    span: Span | None = _span
+
+
+@frozen(kw_only=True)
+class Header:
+    """What stands above the cover sentence. All values are those that the document prints."""
+
+    institution: Institution | None = None
+    place: str | None = None
+    """As printed: `Brussels`."""
+    date: dt.date | None = None
+    original_languages: tuple[str, ...] = ()
+    """ISO 639-1, from `(OR. en)`."""
+    number: DocumentNumber | None = None
+    subject_codes: tuple[str, ...] = ()
+    """As printed: `ENV 373`."""
+    interinstitutional_files: tuple[str, ...] = ()
+    """As printed: `2025/0360 (COD)`."""
+    markings: tuple[str, ...] = ()
+    """As printed: `LIMITE`."""
+    type_line: str | None = None
+    """As printed: `OUTCOME OF PROCEEDINGS`."""
+    fields: tuple[HeaderField, ...] = ()
+    span: Span | None = _span
+
+    def values(self, role: Role) -> tuple[str, ...]:
+        """Return the values of all fields of a role, in the order of the text."""
+        return tuple(found.value.value for found in self.fields if found.role == role)
+
+    @property
+    def subject(self) -> str | None:
+        """The value of the subject field."""
+        return next(iter(self.values("subject")), None)
+
+
+@frozen(kw_only=True)
+class SetAside:
+    """A piece of the source that is no part of the document."""
+
+    span: Span
+    reason: Literal["page-furniture", "line-end-hyphen", "control-character", "byte-order-mark"]
+
+
+FactName: TypeAlias = Literal[
+    "institution",
+    "place-and-date",
+    "original-languages",
+    "number",
+    "subject-codes",
+    "interinstitutional-files",
+    "markings",
+    "language",
+    "type-line",
+]
+
+
+@frozen(kw_only=True)
+class Fact:
+    """Where a value of the header that is not kept as printed words was read.
+
+    `council_docs.fidelity` proves it by reading those words again.
+    """
+
+    name: FactName
+    span: Span
+
+
+@frozen(kw_only=True)
+class Provenance:
+    """Where a document comes from and what the reader did."""
+
+    source: Source | None = None
+    """The text that was read, with its name; None for a document that was not read from text."""
+    set_aside: tuple[SetAside, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@frozen(kw_only=True)
+class Document:
+    """A Council document."""
+
+    kind: Kind = "other"
+    language: str | None = None
+    """ISO 639-1; None where it could not be told."""
+    header: Header = field(factory=Header)
+    cover: tuple[Block, ...] = ()
+    """What stands between the header and the first annex."""
+    annexes: tuple[Annex, ...] = ()
+    provenance: Provenance = field(factory=Provenance, eq=False, repr=False)
+
+    @property
+    def conclusions(self) -> tuple[Conclusion, ...]:
+        """The numbered conclusions of all annexes, in the order of the text."""
+        return tuple(found for annex in self.annexes for found in annex.conclusions)
+
+    @property
+    def adoption_date(self) -> dt.date | None:
+        """When the enclosed text was adopted: the last date of the sentence on the cover.
+
+        None for kinds whose cover does not announce an adopted text.
+        """
+        if self.kind not in ("outcome-of-proceedings", "european-council-conclusions"):
+            return None
+        dates = [
+            mark.date
+            for block in self.cover[:1]
+            if isinstance(block, Paragraph)
+            for mark in block.text.marks
+            if isinstance(mark, DateMark)
+        ]
+        return dates[-1] if dates else None
+
+
+# ------------------------------------------------------------------------------ walking
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks and the blocks inside them, in the order of the text, without recursion.
+
+    The bodies of footnotes are not entered.
+    """
+    waiting = list(reversed(blocks))
+    while waiting:
+        block = waiting.pop()
+        yield block
+        waiting.extend(reversed(_children(block)))
+
+
+def _children(block: Block) -> list[Block]:
+    match block:
+        case Conclusion() | Section():
+            return list(block.body)
+        case PointList():
+            return [child for point in block.points for child in point.body]
+        case Table():
+            return [child for row in block.rows for cell in row.cells for child in cell.body]
+        case _:
+            return []
+
+
+class Piece(NamedTuple):
+    """Printed words of a block: a label, or a text."""
+
+    words: str
+    span: Span | None
+    is_label: bool
+
+
+def pieces(blocks: tuple[Block, ...], *, notes: bool = False) -> Iterator[Piece]:
+    """Yield every printed piece of blocks in the order of the text, without recursion.
+
+    With `notes`, the pieces of a text's footnotes follow that text.
+    """
+    waiting: list[Block | Text | Piece] = list(reversed(blocks))
+    while waiting:
+        item = waiting.pop()
+        match item:
+            case Piece():
+                yield item
+            case Text():
+                yield Piece(item.value, item.span, is_label=False)
+                if notes:
+                    waiting.extend(reversed(list(_notes(item))))
+            case _:
+                waiting.extend(reversed(list(_printed(item))))
+
+
+def words(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Yield the words of blocks, a line for each text, labels before the text that they number."""
+    labels: list[str] = []
+    for piece in pieces(blocks):
+        if piece.is_label:
+            labels.append(piece.words)
+        else:
+            yield " ".join([*labels, piece.words])
+            labels.clear()
+    if labels:
+        yield " ".join(labels)
+
+
+def _notes(text: Text) -> Iterator[Block | Piece]:
+    for mark in text.marks:
+        if isinstance(mark, NoteMark):
+            yield Piece(mark.label, mark.call_span, is_label=True)
+            if mark.label_span is not None:
+                yield Piece(mark.label, mark.label_span, is_label=True)
+            yield from mark.body
+
+
+def _printed(block: Block) -> Iterator[Block | Text | Piece]:
+    """Yield what a block prints, one level down, in the order of the text."""
+    match block:
+        case Paragraph() | Formula() | Separator():
+            yield block.text
+        case Conclusion():
+            yield Piece(block.label, block.label_span, is_label=True)
+            yield from block.body
+        case Section():
+            if block.label is not None:
+                yield Piece(block.label, block.label_span, is_label=True)
+            if block.heading is not None:
+                yield block.heading
+            yield from block.body
+        case PointList():
+            yield from _printed_list(block)
+        case Table():
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell.body
+
+
+def _printed_list(block: PointList) -> Iterator[Block | Text | Piece]:
+    if block.intro is not None:
+        yield block.intro
+    for point in block.points:
+        yield Piece(point.label, point.label_span, is_label=True)
+        yield from point.body
+    if block.wrap_up is not None:
+        yield block.wrap_up

@@ -1,0 +1,50 @@
+"""Where things stand in a source text: the only place where an offset becomes line and column."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+import regex
+
+_LINE_END = regex.compile(r"\r\n|\r|\n")
+
+
+class Span(NamedTuple):
+    """A piece of a source text: code-point offsets, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place for people: line and column, both counted from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """A source text and the name that messages give it.
+
+    Lines end with LF, CR or CR LF, as editors count them; a form feed or U+2028 ends no line here.
+    """
+
+    def __init__(self, text: str, name: str = "<string>") -> None:
+        """Keep `text` as it is; `name` is a path or a name in angle brackets."""
+        self.text = text
+        self.name = name
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of the character at `offset`."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_text(self, line: int) -> str:
+        """Return the text of a line counted from 1, without its line end."""
+        starts = self._line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")

@@ -1,0 +1,393 @@
+"""JSON: what is written, that it is read again, and that the schema says the same."""
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import attrs
+import jsonschema
+import pytest
+
+from council_docs import model
+from council_docs.errors import FormatError
+from council_docs.formats.json import MAX_DEPTH, read, schema, write
+from council_docs.formats.json_hooks import TAGS, converter
+from council_docs.identifiers import ALPHA3, DocumentNumber
+from council_docs.model import (
+    Annex,
+    Conclusion,
+    DateMark,
+    Document,
+    EmphasisMark,
+    Formula,
+    Header,
+    HeaderField,
+    NoteMark,
+    Paragraph,
+    Point,
+    PointList,
+    Provenance,
+    ReferenceMark,
+    Section,
+    Separator,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+)
+from council_docs.source import Source, Span
+from council_docs.vocabulary import Institution, Kind, Role
+
+HERE = Path(__file__).parent
+SCHEMA: dict[str, Any] = json.loads(schema())
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+def text(value: str, *marks: model.Mark) -> Text:
+    return Text(value=value, marks=marks)
+
+
+def paragraph(value: str, *marks: model.Mark) -> Paragraph:
+    return Paragraph(text=text(value, *marks))
+
+
+BOLD = EmphasisMark(start=0, end=1, style="bold")
+NOTE = NoteMark(start=9, end=9, label="1", body=(paragraph("OJ L 1, 2.1.2026."),))
+
+SAMPLE = Document(
+    kind="outcome-of-proceedings",
+    language="en",
+    header=Header(
+        institution="council",
+        place="Brussels",
+        date=dt.date(2026, 2, 20),
+        original_languages=("en", "fr"),
+        number=DocumentNumber.parse("9999/1/26 REV 1"),
+        subject_codes=("COEST 7",),
+        interinstitutional_files=("2026/0001 (NLE)",),
+        markings=("LIMITE",),
+        type_line="OUTCOME OF PROCEEDINGS",
+        fields=(
+            HeaderField(role="to", label="To:", value=text("Delegations")),
+            HeaderField(role="subject", value=text("Ruritania", BOLD)),
+        ),
+    ),
+    cover=(
+        paragraph(
+            "Delegations will find the conclusions of 19 February 2026.",
+            DateMark(start=41, end=57, date=dt.date(2026, 2, 19)),
+        ),
+    ),
+    annexes=(
+        Annex(
+            label="ANNEX I",
+            number="I",
+            title=text("Conclusions on “Ruritania”", BOLD),
+            body=(
+                Formula(text=text("THE COUNCIL OF THE EUROPEAN UNION,", BOLD)),
+                Section(
+                    number="II",
+                    label="II.",
+                    heading=text("Trade", BOLD),
+                    body=(
+                        Conclusion(
+                            number="1",
+                            label="1.",
+                            body=(
+                                PointList(
+                                    intro=text("CALLS on:", NOTE),
+                                    points=(Point(label="–", body=(paragraph("Strelsau;"),)),),
+                                    wrap_up=text("to act.", BOLD),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+                Separator(text=text("* * *", EmphasisMark(start=2, end=3, style="superscript"))),
+            ),
+            annexes=(
+                Annex(
+                    body=(
+                        Table(
+                            rows=(
+                                TableRow(
+                                    cells=(
+                                        TableCell(
+                                            body=(paragraph("Zenda"),),
+                                            heading=True,
+                                            columns=2,
+                                            rows=3,
+                                        ),
+                                        TableCell(),
+                                    )
+                                ),
+                            )
+                        ),
+                        paragraph(
+                            "See point 1.",
+                            ReferenceMark(start=4, end=11, kind="point", target="#point_1"),
+                        ),
+                    )
+                ),
+            ),
+        ),
+    ),
+)
+
+# Values that differ from "absent" by a hair must come back as they were.
+EDGES = {
+    "nothing": Document(),
+    "empty title": Document(annexes=(Annex(title=text("")),)),
+    "empty heading": Document(cover=(Section(heading=text("")),)),
+    "empty intro": Document(cover=(PointList(intro=text(""), wrap_up=text("")),)),
+    "empty words": Document(cover=(paragraph(""), Conclusion(number="", label=""))),
+    "empty strings": Document(
+        header=Header(place="", type_line=""), annexes=(Annex(label="", number=""),)
+    ),
+    "empty rows": Document(cover=(Table(rows=(TableRow(), TableRow(cells=(TableCell(),)))),)),
+    "note in note": Document(
+        cover=(
+            paragraph(
+                "x", NoteMark(start=1, end=1, label="*", body=(paragraph("123456789", NOTE),))
+            ),
+        )
+    ),
+    "words of other planes": Document(
+        cover=(paragraph("\U0001f1e8 \u2028 \0 \x85 \ufeff é", BOLD),)
+    ),
+}
+
+_OUTSIDE = {Provenance, model.SetAside, model.Fact}
+"""What a reader tells about its work, which is not written."""
+
+WRITTEN = [
+    found
+    for found in vars(model).values()
+    if attrs.has(found) and found.__module__ == model.__name__ and found not in _OUTSIDE
+]
+
+
+def nodes(node: object) -> Iterator[Any]:
+    """Yield a node of the model and all nodes inside it."""
+    if isinstance(node, tuple):
+        for child in node:
+            yield from nodes(child)
+    cls: Any = type(node)
+    if cls in WRITTEN:
+        yield node
+        for attribute in attrs.fields(cls):
+            yield from nodes(getattr(node, attribute.name))
+
+
+def written_keys(cls: type) -> set[str]:
+    """Return the keys that are written for a class, over all its instances in the sample."""
+    return {
+        key for node in nodes(SAMPLE) if type(node) is cls for key in converter().unstructure(node)
+    }
+
+
+def definition(cls: type) -> dict[str, Any]:
+    if cls is Document:
+        return SCHEMA
+    found: dict[str, Any]
+    (found,) = (made for made in SCHEMA["$defs"].values() if made.get("title") == cls.__name__)
+    return found
+
+
+IN_SCHEMA = [cls for cls in WRITTEN if cls is not Text]
+"""A Text has no object of its own."""
+
+by_class = pytest.mark.parametrize("cls", IN_SCHEMA, ids=lambda cls: cls.__name__)
+
+
+def test_the_sample_is_written_to_the_letter() -> None:
+    assert write(SAMPLE, generated=None) == (HERE / "json" / "sample.json").read_text("utf-8")
+
+
+def test_the_sample_is_read() -> None:
+    data = (HERE / "json" / "sample.json").read_bytes()
+    assert read(data, name="sample.json", language=None) == SAMPLE
+
+
+@pytest.mark.parametrize("cls", WRITTEN, ids=lambda cls: cls.__name__)
+def test_the_sample_has_a_value_for_every_attribute_of_every_class(cls: type) -> None:
+    instances = [node for node in nodes(SAMPLE) if type(node) is cls]
+    for attribute in attrs.fields(cls):
+        if attribute.eq:
+            assert any(getattr(node, attribute.name) for node in instances), attribute.name
+
+
+def test_every_block_and_mark_has_a_tag() -> None:
+    assert set(TAGS) == {*get_args(model.Block), *get_args(model.Mark)}
+
+
+@pytest.mark.parametrize("document", EDGES.values(), ids=EDGES.keys())
+def test_edges_come_back_as_they_were(document: Document) -> None:
+    written = write(document, generated=None)
+    assert read(written, name="edge", language=None) == document
+    assert read(written.encode(), name="edge", language=None) == document
+    VALIDATOR.validate(json.loads(written))
+
+
+def test_nothing_but_kind_is_written_for_an_empty_document() -> None:
+    assert json.loads(write(Document(), generated=None)) == {
+        "format": "council-docs/1",
+        "kind": "other",
+    }
+
+
+def test_places_and_provenance_are_not_written() -> None:
+    placed = Document(
+        header=Header(span=Span(0, 3)),
+        cover=(attrs.evolve(paragraph("x"), span=Span(0, 1)),),
+        provenance=Provenance(source=Source("x")),
+    )
+    bare = Document(cover=(paragraph("x"),))
+    assert write(placed, generated=None) == write(bare, generated=None)
+
+
+@pytest.mark.parametrize("printed", ["9003/26", "ST 9003/26", "8261/1/26 REV 1", "EUCO 1/24 COR 2"])
+def test_a_number_is_written_as_it_was_printed(printed: str) -> None:
+    document = Document(header=Header(number=DocumentNumber.parse(printed)))
+    plain = json.loads(write(document, generated=None))
+    assert plain["header"]["number"] == printed
+    assert read(json.dumps(plain), name="x", language=None) == document
+
+
+def test_a_byte_order_mark_is_no_part_of_the_input() -> None:
+    written = write(SAMPLE, generated=None)
+    assert read("\ufeff" + written, name="x", language=None) == SAMPLE
+    assert read(written.encode("utf-8-sig"), name="x", language=None) == SAMPLE
+
+
+def test_the_language_asked_for_takes_the_place_of_the_documents() -> None:
+    found = read(write(SAMPLE, generated=None), name="x", language="mt")
+    assert found == attrs.evolve(SAMPLE, language="mt")
+
+
+# ------------------------------------------------------------------------------ refusals to write
+
+
+def nested(levels: int) -> Document:
+    """Return a document of that many sections inside each other: two levels of JSON for each."""
+    block: model.Block = paragraph("x")
+    for _ in range(levels):
+        block = Section(body=(block,))
+    return Document(cover=(block,))
+
+
+def test_as_deep_as_can_be_read_is_written() -> None:
+    # The document, its cover's array and the paragraph are the other three.
+    deepest = nested((MAX_DEPTH - 3) // 2)
+    assert read(write(deepest, generated=None), name="x", language=None) == deepest
+
+
+@pytest.mark.parametrize("levels", [(MAX_DEPTH - 3) // 2 + 1, 20_000])
+def test_a_deeper_document_is_refused(levels: int) -> None:
+    with pytest.raises(FormatError, match="nested deeper than the 100 levels of JSON"):
+        write(nested(levels), generated=None)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        DocumentNumber(number=1, year=1951),
+        DocumentNumber(number=123_456, year=2026),
+        DocumentNumber(number=1, year=2026, suffixes=(("NEW", 1),)),
+    ],
+    ids=str,
+)
+def test_a_number_that_cannot_be_read_again_is_refused(number: DocumentNumber) -> None:
+    with pytest.raises(FormatError, match="cannot be told from its printed form"):
+        write(Document(header=Header(number=number)), generated=None)
+
+
+def test_half_a_surrogate_pair_is_refused() -> None:
+    with pytest.raises(FormatError, match=r"half a surrogate pair: U\+DC80"):
+        write(Document(cover=(paragraph("x\udc80"),)), generated=None)
+
+
+# ------------------------------------------------------------------------------ the schema
+
+
+def test_the_schema_is_one() -> None:
+    VALIDATOR.check_schema(SCHEMA)
+
+
+def test_the_sample_is_valid() -> None:
+    VALIDATOR.validate(json.loads(write(SAMPLE, generated=None)))
+
+
+@by_class
+def test_the_schema_has_the_keys_that_are_written(cls: type) -> None:
+    envelope = {"format"} if cls is Document else set()
+    assert set(definition(cls)["properties"]) == written_keys(cls) | envelope
+
+
+@by_class
+def test_the_schema_lets_no_other_keys_in(cls: type) -> None:
+    assert definition(cls)["additionalProperties"] is False
+
+
+@by_class
+def test_the_schema_requires_what_has_no_default(cls: type) -> None:
+    envelope = {"format", "kind"} if cls is Document else set()
+    tag = {"type"} if cls in TAGS else set()
+    required = {found.name for found in attrs.fields(cls) if found.default is attrs.NOTHING}
+    assert set(definition(cls).get("required", ())) == required | envelope | tag
+
+
+@by_class
+def test_the_schema_describes_class_and_keys(cls: type) -> None:
+    made = definition(cls)
+    assert made["description"]
+    for key, value in made["properties"].items():
+        target = SCHEMA["$defs"].get(value.get("$ref", "").removeprefix("#/$defs/"), {})
+        assert key == "type" or value.get("description") or target["description"], key
+
+
+@pytest.mark.parametrize("cls", TAGS, ids=lambda cls: cls.__name__)
+def test_the_schema_has_the_tags(cls: type) -> None:
+    tag = TAGS[cls]
+    assert definition(cls)["properties"]["type"] == {"const": tag}
+    union = SCHEMA["$defs"]["mark" if cls in get_args(model.Mark) else "block"]
+    assert tag in union["properties"]["type"]["enum"]
+    (found,) = (
+        one["then"]["$ref"]
+        for one in union["allOf"]
+        if one["if"]["properties"]["type"]["const"] == tag
+    )
+    assert SCHEMA["$defs"][found.removeprefix("#/$defs/")]["title"] == cls.__name__
+
+
+@pytest.mark.parametrize(
+    ("cls", "key", "allowed"),
+    [
+        (Document, "kind", get_args(Kind)),
+        (Document, "language", tuple(ALPHA3)),
+        (Header, "institution", get_args(Institution)),
+        (HeaderField, "role", get_args(Role)),
+        (EmphasisMark, "style", get_args(attrs.fields(EmphasisMark).style.type)),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_schema_has_the_vocabularies(cls: type, key: str, allowed: tuple[str, ...]) -> None:
+    assert tuple(definition(cls)["properties"][key]["enum"]) == allowed
+
+
+# ------------------------------------------------------------------------------ the cost of a door
+
+
+def test_importing_the_library_loads_no_format() -> None:
+    script = (
+        "import sys, council_docs\n"
+        "print({'cattrs', 'click', 'lxml', 'council_docs.formats.json'} & set(sys.modules))"
+    )
+    done = subprocess.run(  # noqa: S603 - the input is the line above
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "set()\n"
