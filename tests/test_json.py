@@ -11,10 +11,12 @@ from typing import Any, get_args
 import attrs
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
+from strategies import documents
 
 from council_docs import model
 from council_docs.errors import FormatError
-from council_docs.formats.json import MAX_DEPTH, read, schema, write
+from council_docs.formats.json import MAX_DEPTH, read, write
 from council_docs.formats.json_hooks import TAGS, converter
 from council_docs.identifiers import ALPHA3, DocumentNumber
 from council_docs.model import (
@@ -39,6 +41,7 @@ from council_docs.model import (
     TableRow,
     Text,
 )
+from council_docs.schemas import schema
 from council_docs.source import Source, Span
 from council_docs.vocabulary import Institution, Kind, Role
 
@@ -230,6 +233,14 @@ def test_edges_come_back_as_they_were(document: Document) -> None:
     written = write(document, generated=None)
     assert read(written, name="edge", language=None) == document
     assert read(written.encode(), name="edge", language=None) == document
+    VALIDATOR.validate(json.loads(written))
+
+
+@given(documents)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_document_comes_back_as_it_was(document: Document) -> None:
+    written = write(document, generated=None)
+    assert read(written, name="any", language=None) == document
     VALIDATOR.validate(json.loads(written))
 
 

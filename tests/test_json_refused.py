@@ -7,11 +7,12 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from council_docs.errors import ReadError
-from council_docs.formats.json import MAX_DEPTH, read, schema, write
+from council_docs.formats.json import MAX_DEPTH, read, write
+from council_docs.schemas import schema
 from council_docs.source import Position
 
 DATA = Path(__file__).parent / "json"
@@ -176,11 +177,13 @@ def read_or_refuse(data: str | bytes) -> str | None:
     return None
 
 
+@settings(deadline=None)
 @given(st.text() | st.text('{}[]",:0-\\ud8tn') | st.binary())
 def test_any_text_and_any_bytes_are_refused(data: str | bytes) -> None:
     assert read_or_refuse(data) is not None
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_any_value_is_refused(value: object) -> None:
     assert read_or_refuse(json.dumps(value)) is not None
@@ -193,6 +196,7 @@ def containers(value: object) -> Iterator[Any]:
             yield from containers(child)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_changed_sample_is_read_if_and_only_if_the_schema_allows_it(data: st.DataObject) -> None:
     plain = json.loads(SAMPLE)

@@ -3,11 +3,12 @@
 Every non-blank character of the source must stand in exactly one place: in the words of the model,
 in a value of the header that was read from it, or in the list of what was set aside. Pieces may lie
 inside each other (a page's foot inside a paragraph that runs over the page): the innermost owns the
-character. The proof looks at the result only; it knows nothing of how a reader works, except that it
-reads the values of the header again.
+character. The proof looks at the result only; of the reader it uses no more than the functions that
+read the values of the header.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 
 from attrs import define, field, frozen
@@ -73,8 +74,8 @@ def fidelity(document: Document) -> Fidelity:
 def _share(text: str, claims: list[_Claim]) -> tuple[list[Span], list[Span]]:
     """Give each stretch of the text to the innermost claim over it.
 
-    `claims` are in the order of their start, wider ones first. Returns the stretches under no claim,
-    and the claims that cross another instead of lying inside it.
+    `claims` are in the order of their start, wider ones first. Returns the stretches under no
+    claim, and the claims that cross another instead of lying inside it.
     """
     nowhere: list[Span] = []
     crossing: list[Span] = []
@@ -108,8 +109,7 @@ def _facts(document: Document) -> Iterator[_Claim]:
     source = document.provenance.source
     for fact in document.provenance.facts:
         printed = source.text[fact.span.start : fact.span.end] if source else ""
-        said = says(fact, printed, document)
-        yield _Claim(fact.span, lambda _, said=said: said)
+        yield _Claim(fact.span, partial(_same, says(fact, printed, document)))
 
 
 def _words(document: Document) -> Iterator[_Claim]:
@@ -140,6 +140,10 @@ def _printed(document: Document) -> Iterator[tuple[str, Span | None]]:
 def _text(text: Text) -> Iterator[tuple[str, Span | None]]:
     for piece in pieces((Paragraph(text=text),), notes=True):
         yield piece.words, piece.span
+
+
+def _same(said: bool, _: str) -> bool:
+    return said
 
 
 def _letters(text: str) -> str:

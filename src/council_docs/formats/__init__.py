@@ -49,14 +49,14 @@ class Format:
         """The reading function; raise FormatError where there is none."""
         if not self.reads:
             raise FormatError(f"council_docs writes the format {self.name!r} but cannot read it")
-        return cast(Reader, import_module(self.module).read)
+        return cast("Reader", import_module(self.module).read)
 
     @property
     def write(self) -> Writer:
         """The writing function; raise FormatError where there is none."""
         if not self.writes:
             raise FormatError(f"council_docs reads the format {self.name!r} but cannot write it")
-        return cast(Writer, import_module(self.module).write)
+        return cast("Writer", import_module(self.module).write)
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(

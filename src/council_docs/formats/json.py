@@ -1,4 +1,4 @@
-"""JSON, both ways: the contract `council-docs/1`, whose schema `schema` returns.
+"""JSON, both ways: the contract `council-docs/1`, whose schema is in `council_docs.schemas`.
 
 An object stands for each class of the model, with a key for each attribute that is part of
 equality; a value that equals its default is left out, apart from the document's kind. Blocks and
@@ -8,7 +8,6 @@ its marks, where it has any, stand beside it (`marks` for `text`, `title_marks` 
 
 import datetime as dt
 import json
-from importlib.resources import files
 from typing import Any, NoReturn
 
 import attrs
@@ -69,12 +68,6 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     except (ClassValidationError, Refused) as error:
         raise ReadError(explain(error), source=name) from None
     return document if language is None else attrs.evolve(document, language=language)
-
-
-def schema() -> str:
-    """Return the JSON Schema (draft 2020-12) of the contract."""
-    place = files("council_docs") / "schemas" / "council-docs-1.json"
-    return place.read_text(encoding="utf-8")
 
 
 def _document(plain: object) -> Document:

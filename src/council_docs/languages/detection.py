@@ -8,6 +8,7 @@ text. `(OR. en)` is no sign: it names the language of the original.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -16,6 +17,8 @@ from council_docs.languages.language import Language, fold
 
 _ENOUGH = 4
 """A score from which the words of the header decide alone: two independent signs."""
+_PLENTY = 8
+"""A score after which no more lines are looked at: four signs, two on any page that lost some."""
 _WORDS_OF_BODY = 400
 """How many words of running text are counted."""
 _LEAST_SHARE = 0.15
@@ -32,33 +35,38 @@ class Detection:
     """ISO 639-1; None where the signs are too few or contradict each other."""
     score: int
     """The weight of the signs for it; from 4 on they are at least two that agree."""
-    phrases: int
-    """How many phrases of first pages were seen, in whatever language."""
+    telling: bool
+    """Whether a phrase was seen that stands in Council documents only, in whatever language."""
+
+
+class _Sign(NamedTuple):
+    phrase: str
+    weight: int
+    telling: bool
 
 
 @cache
-def _signs() -> dict[str, list[tuple[str, int]]]:
-    """Return, for each folded phrase, the languages that it speaks for, with its weight."""
-    index: dict[str, list[tuple[str, int]]] = {}
+def _signs() -> dict[str, list[tuple[str, _Sign]]]:
+    """Return, for each folded phrase, the languages that it speaks for."""
+    index: dict[str, list[tuple[str, _Sign]]] = {}
     for code in CODES:
-        for phrase, weight in set(_phrases(language(code))):
-            index.setdefault(phrase, []).append((code, weight))
+        for sign in set(_phrases(language(code))):
+            index.setdefault(sign.phrase, []).append((code, sign))
     return index
 
 
-def _phrases(words: Language) -> Iterator[tuple[str, int]]:
+def _phrases(words: Language) -> Iterator[_Sign]:
     for name in (*words.council, *words.european_council):
-        yield fold(name), 3
+        yield _Sign(fold(name), 3, telling=True)
     for lines in (*words.type_lines.values(), words.near_misses):
-        yield from ((fold(line), 2) for line in lines)
-    for labels in words.labels.values():
-        yield from ((fold(label), 2) for label in labels)
-    for label in words.interinstitutional_file:
-        yield fold(label), 2
+        # One word alone (NOTE, REPORT) heads papers of any house.
+        yield from (_Sign(fold(line), 2, telling=" " in line) for line in lines)
+    for labels in (*words.labels.values(), words.interinstitutional_file):
+        yield from (_Sign(fold(label), 2, telling=False) for label in labels)
     for word in words.annex:
-        yield fold(word), 1
+        yield _Sign(fold(word), 1, telling=False)
     for opening in (*words.covers, *words.titles, *words.formulas):
-        yield _opening(fold(opening)), 2
+        yield _Sign(_opening(fold(opening)), 2, telling=True)
 
 
 def _opening(folded: str) -> str:
@@ -68,14 +76,14 @@ def _opening(folded: str) -> str:
 
 def detect(head: Iterable[str], body: str) -> Detection:
     """Tell the language from the lines at the head of a document and, if need be, from its text."""
-    scores, phrases = _score_head(head)
+    scores, telling = _score_head(head)
     if not _decided(scores) and (spoken := _spoken(body)):
         scores[spoken] += _ENOUGH
     if not scores:
-        return Detection(None, 0, phrases)
+        return Detection(None, 0, telling)
     code, score = scores.most_common(1)[0]
     tied = sum(1 for rival in scores.values() if rival == score) > 1
-    return Detection(None if tied else code, score, phrases)
+    return Detection(None if tied else code, score, telling)
 
 
 def _decided(scores: Counter[str]) -> bool:
@@ -84,20 +92,24 @@ def _decided(scores: Counter[str]) -> bool:
     return bool(ranked) and ranked[0] >= _ENOUGH and ranked[0] not in ranked[1:]
 
 
-def _score_head(head: Iterable[str]) -> tuple[Counter[str], int]:
-    """Return the weight of the signs for each language, and how many phrases were seen."""
+def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
+    """Return the weight of the signs for each language, and whether one was telling."""
     index = _signs()
     scores: Counter[str] = Counter()
     seen = set()
+    telling = False
     for line in head:
         folded = fold(line)
         label, colon, _ = folded.partition(":")
         for phrase in (folded, label + colon, _opening(folded)):
             if phrase in index and phrase not in seen:
                 seen.add(phrase)
-                for code, weight in index[phrase]:
-                    scores[code] += weight
-    return scores, len(seen)
+                for code, sign in index[phrase]:
+                    scores[code] += sign.weight
+                    telling = telling or sign.telling
+        if scores and scores.most_common(1)[0][1] >= _PLENTY:
+            break
+    return scores, telling
 
 
 def _spoken(body: str) -> str | None:

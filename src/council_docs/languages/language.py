@@ -94,6 +94,6 @@ _FOLDED = {ord(variant): plain for plain, variants in _ALIKE.items() for variant
 
 
 def fold(text: str) -> str:
-    """Return `text` as words are compared: no case, plain quotes and blanks, no blank at a colon."""
+    """Return `text` as words are compared: without case, with plain quotes and single blanks."""
     plain = text if text.isascii() else text.translate(_FOLDED)
     return " ".join(plain.casefold().split()).replace(" :", ":")

@@ -47,8 +47,8 @@ class CoverPage:
         self._lines("subjectMatter", map(_subject_code, header.subject_codes))
         self._doc_header()
         if self._document.language is not None:
-            language = self._language(self._document.language)
-            self._lines("mainDocLanguage", [language])
+            mark = self._language(self._document.language, self._document.language.upper())
+            self._lines("mainDocLanguage", [mark])
         self._pen.end("coverPage")
 
     def _container(self, name: str, parent: str = _EID) -> str:
@@ -108,9 +108,9 @@ class CoverPage:
             f"{escape(place)}</location>"
         )
 
-    def _language(self, code: str) -> str:
+    def _language(self, code: str, printed: str | None = None) -> str:
         reference = self._references.language(code)
-        return f'<inline name="language" refersTo="{reference}">{code}</inline>'
+        return f'<inline name="language" refersTo="{reference}">{printed or code}</inline>'
 
     def _reference_number(self, number: str) -> None:
         eid = self._container("mainDocReference")

@@ -7,6 +7,7 @@ Where the elements of a text do not show its marks one by one and in their order
 
 from collections.abc import Callable, Iterator
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -85,7 +86,7 @@ class Texts:
             self._pen.add(escape(text.value))
             return
         _check(text)
-        pieces = list(_pieces(text.marks))
+        pieces = _pieces(text.marks)
         plain = [piece.mark for piece in pieces] == list(range(len(text.marks)))
         waiting: list[_Open] = []
         at = 0
@@ -160,8 +161,16 @@ def _check(text: Text) -> None:
         before = mark.start
 
 
-def _pieces(marks: tuple[Mark, ...]) -> Iterator[_Piece]:
-    """Yield the pieces of marks, those that hold others before these.
+def _pieces(marks: tuple[Mark, ...]) -> list[_Piece]:
+    """Return the pieces of marks in the order in which their elements begin."""
+    apart = all(mark.end <= after.start for mark, after in pairwise(marks))
+    if apart:
+        return [_Piece(mark.start, mark.end, index) for index, mark in enumerate(marks)]
+    return list(_split(marks))
+
+
+def _split(marks: tuple[Mark, ...]) -> Iterator[_Piece]:
+    """Yield pieces of marks that overlap, those that hold others before these.
 
     Empty marks come before those that begin at the same place: a note's call stands between words.
     """

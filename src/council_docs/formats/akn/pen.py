@@ -69,11 +69,13 @@ class Pen:
     def begin(self, tag: str) -> None:
         """Open an element that holds only elements; `tag` is its name with its attributes."""
         self._parts.append(f"{self.margin}<{tag}>")
-        self._move(1)
+        self._deeper()
 
     def end(self, name: str) -> None:
         """Close what `begin` opened."""
-        self._move(-1)
+        self._depth -= 1
+        if not self._running:
+            self.margin = _MARGINS[self._depth]
         self._parts.append(f"{self.margin}</{name}>")
 
     def line(self, xml: str) -> None:
@@ -88,13 +90,16 @@ class Pen:
     def start(self, tag: str) -> int:
         """Open an element in the running text, and return its place."""
         self._running += 1
-        self._move(1)
+        self.margin = ""
+        self._deeper()
         return self.add(f"<{tag}>")
 
     def finish(self, name: str) -> int:
         """Close what `start` opened, and return the place."""
         self._running -= 1
-        self._move(-1)
+        self._depth -= 1
+        if not self._running:
+            self.margin = _MARGINS[self._depth]
         return self.add(f"</{name}>")
 
     def replace(self, place: int, xml: str) -> None:
@@ -112,8 +117,9 @@ class Pen:
                 self._parts[link.start], self._parts[link.end] = link.otherwise
         return "".join(self._parts) + "\n"
 
-    def _move(self, step: int) -> None:
-        self._depth += step
+    def _deeper(self) -> None:
+        self._depth += 1
         if self._depth > MAX_DEPTH:
             raise FormatError(f"the document nests deeper than {MAX_DEPTH} elements of XML")
-        self.margin = "" if self._running else _MARGINS[self._depth]
+        if not self._running:
+            self.margin = _MARGINS[self._depth]

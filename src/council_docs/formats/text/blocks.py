@@ -1,15 +1,15 @@
 """Stage 4, for the cover and the annexes: lines become items - paragraphs with their labels.
 
-Which items belong inside which others is the business of `nesting`. What makes a number at the start
-of a line the number of a point is what is expected next, the month names of the language, and how
-the line before ends: `25 februari`, `25. Februar` and `3 miljard EUR` open nothing.
+Which items belong inside which others is the business of `nesting`. What makes a number at the
+start of a line the number of a point is what is expected next, the month names of the language,
+and how the line before ends: `25 februari`, `25. Februar` and `3 miljard EUR` open nothing.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from council_docs.formats.text import wording
 from council_docs.formats.text.codes import UNEXPECTED_NUMBER
@@ -139,8 +139,8 @@ def _labelled(found: Opening, line: Line) -> Item:
 def _is_heading(item: Item, following: Item) -> bool:
     """Tell whether an unnumbered item is the heading of what follows.
 
-    Headings in capitals stand anywhere; others (`Lebanon`, `INVITES the Commission to:`) are told by
-    the number that follows them and by their end, which is not that of a sentence.
+    Headings in capitals stand anywhere; others (`Lebanon`, `INVITES the Commission to:`) are told
+    by the number that follows them and by their end, which is not that of a sentence.
     """
     if item.kind != "text":
         return False

@@ -20,9 +20,7 @@ from council_docs.vocabulary import Kind
 def build(zones: Zones, words: Language | None, source: Source, notes: Notes) -> Document:
     """Return the document whose lines were divided into zones."""
     inline = Inline(source.text, words, notes)
-    made = (
-        header.read(zones.masthead, zones.fields, words, inline, notes) if words else Header()
-    )
+    made = header.read(zones.masthead, zones.fields, words, inline, notes) if words else Header()
     cover = nest(blocks.read(zones.cover, words, notes), inline, cover=True)
     annexes = _annexes(zones.annexes, words, inline, notes)
     _say_what_is_missing(made, zones, notes)

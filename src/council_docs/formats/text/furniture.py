@@ -1,8 +1,8 @@
 """Stage 2: page furniture - the foot that repeats on each page - is set aside.
 
-A foot holds the document's number, the page's number, the initials of translators, the code of the
-directorate, markings, the word ANNEX and the code of the language; extractors print it at the top or
-at the end of a page, on one line or torn over five (variants, section 6). What all shapes share: a
+A foot holds the document's number, the page's number, the initials of translators, the code of
+the directorate, markings, the word ANNEX and the code of the language; extractors print it at the
+top or at the end of a page, on one line or torn over five (variants, section 6). What all shapes share: a
 line that begins with a document number, nothing but code-like words, and a language code at the
 end. Running titles stand beside a foot and repeat.
 """
@@ -80,7 +80,7 @@ def _foot_length(lines: list[Line], at: int) -> int:
 
 
 def _page_number_follows(lines: list[Line], at: int, words: list[str]) -> int:
-    """Return 1 where the foot's page number stands after its language code, on a line of its own."""
+    """Return 1 where the page number stands after the language code, on a line of its own."""
     has_page = any(_PAGE.fullmatch(word) for word in words)
     return int(not has_page and at < len(lines) and bool(_PAGE.fullmatch(lines[at].text)))
 

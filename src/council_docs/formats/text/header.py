@@ -174,9 +174,7 @@ class _Open:
     lines: list[Line] = field(factory=list)
 
 
-def _fields(
-    lines: list[Line], words: Language, inline: Inline, notes: Notes
-) -> list[HeaderField]:
+def _fields(lines: list[Line], words: Language, inline: Inline, notes: Notes) -> list[HeaderField]:
     """Return the labelled fields, in the order of their labels."""
     made: list[_Open] = []
     owed: deque[_Open] = deque()

@@ -7,7 +7,7 @@ stream-order extractor leaves.
 
 from itertools import accumulate
 
-from attrs import define, evolve
+from attrs import define
 
 from council_docs.source import Span
 
@@ -21,7 +21,7 @@ _AROUND = 8
 
 @define
 class Line:
-    """One line that is not blank. (Not frozen: that doubles the cost of this stage.)"""
+    """One line that is not blank. Not frozen: that doubles the cost of this stage."""
 
     text: str
     """Without blanks around it."""
@@ -47,12 +47,19 @@ class Line:
 
     def before(self, offset: int) -> "Line":
         """Return the first `offset` characters of the line, without blanks at their end."""
-        return evolve(self, text=self.text[:offset].rstrip())
+        return Line(
+            self.text[:offset].rstrip(),
+            self.start,
+            self.blanks,
+            self.indent,
+            self.opens_page,
+            self.gap,
+        )
 
     def after(self, offset: int) -> "Line":
         """Return the rest of the line from `offset` characters on, without leading blanks."""
         rest = self.text[offset:].lstrip()
-        return evolve(self, text=rest, start=self.end - len(rest))
+        return Line(rest, self.end - len(rest), self.blanks, self.indent, self.opens_page, self.gap)
 
 
 def index(text: str) -> list[Line]:

@@ -54,7 +54,9 @@ class _List:
         if opening.style != self.style:
             return False
         last = self.points[-1].opening
-        return last is None or opening.style in ("dash", "bullet") or _follows(last.key, opening.key)
+        return (
+            last is None or opening.style in ("dash", "bullet") or _follows(last.key, opening.key)
+        )
 
 
 _Container = list["Block | _Labelled | _List"]
@@ -239,9 +241,7 @@ def _closed_list(block: _List) -> PointList:
     for point in block.points:
         body = tuple(_closed(child) for child in point.body)
         label = point.opening.label if point.opening else ""
-        points.append(
-            Point(label=label, body=body, label_span=point.span, span=_span(point, body))
-        )
+        points.append(Point(label=label, body=body, label_span=point.span, span=_span(point, body)))
     first = block.intro.span if block.intro else points[0].span
     last = block.wrap_up.span if block.wrap_up else points[-1].span
     return PointList(

@@ -75,7 +75,7 @@ def _is_number(key: str) -> bool:
 
 
 def _with_suffix(text: str, head: str) -> Opening | None:
-    """Read `12 bis.`"""
+    """Read `12 bis.`, whose label is two words."""
     words = text.split(None, 2)
     if len(words) > 1 and words[1].rstrip(".") in _SUFFIXES and words[1].endswith("."):
         label = f"{head} {words[1]}"

@@ -1,4 +1,4 @@
-"""Between stages 2 and 3: in which language the document is, and whether it is a Council document."""
+"""Between stages 2 and 3: the language of the text, and whether it is a Council document."""
 
 import regex
 
@@ -30,7 +30,7 @@ def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> L
         known = ", ".join(CODES)
         raise FormatError(f"the text reader has no words for {code!r}; it knows {known}")
     found = detect((line.text for line in lines[:_HEAD_LINES]), source.text)
-    if not found.phrases:
+    if not found.telling:
         _demand_a_sign(lines, source)
     if code is None and found.language is None:
         notes.say(
@@ -50,10 +50,11 @@ def _demand_a_sign(lines: list[Line], source: Source) -> None:
         return
     text = fold(source.text)
     known = (language(code) for code in CODES)
-    if any(fold(name) in text for each in known for name in (*each.council, *each.european_council)):
+    if any(
+        fold(name) in text for each in known for name in (*each.council, *each.european_council)
+    ):
         return
     raise ReadError(
-        "not a Council document: no header, no document number, no word of the Council or the Union",
+        "not a Council document: no header, no document number, no word of Council or Union",
         source=source.name,
     )
-

@@ -1,10 +1,9 @@
 """How wide a line is in print: where a line was full, and where it was ended on purpose.
 
 Extractors keep the line ends of the page. A line that ends although the next word would have fitted
-ends a paragraph. Counting characters does not tell: between `illicit` and `MEMORANDUM` lies a factor
-of three. The widths of a serif typeface (in thousandths of its size, rounded to four) do: measured on
-real documents they put all wrapped lines within 7 % of each other, where character counts differ by
-20 %.
+ends a paragraph. Counting characters does not tell: `illicit` takes a third of the width of
+`MEMORIAL`. The widths of a serif typeface do: measured on real documents, they put all wrapped
+lines within 7 % of each other, where character counts differ by 20 %.
 """
 
 from council_docs.formats.text.lines import Line
@@ -19,7 +18,7 @@ _CLASSES = {
     62: " .,\u00a0’‘",
     69: "ijlt:;/\\",
     83: "fr-()I[]!`",
-    97: "sJ°\"",
+    97: 'sJ°"',
     111: "aceszçéèêëàáâäãåñ",
     139: "FPS",
     152: "ELTZ",

@@ -20,9 +20,7 @@ def labels(words: Language) -> dict[str, Role]:
 def type_lines(words: Language) -> dict[str, Kind]:
     """Return the kinds of folded type lines."""
     known: dict[str, Kind] = {fold(form): "other" for form in words.near_misses}
-    known.update(
-        (fold(form), kind) for kind, forms in words.type_lines.items() for form in forms
-    )
+    known.update((fold(form), kind) for kind, forms in words.type_lines.items() for form in forms)
     return known
 
 

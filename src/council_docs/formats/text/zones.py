@@ -55,10 +55,7 @@ def divide(lines: list[Line], words: Language | None) -> Zones:
         masthead=masthead,
         fields=fields,
         cover=rest[: starts[0]] if starts else rest,
-        annexes=[
-            _annex(rest[start:stop], words)
-            for start, stop in pairwise([*starts, len(rest)])
-        ],
+        annexes=[_annex(rest[start:stop], words) for start, stop in pairwise([*starts, len(rest)])],
     )
 
 
@@ -145,9 +142,7 @@ def _unlabelled(
 
     Without a header and a cover sentence the whole text is the enclosed one.
     """
-    covered = any(
-        wording.begins_cover(line.text, words) for line in rest[:_COVER_BEGINS_WITHIN]
-    )
+    covered = any(wording.begins_cover(line.text, words) for line in rest[:_COVER_BEGINS_WITHIN])
     if not covered and not masthead and not fields:
         return 0
     if not covered and _type_line(masthead, words) not in _ENCLOSING_KINDS:

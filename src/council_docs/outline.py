@@ -1,0 +1,92 @@
+"""The outline of a document as lines for a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from council_docs.model import (
+    Annex,
+    Block,
+    Conclusion,
+    Document,
+    Paragraph,
+    PointList,
+    Section,
+    Table,
+    walk,
+    words,
+)
+
+_BLANK = regex.compile(r"[\s\p{Cc}]+")
+
+
+def one_line(text: str) -> str:
+    """Return text without line ends and control characters, which a terminal would obey."""
+    return _BLANK.sub(" ", text).strip()
+
+
+def outline(document: Document, width: int) -> Iterator[str]:
+    """Yield the lines of a document's outline, none longer than `width` characters.
+
+    Header fields, the cover and conclusions stand with their first words; points, and the
+    paragraphs and tables that are in no conclusion, are counted.
+    """
+    header = document.header
+    facts = (document.kind, document.language, header.number, header.date)
+    yield _fit(", ".join(str(fact) for fact in facts if fact is not None), width)
+    for found in header.fields:
+        yield _fit(f"{found.label or f'{found.role}:'} {found.value}", width, indent=2)
+    if document.cover:
+        yield _fit(" ".join(words(document.cover)), width, indent=2)
+    # Annexes and sections nest as deep as the document likes: no recursion.
+    waiting: list[tuple[int, Annex | Block]] = [(0, annex) for annex in reversed(document.annexes)]
+    while waiting:
+        depth, node = waiting.pop()
+        if isinstance(node, Annex | Section | Conclusion):
+            yield _fit(_title(node), width, indent=2 * depth, after=_counted(node))
+        waiting.extend((depth + 1, child) for child in reversed(_below(node)))
+
+
+def _below(node: Annex | Block) -> Sequence[Annex | Block]:
+    match node:
+        case Annex():
+            return (*node.body, *node.annexes)
+        case Section():
+            return node.body
+        case _:
+            return ()
+
+
+def _title(node: Annex | Section | Conclusion) -> str:
+    match node:
+        case Annex():
+            return f"{node.label or '(enclosed)'} {node.title or ''}"
+        case Section():
+            return f"{node.label or ''} {node.heading or ''}"
+        case Conclusion():
+            return f"{node.label} {node.text}"
+
+
+def _counted(node: Annex | Section | Conclusion) -> str:
+    """Return how much there is of what the outline does not show, such as ` [3 points]`."""
+    if isinstance(node, Conclusion):
+        blocks, counts = list(walk(node.body)), {}
+    else:
+        blocks = list(node.body)
+        counts = {
+            "paragraph": sum(isinstance(block, Paragraph) for block in blocks),
+            "table": sum(isinstance(block, Table) for block in blocks),
+        }
+    counts["point"] = sum(len(block.points) for block in blocks if isinstance(block, PointList))
+    said = [f"{count} {name}{'s' * (count > 1)}" for name, count in counts.items() if count]
+    return f" [{', '.join(said)}]" if said else ""
+
+
+def _fit(text: str, width: int, *, indent: int = 0, after: str = "") -> str:
+    """Return one line: text, cut off with `…` where it is too long, and what stands after it."""
+    before = " " * min(indent, width // 2)
+    room = max(width - len(before) - len(after), 1)
+    text = one_line(text)
+    if len(text) > room:
+        text = text[: room - 1].rstrip() + "…"
+    return (before + text + after)[:width]

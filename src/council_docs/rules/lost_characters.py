@@ -1,0 +1,32 @@
+"""A character of the source is neither in the document nor set aside.
+
+Why it matters: whoever relies on the converted document would miss what the Council printed. This
+is a fault of the reader, never of the document; please report it.
+
+Passes: every document that `council_docs` reads as it should.
+
+Fails: a document whose model was changed by hand after reading, so that words of its source are
+missing from it.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.fidelity import fidelity
+from council_docs.model import Document
+
+CHECK = Check("F001", "lost-characters", Severity.ERROR)
+
+
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each piece of the source that is lost or altered."""
+    source = document.provenance.source
+    if source is None:
+        return
+    found = fidelity(document)
+    for span in found.lost:
+        piece = source.text[span.start : span.end].strip()
+        yield CHECK.at(span, f"{piece[:40]!r} is neither in the document nor set aside")
+    for span in found.altered:
+        piece = source.text[span.start : span.end].strip()
+        yield CHECK.at(span, f"{piece[:40]!r} reads otherwise in the document")

@@ -1,0 +1,36 @@
+"""Two conclusions of one annex have the same number.
+
+Why it matters: a citation of that number is ambiguous.
+
+Passes:
+
+    1. The Council recalls its conclusions.
+    2. The Council invites the Commission to act.
+
+Fails:
+
+    1. The Council recalls its conclusions.
+    1. The Council invites the Commission to act.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.model import Document
+from council_docs.rules.numbering import annexes, numbered
+
+CHECK = Check("N002", "numbering-duplicate", Severity.WARNING)
+
+
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each number that its annex has had before."""
+    for annex in annexes(document):
+        seen = set()
+        for found in numbered(annex):
+            key = (found.number, found.suffix.casefold())
+            if key in seen:
+                yield CHECK.at(
+                    found.conclusion.label_span,
+                    f"the number of conclusion {found.conclusion.label!r} stands twice in its annex",
+                )
+            seen.add(key)
