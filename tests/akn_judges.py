@@ -34,7 +34,7 @@ def findings(xml: str) -> list[str]:
     """Everything that is wrong with an output."""
     root = etree.fromstring(xml.encode())
     valid = schema()
-    said = [] if valid.validate(root) else [str(error) for error in valid.error_log]
+    said = [] if valid.validate(root) else [str(valid.error_log)]
     eids = [str(element.get("eId")) for element in root.iter() if element.get("eId")]
     twice = {eid for eid in eids if eids.count(eid) > 1} if len(set(eids)) < len(eids) else set()
     said += [f"eId {eid} stands twice" for eid in sorted(twice)]

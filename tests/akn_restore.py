@@ -42,7 +42,6 @@ ALPHA2 = {three: two for two, three in ALPHA3.items()}
 KINDS = {known.name: kind for kind, known in TYPES.items()}
 ROLES = {name: role for role, name in FIELD_CONTAINERS.items()}
 STYLES = {name: style for style, name in EMPHASIS.items()}
-BODIES = {"coverPage": "institution"}
 
 
 def restore(xml: str) -> Document:
@@ -75,7 +74,7 @@ def one(element: Element, path: str) -> Element:
 
 
 def inner(element: Element) -> str:
-    return "".join(cast(Iterator[str], element.itertext()))
+    return "".join(cast("Iterator[str]", element.itertext()))
 
 
 def absent(element: Element) -> bool:
@@ -174,13 +173,7 @@ def main_body(root: Element) -> tuple[Block, ...]:
 
 
 def blocks(parent: Element) -> tuple[Block, ...]:
-    return tuple(
-        found
-        for child in parent
-        if not absent(child)
-        for found in block(child)
-        if found is not None
-    )
+    return tuple(found for child in parent if not absent(child) for found in block(child))
 
 
 def block(element: Element) -> Iterator[Block]:
@@ -290,4 +283,4 @@ def mark(element: Element, start: int, end: int) -> Mark:
             kind = str(element.get("class"))
             return ReferenceMark(start=start, end=end, kind=kind, target=target)
         case style:
-            return EmphasisMark(start=start, end=end, style=cast(Any, STYLES[style]))
+            return EmphasisMark(start=start, end=end, style=cast("Any", STYLES[style]))

@@ -60,6 +60,8 @@ _TARGETS = (
     "~tilde",
     "#att_1__para_1",
     "#para_nn_1",
+    "#att_1__list_1",
+    "#att_1__para_nn_1",
     "#sec_I__para_1",
     "#coverPage",
     "#nowhere",
@@ -252,7 +254,7 @@ full_headers = st.builds(
     fields=tuples_of(header_fields, most=4),
 )
 headers = st.just(Header()) | full_headers
-documents = st.builds(
+transmitted = st.builds(
     Document,
     kind=st.sampled_from(get_args(Kind)),
     language=st.none() | languages,
@@ -260,6 +262,14 @@ documents = st.builds(
     cover=bodies(),
     annexes=tuples_of(annexes(), most=2),
 )
+alone = st.builds(
+    Document,
+    kind=st.sampled_from(("conclusions", "resolution")),
+    language=st.none() | languages,
+    annexes=st.tuples(annexes().map(lambda annex: evolve(annex, label=None, number=None))),
+)
+"""Texts without a cover page."""
+documents = transmitted | alone
 
 STRATEGIES: Mapping[type, SearchStrategy[object]] = {
     Annex: annexes(),

@@ -2,14 +2,14 @@
 
 import attrs
 import pytest
+from hypothesis import HealthCheck, given, settings
+
 from akn_judges import OUTSIDE_JUDGE, findings, outside_findings
 from akn_restore import restore
-from hypothesis import HealthCheck, given, settings
-from strategies import STRATEGIES, documents
-
 from council_docs import model
 from council_docs.formats.akn import write
 from council_docs.model import Document
+from strategies import STRATEGIES, documents
 
 thorough = settings(
     max_examples=150,

@@ -12,13 +12,12 @@ import attrs
 import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
-from strategies import documents
 
 from council_docs import model
 from council_docs.errors import FormatError
 from council_docs.formats.json import MAX_DEPTH, read, write
-from council_docs.formats.json_hooks import TAGS, converter
-from council_docs.identifiers import ALPHA3, DocumentNumber
+from council_docs.formats.json_hooks import TAGS
+from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,
     Conclusion,
@@ -43,11 +42,10 @@ from council_docs.model import (
 )
 from council_docs.schemas import schema
 from council_docs.source import Source, Span
-from council_docs.vocabulary import Institution, Kind, Role
+from strategies import documents
 
 HERE = Path(__file__).parent
-SCHEMA: dict[str, Any] = json.loads(schema())
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema()))
 
 
 def text(value: str, *marks: model.Mark) -> Text:
@@ -186,27 +184,6 @@ def nodes(node: object) -> Iterator[Any]:
             yield from nodes(getattr(node, attribute.name))
 
 
-def written_keys(cls: type) -> set[str]:
-    """Return the keys that are written for a class, over all its instances in the sample."""
-    return {
-        key for node in nodes(SAMPLE) if type(node) is cls for key in converter().unstructure(node)
-    }
-
-
-def definition(cls: type) -> dict[str, Any]:
-    if cls is Document:
-        return SCHEMA
-    found: dict[str, Any]
-    (found,) = (made for made in SCHEMA["$defs"].values() if made.get("title") == cls.__name__)
-    return found
-
-
-IN_SCHEMA = [cls for cls in WRITTEN if cls is not Text]
-"""A Text has no object of its own."""
-
-by_class = pytest.mark.parametrize("cls", IN_SCHEMA, ids=lambda cls: cls.__name__)
-
-
 def test_the_sample_is_written_to_the_letter() -> None:
     assert write(SAMPLE, generated=None) == (HERE / "json" / "sample.json").read_text("utf-8")
 
@@ -320,74 +297,6 @@ def test_a_number_that_cannot_be_read_again_is_refused(number: DocumentNumber) -
 def test_half_a_surrogate_pair_is_refused() -> None:
     with pytest.raises(FormatError, match=r"half a surrogate pair: U\+DC80"):
         write(Document(cover=(paragraph("x\udc80"),)), generated=None)
-
-
-# ------------------------------------------------------------------------------ the schema
-
-
-def test_the_schema_is_one() -> None:
-    VALIDATOR.check_schema(SCHEMA)
-
-
-def test_the_sample_is_valid() -> None:
-    VALIDATOR.validate(json.loads(write(SAMPLE, generated=None)))
-
-
-@by_class
-def test_the_schema_has_the_keys_that_are_written(cls: type) -> None:
-    envelope = {"format"} if cls is Document else set()
-    assert set(definition(cls)["properties"]) == written_keys(cls) | envelope
-
-
-@by_class
-def test_the_schema_lets_no_other_keys_in(cls: type) -> None:
-    assert definition(cls)["additionalProperties"] is False
-
-
-@by_class
-def test_the_schema_requires_what_has_no_default(cls: type) -> None:
-    envelope = {"format", "kind"} if cls is Document else set()
-    tag = {"type"} if cls in TAGS else set()
-    required = {found.name for found in attrs.fields(cls) if found.default is attrs.NOTHING}
-    assert set(definition(cls).get("required", ())) == required | envelope | tag
-
-
-@by_class
-def test_the_schema_describes_class_and_keys(cls: type) -> None:
-    made = definition(cls)
-    assert made["description"]
-    for key, value in made["properties"].items():
-        target = SCHEMA["$defs"].get(value.get("$ref", "").removeprefix("#/$defs/"), {})
-        assert key == "type" or value.get("description") or target["description"], key
-
-
-@pytest.mark.parametrize("cls", TAGS, ids=lambda cls: cls.__name__)
-def test_the_schema_has_the_tags(cls: type) -> None:
-    tag = TAGS[cls]
-    assert definition(cls)["properties"]["type"] == {"const": tag}
-    union = SCHEMA["$defs"]["mark" if cls in get_args(model.Mark) else "block"]
-    assert tag in union["properties"]["type"]["enum"]
-    (found,) = (
-        one["then"]["$ref"]
-        for one in union["allOf"]
-        if one["if"]["properties"]["type"]["const"] == tag
-    )
-    assert SCHEMA["$defs"][found.removeprefix("#/$defs/")]["title"] == cls.__name__
-
-
-@pytest.mark.parametrize(
-    ("cls", "key", "allowed"),
-    [
-        (Document, "kind", get_args(Kind)),
-        (Document, "language", tuple(ALPHA3)),
-        (Header, "institution", get_args(Institution)),
-        (HeaderField, "role", get_args(Role)),
-        (EmphasisMark, "style", get_args(attrs.fields(EmphasisMark).style.type)),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_the_schema_has_the_vocabularies(cls: type, key: str, allowed: tuple[str, ...]) -> None:
-    assert tuple(definition(cls)["properties"][key]["enum"]) == allowed
 
 
 # ------------------------------------------------------------------------------ the cost of a door

@@ -32,7 +32,8 @@ def outline(document: Document, width: int) -> Iterator[str]:
     paragraphs and tables that are in no conclusion, are counted.
     """
     header = document.header
-    facts = (document.kind, document.language, header.number, header.date)
+    language = document.language or "language unknown"
+    facts = (document.kind, language, header.number, header.date)
     yield _fit(", ".join(str(fact) for fact in facts if fact is not None), width)
     for found in header.fields:
         yield _fit(f"{found.label or f'{found.role}:'} {found.value}", width, indent=2)

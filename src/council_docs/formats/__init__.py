@@ -105,7 +105,7 @@ def by_content(data: str | bytes) -> Format:
     head = data[:_HEAD]
     if isinstance(head, bytes):
         head = head.replace(b"\0", b"").decode("utf-8", "replace")
-    head = head.lstrip("\ufeff \t\r\n")
+    head = head.lstrip("\ufeff\ufffd \t\r\n")
     if head.startswith("{"):
         return FORMATS["json"]
     if head.startswith("<") and "<akomaNtoso" in head:

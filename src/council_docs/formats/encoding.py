@@ -33,13 +33,17 @@ def decoded(data: str | bytes, *, name: str) -> str:
     _refuse_signatures(text[:8].encode("latin-1", "replace"), name)
     if not text or text.isspace():
         raise ReadError("the input is empty" if not text else "the input is blank", source=name)
-    _refuse_characters(text, name)
+    _refuse_nul(text, name)
+    _refuse_surrogates(text, name)
     return text
 
 
 def _decoded_bytes(data: bytes, name: str) -> str:
     _refuse_signatures(data, name)
     encoding = next((codec for mark, codec in _MARKS if data.startswith(mark)), "utf-8")
+    if encoding == "utf-8" and b"\0" in data:
+        # Before decoding: what is binary is rarely UTF-8 either, and NUL says more.
+        _refuse_nul(data.decode("latin-1"), name)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -58,7 +62,7 @@ def _refuse_signatures(data: bytes, name: str) -> None:
             raise ReadError(f"the input is {what}", source=name)
 
 
-def _refuse_characters(text: str, name: str) -> None:
+def _refuse_nul(text: str, name: str) -> None:
     at = text.find("\0")
     if at >= 0:
         raise ReadError(
@@ -66,6 +70,9 @@ def _refuse_characters(text: str, name: str) -> None:
             source=name,
             position=Source(text).position(at),
         )
+
+
+def _refuse_surrogates(text: str, name: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError as error:

@@ -14,6 +14,7 @@ import attrs
 from cattrs import ClassValidationError
 
 from council_docs.errors import FormatError, ReadError
+from council_docs.formats.encoding import decoded
 from council_docs.formats.json_hooks import converter
 from council_docs.formats.json_refusals import (
     Refused,
@@ -62,7 +63,7 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     Raises ReadError for everything that the contract does not allow, with the path of the value or,
     for what is not JSON at all, with line and column.
     """
-    plain = _parse(_decode(data, name), name)
+    plain = _parse(decoded(data, name=name).removeprefix("\ufeff"), name)
     try:
         document = _document(plain)
     except (ClassValidationError, Refused) as error:
@@ -84,20 +85,6 @@ def _document(plain: object) -> Document:
     if document.language is not None and document.language not in ALPHA3:
         raise unknown(document.language, ALPHA3, inside=("language",))
     return document
-
-
-def _decode(data: str | bytes, name: str) -> str:
-    if isinstance(data, str):
-        return data.removeprefix("\ufeff")
-    try:
-        return data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        before = Source(data[: error.start].decode("utf-8"))
-        raise ReadError(
-            f"not UTF-8: the byte 0x{data[error.start]:02x}",
-            source=name,
-            position=before.position(len(before.text)),
-        ) from None
 
 
 def _parse(text: str, name: str) -> Any:  # noqa: ANN401 - any JSON value

@@ -66,12 +66,7 @@ def _phrases(words: Language) -> Iterator[_Sign]:
     for word in words.annex:
         yield _Sign(fold(word), 1, telling=False)
     for opening in (*words.covers, *words.titles, *words.formulas):
-        yield _Sign(_opening(fold(opening)), 2, telling=True)
-
-
-def _opening(folded: str) -> str:
-    """Return the first three words, which stand for a longer opening."""
-    return " ".join(folded.rstrip(",").split(" ", 3)[:3])
+        yield _Sign(" ".join(fold(opening).split(" ")[:3]), 2, telling=True)
 
 
 def detect(head: Iterable[str], body: str) -> Detection:
@@ -100,8 +95,7 @@ def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
     telling = False
     for line in head:
         folded = fold(line)
-        label, colon, _ = folded.partition(":")
-        for phrase in (folded, label + colon, _opening(folded)):
+        for phrase in _beginnings(folded):
             if phrase in index and phrase not in seen:
                 seen.add(phrase)
                 for code, sign in index[phrase]:
@@ -110,6 +104,17 @@ def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
         if scores and scores.most_common(1)[0][1] >= _PLENTY:
             break
     return scores, telling
+
+
+def _beginnings(folded: str) -> Iterator[str]:
+    """Yield what of a line may be a sign: all of it, its label, its first two and three words."""
+    yield folded
+    label, colon, rest = folded.partition(":")
+    if colon and rest:
+        yield label + colon
+    words = folded.rstrip(",").split(" ", 3)
+    yield " ".join(words[:2])
+    yield " ".join(words[:3])
 
 
 def _spoken(body: str) -> str | None:

@@ -1,11 +1,11 @@
 """The rules of the validator, one module each.
 
-A rule is a module with a `CHECK` (code, name, severity), a function `check` that yields diagnostics,
-and a docstring that is its documentation: why it matters, what passes, what fails. The list below
-registers it; the order is that of the codes.
+A rule is a module with a `CHECK` (code, name, severity), a function `check` that yields
+diagnostics, and a docstring that is its documentation: why it matters, what passes, what fails.
+The list below registers it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Protocol
 
 from council_docs.diagnostics import Check, Diagnostic
@@ -24,8 +24,9 @@ class Rule(Protocol):
     """What a module of this package holds."""
 
     CHECK: Check
-    __doc__: str | None
-    check: Callable[[Document], Iterator[Diagnostic]]
+
+    def check(self, document: Document) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a document; raise nothing, whatever it holds."""
 
 
 RULES: tuple[Rule, ...] = (

@@ -31,8 +31,8 @@ def annexes(document: Document) -> Iterator[Annex]:
 
 def numbered(annex: Annex) -> list[Numbered]:
     """Return the conclusions of one annex whose numbers can be read, in the order of the text."""
-    found = []
-    for block in walk(annex.body):
-        if isinstance(block, Conclusion) and (match := _NUMBER.fullmatch(block.number)):
-            found.append(Numbered(block, int(match["digits"]), match["suffix"]))
-    return found
+    return [
+        Numbered(block, int(match["digits"]), match["suffix"])
+        for block in walk(annex.body)
+        if isinstance(block, Conclusion) and (match := _NUMBER.fullmatch(block.number))
+    ]

@@ -31,6 +31,6 @@ def check(document: Document) -> Iterator[Diagnostic]:
             if key in seen:
                 yield CHECK.at(
                     found.conclusion.label_span,
-                    f"the number of conclusion {found.conclusion.label!r} stands twice in its annex",
+                    f"the number {found.conclusion.label!r} stands twice in its annex",
                 )
             seen.add(key)

@@ -90,7 +90,7 @@ class Blocks:
                 self._conclusion(block, prefix)
             case Section():
                 self._section(block, prefix)
-            case PointList():
+            case _:
                 self._list(block, prefix)
 
     def _conclusion(self, block: Conclusion, prefix: str) -> None:
@@ -157,7 +157,7 @@ class Blocks:
             case Separator():
                 eid = ids.counted(f"{prefix}block")
                 self.texts.element("block", eid, block.text, ' name="crossHeading"')
-            case Table():
+            case _:
                 self._table(block, ids.counted(f"{prefix}table"))
 
     def _table(self, table: Table, eid: str) -> None:
@@ -188,11 +188,11 @@ class Blocks:
     def _sub_flow(self, block: Conclusion | Section | PointList, prefix: str) -> None:
         """Write a block where only flat ones may stand."""
         eid = self._pen.ids.counted(f"{prefix}subFlow")
-        self._pen.line("<p>")
+        self._pen.start_line("p")
         self._pen.start(f'subFlow eId="{eid}" name="block"')
         self._nested(block, f"{eid}__")
         self._pen.finish("subFlow")
-        self._pen.add("</p>")
+        self._pen.finish("p")
 
     def _note(self, blocks: tuple[Block, ...], prefix: str) -> None:
         """Write the body of a footnote."""

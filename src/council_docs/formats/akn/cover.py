@@ -133,11 +133,11 @@ class CoverPage:
     def _field(self, field: HeaderField, parent: str) -> None:
         eid = self._container(FIELD_CONTAINERS[field.role], parent)
         paragraph = self._pen.ids.counted(f"{eid}__p")
-        self._pen.line(f'<p eId="{paragraph}">')
+        self._pen.start_line(f'p eId="{paragraph}"')
         if field.label is not None:
             self._pen.add(f'<inline name="label">{escape(field.label)}</inline> ')
         self._value(field, paragraph)
-        self._pen.add("</p>")
+        self._pen.finish("p")
         self._pen.end("container")
 
     def _value(self, field: HeaderField, paragraph: str) -> None:

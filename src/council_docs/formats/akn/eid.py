@@ -45,12 +45,12 @@ class EIds:
         return eid
 
     def counted(self, stem: str) -> str:
-        """Return the next free eId of elements that are counted: `…__list_1`, `…__list_2`."""
-        number = self._counts.get(stem, 0) + 1
-        while (eid := f"{stem}_{number}") in self._taken:
-            number += 1
-        self._counts[stem] = number
-        return self.only(eid)
+        """Return the next eId of elements that are counted: `…__list_1`, `…__list_2`.
+
+        Nothing else can have taken it: the numbers in other eIds hold no underscore.
+        """
+        number = self._counts[stem] = self._counts.get(stem, 0) + 1
+        return self.only(f"{stem}_{number}")
 
     def numbered(self, stem: str, label: str | None) -> str:
         """Return an eId with the printed number: `…__para_12`, and `…__para_12_2` for its twin.

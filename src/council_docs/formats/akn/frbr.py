@@ -176,8 +176,10 @@ def _dates(document: Document) -> tuple[tuple[str, str], ...]:
 
 def _work_number(number: DocumentNumber) -> str:
     """Return the number of the Work: an addendum is a Work of its own, a revision is not."""
-    if DocumentNumber.parse(number.code) != number:
-        raise FormatError(f"{number.code!r} is not the number of a Council document")
+    try:
+        DocumentNumber.parse(number.code)
+    except ValueError as error:
+        raise FormatError(str(error)) from None
     addenda = "".join(f"-{kind}-{count}" for kind, count in number.suffixes if kind == "ADD")
     return f"{number.prefix}-{number.number}-{number.year}{addenda}"
 

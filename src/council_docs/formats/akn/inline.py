@@ -76,9 +76,9 @@ class Texts:
         if not text.marks:
             self._pen.line(f"<{start}>{escape(text.value)}</{name}>")
             return
-        self._pen.line(f"<{start}>")
+        self._pen.start_line(start)
         self.words(text, f"{eid}__")
-        self._pen.add(f"</{name}>")
+        self._pen.finish(name)
 
     def words(self, text: Text, prefix: str) -> None:
         """Write a text with its marks; `prefix` begins the eIds of the elements in it."""
@@ -122,7 +122,7 @@ class Texts:
             case EmphasisMark():
                 name = EMPHASIS[mark.style]
                 return _Open(end, name, self._pen.start(f"{name}{attribute}"))
-            case ReferenceMark():
+            case _:
                 return self._reference(mark, end, prefix, attribute)
 
     def _reference(self, mark: ReferenceMark, end: int, prefix: str, attribute: str) -> _Open:
@@ -155,9 +155,12 @@ def _check(text: Text) -> None:
     before = 0
     for mark in text.marks:
         if not before <= mark.start <= mark.end <= len(text.value):
-            raise FormatError(f"a mark lies outside its text, or before the mark before it: {mark}")
+            raise FormatError(
+                f"a mark from {mark.start} to {mark.end} lies outside its text, or before the mark "
+                "before it"
+            )
         if isinstance(mark, NoteMark) and mark.start != mark.end:
-            raise FormatError(f"the call of a note is longer than nothing: {mark}")
+            raise FormatError(f"the call of a note, at {mark.start}, is longer than nothing")
         before = mark.start
 
 

@@ -88,7 +88,7 @@ ENCLOSED: Mapping[Kind, ResourceType] = MappingProxyType(
         "resolution": _RESOLUTION,
     }
 )
-"""What the annexes of a document are, where its kind tells; `ANNEX` for all others."""
+"""What the first annex of a document is, where its kind tells; all others are an `ANNEX`."""
 
 ALONE: frozenset[Kind] = frozenset({"conclusions", "resolution"})
 """The kinds whose text can stand without a document that transmits it."""

@@ -7,8 +7,11 @@ import regex
 from council_docs.errors import FormatError
 from council_docs.formats.akn.eid import EIds
 
-MAX_DEPTH = 200
-"""How deep elements may nest: libxml2, and so most readers of XML, refuse more than 256."""
+MAX_DEPTH = 100
+"""How deep elements may nest: libxml2, and so most readers of XML, refuse more than 256.
+
+Block writers call each other up to three times for each element, so Python's stack has room.
+"""
 
 _MARGINS = tuple("\n" + "  " * depth for depth in range(MAX_DEPTH + 1))
 
@@ -54,7 +57,8 @@ class Pen:
     """Collects the parts of one XML text.
 
     Line breaks and indentation come only where an element holds nothing but elements: `begin`,
-    `end` and `line` start a new line, `start`, `finish` and `add` stay in the running text.
+    `end`, `line` and `start_line` start a new line; `start`, `finish` and `add` stay in the running
+    text.
     """
 
     def __init__(self) -> None:
@@ -86,6 +90,11 @@ class Pen:
         """Write a piece of XML in the running text, and return its place."""
         self._parts.append(xml)
         return len(self._parts) - 1
+
+    def start_line(self, tag: str) -> None:
+        """Open an element that holds running text, on a line of its own; `finish` closes it."""
+        self._parts.append(self.margin)
+        self.start(tag)
 
     def start(self, tag: str) -> int:
         """Open an element in the running text, and return its place."""

@@ -88,12 +88,13 @@ class _Writer:
         kind: ResourceType,
         references: References,
     ) -> None:
+        """Write `attachments`: the first annex is of a kind, any further one is just an annex."""
         if not annexes:
             return
-        references.resource_type(kind)
         self._pen.begin("attachments")
         for number, annex in enumerate(annexes, 1):
             self._annex(annex, prefix, f"{component}_{number}", kind, references)
+            kind = names.ANNEX
         self._pen.end("attachments")
 
     def _annex(
@@ -105,6 +106,7 @@ class _Writer:
         references: References,
     ) -> None:
         pen = self._pen
+        references.resource_type(kind)
         eid = pen.ids.counted(f"{prefix}att")
         number = "" if annex.number is None else f' cd:number="{quote(annex.number)}"'
         pen.begin(f'attachment eId="{eid}"{number}')
@@ -137,11 +139,11 @@ class _Writer:
         eid = pen.ids.only(f"{eid}__longTitle")
         pen.begin(f'longTitle eId="{eid}"')
         eid = pen.ids.counted(f"{eid}__p")
-        pen.line(f'<p eId="{eid}">')
+        pen.start_line(f'p eId="{eid}"')
         pen.start("docTitle")
         texts.words(title, f"{eid}__")
         pen.finish("docTitle")
-        pen.add("</p>")
+        pen.finish("p")
         pen.end("longTitle")
         pen.end("preface")
 

@@ -2,9 +2,9 @@
 
 A foot holds the document's number, the page's number, the initials of translators, the code of
 the directorate, markings, the word ANNEX and the code of the language; extractors print it at the
-top or at the end of a page, on one line or torn over five (variants, section 6). What all shapes share: a
-line that begins with a document number, nothing but code-like words, and a language code at the
-end. Running titles stand beside a foot and repeat.
+top or at the end of a page, on one line or torn over five. What all shapes share: a line that
+begins with a document number, nothing but code-like words, and a language code at the end.
+Running titles stand beside a foot and repeat.
 """
 
 from collections import Counter
@@ -21,7 +21,8 @@ _NUMBER = regex.compile(
     r"(?:(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)\s+)?\d{1,5}(?:/\d{1,2})?\s?/\d{2}"
     r"(?:\s+(?:REV|ADD|COR|DCL)\s+\d{1,2})*(?!\S)"
 )
-_CODE_LIKE = regex.compile(r"[\p{Lu}\p{Ll}\d./-]{1,12}")
+# 3   TREE.1.A   LIMITE   RB/ek   ipj
+_CODE_LIKE = regex.compile(r"[\p{Lu}\d.-]{1,12}|\p{L}{1,5}(?:/\p{L}{1,5})++|\p{Ll}{2,4}")
 _PAGE = regex.compile(r"\d{1,3}")
 _LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
 _MOST_LINES = 5

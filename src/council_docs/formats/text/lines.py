@@ -16,7 +16,9 @@ _MOSTLY = 0.7
 _PARTLY = 0.4
 """The same for a whole text that has double-spaced parts: headers are often set single."""
 _AROUND = 8
-"""How many lines before and after a line tell its spacing."""
+"""How many lines before a line, or after it, tell its spacing."""
+_FEW = 3
+"""Fewer lines than this tell nothing."""
 
 
 @define
@@ -92,8 +94,15 @@ def _mark_gaps(lines: list[Line]) -> None:
     spaced = [0, *accumulate(line.blanks > 0 for line in lines)]
     somewhere = spaced[-1] > _PARTLY * len(lines)
     for at, line in enumerate(lines):
-        first, last = max(at - _AROUND, 0), min(at + _AROUND + 1, len(lines))
-        double = somewhere and spaced[last] - spaced[first] > _MOSTLY * (last - first - 1)
+        double = somewhere and (
+            _is_double(spaced, at - _AROUND, at) or _is_double(spaced, at + 1, at + _AROUND + 1)
+        )
         if double and at and line.indent == 1 and not line.blanks:
             line.opens_page = True
         line.gap = line.blanks > double and not line.opens_page
+
+
+def _is_double(spaced: list[int], first: int, stop: int) -> bool:
+    """Tell whether most of some lines have a blank line before them, by the sums up to each."""
+    first, stop = max(first, 0), min(stop, len(spaced) - 1)
+    return stop - first >= _FEW and spaced[stop] - spaced[first] >= _MOSTLY * (stop - first)

@@ -101,7 +101,7 @@ class Unwrapper:
         if self._stands_in_text(f"{stem}-{right.casefold()}"):
             return left + right, "the word stands elsewhere with it"
         if self._language and self._language.hyphen_at_line_end == "join":
-            return left[:-1] + right, f"the habit of {self._language.name}"
+            return left[:-1] + right, f"the habit of the language ({self._language.code})"
         return left + right, "the safer reading"
 
 

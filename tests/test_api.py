@@ -1,0 +1,121 @@
+"""The public door."""
+
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import council_docs
+from council_docs import FormatError, ReadError
+from council_docs.formats import FORMATS, by_content, by_suffix
+
+ROOT = Path(__file__).parents[1]
+DUTCH = ROOT / "examples" / "st09999-nl.txt"
+ENGLISH = ROOT / "examples" / "st09998-en.txt"
+
+
+def test_formats_by_suffix_and_content(tmp_path: Path) -> None:
+    document = council_docs.load(DUTCH)
+    for name in ("a.json", "A.JSON"):
+        council_docs.dump(document, tmp_path / name)
+        assert council_docs.load(tmp_path / name) == document
+    (tmp_path / "nameless").write_text(council_docs.dumps(document), encoding="utf-8")
+    assert council_docs.load(tmp_path / "nameless") == document
+    (tmp_path / "words").write_bytes(DUTCH.read_bytes())
+    assert council_docs.load(tmp_path / "words") == document
+    assert council_docs.load(tmp_path / "words", "text") == document
+
+
+def test_every_suffix_speaks_of_its_format() -> None:
+    for found in FORMATS.values():
+        for suffix in found.suffixes:
+            assert by_suffix(Path(f"st09999{suffix}")) == found
+    assert by_suffix(Path("st09999.doc")) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ('{"format": "council-docs/1"}', "json"),
+        (b'\xef\xbb\xbf  {"format"', "json"),
+        ('<?xml version="1.0"?>\n<akomaNtoso>', "akn"),
+        ("<akomaNtoso".encode("utf-16"), "akn"),
+        ("<p>The Council", "text"),
+        ("The Council", "text"),
+        (b"", "text"),
+    ],
+)
+def test_formats_by_content(data: str | bytes, name: str) -> None:
+    assert by_content(data).name == name
+
+
+def test_auto_tells_the_format() -> None:
+    document = council_docs.load(ENGLISH)
+
+    assert council_docs.loads(council_docs.dumps(document), "auto") == document
+    assert council_docs.loads(ENGLISH.read_text(encoding="utf-8"), "auto") == document
+
+
+@pytest.mark.parametrize("name", ["docx", "", "JSON"])
+def test_unknown_formats(name: str) -> None:
+    with pytest.raises(FormatError, match="the formats are text, json, akn"):
+        council_docs.loads("The Council", name)
+
+
+def test_what_a_format_cannot_do(tmp_path: Path) -> None:
+    document = council_docs.load(DUTCH)
+    with pytest.raises(FormatError, match="writes the format 'akn' but cannot read it"):
+        council_docs.loads("<akomaNtoso/>", "akn")
+    with pytest.raises(FormatError, match="reads the format 'text' but cannot write it"):
+        council_docs.dumps(document, "text")
+    with pytest.raises(FormatError, match="no place for a generation date"):
+        council_docs.dumps(document, "json", generated=dt.date(2026, 1, 1))
+    with pytest.raises(FormatError, match="speaks of no format"):
+        council_docs.dump(document, tmp_path / "st09999.pdf")
+
+
+def test_languages() -> None:
+    text = DUTCH.read_text(encoding="utf-8")
+
+    assert council_docs.loads(text, language="en").language == "en"
+    with pytest.raises(FormatError, match="'xx' is not the ISO 639-1 code"):
+        council_docs.loads(text, language="xx")
+
+
+def test_a_language_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("council_docs.formats.text.tongue.CODES", ("en",))
+    with pytest.raises(FormatError, match=r"no words for 'nl'; it knows en"):
+        council_docs.load(DUTCH, language="nl")
+
+
+def test_dump_writes_the_date_that_it_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "st09999.akn.xml"
+    council_docs.dump(council_docs.load(DUTCH), path, generated=dt.date(2026, 1, 1))
+
+    assert 'date="2026-01-01"' in path.read_text(encoding="utf-8")
+
+
+def test_errors_name_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(b"\xff")
+    with pytest.raises(ReadError, match=r"letter.txt:1:1: byte 0xff"):
+        council_docs.load(path)
+
+
+def test_everything_public_can_be_imported() -> None:
+    assert sorted(council_docs.__all__) == council_docs.__all__
+    assert all(hasattr(council_docs, name) for name in council_docs.__all__)
+
+
+def test_import_loads_no_more_than_it_needs() -> None:
+    code = "import sys, council_docs; print(*sorted(sys.modules))"
+    loaded = subprocess.run(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert "council_docs.model" in loaded
+    assert not {"cobalt", "cattrs", "click", "lxml"} & set(loaded)
+    assert "council_docs.formats.json" not in loaded
+    assert "council_docs.formats.akn" not in loaded

@@ -1,0 +1,248 @@
+"""The command line: what it prints and writes, and the status that it ends with."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import council_docs
+from cli_runs import OTHER, SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
+from council_docs.cli import main
+from council_docs.diagnostics import Diagnostic, Severity
+from council_docs.formats import FORMATS
+from council_docs.model import Document, Provenance
+from council_docs.schemas import schema
+from council_docs.source import Source, Span
+
+READ_IN_TEXT = Diagnostic(
+    code="X002",
+    name="odd-label",
+    severity=Severity.WARNING,
+    message="the label 'An:' is\nodd",
+    span=Span(6, 9),
+)
+DOUBTS = (
+    Diagnostic(code="X001", name="guess", severity=Severity.INFO, message="a guess"),
+    READ_IN_TEXT,
+    Diagnostic(code="X003", name="no-subject", severity=Severity.ERROR, message="no subject"),
+)
+
+
+@pytest.fixture
+def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every document be read with three doubts, which no rule adds to."""
+    provenance = Provenance(source=Source("first\nAn: Ruritania"), diagnostics=DOUBTS)
+
+    def load(path: Path, form: str | None, *, language: str | None) -> Document:
+        return evolve(council_docs.load(path, form, language=language), provenance=provenance)
+
+    def diagnose(document: Document) -> tuple[Diagnostic, ...]:
+        return document.provenance.diagnostics
+
+    monkeypatch.setattr("council_docs.cli.load", load)
+    monkeypatch.setattr("council_docs.cli.diagnose", diagnose)
+
+
+# ------------------------------------------------------------------------------ convert
+
+
+def test_convert_writes_to_standard_output() -> None:
+    result = run("convert", put("a.json"), "--to", "json")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, SAMPLE, "")
+
+
+def test_convert_reads_standard_input() -> None:
+    result = run("convert", "-", "--to", "json", given=SAMPLE)
+    assert (result.exit_code, result.stdout) == (0, SAMPLE)
+
+
+@pytest.mark.parametrize("made", [made for made in FORMATS.values() if made.writes], ids=str)
+def test_convert_writes_every_format_as_dumps_does(made: object) -> None:
+    assert isinstance(made, type(FORMATS["json"]))
+    result = run("convert", put("a.json"), "--to", made.name, "-o", "b")
+    assert (result.exit_code, result.output) == (0, "")
+    assert Path("b").read_text("utf-8") == council_docs.dumps(
+        council_docs.load("a.json"), made.name
+    )
+
+
+def test_convert_writes_a_file_of_the_users_mask_and_nothing_else() -> None:
+    before = os.umask(0o027)
+    try:
+        result = run("convert", put("a.json"), "--to", "json", "-o", "b.json")
+    finally:
+        os.umask(before)
+    assert result.exit_code == 0
+    assert Path("b.json").stat().st_mode & 0o777 == 0o640
+    assert files() == ["a.json", "b.json"]
+
+
+def test_convert_keeps_the_mode_of_a_file_that_it_replaces() -> None:
+    Path(put("b.json", "old")).chmod(0o604)
+    assert run("convert", put("a.json"), "--to", "json", "-o", "b.json").exit_code == 0
+    assert Path("b.json").read_text("utf-8") == SAMPLE
+    assert Path("b.json").stat().st_mode & 0o777 == 0o604
+
+
+def test_convert_writes_through_a_link() -> None:
+    put("real.json", "old")
+    Path("link.json").symlink_to("real.json")
+    assert run("convert", put("a.json"), "--to", "json", "-o", "link.json").exit_code == 0
+    assert Path("link.json").is_symlink()
+    assert Path("real.json").read_text("utf-8") == SAMPLE
+
+
+def test_convert_writes_into_a_device() -> None:
+    assert run("convert", put("a.json"), "--to", "json", "-o", os.devnull).exit_code == 0
+    assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("a.json", "out/a.akn.xml"), ("a.b.json", "out/a.b.akn.xml"), ("A.JSON", "out/A.akn.xml")],
+)
+def test_convert_names_the_output_in_a_directory(source: str, target: str) -> None:
+    Path("out").mkdir()
+    assert run("convert", put(source), "--to", "akn", "-o", "out").exit_code == 0
+    assert files() == sorted([source, target])
+
+
+def test_convert_takes_the_format_from_the_name_of_the_output() -> None:
+    assert run("convert", put("a.json"), "-o", "b.akn.xml").exit_code == 0
+    assert "<akomaNtoso" in Path("b.akn.xml").read_text("utf-8")
+
+
+def test_convert_takes_several_inputs_into_a_new_directory() -> None:
+    inputs = [put("a.json"), put("b.json", OTHER), "-"]
+    result = run("convert", *inputs, "--to", "json", "-o", "deep/out", given=SAMPLE)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "3 of 3 files converted\n"
+    assert files() == [
+        "a.json",
+        "b.json",
+        "deep/out/a.json",
+        "deep/out/b.json",
+        "deep/out/stdin.json",
+    ]
+
+
+def test_one_bad_file_does_not_stop_the_others() -> None:
+    inputs = [put("a.json"), put("bad.json", '{\n"x"}'), "missing.json", put("c.json", OTHER)]
+    result = run("convert", *inputs, "--to", "json", "-o", "out")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == [
+        "Error: bad.json:2:4: not JSON: expecting ':' delimiter",
+        "Error: missing.json: No such file or directory",
+        "2 of 4 files converted; failed: bad.json, missing.json",
+    ]
+    assert [name for name in files() if name.startswith("out")] == ["out/a.json", "out/c.json"]
+
+
+@pytest.mark.usefixtures("doubtful")
+def test_convert_tells_the_doubts_of_the_reader_and_goes_on() -> None:
+    result = run("convert", put("a.json"), "--to", "json")
+    assert (result.exit_code, result.stdout) == (0, SAMPLE)
+    assert result.stderr.splitlines() == [
+        "a.json:2:1: X002 the label 'An:' is odd [odd-label]",
+        "a.json: X003 no subject [no-subject]",
+    ]
+
+
+def test_convert_reads_in_the_language_asked_for() -> None:
+    result = run("convert", put("a.json"), "--to", "json", "--language", "mt")
+    assert json.loads(result.stdout)["language"] == "mt"
+
+
+def test_convert_dates_the_output() -> None:
+    result = run("convert", put("a.json"), "--to", "akn", "--generated", "2026-03-01")
+    assert result.exit_code == 0
+    assert "2026-03-01" in result.stdout
+
+
+# ------------------------------------------------------------------------------ show
+
+OUTLINE = """\
+outcome-of-proceedings, en, 9999/1/26 REV 1, 2026-02-20
+  To: Delegations
+  subject: Ruritania
+  Delegations will find the conclusions of 19 February 2026.
+ANNEX I Conclusions on “Ruritania”
+  II. Trade
+    1. CALLS on: – Strelsau; to act. [1 point]
+  (enclosed) [1 paragraph, 1 table]
+"""
+
+
+def test_show_prints_the_outline() -> None:
+    result = run("show", put("a.json"))
+    assert (result.exit_code, result.output) == (0, OUTLINE)
+
+
+# ------------------------------------------------------------------------------ validate
+
+
+def test_validate_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("council_docs.cli.diagnose", lambda _: ())
+    result = run("validate", put("a.json"), put("b.json", OTHER))
+    assert (result.exit_code, result.output) == (0, "nothing found in 2 files\n")
+
+
+def test_validate_prints_what_the_library_finds() -> None:
+    result = run("validate", put("a.json", OTHER), "--severity", "info")
+    found = council_docs.validate(council_docs.load("a.json"))
+    lines = [f"a.json: {one.code} {one.message} [{one.name}]" for one in found]
+    assert result.stdout.splitlines()[:-1] == lines
+    assert result.exit_code == bool(lines)
+
+
+FOUND = [
+    "a.json: X001 a guess [guess]",
+    "a.json:2:1: X002 the label 'An:' is odd [odd-label]",
+    "a.json: X003 no subject [no-subject]",
+]
+
+
+@pytest.mark.usefixtures("doubtful")
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        ((), [*FOUND[1:], "1 error, 1 warning in 1 file"]),
+        (("--severity", "info"), [*FOUND, "1 error, 1 warning, 1 info in 1 file"]),
+        (("--severity", "error"), [FOUND[2], "1 error in 1 file"]),
+    ],
+)
+def test_validate_prints_what_is_at_or_above_the_threshold(
+    options: tuple[str, ...], lines: list[str]
+) -> None:
+    result = run("validate", put("a.json"), *options)
+    assert (result.exit_code, result.stdout.splitlines()) == (1, lines)
+
+
+@pytest.mark.usefixtures("doubtful")
+def test_validate_says_first_what_could_not_be_read() -> None:
+    result = run("validate", put("a.json"), "missing.json", put("b.json"))
+    assert result.exit_code == 2
+    assert result.stderr == "Error: missing.json: No such file or directory\n"
+    summary = result.stdout.splitlines()[-1]
+    assert summary == "2 errors, 2 warnings in 2 files; failed: missing.json"
+
+
+# ------------------------------------------------------------------------------ the rest
+
+
+def test_schema_prints_the_schema() -> None:
+    result = run("schema")
+    assert (result.exit_code, result.output) == (0, schema())
+
+
+def test_version_is_printed() -> None:
+    assert run("--version").output == f"council-docs, version {council_docs.__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_every_command_explains_itself(command: str) -> None:
+    result = run(*command.split(), "--help")
+    assert result.exit_code == 0
+    assert "Usage: " in result.output

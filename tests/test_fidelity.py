@@ -1,0 +1,119 @@
+"""The proof that nothing is lost must be able to fail."""
+
+import pytest
+from attrs import evolve
+
+import council_docs
+from council_docs import Document, Provenance, Source, Span, fidelity
+
+TEXT = """\
+Council of the
+European Union
+Brussels, 21 April 2026 (OR. en)
+9998/1/26
+REV 1
+LIMITE
+ENV 901 TRANS 402
+Interinstitutional File:
+2025/0360 (COD)
+EN
+OUTCOME OF PROCEEDINGS
+From: General Secretariat of the Council
+To: Delegations
+Subject: Council conclusions on Ruritania
+
+Delegations will find in the Annex the Council conclusions.
+
+ANNEX
+Council conclusions on Ruritania
+1. The Council met.
+"""
+
+
+@pytest.fixture
+def document() -> Document:
+    return council_docs.loads(TEXT)
+
+
+def test_every_value_of_the_header_is_a_fact(document: Document) -> None:
+    assert {fact.name for fact in document.provenance.facts} == {
+        "institution",
+        "place-and-date",
+        "original-languages",
+        "number",
+        "subject-codes",
+        "interinstitutional-files",
+        "markings",
+        "language",
+        "type-line",
+    }
+    assert fidelity(document).proved
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"institution": "european-council"},
+        {"place": "Luxembourg"},
+        {"date": None},
+        {"original_languages": ()},
+        {"number": None},
+        {"subject_codes": ("ENV 901",)},
+        {"interinstitutional_files": ()},
+        {"markings": ()},
+        {"type_line": None},
+    ],
+)
+def test_a_changed_value_is_altered(document: Document, change: dict[str, object]) -> None:
+    changed = evolve(document, header=evolve(document.header, **change))
+
+    proof = fidelity(changed)
+    assert not proof.proved
+    assert len(proof.altered) == 1
+
+
+def test_a_changed_language_is_altered(document: Document) -> None:
+    assert not fidelity(evolve(document, language=None)).proved
+
+
+def test_dropped_words_are_lost(document: Document) -> None:
+    proof = fidelity(evolve(document, annexes=()))
+
+    (lost,) = proof.lost
+    assert TEXT[lost.start : lost.end].split()[0] == "ANNEX"
+    assert TEXT[lost.start : lost.end].split()[-1] == "met."
+
+
+def test_changed_words_are_altered(document: Document) -> None:
+    (field, *others) = document.header.fields
+    wrong = evolve(field, value=evolve(field.value, value="somebody"))
+    header = evolve(document.header, fields=(wrong, *others))
+
+    assert fidelity(evolve(document, header=header)).altered == (field.value.span,)
+
+
+def test_words_in_two_places_are_seen(document: Document) -> None:
+    proof = fidelity(evolve(document, cover=document.cover * 2))
+
+    assert not proof.proved
+
+
+def test_pieces_that_cross_are_seen(document: Document) -> None:
+    (cover,) = document.cover
+    assert isinstance(cover, council_docs.Paragraph)
+    assert cover.text.span is not None
+    moved = evolve(cover.text, span=Span(cover.text.span.start, cover.text.span.end + 9))
+    wrong = evolve(document, cover=(evolve(cover, text=moved),))
+
+    assert not fidelity(wrong).proved
+
+
+def test_a_document_of_another_source_has_no_proof(document: Document) -> None:
+    with pytest.raises(ValueError, match="not read from text"):
+        fidelity(evolve(document, provenance=Provenance()))
+
+
+def test_everything_is_lost_in_an_empty_document() -> None:
+    proof = fidelity(Document(provenance=Provenance(source=Source("a b"))))
+
+    assert (proof.characters, proof.set_aside, proof.lost) == (2, 0, (Span(0, 3),))

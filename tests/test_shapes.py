@@ -1,0 +1,30 @@
+"""Each shape of a document: a fictional text, and the tree that must come of it."""
+
+from pathlib import Path
+
+import pytest
+
+import council_docs
+from tree import SHAPES, tree
+
+INPUTS = sorted(SHAPES.glob("*.txt"))
+assert INPUTS, "no shapes found"
+
+
+@pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.stem)
+def test_shape_gives_its_tree(path: Path) -> None:
+    document = council_docs.load(path)
+
+    assert tree(document) == path.with_suffix(".tree").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.stem)
+def test_nothing_of_a_shape_is_lost(path: Path) -> None:
+    proof = council_docs.fidelity(council_docs.load(path))
+
+    assert proof.proved
+    assert proof.characters > proof.set_aside
+
+
+def test_every_tree_has_its_text() -> None:
+    assert {path.stem for path in SHAPES.glob("*.tree")} == {path.stem for path in INPUTS}

@@ -1,0 +1,82 @@
+"""Stage 2: page furniture."""
+
+import pytest
+
+from council_docs.formats.text.furniture import set_aside
+from council_docs.formats.text.lines import index
+from council_docs.formats.text.notes import Notes
+
+FEET = [
+    "9998/26    2\n TREE.1.B  EN",
+    "9998/26    2\nANNEX TREE.1.A  EN",
+    "EUCO 24/25\n\n2\n\nEN",
+    "9998/26\n\nANNEX\n\n3\nTREE.1.A\n\nEN",
+    "9998/26\n\nTREE.1.A\n\n1\nEN",
+    "EUCO 24/25                                                      2\n          EN",
+    "10180/08\nDQPG\n1\nLIMITE EN",
+    "10180/08\nlby/GBK/mm\nEN\n1",
+    " 15698/22     RB/ek  1 \n  TREE.2.B    EN",
+    "13309/1/12 REV 1 ΑΣ/σα 1 DG F 2A EL",
+    "5125/15 hk/tk/kb 1 DGB 3A LIMITE HU",
+    "10255/05 1 FR",
+]
+NO_FEET = [
+    "9998/26\nENV 373\nCLIMA 205",
+    "EUCO 24/25\nCO EUR 20\nCONCL 6\nNOTE",
+    "5847/06\nLIMITE\nCAB 11\nCSC 13\nINFORMATION NOTE",
+    "12/13 December was too late.",
+    "9998/26\nThe Council in EN",
+    "9998/26",
+]
+
+
+def _parted(text: str) -> tuple[list[str], list[str]]:
+    notes = Notes()
+    kept = set_aside(index(text), notes)
+    return [line.text for line in kept], [
+        text[piece.span.start : piece.span.end] for piece in notes.set_aside
+    ]
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_a_foot_is_set_aside(foot: str) -> None:
+    kept, apart = _parted(f"before it\n{foot}\nafter it\n")
+
+    assert kept == ["before it", "after it"]
+    assert "".join("".join(apart).split()) == "".join(foot.split())
+
+
+@pytest.mark.parametrize("text", NO_FEET)
+def test_no_foot(text: str) -> None:
+    assert _parted(f"{text}\nand more words\n")[1] == []
+
+
+def test_the_line_after_a_foot_opens_a_page() -> None:
+    lines = set_aside(index("one\n9998/26 2\nEN\n\ntwo\nthree\n"), Notes())
+
+    assert [(line.text, line.opens_page, line.gap) for line in lines] == [
+        ("one", False, False),
+        ("two", True, False),
+        ("three", False, False),
+    ]
+
+
+def test_running_titles_repeat_beside_the_feet() -> None:
+    pages = "".join(
+        f"words of page {n}\nConclusions  – 18 December 2025\nEUCO 24/25  {n}\n EN\n"
+        for n in range(1, 4)
+    )
+    kept, apart = _parted(pages)
+
+    assert kept == ["words of page 1", "words of page 2", "words of page 3"]
+    assert len(apart) == 9
+
+
+def test_a_number_that_stands_beside_each_foot_but_changes_is_kept() -> None:
+    pages = "".join(f"words\n{n}. point\n9998/26 {n}\n EN\n" for n in range(1, 4))
+
+    assert [line for line in _parted(pages)[0] if "point" in line] == [
+        "1. point",
+        "2. point",
+        "3. point",
+    ]

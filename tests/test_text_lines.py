@@ -1,0 +1,73 @@
+"""Stage 1: lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from council_docs.formats.text.lines import Line, index
+
+ENDS = ["\n", "\r\n", "\r", "\u2028", "\x85"]
+
+
+def _found(text: str) -> list[tuple[str, bool, bool]]:
+    return [(line.text, line.gap, line.opens_page) for line in index(text)]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_line_ends(end: str) -> None:
+    assert [line.text for line in index(f"one {end}{end} two{end}")] == ["one", "two"]
+
+
+def test_single_spacing_has_gaps() -> None:
+    text = "one\ntwo\n\nthree\nfour\nfive\n \nsix\nseven\n"
+
+    assert [line.text for line in index(text) if line.gap] == ["three", "six"]
+
+
+def test_double_spacing_is_no_gap() -> None:
+    text = "one \n\ntwo \n\nthree \n\nfour \n  \n\n\nfive \n\nsix \n\nseven \n"
+
+    assert [line.text for line in index(text) if line.gap] == ["five"]
+
+
+def test_a_double_spaced_part_of_a_text() -> None:
+    header = "".join(f"head {n}\n" for n in range(20))
+    body = "".join(f"line {n}\n\n" for n in range(30))
+
+    assert [line.text for line in index(f"{header}\n{body}") if line.gap] == []
+    assert [line.text for line in index(f"{header}\n{body}\nlast\n\n") if line.gap] == ["last"]
+
+
+def test_form_feed_opens_a_page() -> None:
+    assert _found("one\n\f two\nthree\ffour\n") == [
+        ("one", False, False),
+        ("two", False, True),
+        ("three", False, False),
+        ("four", False, True),
+    ]
+
+
+def test_one_leading_blank_opens_a_page_in_double_spaced_text() -> None:
+    text = " one \n\ntwo \n\nthree \n four \n\n five \n\nsix \n\nseven \n\neight \n"
+
+    assert [line.text for line in index(text) if line.opens_page] == ["four"]
+
+
+def test_one_leading_blank_says_nothing_in_single_spaced_text() -> None:
+    assert not any(line.opens_page for line in index("one\n two\n three\nfour\nfive\n"))
+
+
+def test_parts_of_a_line_keep_their_place() -> None:
+    (line,) = index("  12.   The Council  ")
+
+    assert line.before(3) == Line("12.", 2, 0, 2)
+    assert (line.after(3).text, line.after(3).span) == ("The Council", (8, 19))
+    assert (line.after(99).text, line.after(99).span) == ("", (19, 19))
+
+
+@given(st.text(alphabet="ab \t\n\r\f\u2028\u00a0", max_size=60))
+def test_lines_are_the_words_of_the_text_where_they_say(text: str) -> None:
+    lines = index(text)
+
+    assert [text[line.start : line.end] for line in lines] == [line.text for line in lines]
+    assert "".join("".join(line.text.split()) for line in lines) == "".join(text.split())

@@ -1,0 +1,63 @@
+"""How lines begin."""
+
+import pytest
+
+from council_docs.formats.text.openings import is_separator, opening, value
+
+OPENINGS = [
+    ("1. The Council", "number", "1.", "1"),
+    ("12.", "number", "12.", "12"),
+    ("1a. The Council", "number", "1a.", "1a"),
+    ("12 bis. The Council", "number", "12 bis.", "12 bis"),
+    ("a) improve", "lower", "a)", "a"),
+    ("(a) improve", "lower", "(a)", "a"),
+    ("(iii) improve", "lower", "(iii)", "iii"),
+    ("A) improve", "upper", "A)", "A"),
+    ("A. improve", "upper", "A.", "A"),
+    ("IV. SECURITY", "roman", "IV.", "IV"),
+    ("(1) improve", "digit", "(1)", "1"),
+    ("12) improve", "digit", "12)", "12"),
+    ("– improve", "dash", "–", "–"),
+    ("- improve", "dash", "-", "–"),
+    ("• improve", "bullet", "•", "•"),
+]
+NO_OPENINGS = [
+    "The Council",
+    "25 februari 2024. De EU betreurt",
+    "3 miljard EUR",
+    "2024. The Council",
+    "1.2. The Council",
+    "(EU) 2019/452",
+    "(2024) and",
+    "etc. and",
+    "-",
+    "12 bis",
+    "12",
+    "١. words",
+    "word) and",
+]
+
+
+@pytest.mark.parametrize(("text", "style", "label", "key"), OPENINGS)
+def test_opening(text: str, style: str, label: str, key: str) -> None:
+    assert opening(text) == (style, label, key)
+
+
+@pytest.mark.parametrize("text", NO_OPENINGS)
+def test_no_opening(text: str) -> None:
+    assert opening(text) is None
+
+
+@pytest.mark.parametrize(("key", "expected"), [("12", 12), ("12a", 12), ("12 bis", 12)])
+def test_value(key: str, expected: int) -> None:
+    assert value(key) == expected
+
+
+@pytest.mark.parametrize("text", ["____", "* * *", "o o o", "*", "∴", "o", "º º º"])
+def test_separator(text: str) -> None:
+    assert is_separator(text)
+
+
+@pytest.mark.parametrize("text", ["of", "* a note", "The", "oo *", "_x_"])
+def test_no_separator(text: str) -> None:
+    assert not is_separator(text)
