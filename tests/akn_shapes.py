@@ -7,9 +7,7 @@ from lxml import etree
 from akn_judges import findings
 from akn_restore import restore
 from council_docs.formats.akn import write
-from council_docs.model import (
-    Document,
-)
+from council_docs.model import Document
 
 NS = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 ABSENT = '<p cd:absent="true"/>'

@@ -11,11 +11,7 @@ from council_docs import languages
 from council_docs.formats.akn import cover
 from council_docs.formats.akn.names import FIELD_CONTAINERS, INSTITUTIONS
 from council_docs.languages.language import Language
-from council_docs.model import (
-    Document,
-    Header,
-    HeaderField,
-)
+from council_docs.model import Document, Header, HeaderField
 
 
 def line(role: str, label: str | None, value: str, language: str | None = "en") -> str:

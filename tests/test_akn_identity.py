@@ -15,11 +15,7 @@ from akn_shapes import found, parse
 from council_docs.formats.akn import write
 from council_docs.formats.akn.names import TYPES
 from council_docs.identifiers import DocumentNumber
-from council_docs.model import (
-    Annex,
-    Document,
-    Header,
-)
+from council_docs.model import Annex, Document, Header
 from council_docs.vocabulary import Kind
 
 GENERATED = dt.date(2026, 1, 1)
