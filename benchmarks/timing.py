@@ -15,10 +15,9 @@ LEAST = 0.002
 def interleaved(works: Mapping[str, Work], rounds: int) -> dict[str, float]:
     """Return the median seconds that each work takes, over so many rounds of all works.
 
-    Garbage is collected as it is in use, but what lives already is left out of it: no work pays
-    for the documents that the others need.
+    Garbage is collected during a work as it is in use, but of that work only: no work pays for the
+    documents that the others need or leave behind.
     """
-    gc.collect()
     gc.freeze()
     times = {name: _repetitions(work) for name, work in works.items()}
     seconds: dict[str, list[float]] = {name: [] for name in works}
@@ -37,6 +36,7 @@ def _repetitions(work: Work) -> int:
 
 
 def _seconds(work: Work, times: int) -> float:
+    gc.collect()
     start = perf_counter()
     for _ in range(times):
         work()

@@ -2,9 +2,9 @@
 
 import regex
 from lxml import etree
+from timing import Work
 
 from council_docs import dumps, loads, validate
-from timing import Work
 
 _LINE = regex.compile(
     r"""

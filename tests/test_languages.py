@@ -81,8 +81,12 @@ def test_fold(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
-ENGLISH = "The Council recalls that the rules of the Union have to be followed in all of its parts. "
-DUTCH = "De Raad wijst erop dat de regels van de Unie in alle delen van het gebied gelden en blijven. "
+ENGLISH = (
+    "The Council recalls that the rules of the Union have to be followed in all of its parts. "
+)
+DUTCH = (
+    "De Raad wijst erop dat de regels van de Unie in alle delen van het gebied gelden en blijven. "
+)
 
 
 @pytest.mark.parametrize(

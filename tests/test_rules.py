@@ -60,9 +60,7 @@ def test_passes(rule: ModuleType, document: Document) -> None:
 
 
 @pytest.mark.parametrize(("rule", "document", "places"), FAILING)
-def test_fails(
-    rule: ModuleType, document: Document, places: list[tuple[int, int] | None]
-) -> None:
+def test_fails(rule: ModuleType, document: Document, places: list[tuple[int, int] | None]) -> None:
     found = list(rule.check(document))
     source = document.provenance.source
     assert source is not None

@@ -60,7 +60,7 @@ def test_one_leading_blank_says_nothing_in_single_spaced_text() -> None:
 def test_parts_of_a_line_keep_their_place() -> None:
     (line,) = index("  12.   The Council  ")
 
-    assert line.before(3) == Line("12.", 2, 0, 2)
+    assert line.part(0, 3) == Line("12.", 2, 0, 2)
     assert (line.after(3).text, line.after(3).span) == ("The Council", (8, 19))
     assert (line.after(99).text, line.after(99).span) == ("", (19, 19))
 

@@ -9,8 +9,20 @@ from council_docs.languages import language
 
 # language, lines, elsewhere in the document, result, code of the diagnostic
 CASES = [
-    ("nl", "illegale grens-\noverschrijdingen, en", "", "illegale grensoverschrijdingen, en", "R001"),
-    ("nl", "de vervolgings-\nen martelpraktijken", "", "de vervolgings- en martelpraktijken", "R002"),
+    (
+        "nl",
+        "illegale grens-\noverschrijdingen, en",
+        "",
+        "illegale grensoverschrijdingen, en",
+        "R001",
+    ),
+    (
+        "nl",
+        "de vervolgings-\nen martelpraktijken",
+        "",
+        "de vervolgings- en martelpraktijken",
+        "R002",
+    ),
     ("nl", "een pro-\nEuropese keuze", "", "een pro-Europese keuze", "R002"),
     ("nl", "de non-\nproliferatie", "over non-proliferatie.", "de non-proliferatie", "R002"),
     ("nl", "tot 2026-\n2027 toe", "", "tot 2026-2027 toe", "R002"),

@@ -29,10 +29,10 @@ def find(text: str, language: Language) -> Iterator[Dated]:
     """Yield the dates of a text in their order, offsets in code points."""
     if "20" not in text and "19" not in text:
         return
-    pattern, months = _compiled(language)
+    compiled, months = _compiled(language)
     done = 0
     for year in _years(text):
-        match = pattern.search(text, max(done, year - _REACH), year + _REACH)
+        match = compiled.search(text, max(done, year - _REACH), year + _REACH)
         if match is not None and match.start("year") == year:
             done = match.end()
             month = months[match["month"].casefold()]
@@ -83,17 +83,21 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-@cache
-def _compiled(language: Language) -> tuple[regex.Pattern[str], dict[str, int]]:
-    """Return the pattern of the language's dates and the number of each month's name."""
+def pattern(language: Language) -> str:
+    """Return the language's dates as a pattern with groups `day`, `month` and `year`."""
     forms = language.dates
+    return _year_first(forms) if forms.order == "year-first" else _day_first(forms)
+
+
+@cache
+def _compiled(language: Language) -> "tuple[regex.Pattern[str], dict[str, int]]":
+    """Return the compiled pattern and the number of each month's name."""
     months = {
         form.casefold(): number
-        for number, found in enumerate(forms.months, start=1)
+        for number, found in enumerate(language.dates.months, start=1)
         for form in found
     }
-    pattern = _year_first(forms) if forms.order == "year-first" else _day_first(forms)
-    return regex.compile(pattern, regex.IGNORECASE), months
+    return regex.compile(pattern(language), regex.IGNORECASE), months
 
 
 _BLANK = r"\s{1,3}"

@@ -5,14 +5,13 @@ start of a line the number of a point is what is expected next, the month names 
 and how the line before ends: `25 februari`, `25. Februar` and `3 miljard EUR` open nothing.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from attrs import define, field
 
 from council_docs.formats.text import wording
-from council_docs.formats.text.codes import UNEXPECTED_NUMBER
+from council_docs.formats.text.codes import PAIRED_BY_ORDER, UNEXPECTED_NUMBER
 from council_docs.formats.text.layout import Layout, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
@@ -25,6 +24,7 @@ ItemKind: TypeAlias = Literal[
     "text", "heading", "number", "point", "section", "separator", "formula"
 ]
 _LONGEST_HEADING = 160
+_HEADING_LINES = 2
 
 
 @define
@@ -41,10 +41,12 @@ class Item:
 
 def read(lines: list[Line], words: Language | None, notes: Notes) -> list[Item]:
     """Return the items of a zone in the order of the text."""
-    items = list(_Reader(lines, words, notes).items())
+    items = _Reader(lines, words, notes).items()
     for item, following in pairwise(items):
-        if _is_heading(item, following):
+        if item.kind == "text" and _is_heading(item, following):
             item.kind = "heading"
+        elif item.kind == "point" and _is_lettered_section(item, following):
+            item.kind = "section"
     return items
 
 
@@ -57,38 +59,98 @@ class _Reader:
         self._notes = notes
         self._layout = Layout(lines)
         self._last_number = 0
+        self._items: list[Item] = []
+        self._waiting = 0
+        """How many of the last items are labels that wait for their words."""
 
-    def items(self) -> Iterator[Item]:
-        item: Item | None = None
+    def items(self) -> list[Item]:
+        """Return the items of the zone."""
         before: Line | None = None
         for line in self._lines:
-            begun = self._begin(line, before, item)
-            if begun is None and item is not None:
-                item.lines.append(line)
-            else:
-                if item is not None:
-                    yield item
-                item = begun
+            self._read(line, before)
             before = line
-        if item is not None:
-            yield item
+        return self._items
 
-    def _begin(self, line: Line, before: Line | None, item: Item | None) -> Item | None:
-        """Return the item that a line begins, or None for a line that goes on with `item`."""
+    def _read(self, line: Line, before: Line | None) -> None:
+        """Take in one line: a label, the words of one that waits, a new item, or more of the last.
+
+        Labels that stand alone on their lines, one below the other, get the paragraphs after them
+        in their order: that is what is left of two columns.
+        """
         found = opening(line.text)
         if found is not None and self._opens(found, line, before):
-            return _labelled(found, line)
+            self._open_labelled(found, line)
+        elif self._waiting:
+            self._give_to_waiting(line, before)
+        elif self._goes_on_separating(line):
+            self._items[-1].lines.append(line)
+        elif (kind := self._begins(line, before)) is not None:
+            self._items.append(Item(kind, [line]))
+        else:
+            self._items[-1].lines.append(line)
+
+    def _goes_on_separating(self, line: Line) -> bool:
+        """Tell whether a line is more of a separator: `o`, `o`, `o` one below the other."""
+        last = self._items[-1] if self._items else None
+        return (
+            last is not None
+            and last.kind == "separator"
+            and is_separator(line.text)
+            and line.text[0] == last.lines[-1].text[0] != "_"
+        )
+
+    def _open_labelled(self, found: Opening, line: Line) -> None:
+        self._settle()
+        if found.style == "number":
+            self._split_off_heading()
+        item = _labelled(found, line)
+        self._items.append(item)
+        self._waiting = 0 if item.lines else self._waiting + 1
+
+    def _settle(self) -> None:
+        """Give words to the last of several labels where there were too few for all of them."""
+        if self._waiting > 1 and self._items[-self._waiting].lines:
+            self._items[-1].lines = self._items[-self._waiting].lines
+            self._items[-self._waiting].lines = []
+            self._waiting = 0
+
+    def _give_to_waiting(self, line: Line, before: Line | None) -> None:
+        """Add a line to the first label that waits, or to the next one where a paragraph ends."""
+        item = self._items[-self._waiting]
+        if item.lines and before is not None and self._layout.breaks(before, line):
+            self._waiting -= 1
+            item = self._items[-self._waiting]
+            label = item.opening.label if item.opening else ""
+            self._notes.say(
+                PAIRED_BY_ORDER, line.span, f"words given to the label {label!r} by their order"
+            )
+        item.lines.append(line)
+        if self._waiting == 1:
+            self._waiting = 0
+
+    def _begins(self, line: Line, before: Line | None) -> ItemKind | None:
+        """Return what kind of item without a label a line begins; None where it goes on."""
         if is_separator(line.text):
-            return Item("separator", [line])
+            return "separator"
         if self._words and wording.begins_formula(line.text, self._words):
-            return Item("formula", [line])
-        if item is None or before is None or item.kind == "separator":
-            return Item("text", [line])
-        if not item.lines:
-            return None  # the words of a label that stood alone on its line
-        if item.kind == "formula" and item.lines[-1].text.endswith(","):
-            return Item("text", [line])
-        return Item("text", [line]) if self._layout.breaks(before, line) else None
+            return "formula"
+        last = self._items[-1] if self._items else None
+        if last is None or before is None or last.kind == "separator":
+            return "text"
+        if last.kind == "formula" and last.lines[-1].text.endswith(","):
+            return "text"
+        return "text" if self._layout.breaks(before, line) else None
+
+    def _split_off_heading(self) -> None:
+        """Part what stands unpunctuated between a finished sentence and a number: a heading."""
+        lines = self._items[-1].lines if self._items else []
+        if self._items and self._items[-1].kind in ("section", "heading"):
+            return
+        finished = [at for at, line in enumerate(lines) if ends_sentence(line.text)]
+        at = finished[-1] + 1 if finished else len(lines)
+        if at < len(lines) <= at + _HEADING_LINES and lines[at].text[0].isupper():
+            self._items.append(Item("text", lines[at:]))
+            del lines[at:]
 
     def _opens(self, found: Opening, line: Line, before: Line | None) -> bool:
         """Tell whether a label at the start of a line is one."""
@@ -97,6 +159,8 @@ class _Reader:
             or line.opens_page
             or line.gap
             or ends_sentence(before.text)
+            or self._items[-1].kind in ("section", "separator")
+            or not self._items[-1].lines
             or self._layout.ends_early(before, found.label)
         )
         if found.style == "number":
@@ -111,7 +175,9 @@ class _Reader:
         expected = number == self._last_number + 1 or (
             number == self._last_number and found.key != str(number)
         )
-        if not at_paragraph or not (expected or not rest[:1].islower()):
+        if not (at_paragraph or (expected and not rest)) or not (
+            expected or not rest[:1].islower()
+        ):
             return False
         if not expected:
             self._notes.say(
@@ -142,11 +208,22 @@ def _is_heading(item: Item, following: Item) -> bool:
     Headings in capitals stand anywhere; others (`Lebanon`, `INVITES the Commission to:`) are told
     by the number that follows them and by their end, which is not that of a sentence.
     """
-    if item.kind != "text":
-        return False
     text = " ".join(line.text for line in item.lines)
-    if len(text) > _LONGEST_HEADING or text.endswith((".", ";", ",")):
+    if not _is_title(item.lines):
         return False
     if text.isupper() and len(text) > 3:  # noqa: PLR2004 - not an abbreviation alone
         return True
     return following.kind == "number" and text[0].isupper()
+
+
+def _is_lettered_section(item: Item, following: Item) -> bool:
+    """Tell whether `A. Western Ruritania` is a section: words that are no sentence, then more."""
+    if item.opening is None or item.opening.label != f"{item.opening.key}." or not item.lines:
+        return False
+    return _is_title(item.lines) and following.kind in ("number", "text", "heading")
+
+
+def _is_title(lines: list[Line]) -> bool:
+    """Tell whether words are short and end otherwise than a sentence or the point of a list."""
+    length = sum(len(line.text) + 1 for line in lines)
+    return length <= _LONGEST_HEADING and not lines[-1].text.endswith((".", ";", ","))

@@ -1,149 +1,201 @@
-"""The values of the header that are not kept as printed words: how each is read.
+"""The values of the header that are not kept as printed words: how each is printed, how it is read.
 
-Each function takes printed words and returns the value that they say, or None where they say no
-such thing. The header stage finds the values with these functions; `says` reads a piece of the
-source again, as the proof that its value stands in the model.
+`match` finds the value that stands at a place in a text, `read` says what its words mean. The
+masthead stage uses both; `says` reads a piece of the source again, as the proof that its value
+stands in the model.
 """
 
-import datetime as dt
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import TypeAlias
 
 import regex
 
 from council_docs.identifiers import ALPHA3, DocumentNumber
 from council_docs.languages import CODES, dates, language
-from council_docs.languages.language import Language, fold
-from council_docs.model import Document, Fact
-from council_docs.vocabulary import Institution
+from council_docs.languages.language import Language, Words, fold
+from council_docs.model import Document, Fact, FactName
 
+_NUMBER = regex.compile(
+    r"(?:(?:ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS)\s+)?[0-9]{1,5}(?:\s?/\s?[0-9]{1,2})?\s?/\s?[0-9]{2}"
+    r"(?:\s+(?:REV|ADD|COR|DCL|EXT)\s*[0-9]{1,2})*+(?!\S)"
+)
 _ORIGINALS = regex.compile(
-    r"\(\s?OR\.\s?(?P<codes>[A-Za-z]{2}(?:\s?,\s?[A-Za-z]{2})*+)\s?\)", regex.IGNORECASE
+    r"\(\s?OR\.\s*(?P<codes>[A-Z]{2}(?:\s?,\s?[A-Z]{2})*+)\s?\)", regex.IGNORECASE
 )
 # 2021/0106(COD)   2025/0360 (COD)
+_FILES = regex.compile(r"(?:[0-9]{4}/[0-9]{4}[A-Z]?\s?\([A-Z]{3,4}\)[\s,;+]*)++")
 _FILE = regex.compile(r"[0-9]{4}/[0-9]{4}[A-Z]?\s?\([A-Z]{3,4}\)")
 # ENV 373   CO EUR 20   COEST169   CFSP/PESC 12   JAI.EX 3
-_CODE = regex.compile(r"(?<!\S)[A-Z][A-Z/.-]+(?: [A-Z]+)? ?[0-9]{1,5}(?!\S)")
-_SECOND_DATE = regex.compile(r"\([0-9]{1,2}\.[0-9]{1,2}\.?\)")
-_LONGEST_PLACE = 30
-_MARKINGS = frozenset(
-    (
-        "LIMITE",
-        "PUBLIC",
-        "RESTREINT UE",
-        "RESTREINT UE/EU RESTRICTED",
-        "CONFIDENTIEL UE/EU CONFIDENTIAL",
-        "Conseil UE",
-    )
+_CODE = regex.compile(r"[A-Z][A-Z/.-]+(?: [A-Z]+)? ?[0-9]{1,5}(?!\S)")
+_MARKINGS = (
+    "RESTREINT UE/EU RESTRICTED",
+    "RESTREINT UE",
+    "CONFIDENTIEL UE/EU CONFIDENTIAL",
+    "LIMITE",
+    "PUBLIC",
+    "Conseil UE",
 )
+_MARKING = regex.compile("(?:" + "|".join(map(regex.escape, _MARKINGS)) + r")(?!\S)")
+_PLACE = r"(?P<place>(?-i:\p{Lu})[\p{L}'’ .-]{1,28}?)"
+# The date of a translation, day and month, stood in brackets until 2013: (05.11)
+_SECOND_DATE = r"(?:\s*\([0-9]{1,2}\.[0-9]{1,2}\.?\))?+"
+
+Values: TypeAlias = Mapping[str, object]
+"""Attributes of a header and what a piece of it says of them."""
 
 
-class PlaceAndDate(NamedTuple):
-    """From where and when a document is dated."""
+def match(text: str, at: int, words: Language) -> Iterator[tuple[FactName, int]]:
+    """Yield each kind of value that may stand at a place in a text, with the offset of its end."""
+    for name, pattern in _patterns(words).items():
+        found = pattern.match(text, at)
+        if found is not None:
+            yield name, found.end()
 
-    place: str
-    date: dt.date
+
+def read(name: FactName, printed: str, words: Language) -> Values | None:
+    """Return what printed words say as a value of that name; None where they say no such thing."""
+    return _READERS[name](" ".join(printed.split()), words)
 
 
-def institution(printed: str, words: Language) -> Institution | None:
-    """Read `Council of the European Union` in any case, over any number of lines."""
+def says(fact: Fact, printed: str, document: Document) -> bool:
+    """Tell whether printed words, read again, give what the header of a document holds."""
+    if document.language not in CODES:
+        return False
+    values = read(fact.name, printed, language(document.language))
+    return values is not None and all(
+        _agree(value, getattr(document.header, name)) for name, value in values.items()
+    )
+
+
+def _agree(read_again: object, held: object) -> bool:
+    """Compare a value with what a header holds: of a list, one place says some values only."""
+    if isinstance(read_again, tuple) and isinstance(held, tuple):
+        return set(read_again) <= set(held)
+    return read_again == held
+
+
+# ------------------------------------------------------------------------------ patterns
+
+
+@cache
+def _patterns(words: Language) -> Mapping[FactName, "regex.Pattern[str]"]:
+    """Return how each value is printed in a language; the first that fits is taken."""
+    kinds = (*words.type_lines.values(), words.near_misses)
+    type_lines = tuple(line for lines in kinds for line in lines)
+    labels = _any(words.interinstitutional_file)
+    return MappingProxyType(
+        {
+            "number": _NUMBER,
+            "institution": _compiled(_any((*words.council, *words.european_council)) + r"(?!\w)"),
+            "place-and-date": _compiled(_place_and_date(words)),
+            "original-languages": _ORIGINALS,
+            "type-line": _compiled(_any(type_lines) + r"(?!\S)"),
+            "markings": _MARKING,
+            "interinstitutional-files": _compiled(
+                rf"(?:{labels}\s*+(?:{_FILES.pattern})?+|{_FILES.pattern})"
+            ),
+            "subject-codes": _CODE,
+            "language": regex.compile(words.code.upper() + r"(?!\S)"),
+        }
+    )
+
+
+def _place_and_date(words: Language) -> str:
+    before = rf"(?:{_any(words.dates.before_date)}\s+)?" if words.dates.before_date else ""
+    return rf"{_PLACE}\s*,?\s+{before}{dates.pattern(words)}{_SECOND_DATE}"
+
+
+def _compiled(pattern: str) -> "regex.Pattern[str]":
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+def _any(phrases: Words) -> str:
+    """Return a pattern for any of some phrases, over line ends and with any quotes."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(map(_flexible, longest_first)) + ")"
+
+
+def _flexible(phrase: str) -> str:
+    pattern = r"\s+".join(map(regex.escape, phrase.split()))
+    return regex.sub(r"\\?['\"]", "['\"‘’‚“”„«»]", pattern).replace(":", r"\s?:")
+
+
+# ------------------------------------------------------------------------------ readers
+
+
+def _institution(printed: str, words: Language) -> Values | None:
     squeezed = _squeezed(printed)
-    if squeezed in map(_squeezed, words.council):
-        return "council"
-    if squeezed in map(_squeezed, words.european_council):
-        return "european-council"
+    # Part of the name is enough: two columns tear it into two places.
+    if any(squeezed in _squeezed(name) for name in words.council):
+        return {"institution": "council"}
+    if any(squeezed in _squeezed(name) for name in words.european_council):
+        return {"institution": "european-council"}
     return None
 
 
-def place_and_date(printed: str, words: Language) -> PlaceAndDate | None:
-    """Read `Brussels, 11 May 2026`, also with the date of a translation: `… 2008 (05.11)`."""
-    found = next(dates.find(printed, words), None)
-    if found is None or found.date is None:
+def _place_and_date_of(printed: str, words: Language) -> Values | None:
+    found = _patterns(words)["place-and-date"].fullmatch(printed)
+    dated = next(dates.find(printed, words), None)
+    if found is None or dated is None or dated.date is None:
         return None
-    rest = printed[found.end :].strip(" .")
-    if rest and not _SECOND_DATE.fullmatch(rest):
+    return {"place": found["place"].strip(), "date": dated.date}
+
+
+def _original_languages(printed: str, _: Language) -> Values | None:
+    found = _ORIGINALS.fullmatch(printed)
+    codes = [code.strip().lower() for code in found["codes"].split(",")] if found else []
+    if not codes or not all(code in ALPHA3 for code in codes):
         return None
-    place = printed[: found.start].strip(" ,")
-    for prefix in words.dates.before_date:
-        place = place.removesuffix(f" {prefix}").rstrip(" ,")
-    if not place or len(place) > _LONGEST_PLACE or not place[0].isupper():
-        return None
-    return PlaceAndDate(place, found.date)
+    return {"original_languages": tuple(codes)}
 
 
-def original_languages(printed: str) -> tuple[str, ...]:
-    """Read `(OR. en)`, `(OR. fr,en)`."""
-    match = _ORIGINALS.fullmatch(printed.strip())
-    if match is None:
-        return ()
-    codes = tuple(code.strip().lower() for code in match["codes"].split(","))
-    return codes if all(code in ALPHA3 for code in codes) else ()
-
-
-def number(printed: str) -> DocumentNumber | None:
-    """Read `9003/26`, `8261/1/26 REV 1`."""
+def _number(printed: str, _: Language) -> Values | None:
     try:
-        return DocumentNumber.parse(" ".join(printed.split()))
+        return {"number": DocumentNumber.parse(printed)}
     except ValueError:
         return None
 
 
-def subject_codes(printed: str) -> tuple[str, ...]:
-    """Read one or several codes: `ENV 373`, `DATAPROTECT 32 EJUSTICE 3`."""
-    line = " ".join(printed.split())
-    codes = tuple(_CODE.findall(line))
-    return codes if codes and " ".join(codes) == line else ()
+def _subject_codes(printed: str, _: Language) -> Values | None:
+    codes = tuple(_CODE.findall(printed))
+    return {"subject_codes": codes} if " ".join(codes) == printed else None
 
 
-def interinstitutional_files(printed: str, words: Language | None) -> tuple[str, ...] | None:
-    """Read the numbers of procedures, `2025/0360 (COD)`, with or without the label before them.
-
-    The label alone gives no number; what is neither gives None.
-    """
-    line = " ".join(printed.split())
-    label, colon, rest = line.partition(":")
-    if colon and words and fold(label + colon) in map(fold, words.interinstitutional_file):
-        line = rest.strip()
-        if not line:
-            return ()
-    files = tuple(_FILE.findall(line))
-    left_over = _FILE.sub("", line).strip(" +,;")
-    return files if files and not left_over else None
+def _files(printed: str, words: Language) -> Values | None:
+    label, colon, rest = printed.partition(":")
+    labelled = bool(colon) and fold(f"{label}:") in map(fold, words.interinstitutional_file)
+    if not labelled and not _FILES.fullmatch(printed):
+        return None
+    return {"interinstitutional_files": tuple(_FILE.findall(rest if labelled else printed))}
 
 
-def marking(printed: str) -> str | None:
-    """Read `LIMITE` and other markings of distribution."""
-    line = " ".join(printed.split())
-    return line if line in _MARKINGS else None
+def _marking(printed: str, _: Language) -> Values | None:
+    return {"markings": (printed,)} if printed in _MARKINGS else None
 
 
-def says(fact: Fact, printed: str, document: Document) -> bool:
-    """Tell whether printed words, read again, give the value that the header holds."""
-    header = document.header
-    words = language(document.language) if document.language in CODES else None
-    match fact.name:
-        case "type-line":
-            return _squeezed(printed) == _squeezed(header.type_line or "")
-        case "number":
-            return header.number is not None and number(printed) == header.number
-        case "original-languages":
-            return set(original_languages(printed)) == set(header.original_languages)
-        case "subject-codes":
-            found = subject_codes(printed)
-            return bool(found) and set(found) <= set(header.subject_codes)
-        case "interinstitutional-files":
-            files = interinstitutional_files(printed, words)
-            return files is not None and set(files) <= set(header.interinstitutional_files)
-        case "markings":
-            return marking(printed) in header.markings
-        case "language":
-            return printed.lower() == document.language
-        case "institution":
-            return words is not None and institution(printed, words) == header.institution
-        case "place-and-date":
-            return words is not None and place_and_date(printed, words) == (
-                header.place,
-                header.date,
-            )
+def _type_line(printed: str, _: Language) -> Values | None:
+    return {"type_line": printed}
+
+
+def _language(printed: str, words: Language) -> Values | None:
+    return {} if printed == words.code.upper() else None
+
+
+_READERS: Mapping[FactName, Callable[[str, Language], Values | None]] = MappingProxyType(
+    {
+        "institution": _institution,
+        "place-and-date": _place_and_date_of,
+        "original-languages": _original_languages,
+        "number": _number,
+        "subject-codes": _subject_codes,
+        "interinstitutional-files": _files,
+        "markings": _marking,
+        "type-line": _type_line,
+        "language": _language,
+    }
+)
 
 
 def _squeezed(text: str) -> str:

@@ -27,6 +27,9 @@ _PAGE = regex.compile(r"\d{1,3}")
 _LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
 _MOST_LINES = 5
 _MOST_WORDS = 12
+_SHORTEST_TITLE = 5
+_TORN = 3
+"""How many lines of text may stand between the parts of one foot."""
 
 
 def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
@@ -34,10 +37,11 @@ def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
 
     The line after a foot opens a page, whichever end of the page the extractor put the foot at.
     """
-    feet = list(_feet(lines))
+    feet = [set(foot) for foot in _feet(lines)]
     if not feet:
         return lines
-    furniture = {at for foot in feet for at in foot} | _running_titles(lines, feet)
+    feet += _torn_feet(lines, feet)
+    furniture = set().union(*feet, _running_titles(lines, feet))
     kept = []
     opens_page = False
     for at, line in enumerate(lines):
@@ -86,12 +90,35 @@ def _page_number_follows(lines: list[Line], at: int, words: list[str]) -> int:
     return int(not has_page and at < len(lines) and bool(_PAGE.fullmatch(lines[at].text)))
 
 
-def _running_titles(lines: list[Line], feet: list[range]) -> set[int]:
+def _running_titles(lines: list[Line], feet: list[set[int]]) -> set[int]:
     """Return the lines right before or after a foot whose words stand there on most pages."""
-    beside = [at for foot in feet for at in (foot.start - 1, foot.stop) if 0 <= at < len(lines)]
+    beside = [at for foot in feet for at in (min(foot) - 1, max(foot) + 1) if 0 <= at < len(lines)]
     pages = Counter(_squeezed(lines[at].text) for at in beside)
     least = max(2, (len(feet) + 1) // 2)
-    return {at for at in beside if pages[_squeezed(lines[at].text)] >= least}
+    return {
+        at
+        for at in beside
+        if pages[_squeezed(lines[at].text)] >= least and len(lines[at].text) >= _SHORTEST_TITLE
+    }
+
+
+def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
+    """Return the feet that have lines of the page's text between their parts.
+
+    The parts are known from the other feet; a page's number stands among them.
+    """
+    whole = set().union(*feet)
+    parts = {lines[at].text for at in whole}
+    numbers = {lines[min(foot)].text for foot in feet if len(foot) > 1}
+    torn = []
+    for at in range(min(whole), len(lines)):
+        if at in whole or lines[at].text not in numbers:
+            continue
+        near = range(at, min(at + _MOST_LINES + _TORN, len(lines)))
+        foot = {to for to in near if lines[to].text in parts or _PAGE.fullmatch(lines[to].text)}
+        if any(lines[to].text in _LANGUAGE_CODES for to in foot):
+            torn.append(foot)
+    return torn
 
 
 def _squeezed(text: str) -> str:

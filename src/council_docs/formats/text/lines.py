@@ -47,21 +47,16 @@ class Line:
         """Where the line stands in the source."""
         return Span(self.start, self.start + len(self.text))
 
-    def before(self, offset: int) -> "Line":
-        """Return the first `offset` characters of the line, without blanks at their end."""
-        return Line(
-            self.text[:offset].rstrip(),
-            self.start,
-            self.blanks,
-            self.indent,
-            self.opens_page,
-            self.gap,
-        )
+    def part(self, start: int, stop: int) -> "Line":
+        """Return a stretch of the line as a line of its own, without blanks around it."""
+        rest = self.text[start:stop].rstrip()
+        text = rest.lstrip()
+        begin = self.start + start + len(rest) - len(text)
+        return Line(text, begin, self.blanks, self.indent, self.opens_page, self.gap)
 
     def after(self, offset: int) -> "Line":
-        """Return the rest of the line from `offset` characters on, without leading blanks."""
-        rest = self.text[offset:].lstrip()
-        return Line(rest, self.end - len(rest), self.blanks, self.indent, self.opens_page, self.gap)
+        """Return the rest of the line from `offset` characters on."""
+        return self.part(offset, len(self.text))
 
 
 def index(text: str) -> list[Line]:

@@ -1,6 +1,6 @@
 """Stage 6, first half: items become blocks inside blocks.
 
-    section (roman number) > section (heading) > numbered point > list > point > list ...
+    section (roman) > section (letter) > section (heading) > numbered point > list > point > list
 
 A list opens inside the point before it when its labels belong to no list that is open.
 """
@@ -138,7 +138,9 @@ class _Nesting:
     def _add_section(self, item: Item) -> None:
         self._leave()
         numbered = item.opening is not None
-        self._sections = [] if numbered else [open_ for open_ in self._sections if open_.opening]
+        level = _level(item.opening)
+        while self._sections and _level(self._sections[-1].opening) >= level:
+            self._sections.pop()
         section = _Labelled(item.opening, item.span)
         self._container.append(section)
         self._sections.append(section)
@@ -188,6 +190,13 @@ class _Nesting:
             self._container.pop()
             return last.text
         return None
+
+
+def _level(opening: Opening | None) -> int:
+    """Return how deep a section stands: roman numbers, then letters, then bare headings."""
+    if opening is None:
+        return 3
+    return 1 if opening.style == "roman" else 2
 
 
 def _follows(last: str, key: str) -> bool:

@@ -36,10 +36,10 @@ def opening(text: str) -> Opening | None:
         return _dotted(head)
     if last == ")":
         return _bracketed(head)
-    if len(head) == 1 and len(text) > 1:
+    if len(head) == 1:
         if head in _DASHES:
             return Opening("dash", head, "–")
-        if head in _BULLETS:
+        if head in _BULLETS and not is_separator(text):
             return Opening("bullet", head, "•")
     if head.isdecimal() and head.isascii():
         return _with_suffix(text, head)

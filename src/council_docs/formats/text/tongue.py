@@ -3,10 +3,10 @@
 import regex
 
 from council_docs.errors import FormatError, ReadError
-from council_docs.formats.text import facts
 from council_docs.formats.text.codes import LANGUAGE_UNKNOWN
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
+from council_docs.identifiers import DocumentNumber
 from council_docs.languages import CODES, language
 from council_docs.languages.detection import detect
 from council_docs.languages.language import Language, fold
@@ -44,9 +44,7 @@ def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> L
 
 def _demand_a_sign(lines: list[Line], source: Source) -> None:
     """Raise ReadError where nothing in a text speaks of the Council or the Union."""
-    if _UNION.search(source.text) or any(
-        "/" in line.text and facts.number(line.text) for line in lines[:_HEAD_LINES]
-    ):
+    if _UNION.search(source.text) or any(map(_is_number, lines[:_HEAD_LINES])):
         return
     text = fold(source.text)
     known = (language(code) for code in CODES)
@@ -58,3 +56,10 @@ def _demand_a_sign(lines: list[Line], source: Source) -> None:
         "not a Council document: no header, no document number, no word of Council or Union",
         source=source.name,
     )
+
+
+def _is_number(line: Line) -> bool:
+    try:
+        return "/" in line.text and bool(DocumentNumber.parse(line.text))
+    except ValueError:
+        return False

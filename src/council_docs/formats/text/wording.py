@@ -35,6 +35,26 @@ def value(text: str) -> str:
     return text.partition(":")[2].strip()
 
 
+def labels_inside(text: str, words: Language) -> list[int]:
+    """Return where labels stand in a line, each between blanks."""
+    return [found.start() for found in _labels_pattern(words).finditer(text)]
+
+
+def roles_inside(text: str, words: Language) -> set[Role]:
+    """Return the roles of the labels that stand in a line."""
+    if ":" not in text:
+        return set()
+    found = (match[0] for match in _labels_pattern(words).finditer(text))
+    return {labels(words)[fold(label)] for label in found}
+
+
+@cache
+def _labels_pattern(words: Language) -> "regex.Pattern[str]":
+    forms = sorted((form for found in words.labels.values() for form in found), key=len)
+    patterns = (regex.escape(form).replace(":", r"\s?:") for form in reversed(forms))
+    return regex.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)", regex.IGNORECASE)
+
+
 def begins_cover(text: str, words: Language) -> bool:
     """Tell whether a line opens the sentence on the cover."""
     return fold(text).startswith(_folded(words.covers))

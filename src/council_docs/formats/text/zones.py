@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from council_docs.formats.text import facts, wording
+from council_docs.formats.text import facts, fragments, wording
 from council_docs.formats.text.layout import Layout, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
@@ -12,6 +12,11 @@ from council_docs.languages.language import Language, fold
 
 _HEADER_LINES = 150
 """The longest first pages hold some eighty lines of codes above the first field."""
+_LONGEST_VALUES = 40
+"""How many lines after the last label the cover sentence is looked for."""
+_BETWEEN_VALUES = 20
+"""How many lines of codes and markings stand between two telling values at the most."""
+_TELLING = frozenset(("institution", "number", "place-and-date", "original-languages"))
 _TITLE_LINES = 12
 _COVER_BEGINS_WITHIN = 3
 _ENCLOSING_KINDS = ("outcome-of-proceedings", "cover-note")
@@ -45,12 +50,16 @@ def divide(lines: list[Line], words: Language | None) -> Zones:
     """Divide the lines of a document; without the words of its language all are one annex."""
     if words is None:
         return Zones(annexes=[AnnexZone(None, None, False, [], lines)])
+    lines = fragments.split(lines, words)
     first, end = _header(lines, words)
     masthead, fields, rest = lines[:first], lines[first:end], lines[end:]
     starts = [at for at, line in enumerate(rest) if wording.annex_label(line.text, words)]
-    if not starts and rest:
-        at = _unlabelled(rest, masthead, fields, words)
-        starts = [] if at is None else [at]
+    before = rest[: starts[0]] if starts else rest
+    if (
+        before
+        and (at := _unlabelled(before, masthead, fields, words, alone=not starts)) is not None
+    ):
+        starts.insert(0, at)
     return Zones(
         masthead=masthead,
         fields=fields,
@@ -83,23 +92,21 @@ def _header(lines: list[Line], words: Language) -> tuple[int, int]:
 def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> int:
     """Return where the value of the last field ends.
 
-    Each label without a value on its line is owed one; the last value may have several lines.
+    Where a cover sentence follows, it ends there. Otherwise each label without a value on its line
+    is owed one, and the last value ends with a gap that no dash follows.
     """
-    owed = sum(
-        1
-        for line in lines[first : last + 1]
-        if wording.role(line.text, words) and not wording.value(line.text)
-    )
-    paid = sum(1 for line in lines[first : last + 1] if not wording.role(line.text, words))
+    for at in range(last + 1, min(last + 1 + _LONGEST_VALUES, len(lines))):
+        if wording.begins_cover(lines[at].text, words):
+            return at
+        if _begins_body(lines[at], words) or (lines[at].opens_page and at > last + 1):
+            break
+    labels = [line for line in lines[first : last + 1] if wording.role(line.text, words)]
+    owed = sum(1 for line in labels if not wording.value(line.text))
+    owed = max(owed - (last + 1 - first - len(labels)), 0)
     at = last + 1
-    owed = max(owed - paid, 0)
-    while at < len(lines):
-        line = lines[at]
-        if _begins_body(line, words):
-            break
-        if not owed and line.opens_page:
-            break
-        if not owed and line.gap and not line.text.startswith(("-", "–")):
+    while at < len(lines) and not _begins_body(lines[at], words):
+        set_off = lines[at].gap and not lines[at].text.startswith(("-", "–"))
+        if not owed and (set_off or lines[at].opens_page):
             break
         owed = max(owed - 1, 0)
         at += 1
@@ -107,23 +114,27 @@ def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> in
 
 
 def _begins_body(line: Line, words: Language) -> bool:
-    if wording.begins_cover(line.text, words) or wording.annex_label(line.text, words):
+    if wording.annex_label(line.text, words):
         return True
     found = opening(line.text)
     return is_separator(line.text) or (found is not None and found.style in ("number", "roman"))
 
 
 def _masthead_end(lines: list[Line], words: Language) -> int:
-    """Return where a header without labelled fields ends: after its last value, if it has any."""
-    values = [
-        at + 1
-        for at, line in enumerate(lines[:_HEADER_LINES])
-        if fold(line.text) in wording.type_lines(words)
-        or facts.original_languages(line.text)
-        or facts.number(line.text)
-        or facts.place_and_date(line.text, words)
-    ]
-    return values[-1] if values else 0
+    """Return where a header without labelled fields ends: after the type line, or the last value.
+
+    Only values that stand nowhere else on a line of their own count.
+    """
+    end = 0
+    for at, line in enumerate(lines[:_HEADER_LINES]):
+        if at > end + _BETWEEN_VALUES:
+            break
+        whole = {name for name, to in facts.match(line.text, 0, words) if to == len(line.text)}
+        if "type-line" in whole:
+            return at + 1
+        if whole & _TELLING:
+            end = at + 1
+    return end
 
 
 def _type_line(lines: list[Line], words: Language) -> str | None:
@@ -136,11 +147,12 @@ def _type_line(lines: list[Line], words: Language) -> str | None:
 
 
 def _unlabelled(
-    rest: list[Line], masthead: list[Line], fields: list[Line], words: Language
+    rest: list[Line], masthead: list[Line], fields: list[Line], words: Language, *, alone: bool
 ) -> int | None:
     """Return where an enclosed text begins that no word ANNEX announces, or None.
 
-    Without a header and a cover sentence the whole text is the enclosed one.
+    Without a header and a cover sentence the whole text is the enclosed one. Where it stands
+    `alone`, with no annex after it, the first page of the cover is taken to be the whole cover.
     """
     covered = any(wording.begins_cover(line.text, words) for line in rest[:_COVER_BEGINS_WITHIN])
     if not covered and not masthead and not fields:
@@ -150,10 +162,8 @@ def _unlabelled(
     subject = fold(" ".join(wording.value(line.text) or line.text for line in fields[-4:]))
     for at in range(1 if covered else 0, len(rest)):
         line = rest[at]
-        if line.opens_page or (
-            (at == 0 or ends_sentence(rest[at - 1].text) or is_separator(rest[at - 1].text))
-            and _begins_enclosed(line, subject, words)
-        ):
+        ended = at == 0 or ends_sentence(rest[at - 1].text) or is_separator(rest[at - 1].text)
+        if (alone and line.opens_page) or (ended and _begins_enclosed(line, subject, words)):
             return at
     return None
 

@@ -1,0 +1,79 @@
+"""Measure council_docs beside what Python, regex and lxml need for the same text.
+
+    python benchmarks/run.py [INPUT] [--growth] [--startup]
+
+Milliseconds differ from machine to machine; the ratios of one run can be compared.
+"""
+
+import argparse
+import os
+import platform
+from importlib.metadata import version
+from pathlib import Path
+
+import growth
+import startup
+from tables import table
+from timing import interleaved
+from works import FLOORS, floors, works
+
+import council_docs
+
+ROOT = Path(__file__).parents[1]
+INPUTS = (
+    ROOT.parent / "shared" / "corpus" / "nl_belarus-2024_seed.txt",
+    ROOT / "examples" / "st09999-nl.txt",
+)
+PACKAGES = ("attrs", "cattrs", "click", "lxml", "regex")
+KILOBYTES = (10, 100, 1000, 10_000)
+ROUNDS, GROWTH_ROUNDS, STARTUP_ROUNDS = 60, 3, 15
+
+
+def main() -> None:
+    """Print the tables that the arguments ask for."""
+    options = _options()
+    path: Path = options.input
+    text = path.read_text("utf-8")
+    print(_machine())
+    print(f"{path.name}: {len(text.encode()):,} bytes\n")
+    print(ratios(text, options.rounds or ROUNDS))
+    if options.growth:
+        print(f"\n{growth.report(text, options.kilobytes, options.rounds or GROWTH_ROUNDS)}")
+    if options.startup:
+        print(f"\n{startup.report(path, options.rounds or STARTUP_ROUNDS)}")
+
+
+def ratios(text: str, rounds: int) -> str:
+    """Return the table of works and floors: milliseconds, and how many times each floor."""
+    seconds = interleaved({**floors(text), **works(text)}, rounds)
+    rows = {
+        name: [1000 * taken, *(taken / seconds[floor] for floor in FLOORS)]
+        for name, taken in seconds.items()
+    }
+    return table(["work", "ms", *(f"÷ {floor}" for floor in FLOORS)], rows)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    default = next(path for path in INPUTS if path.exists())
+    parser.add_argument("input", nargs="?", type=Path, default=default, help="a document as text")
+    parser.add_argument("--rounds", type=int, help="how often each work is measured")
+    parser.add_argument("--growth", action="store_true", help="measure larger and larger inputs")
+    parser.add_argument(
+        "--kilobytes", nargs="+", type=int, default=KILOBYTES, help="the sizes for --growth"
+    )
+    parser.add_argument("--startup", action="store_true", help="measure imports and commands")
+    return parser.parse_args()
+
+
+def _machine() -> str:
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    return (
+        f"council_docs {council_docs.__version__}, {packages}\n"
+        f"{platform.python_implementation()} {platform.python_version()}, "
+        f"{platform.platform()}, {os.cpu_count()} cores"
+    )
+
+
+if __name__ == "__main__":
+    main()

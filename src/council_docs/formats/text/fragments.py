@@ -1,0 +1,75 @@
+"""Before stage 3: the lines of a header, taken apart where columns became one line.
+
+`pdftotext -layout` prints the columns of a first page side by side, parted by wide blanks; other
+extractors print a whole header as one line. Both become fragments: lines that hold one thing each.
+Where the cover sentence was printed above the header, it is moved below it.
+"""
+
+from itertools import pairwise
+
+import regex
+
+from council_docs.formats.text import facts, wording
+from council_docs.formats.text.lines import Line
+from council_docs.languages.language import Language
+
+_HEADER_LINES = 150
+"""The longest first pages hold some eighty lines of codes above the first field."""
+_WIDE_BLANK = regex.compile(r"[ \t]{3,}")
+_IN_ONE_LINE = 3
+"""A line with so many labels is a header in one line; fewer may be words of a value."""
+
+
+def split(lines: list[Line], words: Language) -> list[Line]:
+    """Return the lines with those of the header as fragments, the header first."""
+    end = _header_end(lines, words)
+    head = [fragment for line in lines[:end] for fragment in _fragments(line, words)]
+    start = 0
+    if any(wording.begins_cover(line.text, words) for line in head):
+        start = next((at for at, line in enumerate(head) if _says_something(line, words)), 0)
+    return [*head[start:], *head[:start], *lines[end:]]
+
+
+def _header_end(lines: list[Line], words: Language) -> int:
+    """Return where the line with the label of the subject ends, or the last line with a value."""
+    end = 0
+    covered = False
+    for at, line in enumerate(lines[:_HEADER_LINES]):
+        if wording.annex_label(line.text, words):
+            break
+        covered = covered or wording.begins_cover(line.text, words)
+        roles = wording.roles_inside(line.text, words)
+        if "subject" in roles and (not covered or len(roles) >= _IN_ONE_LINE):
+            return at + 1
+        if not covered and _says_something(line, words):
+            end = at + 1
+    return end
+
+
+def _says_something(line: Line, words: Language) -> bool:
+    """Tell whether a whole line is a labelled field, or one of the header's values."""
+    if wording.role(line.text, words):
+        return True
+    ends = (end for _, end in facts.match(line.text, 0, words))
+    return any(end == len(line.text) for end in ends)
+
+
+def _fragments(line: Line, words: Language) -> list[Line]:
+    made = []
+    at = 0
+    for blank in _WIDE_BLANK.finditer(line.text):
+        made.append(line.part(at, blank.start()))
+        at = blank.end()
+    made.append(line.part(at, len(line.text)))
+    return [piece for part in made for piece in _labelled(part, words)]
+
+
+def _labelled(line: Line, words: Language) -> list[Line]:
+    """Part a header in one line before each of its labels."""
+    if line.text.count(":") < _IN_ONE_LINE:
+        return [line]
+    labels = wording.labels_inside(line.text, words)
+    if len(labels) < _IN_ONE_LINE:
+        return [line]
+    cuts = [0, *(at for at in labels if at), len(line.text)]
+    return [line.part(start, stop) for start, stop in pairwise(cuts)]
