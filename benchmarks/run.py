@@ -20,13 +20,11 @@ from works import FLOORS, floors, works
 import council_docs
 
 ROOT = Path(__file__).parents[1]
-INPUTS = (
-    ROOT.parent / "shared" / "corpus" / "nl_belarus-2024_seed.txt",
-    ROOT / "examples" / "st09999-nl.txt",
-)
+CORPUS = ROOT.parent / "shared" / "corpus" / "nl_belarus-2024_seed.txt"
+EXAMPLE = ROOT / "examples" / "st09999-nl.txt"
 PACKAGES = ("attrs", "cattrs", "click", "lxml", "regex")
 KILOBYTES = (10, 100, 1000, 10_000)
-ROUNDS, GROWTH_ROUNDS, STARTUP_ROUNDS = 60, 3, 15
+ROUNDS, GROWTH_ROUNDS, STARTUP_ROUNDS = 30, 3, 15
 
 
 def main() -> None:
@@ -55,7 +53,7 @@ def ratios(text: str, rounds: int) -> str:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
-    default = next(path for path in INPUTS if path.exists())
+    default = CORPUS if CORPUS.exists() else EXAMPLE
     parser.add_argument("input", nargs="?", type=Path, default=default, help="a document as text")
     parser.add_argument("--rounds", type=int, help="how often each work is measured")
     parser.add_argument("--growth", action="store_true", help="measure larger and larger inputs")

@@ -8,8 +8,11 @@ from typing import TypeAlias
 
 Work: TypeAlias = Callable[[], object]
 
-LEAST = 0.002
-"""The seconds that a measurement lasts at least: a short work is done several times over."""
+LEAST = 0.01
+"""The seconds that a measurement lasts at least: a short work is done several times over.
+
+Less, and a work would be judged by its first call, which finds the caches full of another's data.
+"""
 
 
 def interleaved(works: Mapping[str, Work], rounds: int) -> dict[str, float]:

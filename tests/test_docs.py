@@ -51,8 +51,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class Story:
     """What the blocks of one page hand on: the names of Python, the status of a command."""
 
-    def __init__(self, page: Path) -> None:
-        self._page = page
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._names: dict[str, Any] = {}
         self._status = 0
 
@@ -67,7 +67,7 @@ class Story:
 
     def _python(self, block: Fenced) -> None:
         test = DocTestParser().get_doctest(
-            block.text, self._names, self._page.name, str(self._page), block.line - 1
+            block.text, self._names, self._path.name, str(self._path), block.line - 1
         )
         assert test.examples, f"line {block.line}: a block of Python without >>>"
         said: list[str] = []
@@ -127,19 +127,6 @@ def test_no_block_escapes(path: Path) -> None:
         if block.language not in ("python", "console"):
             assert ">>>" not in block.text, block.line
             assert "$ " not in block.text, block.line
-
-
-def test_the_commands_of_the_set_up_can_be_found() -> None:
-    commands = {
-        block.value: block.text.splitlines()
-        for block in fenced(ROOT / "README.md")
-        if block.key == "command"
-    }
-
-    assert set(commands) == {"convert", "test"}
-    assert all(len(lines) == 1 for lines in commands.values())
-    assert commands["convert"][0].endswith("/council-docs convert examples/st09999-nl.txt --to akn")
-    assert commands["test"][0].endswith("-m pytest")
 
 
 def test_the_examples_of_docstrings_are_true() -> None:
@@ -243,6 +230,13 @@ def test_every_language_of_the_reader_is_named() -> None:
     text = prose(DOCS / "text-reader.md")
 
     assert [code for code in languages.CODES if f"(`{code}`)" not in text] == []
+
+
+def test_every_module_of_the_reader_is_explained() -> None:
+    said = section(DOCS / "text-reader.md", "## The stages")
+    modules = {path.stem for path in Path(codes.__file__).parent.glob("[!_]*.py")}
+
+    assert modules - set(regex.findall(r"`(\w+)`", said)) == set()
 
 
 def test_every_code_of_the_reader_has_its_row() -> None:

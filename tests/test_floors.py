@@ -15,7 +15,8 @@ FORMATS = ("akn", "json", "text")
 LISTED = regex.findall(
     r"^(\d+)\. (.+)$", section(ROOT / "docs" / "design.md", "## Floors"), regex.MULTILINE
 )
-FLOORS = {name: int(number) for number, line in LISTED for name in regex.findall(r"`(\w+)`", line)}
+NAMED = [(name, int(number)) for number, line in LISTED for name in regex.findall(r"`(\w+)`", line)]
+FLOORS = dict(NAMED)
 
 
 def _parts(path: Path) -> list[str]:
@@ -34,6 +35,7 @@ def _imports(path: Path) -> Iterator[list[str]]:
 
 
 def test_every_module_has_its_floor() -> None:
+    assert len(FLOORS) == len(NAMED)
     assert {_parts(path)[0] for path in MODULES} == set(FLOORS)
 
 

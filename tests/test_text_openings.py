@@ -7,6 +7,7 @@ from council_docs.formats.text.openings import is_separator, opening, value
 OPENINGS = [
     ("1. The Council", "number", "1.", "1"),
     ("12.", "number", "12.", "12"),
+    ("2024. The Council", "number", "2024.", "2024"),
     ("1a. The Council", "number", "1a.", "1a"),
     ("12 bis. The Council", "number", "12 bis.", "12 bis"),
     ("a) improve", "lower", "a)", "a"),
@@ -20,17 +21,17 @@ OPENINGS = [
     ("– improve", "dash", "–", "–"),
     ("- improve", "dash", "-", "–"),
     ("• improve", "bullet", "•", "•"),
+    ("-", "dash", "-", "–"),
 ]
 NO_OPENINGS = [
     "The Council",
     "25 februari 2024. De EU betreurt",
     "3 miljard EUR",
-    "2024. The Council",
     "1.2. The Council",
     "(EU) 2019/452",
     "(2024) and",
     "etc. and",
-    "-",
+    "*",
     "12 bis",
     "12",
     "١. words",

@@ -104,7 +104,7 @@ def _refuse_doubts(document: Document, name: str) -> None:
         return
     first, source = doubts[0], document.provenance.source
     raise ReadError(
-        f"{len(doubts)} doubts, the first: {first.code} {first.message}",
+        f"the reader doubts it ({len(doubts)} in all): {first.code} {first.message}",
         source=name,
         position=source.position(first.span.start) if source and first.span else None,
         diagnostics=doubts,

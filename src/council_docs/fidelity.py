@@ -13,8 +13,7 @@ from itertools import chain
 
 from attrs import define, field, frozen
 
-from council_docs.formats.text.facts import says
-from council_docs.model import Annex, Document, Paragraph, Text, pieces
+from council_docs.model import Document, Paragraph, Text, pieces, walk_annexes
 from council_docs.source import Span
 
 
@@ -106,6 +105,9 @@ def _share(text: str, claims: list[_Claim]) -> tuple[list[Span], list[Span]]:
 
 
 def _facts(document: Document) -> Iterator[_Claim]:
+    # Not above: to import the package, nobody should have to import the text reader.
+    from council_docs.formats.text.facts import says  # noqa: PLC0415
+
     source = document.provenance.source
     for fact in document.provenance.facts:
         printed = source.text[fact.span.start : fact.span.end] if source else ""
@@ -126,15 +128,12 @@ def _printed(document: Document) -> Iterator[tuple[str, Span | None]]:
         yield from _text(field_.value)
     for piece in pieces(document.cover, notes=True):
         yield piece.words, piece.span
-    waiting: list[Annex] = list(reversed(document.annexes))
-    while waiting:
-        annex = waiting.pop()
+    for annex in walk_annexes(document.annexes):
         yield annex.label or "", annex.label_span
         if annex.title is not None:
             yield from _text(annex.title)
         for piece in pieces(annex.body, notes=True):
             yield piece.words, piece.span
-        waiting.extend(reversed(annex.annexes))
 
 
 def _text(text: Text) -> Iterator[tuple[str, Span | None]]:

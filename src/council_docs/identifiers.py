@@ -1,6 +1,7 @@
 """The identifiers of the field: document numbers of the Council, language codes."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Self
 
@@ -37,35 +38,48 @@ ALPHA3: Mapping[str, str] = MappingProxyType(
 )
 """The 24 official languages: ISO 639-1 to ISO 639-2/T."""
 
-_PREFIXES = r"ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS"
-
-# 9003/26   8261/1/26 REV 1   10729/4/16 REV 4 ADD 1   EUCO 1/24   ST 11111/20   8261/1 /26
-_PRINTED = regex.compile(
-    rf"""
-    (?: (?P<prefix> {_PREFIXES} ) \s+ )?
-    (?P<number> [0-9]{{1,5}} )
-    (?: \s? / \s? (?P<revision> [0-9]{{1,2}} ) )?
-    \s? / \s? (?P<year> [0-9]{{2}} )
-    (?P<suffixes> (?: \s+ (?: REV | ADD | COR | DCL | EXT ) \s* [0-9]{{1,2}} )* )
-    """,
-    regex.VERBOSE,
-)
-# ST-6711-2024-INIT   ST 6711 2024 INIT   ST/9864/2024/INIT   ST-6711-2024-REV-1
-_CODE = regex.compile(
-    rf"""
-    (?P<prefix> {_PREFIXES} ) (?P<sep> [-/\s] )
-    (?P<number> [0-9]{{1,5}} ) (?P=sep)
-    (?P<year> [0-9]{{4}} )
-    (?: (?P=sep) INIT
-      | (?P<suffixes> (?: (?P=sep) (?: REV | ADD | COR | DCL | EXT ) (?P=sep) [0-9]{{1,2}} )+ )
-    )?
-    """,
-    regex.VERBOSE,
-)
-_SUFFIX = regex.compile(r"(?P<kind>[A-Z]{3})[-/\s]*(?P<number>[0-9]{1,2})")
+_PREFIXES = "ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS"
+_SUFFIXES = "REV|ADD|COR|DCL|EXT"
 
 # The Council printed two-digit years from its first documents on; it was founded in 1952.
 _FIRST_YEAR = 52
+
+
+# Patterns are compiled when the first number is read: that takes longer than the whole module.
+@cache
+def _printed() -> "regex.Pattern[str]":
+    """9003/26   8261/1/26 REV 1   10729/4/16 REV 4 ADD 1   EUCO 1/24   ST 11111/20   8261/1 /26."""
+    return regex.compile(
+        rf"""
+        (?: (?P<prefix> {_PREFIXES} ) \s+ )?
+        (?P<number> [0-9]{{1,5}} )
+        (?: \s? / \s? (?P<revision> [0-9]{{1,2}} ) )?
+        \s? / \s? (?P<year> [0-9]{{2}} )
+        (?P<suffixes> (?: \s+ (?: {_SUFFIXES} ) \s* [0-9]{{1,2}} )* )
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _code() -> "regex.Pattern[str]":
+    """ST-6711-2024-INIT   ST 6711 2024 INIT   ST/9864/2024/INIT   ST-6711-2024-REV-1."""
+    return regex.compile(
+        rf"""
+        (?P<prefix> {_PREFIXES} ) (?P<sep> [-/\s] )
+        (?P<number> [0-9]{{1,5}} ) (?P=sep)
+        (?P<year> [0-9]{{4}} )
+        (?: (?P=sep) INIT
+          | (?P<suffixes> (?: (?P=sep) (?: {_SUFFIXES} ) (?P=sep) [0-9]{{1,2}} )+ )
+        )?
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _suffix() -> "regex.Pattern[str]":
+    return regex.compile(r"(?P<kind>[A-Z]{3})[-/\s]*(?P<number>[0-9]{1,2})")
 
 
 @frozen
@@ -93,9 +107,9 @@ class DocumentNumber:
     def parse(cls, text: str) -> Self:
         """Read a document number that is the whole of `text`; raise ValueError for any other."""
         stripped = text.strip()
-        if match := _PRINTED.fullmatch(stripped):
+        if match := _printed().fullmatch(stripped):
             return cls._from_printed(match)
-        if match := _CODE.fullmatch(stripped):
+        if match := _code().fullmatch(stripped):
             return cls(
                 number=int(match["number"]),
                 year=int(match["year"]),
@@ -144,4 +158,4 @@ class DocumentNumber:
 
 
 def _suffixes(text: str) -> tuple[tuple[str, int], ...]:
-    return tuple((found["kind"], int(found["number"])) for found in _SUFFIX.finditer(text))
+    return tuple((found["kind"], int(found["number"])) for found in _suffix().finditer(text))

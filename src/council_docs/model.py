@@ -215,8 +215,12 @@ class Annex:
     @property
     def conclusions(self) -> tuple[Conclusion, ...]:
         """The numbered conclusions of this annex and its annexes, in the order of the text."""
-        own = [block for block in walk(self.body) if isinstance(block, Conclusion)]
-        return (*own, *(found for annex in self.annexes for found in annex.conclusions))
+        return tuple(
+            block
+            for annex in walk_annexes((self,))
+            for block in walk(annex.body)
+            if isinstance(block, Conclusion)
+        )
 
 
 # ------------------------------------------------------------------------------ the document
@@ -370,6 +374,15 @@ def _children(block: Block) -> list[Block]:
             return [child for row in block.rows for cell in row.cells for child in cell.body]
         case _:
             return []
+
+
+def walk_annexes(annexes: tuple[Annex, ...]) -> Iterator[Annex]:
+    """Yield annexes, each before the annexes to it, without recursion."""
+    waiting = list(reversed(annexes))
+    while waiting:
+        annex = waiting.pop()
+        yield annex
+        waiting.extend(reversed(annex.annexes))
 
 
 class Piece(NamedTuple):

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 import regex
 
-_LINE_END = regex.compile(r"\r\n|\r|\n")
-
 
 class Span(NamedTuple):
     """A piece of a source text: code-point offsets, `end` exclusive."""
@@ -36,7 +34,8 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        ends = regex.finditer(r"\r\n|\r|\n", self.text)
+        return [0, *(match.end() for match in ends)]
 
     def position(self, offset: int) -> Position:
         """Return the line and column of the character at `offset`."""

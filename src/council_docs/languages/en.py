@@ -63,6 +63,7 @@ LANGUAGE = Language(
         "presidency": ("Presidency",),
     },
     annex=("ANNEX",),
+    article=("Article",),
     conclusions=("conclusions",),
     titles=(
         "Council conclusions",

@@ -69,6 +69,8 @@ class Language:
     """The word that stands above an annex."""
     annex_numeral: Literal["before", "after"] = "after"
     """Where the annex's number stands."""
+    article: Words
+    """The word above each article of an act."""
     conclusions: Words
     """The word for conclusions, as it stands in titles."""
     titles: Words

@@ -52,6 +52,7 @@ LANGUAGE = Language(
         "presidency": ("het voorzitterschap",),
     },
     annex=("BIJLAGE",),
+    article=("Artikel",),
     conclusions=("conclusies",),
     titles=(
         "Conclusies van de Raad",

@@ -16,15 +16,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.numbering import annexes, numbered
+from council_docs.model import Document, walk_annexes
+from council_docs.rules.numbering import numbered
 
 CHECK = Check("N002", "numbering-duplicate", Severity.WARNING)
 
 
 def check(document: Document) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that its annex has had before."""
-    for annex in annexes(document):
+    for annex in walk_annexes(document.annexes):
         seen = set()
         for found in numbered(annex):
             key = (found.number, found.suffix.casefold())

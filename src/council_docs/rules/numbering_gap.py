@@ -20,15 +20,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.numbering import annexes, numbered
+from council_docs.model import Document, walk_annexes
+from council_docs.rules.numbering import numbered
 
 CHECK = Check("N001", "numbering-gap", Severity.WARNING)
 
 
 def check(document: Document) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that is not the next one of its annex."""
-    for annex in annexes(document):
+    for annex in walk_annexes(document.annexes):
         for before, after in pairwise(numbered(annex)):
             if after.number not in (before.number, before.number + 1):
                 yield CHECK.at(

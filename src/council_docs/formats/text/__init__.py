@@ -1,7 +1,7 @@
 """Plain text, as PDF extractors leave it: the reader, in stages that are read top to bottom."""
 
 from council_docs.formats.encoding import decoded
-from council_docs.formats.text import characters, furniture, lines, tongue, zones
+from council_docs.formats.text import characters, footnotes, furniture, lines, tongue, zones
 from council_docs.formats.text.build import build
 from council_docs.formats.text.notes import Notes
 from council_docs.model import Document
@@ -22,5 +22,7 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     all_lines = lines.index(text)
     kept = furniture.set_aside(all_lines, notes)
     words = tongue.told(kept, source, language, notes)
+    kept = footnotes.take(kept, words, notes)
+    footnotes.say_stray_calls(text, notes)
     parts = zones.divide(kept, words)
     return build(parts, words, source, notes)

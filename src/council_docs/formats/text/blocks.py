@@ -25,6 +25,8 @@ ItemKind: TypeAlias = Literal[
 ]
 _LONGEST_HEADING = 160
 _HEADING_LINES = 2
+_LONGEST_NUMBER = 3
+"""How long a number may be that is not the one expected; longer ones are years."""
 
 
 @define
@@ -175,9 +177,9 @@ class _Reader:
         expected = number == self._last_number + 1 or (
             number == self._last_number and found.key != str(number)
         )
-        if not (at_paragraph or (expected and not rest)) or not (
-            expected or not rest[:1].islower()
-        ):
+        if not expected and (len(found.key) > _LONGEST_NUMBER or rest[:1].islower()):
+            return False  # a year, or a number in the middle of a sentence
+        if not at_paragraph and (rest or not expected):
             return False
         if not expected:
             self._notes.say(

@@ -1,8 +1,13 @@
 """Stage 6: the parts become a document, with a diagnostic for each thing that did not fit."""
 
+from itertools import islice
+
+from attrs import field, frozen
+
 from council_docs.diagnostics import in_order
 from council_docs.formats.text import blocks, header, wording
 from council_docs.formats.text.codes import (
+    NO_CONCLUSIONS,
     NO_FIELDS,
     NO_TYPE_LINE,
     UNLABELLED_ANNEX,
@@ -10,22 +15,36 @@ from council_docs.formats.text.codes import (
 from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.nesting import nest
 from council_docs.formats.text.notes import Notes
+from council_docs.formats.text.openings import opening
 from council_docs.formats.text.zones import AnnexZone, Zones
 from council_docs.languages.language import Language, fold
 from council_docs.model import Annex, Document, Header, Provenance
 from council_docs.source import Source, Span
 from council_docs.vocabulary import Kind
 
+_COVER_LINES = 6
+"""How many lines of the cover are asked whether they speak of conclusions."""
+_ARTICLES = 2
+"""How many articles make an act; one may be cited."""
+
 
 def build(zones: Zones, words: Language | None, source: Source, notes: Notes) -> Document:
     """Return the document whose lines were divided into zones."""
     inline = Inline(source.text, words, notes)
     made = header.read(zones.masthead, zones.fields, words, inline, notes) if words else Header()
-    cover = nest(blocks.read(zones.cover, words, notes), inline, cover=True)
-    annexes = _annexes(zones.annexes, words, inline, notes)
+    kind = _kind(made, zones, words)
+    conclusive = _conclusive(kind, made, zones, words)
+    cover = nest(blocks.read(zones.cover, words, notes), inline, conclusive=False)
+    annexes = _Annexes(words, inline, notes, conclusive=conclusive).read(zones.annexes)
     _say_what_is_missing(made, zones, notes)
+    if annexes and not any(annex.conclusions for annex in annexes):
+        notes.say(
+            NO_CONCLUSIONS,
+            annexes[0].span,
+            "no numbered conclusions were found in the annexed text",
+        )
     return Document(
-        kind=_kind(made, annexes, words),
+        kind=kind,
         language=words.code if words else None,
         header=made,
         cover=cover,
@@ -39,38 +58,52 @@ def build(zones: Zones, words: Language | None, source: Source, notes: Notes) ->
     )
 
 
-def _annexes(
-    zones: list[AnnexZone], words: Language | None, inline: Inline, notes: Notes
-) -> tuple[Annex, ...]:
-    """Return the annexes, each annex to an annex inside the one before it."""
-    families: list[list[AnnexZone]] = []
-    for zone in zones:
-        if zone.nested and families:
-            families[-1].append(zone)
-        else:
-            families.append([zone])
-    return tuple(_annex(first, inner, words, inline, notes) for first, *inner in families)
+@frozen
+class _Annexes:
+    """Makes the annexes of one document."""
+
+    words: Language | None
+    inline: Inline
+    notes: Notes
+    conclusive: bool = field(kw_only=True)
+
+    def read(self, zones: list[AnnexZone]) -> tuple[Annex, ...]:
+        """Return the annexes, each annex to an annex inside the one before it."""
+        families: list[list[AnnexZone]] = []
+        for zone in zones:
+            if zone.nested and families:
+                families[-1].append(zone)
+            else:
+                families.append([zone])
+        return tuple(self._annex(first, inner) for first, *inner in families)
+
+    def _annex(self, zone: AnnexZone, inner: list[AnnexZone]) -> Annex:
+        label = zone.label
+        lines = [*([label] if label else []), *zone.title, *zone.body]
+        items = blocks.read(zone.body, self.words, self.notes)
+        return Annex(
+            label=label.text if label else None,
+            number=zone.number,
+            title=self.inline.text(zone.title) if zone.title else None,
+            body=nest(items, self.inline, conclusive=self.conclusive and not self._is_act(zone)),
+            annexes=tuple(self._annex(nested, []) for nested in inner),
+            label_span=label.span if label else None,
+            span=Span(lines[0].start, lines[-1].end) if lines else None,
+        )
+
+    def _is_act(self, zone: AnnexZone) -> bool:
+        """Tell whether an annex holds articles: the word and a number alone on a line, twice."""
+        words = self.words
+        if words is None:
+            return False
+        articles = (line for line in zone.body if wording.is_article(line.text, words))
+        return sum(1 for _ in islice(articles, _ARTICLES)) == _ARTICLES
 
 
-def _annex(
-    zone: AnnexZone, inner: list[AnnexZone], words: Language | None, inline: Inline, notes: Notes
-) -> Annex:
-    title = inline.text(zone.title) if zone.title else None
-    body = nest(blocks.read(zone.body, words, notes), inline)
-    label = zone.label
-    lines = [*([label] if label else []), *zone.title, *zone.body]
-    return Annex(
-        label=label.text if label else None,
-        number=zone.number,
-        title=title,
-        body=body,
-        annexes=tuple(_annex(nested, [], words, inline, notes) for nested in inner),
-        label_span=label.span if label else None,
-        span=Span(lines[0].start, lines[-1].end) if lines else None,
-    )
+# ------------------------------------------------------------------------------ kind
 
 
-def _kind(made: Header, annexes: tuple[Annex, ...], words: Language | None) -> Kind:
+def _kind(made: Header, zones: Zones, words: Language | None) -> Kind:
     """Tell the kind from the type line and, where several share it, from what else there is."""
     if words is None:
         return "other"
@@ -78,15 +111,43 @@ def _kind(made: Header, annexes: tuple[Annex, ...], words: Language | None) -> K
     european = made.institution == "european-council" or (
         made.number is not None and made.number.prefix == "EUCO"
     )
-    titles = [made.subject or "", *(annex.title.value for annex in annexes if annex.title)]
-    speaks = any(word in fold(title) for title in titles for word in words.conclusions)
+    speaks = _speaks_of_conclusions(made, zones, words)
     if european and speaks and known in ("note", "cover-note", None):
         return "european-council-conclusions"
     if known is not None:
         return known
-    if made.fields or not annexes:
+    if made.fields or not zones.annexes:
         return "other"
-    return "conclusions" if speaks or annexes[0].conclusions else "other"
+    return "conclusions" if speaks or _is_numbered(zones) else "other"
+
+
+def _conclusive(kind: Kind, made: Header, zones: Zones, words: Language | None) -> bool:
+    """Tell whether the numbered points of the annexes are conclusions.
+
+    A note may annex anything; whether an annex is an act is looked at for each.
+    """
+    if words is None or kind in ("conclusions", "european-council-conclusions", "resolution"):
+        return True
+    if kind == "other":
+        return False
+    return kind == "outcome-of-proceedings" or _speaks_of_conclusions(made, zones, words)
+
+
+def _speaks_of_conclusions(made: Header, zones: Zones, words: Language) -> bool:
+    titles = (" ".join(line.text for line in annex.title) for annex in zones.annexes)
+    said = [made.subject or "", *titles, *(line.text for line in zones.cover[:_COVER_LINES])]
+    return any(word in fold(text) for text in said for word in words.conclusions)
+
+
+def _is_numbered(zones: Zones) -> bool:
+    return any(
+        (found := opening(line.text)) is not None and found.style == "number"
+        for annex in zones.annexes
+        for line in annex.body
+    )
+
+
+# ------------------------------------------------------------------------------ diagnostics
 
 
 def _say_what_is_missing(made: Header, zones: Zones, notes: Notes) -> None:

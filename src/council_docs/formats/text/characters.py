@@ -8,10 +8,11 @@ from council_docs.model import SetAside
 from council_docs.source import Source, Span
 
 _BYTE_ORDER_MARK = "\ufeff"
-# What XML 1.0 (section 2.2) allows in no document, but for the blanks among them.
+# What XML 1.0 (section 2.2) allows in no document, but for the blanks among them, and the
+# noncharacter that the footnote stage needs for itself.
 _CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x1C)])
-_NONCHARACTERS = ("\ufffe", "\uffff")
-_CONTROLS = regex.compile("[\x01-\x08\x0e-\x1b\ufffe\uffff]")
+_NONCHARACTERS = ("\ufdd0", "\ufffe", "\uffff")
+_CONTROLS = regex.compile("[\x01-\x08\x0e-\x1b\ufdd0\ufffe\uffff]")
 
 
 def readable(source: Source, notes: Notes) -> str:

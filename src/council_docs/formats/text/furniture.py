@@ -23,9 +23,10 @@ _NUMBER = regex.compile(
 )
 # 3   TREE.1.A   LIMITE   RB/ek   ipj
 _CODE_LIKE = regex.compile(r"[\p{Lu}\d.-]{1,12}|\p{L}{1,5}(?:/\p{L}{1,5})++|\p{Ll}{2,4}")
+_IMAGE = regex.compile(r"[\w-]+_[0-9]{4}\.png")
 _PAGE = regex.compile(r"\d{1,3}")
 _LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
-_MOST_LINES = 5
+_MOST_LINES = 7
 _MOST_WORDS = 12
 _SHORTEST_TITLE = 5
 _TORN = 3
@@ -38,6 +39,7 @@ def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
     The line after a foot opens a page, whichever end of the page the extractor put the foot at.
     """
     feet = [set(foot) for foot in _feet(lines)]
+    feet += [{at} for at, line in enumerate(lines) if _is_converter_mark(line.text)]
     if not feet:
         return lines
     feet += _torn_feet(lines, feet)
@@ -88,6 +90,11 @@ def _page_number_follows(lines: list[Line], at: int, words: list[str]) -> int:
     """Return 1 where the page number stands after the language code, on a line of its own."""
     has_page = any(_PAGE.fullmatch(word) for word in words)
     return int(not has_page and at < len(lines) and bool(_PAGE.fullmatch(lines[at].text)))
+
+
+def _is_converter_mark(text: str) -> bool:
+    """Tell whether a line was put between pages by a converter: a mark, or the name of an image."""
+    return text == "--<PAGE>--" or (text.endswith(".png") and bool(_IMAGE.fullmatch(text)))
 
 
 def _running_titles(lines: list[Line], feet: list[set[int]]) -> set[int]:

@@ -9,7 +9,7 @@ from collections import deque
 
 from attrs import define, field
 
-from council_docs.formats.text import masthead, wording
+from council_docs.formats.text import facts, masthead, wording
 from council_docs.formats.text.codes import PAIRED_BY_ORDER
 from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.lines import Line
@@ -19,13 +19,16 @@ from council_docs.model import Header, HeaderField, Text
 from council_docs.source import Span
 from council_docs.vocabulary import Role
 
+_STRAYS = frozenset(("markings", "subject-codes", "interinstitutional-files", "original-languages"))
+
 
 def read(
     above: list[Line], fields: list[Line], words: Language, inline: Inline, notes: Notes
 ) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
-    values, others = masthead.read(above, words, inline, notes)
-    return values.header([*others, *_fields(fields, words, inline, notes)])
+    found = _fields(fields, words, notes)
+    values, others = masthead.read([*above, *found.strays], words, inline, notes)
+    return values.header([*others, *(_field(open_, inline) for open_ in found.fields)])
 
 
 @define
@@ -39,9 +42,17 @@ class _Open:
     lines: list[Line] = field(factory=list)
 
 
-def _fields(lines: list[Line], words: Language, inline: Inline, notes: Notes) -> list[HeaderField]:
-    """Return the labelled fields, in the order of their labels."""
-    made: list[_Open] = []
+@define
+class _Fields:
+    """The fields in the order of their labels, and lines among them that are none."""
+
+    fields: list[_Open] = field(factory=list)
+    strays: list[Line] = field(factory=list)
+
+
+def _fields(lines: list[Line], words: Language, notes: Notes) -> _Fields:
+    """Return the labelled fields, without the codes and markings that another column left."""
+    made = _Fields()
     owed: deque[_Open] = deque()
     current: _Open | None = None
     for line in lines:
@@ -49,16 +60,24 @@ def _fields(lines: list[Line], words: Language, inline: Inline, notes: Notes) ->
         if role is not None:
             label, value = _split(line)
             current = _Open(role, label.text, label.span)
-            made.append(current)
+            made.fields.append(current)
             if value.text:
                 current.lines.append(value)
             else:
                 owed.append(current)
         elif owed:
             current = _pay(owed, line, notes)
+        elif current is not None and current.role != "subject" and _is_stray(line, words):
+            made.strays.append(line)
         elif current is not None:
             current.lines.append(line)
-    return [_field(open_, inline) for open_ in made]
+    return made
+
+
+def _is_stray(line: Line, words: Language) -> bool:
+    """Tell whether a line among the fields belongs above them: `LIMITE`, `ENV 373`."""
+    matches = facts.match(line.text, 0, words)
+    return any(name in _STRAYS and end == len(line.text) for name, end in matches)
 
 
 def _pay(owed: deque[_Open], line: Line, notes: Notes) -> _Open:

@@ -1,13 +1,20 @@
-"""Stage 5: what stands inside a text: its words on one line, with dates marked."""
+"""Stage 5: what stands inside a text: its words on one line, with dates and footnotes marked."""
+
+from collections.abc import Iterator
+
+import regex
 
 from council_docs.formats.text.codes import IMPOSSIBLE_DATE
-from council_docs.formats.text.lines import Line
-from council_docs.formats.text.notes import Notes
+from council_docs.formats.text.lines import SENTINEL, Line
+from council_docs.formats.text.notes import Footnote, Notes
 from council_docs.formats.text.unwrap import Unwrapper
 from council_docs.languages import dates
 from council_docs.languages.language import Language
-from council_docs.model import DateMark, Text
+from council_docs.model import DateMark, Mark, NoteMark, Paragraph, Text
 from council_docs.source import Span
+
+# A call with the blank before it, where no word follows: `networks 1.`
+_CALL = regex.compile(rf"(?:\s(?={SENTINEL}+(?:[^\w\s]|$)))?{SENTINEL}++")
 
 
 class Inline:
@@ -23,17 +30,50 @@ class Inline:
         """Return lines that belong together as one text; at least one line."""
         value = self._unwrapper.join(lines)
         span = Span(lines[0].start, lines[-1].end)
-        return Text(value=value, marks=self._dates(value, span), span=span)
+        marks: list[Mark] = []
+        if SENTINEL in value:
+            value, marks = self._without_calls(value, lines)
+        marks += self._dates(value, span)
+        if len(marks) > 1:
+            marks.sort(key=lambda mark: (mark.start, mark.end))
+        return Text(value=value, marks=tuple(marks), span=span)
 
-    def _dates(self, value: str, span: Span) -> tuple[DateMark, ...]:
+    def _without_calls(self, value: str, lines: list[Line]) -> tuple[str, list[Mark]]:
+        """Return the words without the calls of footnotes, and a mark for each call."""
+        parts: list[str] = []
+        marks: list[Mark] = []
+        at = length = 0
+        for match, (offset, note) in zip(_CALL.finditer(value), self._calls(lines), strict=True):
+            parts.append(value[at : match.start()])
+            length += match.start() - at
+            at = match.end()
+            marks.append(self._note(note, length, offset))
+        return "".join([*parts, value[at:]]), marks
+
+    def _calls(self, lines: list[Line]) -> Iterator[tuple[int, Footnote]]:
+        for line in lines:
+            for match in _CALL.finditer(line.text):
+                offset = line.start + line.text.index(SENTINEL, match.start())
+                yield offset, self._notes.calls[offset]
+
+    def _note(self, note: Footnote, at: int, offset: int) -> NoteMark:
+        text = self.text(note.lines) if note.lines else None
+        return NoteMark(
+            start=at,
+            end=at,
+            label=note.label,
+            body=(Paragraph(text=text, span=text.span),) if text else (),
+            call_span=Span(offset, offset + len(note.label)),
+            label_span=note.span,
+        )
+
+    def _dates(self, value: str, span: Span) -> Iterator[DateMark]:
         if self._language is None:
-            return ()
-        marks = []
+            return
         for start, end, date in dates.find(value, self._language):
             if date is None:
                 self._notes.say(
                     IMPOSSIBLE_DATE, span, f"{value[start:end]!r} is a day that no calendar has"
                 )
             else:
-                marks.append(DateMark(start=start, end=end, date=date))
-        return tuple(marks)
+                yield DateMark(start=start, end=end, date=date)

@@ -1,9 +1,9 @@
 """Where a paragraph ends: by the measure of one part of a document."""
 
-from council_docs.formats.text.lines import Line
+from council_docs.formats.text.lines import SENTINEL, Line
 from council_docs.formats.text.widths import Measure
 
-_CLOSING = "\"'’”»)]"
+_CLOSING = "\"'’”»)]" + SENTINEL
 _HEADING_SHARE = 0.75
 """A line without a full stop ends a paragraph only where it is much shorter than the measure."""
 

@@ -11,6 +11,9 @@ from attrs import define
 
 from council_docs.source import Span
 
+SENTINEL = "\ufdd0"
+"""Stands for a character of a footnote's call; Unicode will never make a character of it."""
+
 _MOSTLY = 0.7
 """The share of lines with a blank line before them from which lines are double-spaced."""
 _PARTLY = 0.4

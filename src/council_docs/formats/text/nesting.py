@@ -62,9 +62,12 @@ class _List:
 _Container = list["Block | _Labelled | _List"]
 
 
-def nest(items: list[Item], inline: Inline, *, cover: bool = False) -> tuple[Block, ...]:
-    """Return the blocks of one zone; on a cover, numbered points are points of a list."""
-    nesting = _Nesting(inline, cover=cover)
+def nest(items: list[Item], inline: Inline, *, conclusive: bool) -> tuple[Block, ...]:
+    """Return the blocks of one zone.
+
+    In a zone that holds no conclusions - a cover, an annexed act - numbers are points of a list.
+    """
+    nesting = _Nesting(inline, conclusive=conclusive)
     for item in items:
         nesting.add(item)
     return tuple(_closed(child) for child in nesting.root)
@@ -73,10 +76,10 @@ def nest(items: list[Item], inline: Inline, *, cover: bool = False) -> tuple[Blo
 class _Nesting:
     """The blocks that are open while the items go by."""
 
-    def __init__(self, inline: Inline, *, cover: bool) -> None:
+    def __init__(self, inline: Inline, *, conclusive: bool) -> None:
         self.root: _Container = []
         self._inline = inline
-        self._cover = cover
+        self._conclusive = conclusive
         self._sections: list[_Labelled] = []
         self._conclusion: _Labelled | None = None
         self._lists: list[_List] = []
@@ -85,7 +88,7 @@ class _Nesting:
         match item.kind:
             case "text":
                 self._add_text(item)
-            case "number" if not self._cover:
+            case "number" if self._conclusive:
                 self._add_conclusion(item)
             case "number" | "point":
                 self._add_point(item)

@@ -3,8 +3,19 @@
 from attrs import define, field
 
 from council_docs.diagnostics import Check, Diagnostic
+from council_docs.formats.text.lines import Line
 from council_docs.model import Fact, SetAside
 from council_docs.source import Span
+
+
+@define
+class Footnote:
+    """A footnote: its label and its words at the end of a page."""
+
+    label: str
+    span: Span
+    """Where the label stands before the words."""
+    lines: list[Line]
 
 
 @define
@@ -14,6 +25,8 @@ class Notes:
     diagnostics: list[Diagnostic] = field(factory=list)
     set_aside: list[SetAside] = field(factory=list)
     facts: list[Fact] = field(factory=list)
+    calls: dict[int, Footnote] = field(factory=dict)
+    """The footnotes, by the offset of their call in the source."""
 
     def say(self, check: Check, span: Span | None, message: str) -> None:
         """Leave a diagnostic."""

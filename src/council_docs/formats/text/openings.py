@@ -69,9 +69,9 @@ def _bracketed(head: str) -> Opening | None:
 
 
 def _is_number(key: str) -> bool:
-    """Tell `12` and `1a` from `2024` and `1.2`."""
+    """Tell `12` and `1a` from `1.2`."""
     digits = key[:-1] if key[-1:].isalpha() else key
-    return digits.isdecimal() and digits.isascii() and len(digits) <= 3  # noqa: PLR2004
+    return digits.isdecimal() and digits.isascii()
 
 
 def _with_suffix(text: str, head: str) -> Opening | None:

@@ -7,6 +7,7 @@ import regex
 from council_docs.languages.language import Language, fold
 from council_docs.vocabulary import Kind, Role
 
+_LONGEST_NUMBER = 4
 _NUMERAL = r"(?P<number>[IVX]{1,6}|[0-9]{1,2}|[A-Z])"
 
 
@@ -91,3 +92,11 @@ def _annex_pattern(words: Language) -> "regex.Pattern[str]":
     # ANNEX TO THE ANNEX: the word, words in capitals, the word again
     nested = rf"(?P<nested>(?:\s+\p{{Lu}}+){{1,3}}\s+{word})"
     return regex.compile(rf"{word}(?:{nested})?(?:\s+{_NUMERAL}\.?)?")
+
+
+def is_article(text: str, words: Language) -> bool:
+    """Tell whether a line is the heading of an article and nothing else: `Article 12a`."""
+    if not text.startswith(words.article):
+        return False
+    word, _, number = text.partition(" ")
+    return word in words.article and number[:1].isdecimal() and len(number) <= _LONGEST_NUMBER

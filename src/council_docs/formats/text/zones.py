@@ -53,13 +53,7 @@ def divide(lines: list[Line], words: Language | None) -> Zones:
     lines = fragments.split(lines, words)
     first, end = _header(lines, words)
     masthead, fields, rest = lines[:first], lines[first:end], lines[end:]
-    starts = [at for at, line in enumerate(rest) if wording.annex_label(line.text, words)]
-    before = rest[: starts[0]] if starts else rest
-    if (
-        before
-        and (at := _unlabelled(before, masthead, fields, words, alone=not starts)) is not None
-    ):
-        starts.insert(0, at)
+    starts = _starts(rest, masthead, fields, words)
     return Zones(
         masthead=masthead,
         fields=fields,
@@ -146,6 +140,36 @@ def _type_line(lines: list[Line], words: Language) -> str | None:
 # ------------------------------------------------------------------------------ annexes
 
 
+def _starts(
+    rest: list[Line], masthead: list[Line], fields: list[Line], words: Language
+) -> list[int]:
+    """Return where each annex begins: at its label, at a new title, at the enclosed text."""
+    labels = [at for at, line in enumerate(rest) if wording.annex_label(line.text, words)]
+    before = rest[: labels[0]] if labels else rest
+    enclosed = _unlabelled(before, masthead, fields, words, alone=not labels)
+    starts = labels if enclosed is None else [enclosed, *labels]
+    if not starts:
+        return []
+    titles = [
+        at for at in range(starts[0] + 1, len(rest)) if _is_new_text(rest[at - 1], rest[at], words)
+    ]
+    return sorted({*starts, *titles})
+
+
+def _is_new_text(before: Line, line: Line, words: Language) -> bool:
+    """Tell whether a text ends with a separator at the end of a page, and a title begins another.
+
+    Several texts stand so under one running foot that says ANNEX.
+    """
+    return (
+        line.opens_page
+        and is_separator(before.text)
+        and opening(line.text) is None
+        and (line.text.isupper() or wording.begins_title(line.text, words))
+        and not wording.begins_formula(line.text, words)
+    )
+
+
 def _unlabelled(
     rest: list[Line], masthead: list[Line], fields: list[Line], words: Language, *, alone: bool
 ) -> int | None:
@@ -155,6 +179,8 @@ def _unlabelled(
     `alone`, with no annex after it, the first page of the cover is taken to be the whole cover.
     """
     covered = any(wording.begins_cover(line.text, words) for line in rest[:_COVER_BEGINS_WITHIN])
+    if not rest:
+        return None
     if not covered and not masthead and not fields:
         return 0
     if not covered and _type_line(masthead, words) not in _ENCLOSING_KINDS:

@@ -1,0 +1,147 @@
+"""Between stages 2 and 3: footnotes are taken from the ends of pages, and their calls found.
+
+A note begins at the end of a page with its label - a number without a dot, a number in brackets, or
+asterisks - on the line of its words or alone above them. It is a note only if its number is the one
+expected next and its call stands on the same page: glued to the word or the year before it
+(`20191`), in brackets, or after a blank. A call becomes a sentinel of its own length, so that
+offsets stay; `inline` turns it into a mark.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from council_docs.formats.text.codes import CALL_WITHOUT_NOTE, NOTE_WITHOUT_CALL
+from council_docs.formats.text.layout import ends_sentence
+from council_docs.formats.text.lines import SENTINEL, Line
+from council_docs.formats.text.notes import Footnote, Notes
+from council_docs.formats.text.openings import is_separator
+from council_docs.languages import dates
+from council_docs.languages.language import Language
+from council_docs.source import Span
+
+_LONGEST = 40
+"""How many lines at the end of a page are searched for notes."""
+# 1 Text of the note   (1) Text of the note   * Text of the note; or the label alone
+_LABEL = regex.compile(r"(?P<label>[0-9]{1,2}|\([0-9]{1,2}\)|\*{1,3})(?:\s++|$)")
+_BEFORE_GLUED = r"(?<=[\p{L})\]”’\"»%]|[\p{L})\]”’\"»][.,;:]|(?<![0-9])(?:19|20)[0-9]{2})"
+_BEFORE_BLANK = r"(?<=\p{Ll}{4} )"
+_AFTER = r"(?=[\s.,;:)\]”’\"»!?]|$)"
+# What looks like a call, at a word of small letters: no abbreviation such as G20 or CO2.
+_STRAY = regex.compile(rf"(?<=\p{{Ll}}{{3}}|\p{{Ll}}[)”’»])[0-9]{{1,2}}{_AFTER}")
+
+
+class _Place(NamedTuple):
+    """Where a call stands: on which line of a page, and at which offset in it."""
+
+    line: int
+    offset: int
+
+
+def take(lines: list[Line], words: Language | None, notes: Notes) -> list[Line]:
+    """Return the lines without those of footnotes, whose calls are noted by their offsets."""
+    kept: list[Line] = []
+    expected = 1
+    starts = [0, *(at for at, line in enumerate(lines) if at and line.opens_page), len(lines)]
+    for start, stop in pairwise(starts):
+        page = lines[start:stop]
+        end, expected = _take_page(page, expected, words, notes)
+        kept += page[:end]
+    return kept
+
+
+def say_stray_calls(text: str, notes: Notes) -> None:
+    """Leave a diagnostic for each number that is glued to a word and belongs to no note."""
+    for match in _STRAY.finditer(text):
+        if match.start() not in notes.calls:
+            notes.say(
+                CALL_WITHOUT_NOTE,
+                Span(*match.span()),
+                f"{match[0]!r} stands like the call of a footnote, but there is no such note",
+            )
+
+
+def _take_page(
+    page: list[Line], expected: int, words: Language | None, notes: Notes
+) -> tuple[int, int]:
+    """Take the notes of one page; return where its text ends, and which number comes next."""
+    for at in range(max(len(page) - _LONGEST, 1), len(page)):
+        label = _label(page, at, words)
+        if label is None or _number(label) not in (expected, 1, None):
+            continue
+        if _find_call(page[:at], label, _Place(0, 0)) is not None:
+            return at, _take_notes(page, at, words, notes) or expected
+        if _number(label) == expected and page[at].text[len(label) :].strip()[:1].isupper():
+            notes.say(
+                NOTE_WITHOUT_CALL,
+                page[at].span,
+                f"{page[at].text[:40]!r} looks like a footnote whose call is missing",
+            )
+    return len(page), expected
+
+
+def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes) -> int | None:
+    """Take the notes from a line to the end of the page; return which number comes next."""
+    place = _Place(0, 0)
+    note: Footnote | None = None
+    last: int | None = None
+    for index in range(at, len(page)):
+        line = page[index]
+        label = _label(page, index, words)
+        call = _find_call(page[:at], label, place) if label else None
+        if label and call and (last is None or _number(label) in (last + 1, None)):
+            note = Footnote(label, Span(line.start, line.start + len(label)), [])
+            notes.calls[_hide(page[call.line], call.offset, len(label))] = note
+            place, last = call, _number(label) or last
+            line = line.after(len(label))
+        if note is not None and line.text:
+            note.lines.append(line)
+    return last + 1 if last is not None else None
+
+
+def _label(page: list[Line], at: int, words: Language | None) -> str | None:
+    """Return the label with which a line begins, if it may be that of a note."""
+    line = page[at]
+    if not (line.text[0].isdecimal() or line.text[0] in "(*"):
+        return None
+    match = _LABEL.match(line.text)
+    if match is None or is_separator(line.text):
+        return None
+    rest = line.text[match.end() :]
+    if match["label"][0] == "(" and not is_separator(page[at - 1].text):
+        return None  # the point of a list, unless a rule stands above it
+    if words and rest and dates.is_month(rest.split(None, 1)[0], words):
+        return None
+    before = page[at - 1].text
+    set_off = line.gap or not rest or ends_sentence(before) or is_separator(before)
+    return match["label"] if set_off or _LABEL.match(before) else None
+
+
+def _number(label: str) -> int | None:
+    digits = label.strip("()")
+    return int(digits) if digits.isdecimal() else None
+
+
+def _find_call(lines: list[Line], label: str, after: _Place) -> _Place | None:
+    """Return where the call of a note stands, the first one after another call."""
+    patterns = [_BEFORE_GLUED + regex.escape(label) + _AFTER]
+    if label[0] == "(":
+        patterns = [rf"(?<=\S\s?){regex.escape(label)}{_AFTER}"]
+    elif label[0] != "*":
+        patterns.append(_BEFORE_BLANK + label + _AFTER)
+    for pattern in patterns:
+        compiled = regex.compile(pattern)
+        for index in range(after.line, len(lines)):
+            offset = after.offset if index == after.line else 0
+            match = compiled.search(lines[index].text, offset)
+            if match is not None:
+                return _Place(index, match.start())
+    return None
+
+
+def _hide(line: Line, offset: int, length: int) -> int:
+    """Put sentinels in the place of a call; return its offset in the source."""
+    text = line.text
+    line.text = text[:offset] + SENTINEL * length + text[offset + length :]
+    return line.start + offset
