@@ -2,11 +2,12 @@
 
 import regex
 
-from council_docs.formats.text.codes import CONTROL_CHARACTER
+from council_docs.formats.text.codes import CONTROL_CHARACTER, DAMAGED
 from council_docs.formats.text.notes import Notes
 from council_docs.model import SetAside
 from council_docs.source import Source, Span
 
+_REPLACEMENT = "\ufffd"
 _BYTE_ORDER_MARK = "\ufeff"
 # What XML 1.0 (section 2.2) allows in no document, but for the blanks among them, and the
 # noncharacter that the footnote stage needs for itself.
@@ -21,6 +22,7 @@ def readable(source: Source, notes: Notes) -> str:
     if text[0] == _BYTE_ORDER_MARK:
         notes.set_aside.append(SetAside(span=Span(0, 1), reason="byte-order-mark"))
         text = " " + text[1:]
+    _say_where_damaged(text, notes)
     if not _has_controls(text):
         return text
     for match in _CONTROLS.finditer(text):
@@ -28,6 +30,17 @@ def readable(source: Source, notes: Notes) -> str:
         notes.set_aside.append(SetAside(span=span, reason="control-character"))
         notes.say(CONTROL_CHARACTER, span, f"control character U+{ord(match[0]):04X} set aside")
     return _CONTROLS.sub(" ", text)
+
+
+def _say_where_damaged(text: str, notes: Notes) -> None:
+    """Leave a diagnostic for each run of replacement characters, which stay as they are."""
+    if _REPLACEMENT not in text:
+        return
+    for match in regex.finditer(f"{_REPLACEMENT}++", text):
+        around = text[max(match.start() - 10, 0) : match.end() + 10]
+        notes.say(
+            DAMAGED, Span(*match.span()), f"characters were lost in {around!r}; kept as they are"
+        )
 
 
 def _has_controls(text: str) -> bool:

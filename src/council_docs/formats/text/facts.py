@@ -69,6 +69,12 @@ def says(fact: Fact, printed: str, document: Document) -> bool:
     )
 
 
+def has_lost_letters(printed: str, words: Language) -> bool:
+    """Tell whether the name of an institution was recognised although it lacks letters."""
+    names = (*words.council, *words.european_council)
+    return not any(_squeezed(printed) in _squeezed(name) for name in names)
+
+
 def _agree(read_again: object, held: object) -> bool:
     """Compare a value with what a header holds: of a list, one place says some values only."""
     if isinstance(read_again, tuple) and isinstance(held, tuple):
@@ -88,7 +94,7 @@ def _patterns(words: Language) -> Mapping[FactName, "regex.Pattern[str]"]:
     return MappingProxyType(
         {
             "number": _NUMBER,
-            "institution": _compiled(_any((*words.council, *words.european_council)) + r"(?!\w)"),
+            "institution": _compiled(_institutions(words) + r"(?!\w)"),
             "place-and-date": _compiled(_place_and_date(words)),
             "original-languages": _ORIGINALS,
             "type-line": _compiled(_any(type_lines) + r"(?!\S)"),
@@ -100,6 +106,15 @@ def _patterns(words: Language) -> Mapping[FactName, "regex.Pattern[str]"]:
             "language": regex.compile(words.code.upper() + r"(?!\S)"),
         }
     )
+
+
+def _institutions(words: Language) -> str:
+    """Return a pattern for the names, also without the N that printers lost from 2008 to 2011."""
+    names = _any((*words.council, *words.european_council))
+    without_n = (
+        regex.sub("[nN]", "[n\ufffd]?\\\\s?", _flexible(name.upper())) for name in words.council
+    )
+    return f"(?:{names}|{'|'.join(without_n)})"
 
 
 def _place_and_date(words: Language) -> str:
@@ -126,11 +141,10 @@ def _flexible(phrase: str) -> str:
 
 
 def _institution(printed: str, words: Language) -> Values | None:
-    squeezed = _squeezed(printed)
     # Part of the name is enough: two columns tear it into two places.
-    if any(squeezed in _squeezed(name) for name in words.council):
+    if any(_without_n(printed) in _without_n(name) for name in words.council):
         return {"institution": "council"}
-    if any(squeezed in _squeezed(name) for name in words.european_council):
+    if any(_without_n(printed) in _without_n(name) for name in words.european_council):
         return {"institution": "european-council"}
     return None
 
@@ -196,6 +210,10 @@ _READERS: Mapping[FactName, Callable[[str, Language], Values | None]] = MappingP
         "language": _language,
     }
 )
+
+
+def _without_n(text: str) -> str:
+    return _squeezed(text).replace("n", "").replace("\ufffd", "")
 
 
 def _squeezed(text: str) -> str:

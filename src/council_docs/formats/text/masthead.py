@@ -11,7 +11,7 @@ from bisect import bisect_right
 from attrs import define
 
 from council_docs.formats.text import facts
-from council_docs.formats.text.codes import HEADER_LINE
+from council_docs.formats.text.codes import DAMAGED, HEADER_LINE
 from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
@@ -117,10 +117,17 @@ class _Reader:
             values = facts.read(name, self._text[at:end], self._words)
             if values is not None:
                 self.values.take(values)
+                self._say_if_damaged(name, at, end)
                 self._seen.update({name} & _ONCE)
                 self._notes.facts += (Fact(name=name, span=span) for span in self._spans(at, end))
                 return end
         return None
+
+    def _say_if_damaged(self, name: FactName, at: int, end: int) -> None:
+        printed = self._text[at:end]
+        if name == "institution" and facts.has_lost_letters(printed, self._words):
+            span = self._spans(at, end)[0]
+            self._notes.say(DAMAGED, span, f"letters are missing in {printed!r}")
 
     def _place(self, at: int) -> tuple[Line, int]:
         """Return the fragment that a place lies in, and the offset in it."""
