@@ -119,7 +119,7 @@ class _Reader:
     def _give_to_waiting(self, line: Line, before: Line | None) -> None:
         """Add a line to the first label that waits, or to the next one where a paragraph ends."""
         item = self._items[-self._waiting]
-        if item.lines and before is not None and self._layout.breaks(before, line):
+        if item.lines and before is not None and self._ends(before, line):
             self._waiting -= 1
             item = self._items[-self._waiting]
             label = item.opening.label if item.opening else ""
@@ -129,6 +129,11 @@ class _Reader:
         item.lines.append(line)
         if self._waiting == 1:
             self._waiting = 0
+
+    def _ends(self, before: Line, line: Line) -> bool:
+        """Tell whether words end before a line, where another label is known to wait."""
+        word = line.text.split(None, 1)[0]
+        return self._layout.breaks(before, line) or self._layout.ends_early(before, word)
 
     def _begins(self, line: Line, before: Line | None) -> ItemKind | None:
         """Return what kind of item without a label a line begins; None where it goes on."""

@@ -29,6 +29,8 @@ _LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
 _MOST_LINES = 7
 _MOST_WORDS = 12
 _SHORTEST_TITLE = 5
+_NEAR = 4
+"""How many lines may stand between a foot and a running title that is known from other pages."""
 _TORN = 3
 """How many lines of text may stand between the parts of one foot."""
 
@@ -98,15 +100,17 @@ def _is_converter_mark(text: str) -> bool:
 
 
 def _running_titles(lines: list[Line], feet: list[set[int]]) -> set[int]:
-    """Return the lines right before or after a foot whose words stand there on most pages."""
-    beside = [at for foot in feet for at in (min(foot) - 1, max(foot) + 1) if 0 <= at < len(lines)]
-    pages = Counter(_squeezed(lines[at].text) for at in beside)
+    """Return the lines near a foot whose words stand right before or after most feet."""
+    beside = (at for foot in feet for at in (min(foot) - 1, max(foot) + 1))
+    counted = Counter(_squeezed(lines[at].text) for at in beside if 0 <= at < len(lines))
     least = max(2, (len(feet) + 1) // 2)
-    return {
-        at
-        for at in beside
-        if pages[_squeezed(lines[at].text)] >= least and len(lines[at].text) >= _SHORTEST_TITLE
+    titles = {
+        text for text, count in counted.items() if count >= least and len(text) >= _SHORTEST_TITLE
     }
+    if not titles:
+        return set()
+    near = {at for foot in feet for at in range(min(foot) - _NEAR, max(foot) + _NEAR + 1)}
+    return {at for at in near if 0 <= at < len(lines) and _squeezed(lines[at].text) in titles}
 
 
 def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
