@@ -128,8 +128,8 @@ def _conclusive(kind: Kind, made: Header, zones: Zones, words: Language | None) 
     """
     if words is None or kind in ("conclusions", "european-council-conclusions", "resolution"):
         return True
-    if kind == "other":
-        return False
+    if kind == "other" and made.type_line:
+        return False  # minutes, an agenda, a communication
     return kind == "outcome-of-proceedings" or _speaks_of_conclusions(made, zones, words)
 
 

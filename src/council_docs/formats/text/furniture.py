@@ -2,7 +2,7 @@
 
 A foot holds the document's number, the page's number, the initials of translators, the code of
 the directorate, markings, the word ANNEX and the code of the language; extractors print it at the
-top or at the end of a page, on one line or torn over five. What all shapes share: a line that
+top or at the end of a page, on one line or torn over seven. What all shapes share: a line that
 begins with a document number, nothing but code-like words, and a language code at the end.
 Running titles stand beside a foot and repeat.
 """
