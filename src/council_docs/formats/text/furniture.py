@@ -40,12 +40,12 @@ def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
 
     The line after a foot opens a page, whichever end of the page the extractor put the foot at.
     """
-    feet = [set(foot) for foot in _feet(lines)]
-    feet += [{at} for at, line in enumerate(lines) if _is_converter_mark(line.text)]
-    if not feet:
+    feet = [set(foot) for foot in _feet(lines)] or _bare_numbers(lines)
+    marks = {at for at, line in enumerate(lines) if _is_converter_mark(line.text)}
+    if not feet and not marks:
         return lines
-    feet += _torn_feet(lines, feet)
-    furniture = set().union(*feet, _running_titles(lines, feet))
+    feet = [*feet, *_torn_feet(lines, feet)] or [{at} for at in marks]
+    furniture = marks.union(*feet, _running_titles(lines, feet))
     kept = []
     opens_page = False
     for at, line in enumerate(lines):
@@ -94,6 +94,26 @@ def _page_number_follows(lines: list[Line], at: int, words: list[str]) -> int:
     return int(not has_page and at < len(lines) and bool(_PAGE.fullmatch(lines[at].text)))
 
 
+def _bare_numbers(lines: list[Line]) -> list[set[int]]:
+    """Return the feet that are only a page's number, or that number above a language code.
+
+    What makes a number alone on its line a page's number is that it stands at the end of a page and
+    is the next one.
+    """
+    feet = []
+    page = 0
+    for at, line in enumerate(lines):
+        if not (line.text[0].isdecimal() and _PAGE.fullmatch(line.text)):
+            continue
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        has_code = below is not None and below.text in _LANGUAGE_CODES
+        at_edge = below is None or below.opens_page or line.opens_page
+        if int(line.text) == page + 1 and (has_code or at_edge):
+            page += 1
+            feet.append({at, at + 1} if has_code else {at})
+    return feet if len(feet) > 1 or any(len(foot) > 1 for foot in feet) else []
+
+
 def _is_converter_mark(text: str) -> bool:
     """Tell whether a line was put between pages by a converter: a mark, or the name of an image."""
     return text == "--<PAGE>--" or (text.endswith(".png") and bool(_IMAGE.fullmatch(text)))
@@ -118,6 +138,8 @@ def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
 
     The parts are known from the other feet; a page's number stands among them.
     """
+    if not feet:
+        return []
     whole = set().union(*feet)
     parts = {lines[at].text for at in whole}
     numbers = {lines[min(foot)].text for foot in feet if len(foot) > 1}

@@ -10,16 +10,20 @@ from collections import deque
 from attrs import define, field
 
 from council_docs.formats.text import facts, masthead, wording
-from council_docs.formats.text.codes import PAIRED_BY_ORDER
+from council_docs.formats.text.codes import HEADER_LINE, LABEL_MISSING, PAIRED_BY_ORDER
 from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
-from council_docs.languages.language import Language
+from council_docs.formats.text.widths import width
+from council_docs.languages.language import Language, fold
 from council_docs.model import Header, HeaderField, Text
 from council_docs.source import Span
 from council_docs.vocabulary import Role
 
 _STRAYS = frozenset(("markings", "subject-codes", "interinstitutional-files", "original-languages"))
+
+_SHORT = 0.75
+"""A line of less than this share of the widest one was ended on purpose."""
 
 
 def read(
@@ -27,8 +31,43 @@ def read(
 ) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
     found = _fields(fields, words, notes)
-    values, others = masthead.read([*above, *found.strays], words, inline, notes)
-    return values.header([*others, *(_field(open_, inline) for open_ in found.fields)])
+    values, left = masthead.read([*above, *found.strays], words, notes)
+    others, lost = _told_by_value(left, words, notes) if not found.fields else (left, [])
+    unknown = _unknown(others, notes)
+    return values.header([_field(open_, inline) for open_ in (*unknown, *lost, *found.fields)])
+
+
+def _unknown(lines: list[Line], notes: Notes) -> list["_Open"]:
+    """Return lines that are none of the known values as fields, with what may be their labels."""
+    made: list[_Open] = []
+    for line in lines:
+        notes.say(HEADER_LINE, line.span, f"line of the header not understood: {line.text!r}")
+        label = wording.unknown_label(line.text)
+        if not label and made and made[-1].label and not made[-1].lines:
+            made[-1].lines.append(line)
+        else:
+            made.append(_labelled(line, "other", len(label)))
+    return made
+
+
+def _told_by_value(
+    lines: list[Line], words: Language, notes: Notes
+) -> tuple[list[Line], list["_Open"]]:
+    """Tell sender, recipient and subject by their values, where the labels were lost.
+
+    What stands after a known sender or recipient is the subject.
+    """
+    roles = wording.roles_of_values(words)
+    known = [at for at, line in enumerate(lines) if fold(line.text) in roles]
+    if not known:
+        return lines, []
+    made = [_Open(roles[fold(lines[at].text)], None, None, [lines[at]]) for at in known]
+    if subject := lines[known[-1] + 1 :]:
+        made.append(_Open("subject", None, None, subject))
+    for open_ in made:
+        line = open_.lines[0]
+        notes.say(LABEL_MISSING, line.span, f"{line.text!r} is taken for the field {open_.role!r}")
+    return lines[: known[0]], made
 
 
 @define
@@ -55,15 +94,15 @@ def _fields(lines: list[Line], words: Language, notes: Notes) -> _Fields:
     made = _Fields()
     owed: deque[_Open] = deque()
     current: _Open | None = None
+    widest = max((width(line.text) for line in lines), default=0)
     for line in lines:
         role = wording.role(line.text, words)
+        if role is None and _has_unknown_label(line, current, widest):
+            role = "other"
         if role is not None:
-            label, value = _split(line)
-            current = _Open(role, label.text, label.span)
+            current = _labelled(line, role, line.text.index(":") + 1)
             made.fields.append(current)
-            if value.text:
-                current.lines.append(value)
-            else:
+            if not current.lines:
                 owed.append(current)
         elif owed:
             current = _pay(owed, line, notes)
@@ -93,19 +132,36 @@ def _pay(owed: deque[_Open], line: Line, notes: Notes) -> _Open:
     return paid
 
 
-def _split(line: Line) -> tuple[Line, Line]:
-    """Part a line after the colon of its label."""
-    at = line.text.index(":") + 1
-    return line.part(0, at), line.after(at)
+def _has_unknown_label(line: Line, current: _Open | None, widest: int) -> bool:
+    """Tell whether a line begins with a label that no list knows: `Venue:`.
+
+    It stands alone, or the line before it is too short to go on in this one.
+    """
+    label = wording.unknown_label(line.text)
+    if not label or current is None:
+        return False
+    before = current.lines[-1].text if current.lines else ""
+    return label == line.text or width(before) < _SHORT * widest
+
+
+def _labelled(line: Line, role: Role, end: int) -> _Open:
+    """Part a line behind its label, which may be empty."""
+    label, value = line.part(0, end), line.after(end)
+    return _Open(
+        role,
+        label.text or None,
+        label.span if label.text else None,
+        [value] if value.text else [],
+    )
 
 
 def _field(open_: _Open, inline: Inline) -> HeaderField:
     value = inline.text(open_.lines) if open_.lines else Text(value="")
-    last = value.span or open_.span
+    first, last = open_.span or value.span, value.span or open_.span
     return HeaderField(
         role=open_.role,
         label=open_.label,
         value=value,
         label_span=open_.span,
-        span=Span(open_.span.start, last.end) if open_.span and last else None,
+        span=Span(first.start, last.end) if first and last else None,
     )

@@ -11,8 +11,7 @@ from bisect import bisect_right
 from attrs import define
 
 from council_docs.formats.text import facts
-from council_docs.formats.text.codes import DAMAGED, HEADER_LINE
-from council_docs.formats.text.inline import Inline
+from council_docs.formats.text.codes import DAMAGED
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.identifiers import DocumentNumber
@@ -69,17 +68,11 @@ class Values:
         )
 
 
-def read(
-    lines: list[Line], words: Language, inline: Inline, notes: Notes
-) -> tuple[Values, list[HeaderField]]:
+def read(lines: list[Line], words: Language, notes: Notes) -> tuple[Values, list[Line]]:
     """Return the values in the lines above the fields, and the lines that are no value."""
     reader = _Reader(_joined_columns(lines, words), words, notes)
-    others = []
-    for line in reader.leftovers():
-        text = inline.text([line])
-        notes.say(HEADER_LINE, text.span, f"line of the header not understood: {text.value!r}")
-        others.append(HeaderField(role="other", value=text, span=text.span))
-    return reader.values, others
+    left = reader.leftovers()
+    return reader.values, left
 
 
 class _Reader:
@@ -90,7 +83,7 @@ class _Reader:
         self._lines = lines
         self._words = words
         self._notes = notes
-        self._text = " ".join(line.text for line in lines)
+        self._text = "\n".join(line.text for line in lines)
         self._begins = [0]
         for line in lines:
             self._begins.append(self._begins[-1] + len(line.text) + 1)
@@ -106,7 +99,7 @@ class _Reader:
                 line, offset = self._place(at)
                 left.append(line.after(offset))
                 end = self._begins[bisect_right(self._begins, at)]
-            at = end + (self._text[end : end + 1] == " ")
+            at = end + self._text[end : end + 1].isspace()
         return left
 
     def _take_value(self, at: int) -> int | None:

@@ -7,7 +7,10 @@ import regex
 from council_docs.languages.language import Language, fold
 from council_docs.vocabulary import Kind, Role
 
+_SENDERS = ("gsc", "presidency")
 _LONGEST_NUMBER = 4
+# One to three words that begin with a capital, then a colon: Contact:   Tel./Fax:   Date limite :
+_UNKNOWN_LABEL = regex.compile(r"\p{Lu}[\p{L}./’'-]*+(?: [\p{L}./’'-]++){0,2}\s?:(?!\S)")
 _NUMERAL = r"(?P<number>[IVX]{1,6}|[0-9]{1,2}|[A-Z])"
 
 
@@ -34,6 +37,22 @@ def role(text: str, words: Language) -> Role | None:
 def value(text: str) -> str:
     """Return what stands after the label of a line."""
     return text.partition(":")[2].strip()
+
+
+@cache
+def roles_of_values(words: Language) -> dict[str, Role]:
+    """Return the roles that folded names of senders and recipients speak for."""
+    roles: dict[str, Role] = {}
+    for code, forms in words.values.items():
+        role: Role = "from" if code in _SENDERS else "to"
+        roles.update((fold(form), role) for form in forms)
+    return roles
+
+
+def unknown_label(text: str) -> str:
+    """Return what looks like a label at the start of a line, with its colon: `Contact:`; or ""."""
+    match = _UNKNOWN_LABEL.match(text)
+    return match[0] if match else ""
 
 
 def labels_inside(text: str, words: Language) -> list[int]:

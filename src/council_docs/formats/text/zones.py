@@ -14,10 +14,13 @@ _HEADER_LINES = 150
 """The longest first pages hold some eighty lines of codes above the first field."""
 _LONGEST_VALUES = 40
 """How many lines after the last label the cover sentence is looked for."""
+_VALUES_ALONE = 10
+"""How many lines of values whose labels were lost stand above the cover sentence."""
 _BETWEEN_VALUES = 20
 """How many lines of codes and markings stand between two telling values at the most."""
 _TELLING = frozenset(("institution", "number", "place-and-date", "original-languages"))
 _TITLE_LINES = 12
+_TITLE_ABOVE = 5
 _COVER_BEGINS_WITHIN = 3
 _ENCLOSING_KINDS = ("outcome-of-proceedings", "cover-note")
 """Kinds that never stand without the text that they enclose."""
@@ -80,6 +83,9 @@ def _header(lines: list[Line], words: Language) -> tuple[int, int]:
     if len(labelled) > 1 or _type_line(lines[: max(labelled, default=0)], words):
         return labelled[0], _fields_end(lines, labelled[0], labelled[-1], words)
     end = _masthead_end(lines, words)
+    for at in range(end, min(end + _VALUES_ALONE, len(lines)) if end else 0):
+        if wording.begins_cover(lines[at].text, words):
+            return at, at
     return end, end
 
 
@@ -121,7 +127,7 @@ def _masthead_end(lines: list[Line], words: Language) -> int:
     """
     end = 0
     for at, line in enumerate(lines[:_HEADER_LINES]):
-        if at > end + _BETWEEN_VALUES:
+        if at > end + _BETWEEN_VALUES or wording.begins_cover(line.text, words):
             break
         whole = {name for name, to in facts.match(line.text, 0, words) if to == len(line.text)}
         if "type-line" in whole:
@@ -144,7 +150,11 @@ def _starts(
     rest: list[Line], masthead: list[Line], fields: list[Line], words: Language
 ) -> list[int]:
     """Return where each annex begins: at its label, at a new title, at the enclosed text."""
-    labels = [at for at, line in enumerate(rest) if wording.annex_label(line.text, words)]
+    labels = [
+        _title_above(rest, at)
+        for at, line in enumerate(rest)
+        if wording.annex_label(line.text, words)
+    ]
     before = rest[: labels[0]] if labels else rest
     enclosed = _unlabelled(before, masthead, fields, words, alone=not labels)
     starts = labels if enclosed is None else [enclosed, *labels]
@@ -154,6 +164,16 @@ def _starts(
         at for at in range(starts[0] + 1, len(rest)) if _is_new_text(rest[at - 1], rest[at], words)
     ]
     return sorted({*starts, *titles})
+
+
+def _title_above(lines: list[Line], label: int) -> int:
+    """Return where an annex begins whose title stands above its label, at the top of a page."""
+    for at in range(label - 1, max(label - 1 - _TITLE_ABOVE, -1), -1):
+        if ends_sentence(lines[at].text) or opening(lines[at].text):
+            return label
+        if lines[at].opens_page:
+            return at
+    return label
 
 
 def _is_new_text(before: Line, line: Line, words: Language) -> bool:
@@ -206,13 +226,27 @@ def _begins_enclosed(line: Line, subject: str, words: Language) -> bool:
 
 
 def _annex(lines: list[Line], words: Language) -> AnnexZone:
-    match = wording.annex_label(lines[0].text, words)
-    label = lines[0] if match else None
-    found = match.groupdict() if match else {}
-    inner = lines[1:] if match else lines
+    found = next(
+        (
+            (at, match)
+            for at, line in enumerate(lines[: _TITLE_ABOVE + 1])
+            if (match := wording.annex_label(line.text, words))
+        ),
+        None,
+    )
+    if found is None:
+        end = _title_end(lines, words)
+        return AnnexZone(None, None, False, lines[:end], lines[end:])
+    at, match = found
+    inner = lines[at + 1 :]
+    groups = match.groupdict()
     end = _title_end(inner, words)
     return AnnexZone(
-        label, found.get("number"), bool(found.get("nested")), inner[:end], inner[end:]
+        lines[at],
+        groups.get("number"),
+        bool(groups.get("nested")),
+        [*lines[:at], *inner[:end]],
+        inner[end:],
     )
 
 
