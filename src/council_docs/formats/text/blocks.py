@@ -8,6 +8,7 @@ and how the line before ends: `25 februari`, `25. Februar` and `3 miljard EUR` o
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+import regex
 from attrs import define, field
 
 from council_docs.formats.text import wording
@@ -24,6 +25,7 @@ ItemKind: TypeAlias = Literal[
     "text", "heading", "number", "point", "section", "separator", "formula"
 ]
 _LONGEST_HEADING = 160
+_WORD = regex.compile(r"\p{Lu}[\p{Lu} ]{3}")
 _HEADING_LINES = 2
 _LONGEST_NUMBER = 3
 """How long a number may be that is not the one expected; longer ones are years."""
@@ -82,24 +84,23 @@ class _Reader:
         found = opening(line.text)
         if found is not None and self._opens(found, line, before):
             self._open_labelled(found, line)
+        elif is_separator(line.text):
+            self._separate(line)
         elif self._waiting:
             self._give_to_waiting(line, before)
-        elif self._goes_on_separating(line):
-            self._items[-1].lines.append(line)
         elif (kind := self._begins(line, before)) is not None:
             self._items.append(Item(kind, [line]))
         else:
             self._items[-1].lines.append(line)
 
-    def _goes_on_separating(self, line: Line) -> bool:
-        """Tell whether a line is more of a separator: `o`, `o`, `o` one below the other."""
-        last = self._items[-1] if self._items else None
-        return (
-            last is not None
-            and last.kind == "separator"
-            and is_separator(line.text)
-            and line.text[0] == last.lines[-1].text[0] != "_"
-        )
+    def _separate(self, line: Line) -> None:
+        """Add a separator, before labels that wait; `o`, `o`, `o` on three lines are one."""
+        at = len(self._items) - self._waiting
+        last = self._items[at - 1] if at else None
+        if last and last.kind == "separator" and line.text[0] == last.lines[-1].text[0] != "_":
+            last.lines.append(line)
+        else:
+            self._items.insert(at, Item("separator", [line]))
 
     def _open_labelled(self, found: Opening, line: Line) -> None:
         self._settle()
@@ -137,8 +138,6 @@ class _Reader:
 
     def _begins(self, line: Line, before: Line | None) -> ItemKind | None:
         """Return what kind of item without a label a line begins; None where it goes on."""
-        if is_separator(line.text):
-            return "separator"
         if self._words and wording.begins_formula(line.text, self._words):
             return "formula"
         last = self._items[-1] if self._items else None
@@ -218,7 +217,7 @@ def _is_heading(item: Item, following: Item) -> bool:
     text = " ".join(line.text for line in item.lines)
     if not _is_title(item.lines):
         return False
-    if text.isupper() and len(text) > 3:  # noqa: PLR2004 - not an abbreviation alone
+    if text.isupper() and _WORD.match(text) and "/" not in text:
         return True
     return following.kind == "number" and text[0].isupper()
 

@@ -54,6 +54,21 @@ def match(text: str, at: int, words: Language) -> Iterator[tuple[FactName, int]]
             yield name, found.end()
 
 
+def whole(text: str, words: Language) -> set[FactName]:
+    """Return the kinds of values that a line consists of; empty where anything else is in it."""
+    found: set[FactName] = set()
+    at = 0
+    while at < len(text):
+        best = max(match(text, at, words), key=lambda named: named[1], default=None)
+        if best is None:
+            return set()
+        found.add(best[0])
+        at = best[1]
+        while at < len(text) and text[at].isspace():
+            at += 1
+    return found
+
+
 def read(name: FactName, printed: str, words: Language) -> Values | None:
     """Return what printed words say as a value of that name; None where they say no such thing."""
     return _READERS[name](" ".join(printed.split()), words)

@@ -50,8 +50,7 @@ def _says_something(line: Line, words: Language) -> bool:
     """Tell whether a whole line is a labelled field, or one of the header's values."""
     if wording.role(line.text, words):
         return True
-    ends = (end for _, end in facts.match(line.text, 0, words))
-    return any(end == len(line.text) for end in ends)
+    return bool(facts.whole(line.text, words))
 
 
 def _fragments(line: Line, words: Language) -> list[Line]:

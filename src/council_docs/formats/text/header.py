@@ -115,8 +115,8 @@ def _fields(lines: list[Line], words: Language, notes: Notes) -> _Fields:
 
 def _is_stray(line: Line, words: Language) -> bool:
     """Tell whether a line among the fields belongs above them: `LIMITE`, `ENV 373`."""
-    matches = facts.match(line.text, 0, words)
-    return any(name in _STRAYS and end == len(line.text) for name, end in matches)
+    names = facts.whole(line.text, words)
+    return bool(names) and names <= _STRAYS
 
 
 def _pay(owed: deque[_Open], line: Line, notes: Notes) -> _Open:

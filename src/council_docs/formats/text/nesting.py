@@ -176,7 +176,7 @@ class _Nesting:
             del self._lists[same[-1] :]
         if len(self._lists) == _DEEPEST:
             self._lists.clear()
-        made = _List(opening.style, self._intro())
+        made = _List(opening.style, self._intro(opening))
         self._container.append(made)
         self._lists.append(made)
         return made
@@ -186,10 +186,17 @@ class _Nesting:
         last = self._container[-1] if self._container else None
         return isinstance(last, Paragraph) and last.text.value.endswith(":")
 
-    def _intro(self) -> Text | None:
-        """Take the paragraph that leads into a list out of the open body."""
+    def _intro(self, opening: Opening) -> Text | None:
+        """Take the paragraph that leads into a list out of the open body.
+
+        Before numbers, many a short line stands that announces nothing.
+        """
         last = self._container[-1] if self._container else None
-        if isinstance(last, Paragraph) and not last.text.value.endswith((".", ";", "!", "?")):
+        if not isinstance(last, Paragraph):
+            return None
+        words = last.text.value
+        leads = words.endswith(":")
+        if leads or (opening.style != "number" and not words.endswith((".", ";", "!", "?"))):
             self._container.pop()
             return last.text
         return None

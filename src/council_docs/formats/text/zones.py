@@ -129,7 +129,7 @@ def _masthead_end(lines: list[Line], words: Language) -> int:
     for at, line in enumerate(lines[:_HEADER_LINES]):
         if at > end + _BETWEEN_VALUES or wording.begins_cover(line.text, words):
             break
-        whole = {name for name, to in facts.match(line.text, 0, words) if to == len(line.text)}
+        whole = facts.whole(line.text, words)
         if "type-line" in whole:
             return at + 1
         if whole & _TELLING:
