@@ -23,6 +23,8 @@ from council_docs.source import Span
 
 _LONGEST = 40
 """How many lines at the end of a page are searched for notes."""
+_LONGEST_PAGE = 400
+"""In how many lines before the end of a page the calls of its notes are looked for."""
 # 1 Text of the note   (1) Text of the note   * Text of the note; or the label alone
 _LABEL = regex.compile(r"(?P<label>[0-9]{1,2}|\([0-9]{1,2}\)|\*{1,3})(?:\s++|$)")
 _BEFORE_GLUED = r"(?<=[\p{L})\]”’\"»%]|[\p{L})\]”’\"»][.,;:]|(?<![0-9])(?:19|20)[0-9]{2})"
@@ -45,9 +47,10 @@ def take(lines: list[Line], words: Language | None, notes: Notes) -> list[Line]:
     expected = 1
     starts = [0, *(at for at, line in enumerate(lines) if at and line.opens_page), len(lines)]
     for start, stop in pairwise(starts):
-        page = lines[start:stop]
-        end, expected = _take_page(page, expected, words, notes)
-        kept += page[:end]
+        # Where no page ends are known, a call is looked for near the end of the text only.
+        far = max(stop - _LONGEST_PAGE, start)
+        end, expected = _take_page(lines[far:stop], expected, words, notes)
+        kept += lines[start : far + end]
     return kept
 
 
