@@ -17,6 +17,7 @@ from council_docs.formats.text.layout import Layout, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.openings import Opening, is_separator, opening, value
+from council_docs.formats.text.widths import Measure
 from council_docs.languages import dates
 from council_docs.languages.language import Language
 from council_docs.source import Span
@@ -43,9 +44,20 @@ class Item:
     """Where the label stands."""
 
 
-def read(lines: list[Line], words: Language | None, notes: Notes) -> list[Item]:
-    """Return the items of a zone in the order of the text."""
-    items = _Reader(lines, words, notes).items()
+def read(
+    lines: list[Line],
+    words: Language | None,
+    notes: Notes,
+    *,
+    around: Measure | None = None,
+    conclusive: bool = True,
+) -> list[Item]:
+    """Return the items of a zone in the order of the text.
+
+    `around` is the measure of the whole document. In a zone that is not `conclusive`, numbers may
+    begin again without a word about it.
+    """
+    items = _Reader(lines, words, notes, around, conclusive=conclusive).items()
     for item, following in pairwise(items):
         if item.kind == "text" and _is_heading(item, following):
             item.kind = "heading"
@@ -57,11 +69,20 @@ def read(lines: list[Line], words: Language | None, notes: Notes) -> list[Item]:
 class _Reader:
     """Goes once over the lines of a zone."""
 
-    def __init__(self, lines: list[Line], words: Language | None, notes: Notes) -> None:
+    def __init__(
+        self,
+        lines: list[Line],
+        words: Language | None,
+        notes: Notes,
+        around: Measure | None,
+        *,
+        conclusive: bool,
+    ) -> None:
         self._lines = lines
         self._words = words
         self._notes = notes
-        self._layout = Layout(lines)
+        self._layout = Layout(lines, around)
+        self._conclusive = conclusive
         self._last_number = 0
         self._items: list[Item] = []
         self._waiting = 0
@@ -140,10 +161,14 @@ class _Reader:
         """Return what kind of item without a label a line begins; None where it goes on."""
         if self._words and wording.begins_formula(line.text, self._words):
             return "formula"
+        if self._words and wording.is_article(line.text, self._words):
+            return "heading"
         last = self._items[-1] if self._items else None
         if last is None or before is None or last.kind == "separator":
             return "text"
         if last.kind == "formula" and last.lines[-1].text.endswith(","):
+            return "text"
+        if last.kind == "heading":
             return "text"
         return "text" if self._layout.breaks(before, line) else None
 
@@ -152,7 +177,11 @@ class _Reader:
         lines = self._items[-1].lines if self._items else []
         if self._items and self._items[-1].kind in ("section", "heading"):
             return
-        finished = [at for at, line in enumerate(lines) if ends_sentence(line.text)]
+        finished = [
+            at
+            for at, line in enumerate(lines)
+            if ends_sentence(line.text) and not line.text.endswith(":")
+        ]
         at = finished[-1] + 1 if finished else len(lines)
         if at < len(lines) <= at + _HEADING_LINES and lines[at].text[0].isupper():
             self._items.append(Item("text", lines[at:]))
@@ -185,7 +214,7 @@ class _Reader:
             return False  # a year, or a number in the middle of a sentence
         if not at_paragraph and (rest or not expected):
             return False
-        if not expected:
+        if not expected and self._conclusive:
             self._notes.say(
                 UNEXPECTED_NUMBER,
                 Span(line.start, line.start + len(found.label)),

@@ -13,12 +13,14 @@ from council_docs.formats.text.codes import (
     UNLABELLED_ANNEX,
 )
 from council_docs.formats.text.inline import Inline
+from council_docs.formats.text.lines import Line
 from council_docs.formats.text.nesting import nest
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.openings import opening
+from council_docs.formats.text.widths import Measure
 from council_docs.formats.text.zones import AnnexZone, Zones
 from council_docs.languages.language import Language, fold
-from council_docs.model import Annex, Document, Header, Provenance
+from council_docs.model import Annex, Block, Document, Header, Provenance
 from council_docs.source import Source, Span
 from council_docs.vocabulary import Kind
 
@@ -34,8 +36,9 @@ def build(zones: Zones, words: Language | None, source: Source, notes: Notes) ->
     made = header.read(zones.masthead, zones.fields, words, inline, notes) if words else Header()
     kind = _kind(made, zones, words)
     conclusive = _conclusive(kind, made, zones, words)
-    cover = nest(blocks.read(zones.cover, words, notes), inline, conclusive=False)
-    annexes = _Annexes(words, inline, notes, conclusive=conclusive).read(zones.annexes)
+    parts = _Parts(words, inline, notes, zones.measure, conclusive=conclusive)
+    cover = parts.blocks(zones.cover, conclusive=False)
+    annexes = parts.annexes(zones.annexes)
     _say_what_is_missing(made, zones, notes)
     if annexes and not any(annex.conclusions for annex in annexes):
         notes.say(
@@ -59,15 +62,23 @@ def build(zones: Zones, words: Language | None, source: Source, notes: Notes) ->
 
 
 @frozen
-class _Annexes:
-    """Makes the annexes of one document."""
+class _Parts:
+    """Makes the cover and the annexes of one document."""
 
     words: Language | None
     inline: Inline
     notes: Notes
+    measure: Measure
     conclusive: bool = field(kw_only=True)
 
-    def read(self, zones: list[AnnexZone]) -> tuple[Annex, ...]:
+    def blocks(self, lines: list[Line], *, conclusive: bool) -> tuple[Block, ...]:
+        """Return the blocks of a zone."""
+        items = blocks.read(
+            lines, self.words, self.notes, around=self.measure, conclusive=conclusive
+        )
+        return nest(items, self.inline, conclusive=conclusive)
+
+    def annexes(self, zones: list[AnnexZone]) -> tuple[Annex, ...]:
         """Return the annexes, each annex to an annex inside the one before it."""
         families: list[list[AnnexZone]] = []
         for zone in zones:
@@ -80,15 +91,14 @@ class _Annexes:
     def _annex(self, zone: AnnexZone, inner: list[AnnexZone]) -> Annex:
         label = zone.label
         lines = [*([label] if label else []), *zone.title, *zone.body]
-        items = blocks.read(zone.body, self.words, self.notes)
         return Annex(
             label=label.text if label else None,
             number=zone.number,
             title=self.inline.text(zone.title) if zone.title else None,
-            body=nest(items, self.inline, conclusive=self.conclusive and not self._is_act(zone)),
+            body=self.blocks(zone.body, conclusive=self.conclusive and not self._is_act(zone)),
             annexes=tuple(self._annex(nested, []) for nested in inner),
             label_span=label.span if label else None,
-            span=Span(lines[0].start, lines[-1].end) if lines else None,
+            span=_around(lines),
         )
 
     def _is_act(self, zone: AnnexZone) -> bool:
@@ -116,7 +126,7 @@ def _kind(made: Header, zones: Zones, words: Language | None) -> Kind:
         return "european-council-conclusions"
     if known is not None:
         return known
-    if made.fields or not zones.annexes:
+    if zones.fields or not zones.annexes:
         return "other"
     return "conclusions" if speaks or _is_numbered(zones) else "other"
 
@@ -139,6 +149,13 @@ def _speaks_of_conclusions(made: Header, zones: Zones, words: Language) -> bool:
     return any(word in fold(text) for text in said for word in words.conclusions)
 
 
+def _around(lines: list[Line]) -> Span | None:
+    """Return where lines stand, which need not be in the order of the text."""
+    if not lines:
+        return None
+    return Span(min(line.start for line in lines), max(line.end for line in lines))
+
+
 def _is_numbered(zones: Zones) -> bool:
     return any(
         (found := opening(line.text)) is not None and found.style == "number"
@@ -159,7 +176,7 @@ def _say_what_is_missing(made: Header, zones: Zones, notes: Notes) -> None:
             line.span,
             "no line says ANNEX; the enclosed text is taken to begin here",
         )
-    if not zones.masthead and not zones.fields:
+    if not zones.fields and not (made.institution or made.number or made.date):
         return
     if made.type_line is None:
         notes.say(NO_TYPE_LINE, None, "no line of the header names the kind of the document")

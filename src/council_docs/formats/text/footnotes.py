@@ -91,7 +91,7 @@ def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes)
     last: int | None = None
     for index in range(at, len(page)):
         line = page[index]
-        label = _label(page, index, words)
+        label = _label(page, index, words, within=last is not None)
         call = _find_call(page[:at], label, place) if label else None
         if label and call and (last is None or _number(label) in (last + 1, None)):
             note = Footnote(label, Span(line.start, line.start + len(label)), [])
@@ -103,8 +103,13 @@ def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes)
     return last + 1 if last is not None else None
 
 
-def _label(page: list[Line], at: int, words: Language | None) -> str | None:
-    """Return the label with which a line begins, if it may be that of a note."""
+def _label(
+    page: list[Line], at: int, words: Language | None, *, within: bool = False
+) -> str | None:
+    """Return the label with which a line begins, if it may be that of a note.
+
+    `within` says that a note stands right above.
+    """
     line = page[at]
     if not (line.text[0].isdecimal() or line.text[0] in "(*"):
         return None
@@ -112,7 +117,7 @@ def _label(page: list[Line], at: int, words: Language | None) -> str | None:
     if match is None or is_separator(line.text):
         return None
     rest = line.text[match.end() :]
-    if match["label"][0] == "(" and not is_separator(page[at - 1].text):
+    if match["label"][0] == "(" and not within and not is_separator(page[at - 1].text):
         return None  # the point of a list, unless a rule stands above it
     if words and rest and dates.is_month(rest.split(None, 1)[0], words):
         return None

@@ -72,3 +72,13 @@ def _labelled(line: Line, words: Language) -> list[Line]:
         return [line]
     cuts = [0, *(at for at in labels if at), len(line.text)]
     return [line.part(start, stop) for start, stop in pairwise(cuts)]
+
+
+def without_tail(line: Line, words: Language) -> list[Line]:
+    """Part a line before the word ANNEX or an acting formula that an extractor has added to it."""
+    for tail in wording.tails(words):
+        at = line.text.rfind(tail)
+        if at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1:
+            if line.opens_page or tail not in words.annex:
+                return [line.part(0, at), line.after(at)]
+    return [line]

@@ -28,6 +28,8 @@ _PAGE = regex.compile(r"\d{1,3}")
 _LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
 _MOST_LINES = 7
 _MOST_WORDS = 12
+_REPEATED = regex.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
+_LEAST_REPEATED = 2
 _SHORTEST_TITLE = 5
 _NEAR = 4
 """How many lines may stand between a foot and a running title that is known from other pages."""
@@ -41,11 +43,12 @@ def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
     The line after a foot opens a page, whichever end of the page the extractor put the foot at.
     """
     feet = [set(foot) for foot in _feet(lines)] or _bare_numbers(lines)
+    feet += _torn_feet(lines, feet) + _repeated_numbers(lines, feet)
     marks = {at for at, line in enumerate(lines) if _is_converter_mark(line.text)}
-    if not feet and not marks:
+    furniture = marks.union(*feet)
+    furniture |= _running_titles(lines, furniture)
+    if not furniture:
         return lines
-    feet = [*feet, *_torn_feet(lines, feet)] or [{at} for at in marks]
-    furniture = marks.union(*feet, _running_titles(lines, feet))
     kept = []
     opens_page = False
     for at, line in enumerate(lines):
@@ -119,18 +122,43 @@ def _is_converter_mark(text: str) -> bool:
     return text == "--<PAGE>--" or (text.endswith(".png") and bool(_IMAGE.fullmatch(text)))
 
 
-def _running_titles(lines: list[Line], feet: list[set[int]]) -> set[int]:
-    """Return the lines near a foot whose words stand right before or after most feet."""
-    beside = (at for foot in feet for at in (min(foot) - 1, max(foot) + 1))
-    counted = Counter(_squeezed(lines[at].text) for at in beside if 0 <= at < len(lines))
-    least = max(2, (len(feet) + 1) // 2)
+def _repeated_numbers(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
+    """Return the lines that only repeat the number of the header: feet that lost all else."""
+    whole = set().union(*feet)
+    seen: set[str] = set()
+    found = []
+    for at, line in enumerate(lines):
+        if "/" in line.text[:20] and at not in whole and _REPEATED.fullmatch(line.text):
+            if line.text in seen:
+                found.append({at})
+            seen.add(line.text)
+    return found
+
+
+def _running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
+    """Return the lines near the edges of pages whose words stand at most of the edges.
+
+    Where a page begins with a title that later pages repeat, the first one is the title itself.
+    """
+    edges = {at for at in furniture if at - 1 not in furniture or at + 1 not in furniture}
+    edges |= {at for at, line in enumerate(lines) if line.opens_page}
+    beside = {
+        to
+        for at in edges
+        for to in (at - 1, at, at + 1)
+        if 0 <= to < len(lines) and to not in furniture
+    }
+    counted = Counter(_squeezed(lines[at].text) for at in beside)
+    pages = max(sum(1 for at in furniture if at + 1 not in furniture), 1)
+    least = max(_LEAST_REPEATED, (pages + 1) // 2)
     titles = {
         text for text, count in counted.items() if count >= least and len(text) >= _SHORTEST_TITLE
     }
     if not titles:
         return set()
-    near = {at for foot in feet for at in range(min(foot) - _NEAR, max(foot) + _NEAR + 1)}
-    return {at for at in near if 0 <= at < len(lines) and _squeezed(lines[at].text) in titles}
+    near = {to for at in edges for to in range(at - _NEAR, at + _NEAR + 1)}
+    found = {at for at in near if 0 <= at < len(lines) and _squeezed(lines[at].text) in titles}
+    return found - furniture
 
 
 def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:

@@ -4,6 +4,8 @@ from council_docs.formats.text.lines import SENTINEL, Line
 from council_docs.formats.text.widths import Measure
 
 _CLOSING = "\"'’”»)]" + SENTINEL
+_CLAUSE_SHARE = 0.85
+"""A line that ends a clause ends a paragraph where the next one begins with a capital."""
 _HEADING_SHARE = 0.75
 """A line without a full stop ends a paragraph only where it is much shorter than the measure."""
 
@@ -16,9 +18,9 @@ def ends_sentence(text: str) -> bool:
 class Layout:
     """How the lines of one part of a document are set."""
 
-    def __init__(self, lines: list[Line]) -> None:
-        """Measure the lines."""
-        self._measure = Measure(lines)
+    def __init__(self, lines: list[Line], around: Measure | None = None) -> None:
+        """Measure the lines, and where they are few, with the measure of the document."""
+        self._measure = Measure(lines, around)
 
     def ends_early(self, line: Line, next_word: str) -> bool:
         """Tell whether the next word would have fitted on a line."""
@@ -34,4 +36,5 @@ class Layout:
         word = line.text.split(None, 1)[0]
         if ends_sentence(before.text):
             return self._measure.fits(before, word)
-        return self._measure.fits(before, word, _HEADING_SHARE)
+        share = _CLAUSE_SHARE if before.text.endswith(",") else _HEADING_SHARE
+        return self._measure.fits(before, word, share)

@@ -5,7 +5,7 @@ Belarus document and of pdfminer), page breaks as form feeds or as the one leadi
 stream-order extractor leaves.
 """
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import define
 
@@ -17,7 +17,9 @@ SENTINEL = "\ufdd0"
 _MOSTLY = 0.7
 """The share of lines with a blank line before them from which lines are double-spaced."""
 _PARTLY = 0.4
-"""The same for a whole text that has double-spaced parts: headers are often set single."""
+"""The share of lines in the middle of sentences from which a part of the text is double-spaced."""
+_LABEL = 12
+"""A line up to this long may be a label alone, whose words follow after a blank line."""
 _AROUND = 8
 """How many lines before a line, or after it, tell its spacing."""
 _FEW = 3
@@ -90,7 +92,7 @@ def _mark_gaps(lines: list[Line]) -> None:
     In double-spaced text a line without its blank line, but with one leading blank, opens a page.
     """
     spaced = [0, *accumulate(line.blanks > 0 for line in lines)]
-    somewhere = spaced[-1] > _PARTLY * len(lines)
+    somewhere = _is_double_somewhere(lines, spaced[-1])
     for at, line in enumerate(lines):
         double = somewhere and (
             _is_double(spaced, at - _AROUND, at) or _is_double(spaced, at + 1, at + _AROUND + 1)
@@ -98,6 +100,18 @@ def _mark_gaps(lines: list[Line]) -> None:
         if double and at and line.indent == 1 and not line.blanks:
             line.opens_page = True
         line.gap = line.blanks > double and not line.opens_page
+
+
+def _is_double_somewhere(lines: list[Line], spaced: int) -> bool:
+    """Tell whether blank lines stand in the middle of sentences: before lines in small letters."""
+    going_on = [
+        line.blanks > 0
+        for before, line in pairwise(lines)
+        if line.text[0].islower() and len(before.text) > _LABEL
+    ]
+    if len(going_on) < _FEW:
+        return spaced > _MOSTLY * (len(lines) - 1)
+    return sum(going_on) > _PARTLY * len(going_on)
 
 
 def _is_double(spaced: list[int], first: int, stop: int) -> bool:

@@ -44,14 +44,14 @@ class _Labelled:
 class _List:
     """A list that is still open."""
 
-    style: str
+    series: tuple[str, str]
     intro: Text | None
     points: list[_Labelled] = field(factory=list)
     wrap_up: Text | None = None
 
     def goes_on_with(self, opening: Opening) -> bool:
         """Tell whether a label is the next one of this list."""
-        if opening.style != self.style:
+        if opening.series != self.series:
             return False
         last = self.points[-1].opening
         return (
@@ -122,12 +122,14 @@ class _Nesting:
 
     def _add_text(self, item: Item) -> None:
         paragraph = self._whole(Paragraph, item)
-        if self._lists and paragraph.text.value[0].islower():
+        # A numbered point of a cover holds all that follows it, as a conclusion does.
+        outer = 1 if self._lists and self._lists[0].series[0] == "number" else 0
+        if len(self._lists) > outer and paragraph.text.value[0].islower():
             # The words go on with the sentence that the list has interrupted.
-            self._lists[0].wrap_up = paragraph.text
-            self._lists.clear()
+            self._lists[outer].wrap_up = paragraph.text
+            del self._lists[outer:]
             return
-        self._lists.clear()
+        del self._lists[outer:]
         self._container.append(paragraph)
 
     def _add_conclusion(self, item: Item) -> None:
@@ -168,7 +170,7 @@ class _Nesting:
             if self._lists[depth].goes_on_with(opening):
                 del self._lists[depth + 1 :]
                 return self._lists[depth]
-        same = [at for at, open_ in enumerate(self._lists) if open_.style == opening.style]
+        same = [at for at, open_ in enumerate(self._lists) if open_.series == opening.series]
         if same and not self._announces():
             if opening.key not in _FIRST:
                 del self._lists[same[-1] + 1 :]
@@ -176,7 +178,7 @@ class _Nesting:
             del self._lists[same[-1] :]
         if len(self._lists) == _DEEPEST:
             self._lists.clear()
-        made = _List(opening.style, self._intro(opening))
+        made = _List(opening.series, self._intro(opening))
         self._container.append(made)
         self._lists.append(made)
         return made

@@ -25,6 +25,13 @@ class Opening(NamedTuple):
     key: str
     """What is counted: `12`, `a`."""
 
+    @property
+    def series(self) -> tuple[Style, str]:
+        """The series that it belongs to: `(a)` and `a)` are two."""
+        return self.style, "" if self.style in ("dash", "bullet") else self.label.replace(
+            self.key, ""
+        )
+
 
 def opening(text: str) -> Opening | None:
     """Return the label at the start of a line that is not blank, or None."""

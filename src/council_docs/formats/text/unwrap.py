@@ -93,7 +93,7 @@ class Unwrapper:
             return left[:-1] + right, "it is a soft hyphen"
         if self._language and right.casefold() in self._language.conjunctions:
             return f"{left} {right}", "a conjunction follows"
-        if not right[:1].islower() or not left[-2].isalpha():
+        if not right[:1].islower() or not left[-2].isalpha() or left[:-1].isupper():
             return left + right, "no small letters on both sides"
         stem = left.lstrip(_AROUND_WORDS)[:-1].casefold()
         if self._stands_in_text(stem + right.casefold()):

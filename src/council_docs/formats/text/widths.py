@@ -10,6 +10,10 @@ from council_docs.formats.text.lines import Line
 
 _FULL = 0.93
 """A line was full where it and the next word take at least this share of the measure."""
+_FEW = 12
+"""With fewer lines than this, a part of a document has no measure of its own."""
+_WIDEST = 18_000
+"""Twice the width of a page: from here on, each line is a whole paragraph."""
 _SAMPLE = 24
 """How many of the longest lines tell the measure."""
 
@@ -56,12 +60,19 @@ def width(text: str) -> int:
 class Measure:
     """The width of full lines in one part of a document."""
 
-    def __init__(self, lines: list[Line]) -> None:
-        """Take the measure from the longest lines, but for the very longest of many."""
+    def __init__(self, lines: list[Line], around: "Measure | None" = None) -> None:
+        """Take the measure from the longest lines, but for the very longest of many.
+
+        A few lines tell too little; then the measure of the text around them counts as well.
+        """
         longest = sorted(lines, key=lambda line: len(line.text), reverse=True)[:_SAMPLE]
         widths = sorted((width(line.text) for line in longest), reverse=True)
         self.full = widths[min(2, len(widths) - 1)] if widths else 0
+        if around is not None and len(lines) < _FEW:
+            self.full = max(self.full, around.full)
 
     def fits(self, line: Line, word: str, share: float = _FULL) -> bool:
         """Tell whether a line with one more word takes less than `share` of the measure."""
+        if self.full > _WIDEST:
+            return True
         return width(f"{line.text} {word}") < share * self.full

@@ -90,6 +90,12 @@ def begins_formula(text: str, words: Language) -> bool:
     return text.isupper() and fold(text).startswith(_folded(words.formulas))
 
 
+@cache
+def tails(words: Language) -> tuple[str, ...]:
+    """Return what may stand at the end of a line that it does not belong to."""
+    return (*words.annex, *(form.upper() for form in words.formulas))
+
+
 def annex_label(text: str, words: Language) -> "regex.Match[str] | None":
     """Match a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
     # The word alone is tested first: hardly any line begins or ends with it.

@@ -8,6 +8,7 @@ from council_docs.formats.text import facts, fragments, wording
 from council_docs.formats.text.layout import Layout, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
+from council_docs.formats.text.widths import Measure
 from council_docs.languages.language import Language, fold
 
 _HEADER_LINES = 150
@@ -16,11 +17,14 @@ _LONGEST_VALUES = 40
 """How many lines after the last label the cover sentence is looked for."""
 _VALUES_ALONE = 10
 """How many lines of values whose labels were lost stand above the cover sentence."""
+_HEAD_OF_JOURNAL = 20
 _BETWEEN_VALUES = 20
 """How many lines of codes and markings stand between two telling values at the most."""
 _TELLING = frozenset(("institution", "number", "place-and-date", "original-languages"))
 _TITLE_LINES = 12
 _TITLE_ABOVE = 5
+_TOO_SHORT = 12
+"""A line this short may stand in a subject by chance."""
 _COVER_BEGINS_WITHIN = 3
 _ENCLOSING_KINDS = ("outcome-of-proceedings", "cover-note")
 """Kinds that never stand without the text that they enclose."""
@@ -47,19 +51,23 @@ class Zones:
     fields: list[Line] = field(factory=list)
     cover: list[Line] = field(factory=list)
     annexes: list[AnnexZone] = field(factory=list)
+    measure: Measure = field(factory=lambda: Measure([]))
+    """The width of the document's full lines."""
 
 
 def divide(lines: list[Line], words: Language | None) -> Zones:
     """Divide the lines of a document; without the words of its language all are one annex."""
     if words is None:
-        return Zones(annexes=[AnnexZone(None, None, False, [], lines)])
+        return Zones(annexes=[AnnexZone(None, None, False, [], lines)], measure=Measure(lines))
     lines = fragments.split(lines, words)
     first, end = _header(lines, words)
-    masthead, fields, rest = lines[:first], lines[first:end], lines[end:]
+    masthead, fields = lines[:first], lines[first:end]
+    rest = [part for line in lines[end:] for part in fragments.without_tail(line, words)]
     starts = _starts(rest, masthead, fields, words)
     return Zones(
         masthead=masthead,
         fields=fields,
+        measure=Measure(lines),
         cover=rest[: starts[0]] if starts else rest,
         annexes=[_annex(rest[start:stop], words) for start, stop in pairwise([*starts, len(rest)])],
     )
@@ -82,7 +90,7 @@ def _header(lines: list[Line], words: Language) -> tuple[int, int]:
     # One label alone may be a word of the text.
     if len(labelled) > 1 or _type_line(lines[: max(labelled, default=0)], words):
         return labelled[0], _fields_end(lines, labelled[0], labelled[-1], words)
-    end = _masthead_end(lines, words)
+    end = _masthead_end(lines, words) or _above_title(lines, words)
     for at in range(end, min(end + _VALUES_ALONE, len(lines)) if end else 0):
         if wording.begins_cover(lines[at].text, words):
             return at, at
@@ -105,8 +113,10 @@ def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> in
     owed = max(owed - (last + 1 - first - len(labels)), 0)
     at = last + 1
     while at < len(lines) and not _begins_body(lines[at], words):
-        set_off = lines[at].gap and not lines[at].text.startswith(("-", "–"))
-        if not owed and (set_off or lines[at].opens_page):
+        dashed = lines[at].text.startswith(("-", "–"))
+        closed = lines[at - 1].text.startswith(("-", "–")) and lines[at].text[0].isupper()
+        set_off = lines[at].gap or lines[at].opens_page or closed
+        if not owed and set_off and not dashed:
             break
         owed = max(owed - 1, 0)
         at += 1
@@ -135,6 +145,16 @@ def _masthead_end(lines: list[Line], words: Language) -> int:
         if whole & _TELLING:
             end = at + 1
     return end
+
+
+def _above_title(lines: list[Line], words: Language) -> int:
+    """Return how many lines stand above the title of a text without a header: a journal's head."""
+    for at, line in enumerate(lines[:_HEAD_OF_JOURNAL]):
+        if wording.begins_title(line.text, words):
+            return at
+        if ends_sentence(line.text) or opening(line.text):
+            break
+    return 0
 
 
 def _type_line(lines: list[Line], words: Language) -> str | None:
@@ -203,13 +223,29 @@ def _unlabelled(
         return None
     if not covered and not masthead and not fields:
         return 0
-    if not covered and _type_line(masthead, words) not in _ENCLOSING_KINDS:
-        return None
     subject = fold(" ".join(wording.value(line.text) or line.text for line in fields[-4:]))
+    if not covered and _type_line(masthead, words) not in _ENCLOSING_KINDS:
+        return _draft(rest, subject, words) if alone else None
     for at in range(1 if covered else 0, len(rest)):
         line = rest[at]
         ended = at == 0 or ends_sentence(rest[at - 1].text) or is_separator(rest[at - 1].text)
         if (alone and line.opens_page) or (ended and _begins_enclosed(line, subject, words)):
+            return at
+    return None
+
+
+def _draft(rest: list[Line], subject: str, words: Language) -> int | None:
+    """Return where the draft begins that a note on conclusions encloses: at its second page.
+
+    A note whose own points are numbered encloses nothing without saying so.
+    """
+    if not any(word in subject for word in words.conclusions):
+        return None
+    for at, line in enumerate(rest):
+        found = opening(line.text)
+        if found is not None and found.style == "number":
+            return None
+        if at and line.opens_page:
             return at
     return None
 
@@ -221,7 +257,7 @@ def _begins_enclosed(line: Line, subject: str, words: Language) -> bool:
     return (
         wording.begins_title(line.text, words)
         or wording.begins_formula(line.text, words)
-        or fold(line.text) in subject
+        or (len(line.text) > _TOO_SHORT and fold(line.text) in subject)
     )
 
 
