@@ -79,7 +79,10 @@ LANGUAGE = Language(
         "delegations will find",
         U("Delegations are informed"),
     ),
-    formulas=("THE COUNCIL OF THE EUROPEAN UNION",),
+    formulas=(
+        "THE COUNCIL OF THE EUROPEAN UNION",
+        "THE EUROPEAN PARLIAMENT AND THE COUNCIL OF THE EUROPEAN UNION",
+    ),
     dates=Dates(
         months=(
             ("January",),

@@ -26,6 +26,7 @@ ItemKind: TypeAlias = Literal[
     "text", "heading", "number", "point", "section", "separator", "formula"
 ]
 _LONGEST_HEADING = 160
+_SHORT_HEADING = 60
 _WORD = regex.compile(r"\p{Lu}[\p{Lu} ]{3}")
 _HEADING_LINES = 2
 _LONGEST_NUMBER = 3
@@ -59,7 +60,7 @@ def read(
     """
     items = _Reader(lines, words, notes, around, conclusive=conclusive).items()
     for item, following in pairwise(items):
-        if item.kind == "text" and _is_heading(item, following):
+        if item.kind == "text" and _is_heading(item, following, conclusive=conclusive):
             item.kind = "heading"
         elif item.kind == "point" and _is_lettered_section(item, following):
             item.kind = "section"
@@ -159,16 +160,14 @@ class _Reader:
 
     def _begins(self, line: Line, before: Line | None) -> ItemKind | None:
         """Return what kind of item without a label a line begins; None where it goes on."""
+        last = self._items[-1] if self._items else None
+        if last and last.kind == "formula" and not last.lines[-1].text.endswith((",", ":")):
+            return None if line.text.isupper() else "text"
         if self._words and wording.begins_formula(line.text, self._words):
             return "formula"
         if self._words and wording.is_article(line.text, self._words):
             return "heading"
-        last = self._items[-1] if self._items else None
-        if last is None or before is None or last.kind == "separator":
-            return "text"
-        if last.kind == "formula" and last.lines[-1].text.endswith(","):
-            return "text"
-        if last.kind == "heading":
+        if last is None or before is None or last.kind in ("separator", "formula", "heading"):
             return "text"
         return "text" if self._layout.breaks(before, line) else None
 
@@ -237,7 +236,7 @@ def _labelled(found: Opening, line: Line) -> Item:
             return Item("point", lines, found, span)
 
 
-def _is_heading(item: Item, following: Item) -> bool:
+def _is_heading(item: Item, following: Item, *, conclusive: bool) -> bool:
     """Tell whether an unnumbered item is the heading of what follows.
 
     Headings in capitals stand anywhere; others (`Lebanon`, `INVITES the Commission to:`) are told
@@ -248,14 +247,21 @@ def _is_heading(item: Item, following: Item) -> bool:
         return False
     if text.isupper() and _WORD.match(text) and "/" not in text:
         return True
-    return following.kind == "number" and text[0].isupper()
+    if not text[0].isupper():
+        return False
+    if following.kind == "number":
+        return True
+    # In a text without numbers, a short line above a paragraph.
+    short = len(item.lines) == 1 and len(text) <= _SHORT_HEADING and not text.endswith(":")
+    return conclusive and short and following.kind == "text" and len(following.lines) > 1
 
 
 def _is_lettered_section(item: Item, following: Item) -> bool:
     """Tell whether `A. Western Ruritania` is a section: words that are no sentence, then more."""
     if item.opening is None or item.opening.label != f"{item.opening.key}." or not item.lines:
         return False
-    return _is_title(item.lines) and following.kind in ("number", "text", "heading")
+    capitals = all(line.text.isupper() for line in item.lines)
+    return _is_title(item.lines) and (capitals or following.kind in ("number", "text", "heading"))
 
 
 def _is_title(lines: list[Line]) -> bool:

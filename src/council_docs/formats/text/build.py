@@ -39,7 +39,7 @@ def build(zones: Zones, words: Language | None, source: Source, notes: Notes) ->
     parts = _Parts(words, inline, notes, zones.measure, conclusive=conclusive)
     cover = parts.blocks(zones.cover, conclusive=False)
     annexes = parts.annexes(zones.annexes)
-    _say_what_is_missing(made, zones, notes)
+    _say_what_is_missing(kind, made, zones, notes)
     if annexes and not any(annex.conclusions for annex in annexes):
         notes.say(
             NO_CONCLUSIONS,
@@ -167,7 +167,7 @@ def _is_numbered(zones: Zones) -> bool:
 # ------------------------------------------------------------------------------ diagnostics
 
 
-def _say_what_is_missing(made: Header, zones: Zones, notes: Notes) -> None:
+def _say_what_is_missing(kind: Kind, made: Header, zones: Zones, notes: Notes) -> None:
     if zones.annexes and zones.annexes[0].label is None and (zones.fields or zones.cover):
         first = zones.annexes[0]
         line = next(iter([*first.title, *first.body]))
@@ -180,5 +180,5 @@ def _say_what_is_missing(made: Header, zones: Zones, notes: Notes) -> None:
         return
     if made.type_line is None:
         notes.say(NO_TYPE_LINE, None, "no line of the header names the kind of the document")
-    if not zones.fields:
+    if not zones.fields and (made.type_line is None or kind != "other"):
         notes.say(NO_FIELDS, None, "the header has no labelled fields (from, to, subject)")

@@ -88,6 +88,7 @@ def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes)
     """Take the notes from a line to the end of the page; return which number comes next."""
     place = _Place(0, 0)
     note: Footnote | None = None
+    made: list[Footnote] = []
     last: int | None = None
     for index in range(at, len(page)):
         line = page[index]
@@ -98,9 +99,19 @@ def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes)
             notes.calls[_hide(page[call.line], call.offset, len(label))] = note
             place, last = call, _number(label) or last
             line = line.after(len(label))
+            made.append(note)
         if note is not None and line.text:
+            note = _next_to_fill(made, note)
             note.lines.append(line)
     return last + 1 if last is not None else None
+
+
+def _next_to_fill(made: list[Footnote], note: Footnote) -> Footnote:
+    """Return the note that the next line belongs to: labels may stand above all the words."""
+    empty = [found for found in made if not found.lines]
+    if not empty or (note.lines and not ends_sentence(note.lines[-1].text)):
+        return note
+    return empty[0]
 
 
 def _label(

@@ -78,7 +78,8 @@ def without_tail(line: Line, words: Language) -> list[Line]:
     """Part a line before the word ANNEX or an acting formula that an extractor has added to it."""
     for tail in wording.tails(words):
         at = line.text.rfind(tail)
-        if at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1:
-            if line.opens_page or tail not in words.annex:
-                return [line.part(0, at), line.after(at)]
+        ends = at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1
+        if ends and (line.opens_page or tail not in words.annex):
+            whole = wording.annex_label(line.text, words) or line.text.isupper()
+            return [line] if whole else [line.part(0, at), line.after(at)]
     return [line]

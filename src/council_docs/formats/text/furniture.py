@@ -9,11 +9,13 @@ Running titles stand beside a foot and repeat.
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
+from council_docs.formats.text.openings import is_separator
 from council_docs.identifiers import ALPHA3
 from council_docs.model import SetAside
 
@@ -30,6 +32,8 @@ _MOST_LINES = 7
 _MOST_WORDS = 12
 _REPEATED = regex.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
 _LEAST_REPEATED = 2
+_ONE_FOOT = 5
+"""Furniture within so many lines is that of one page."""
 _SHORTEST_TITLE = 5
 _NEAR = 4
 """How many lines may stand between a foot and a running title that is known from other pages."""
@@ -148,8 +152,10 @@ def _running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
         for to in (at - 1, at, at + 1)
         if 0 <= to < len(lines) and to not in furniture
     }
-    counted = Counter(_squeezed(lines[at].text) for at in beside)
-    pages = max(sum(1 for at in furniture if at + 1 not in furniture), 1)
+    counted = Counter(
+        _squeezed(lines[at].text) for at in beside if not is_separator(lines[at].text)
+    )
+    pages = 1 + sum(after - at > _ONE_FOOT for at, after in pairwise(sorted(furniture)))
     least = max(_LEAST_REPEATED, (pages + 1) // 2)
     titles = {
         text for text, count in counted.items() if count >= least and len(text) >= _SHORTEST_TITLE

@@ -4,7 +4,7 @@ from council_docs.formats.text.lines import SENTINEL, Line
 from council_docs.formats.text.widths import Measure
 
 _CLOSING = "\"'’”»)]" + SENTINEL
-_CLAUSE_SHARE = 0.85
+_CLAUSE_SHARE = 0.9
 """A line that ends a clause ends a paragraph where the next one begins with a capital."""
 _HEADING_SHARE = 0.75
 """A line without a full stop ends a paragraph only where it is much shorter than the measure."""

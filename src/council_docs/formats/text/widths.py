@@ -14,6 +14,10 @@ _FEW = 12
 """With fewer lines than this, a part of a document has no measure of its own."""
 _WIDEST = 18_000
 """Twice the width of a page: from here on, each line is a whole paragraph."""
+_PAGE = 8_000
+"""The width of a page in one column, where its lines do not tell."""
+_ALIKE = 5
+"""So many lines of about the same length are full ones."""
 _SAMPLE = 24
 """How many of the longest lines tell the measure."""
 
@@ -68,6 +72,11 @@ class Measure:
         longest = sorted(lines, key=lambda line: len(line.text), reverse=True)[:_SAMPLE]
         widths = sorted((width(line.text) for line in longest), reverse=True)
         self.full = widths[min(2, len(widths) - 1)] if widths else 0
+        if len(widths) > 1 and widths[1] > _WIDEST:
+            self.full = widths[1]
+        if len(widths) < _ALIKE or widths[_ALIKE - 1] < _FULL * self.full:
+            # Too few lines are as long as the longest: none of them need be full.
+            self.full = max(self.full, _PAGE)
         if around is not None and len(lines) < _FEW:
             self.full = max(self.full, around.full)
 

@@ -7,6 +7,7 @@ import regex
 from council_docs.languages.language import Language, fold
 from council_docs.vocabulary import Kind, Role
 
+_FIRST_LINE = 15
 _SENDERS = ("gsc", "presidency")
 _LONGEST_NUMBER = 4
 # One to three words that begin with a capital, then a colon: Contact:   Tel./Fax:   Date limite :
@@ -87,7 +88,14 @@ def begins_title(text: str, words: Language) -> bool:
 
 def begins_formula(text: str, words: Language) -> bool:
     """Tell whether a line opens the acting formula, which is printed in capitals."""
-    return text.isupper() and fold(text).startswith(_folded(words.formulas))
+    if not text.isupper():
+        return False
+    folded = fold(text)
+    return folded.startswith(_folded(words.formulas)) or (
+        # Its first line, where it is printed on two.
+        len(folded) > _FIRST_LINE
+        and any(form.startswith(folded) for form in _folded(words.formulas))
+    )
 
 
 @cache

@@ -69,7 +69,10 @@ def divide(lines: list[Line], words: Language | None) -> Zones:
         fields=fields,
         measure=Measure(lines),
         cover=rest[: starts[0]] if starts else rest,
-        annexes=[_annex(rest[start:stop], words) for start, stop in pairwise([*starts, len(rest)])],
+        annexes=[
+            _annex(rest[start:stop], words, _subject(fields))
+            for start, stop in pairwise([*starts, len(rest)])
+        ],
     )
 
 
@@ -221,9 +224,9 @@ def _unlabelled(
     covered = any(wording.begins_cover(line.text, words) for line in rest[:_COVER_BEGINS_WITHIN])
     if not rest:
         return None
-    if not covered and not masthead and not fields:
+    if not covered and not fields and (not masthead or wording.begins_title(rest[0].text, words)):
         return 0
-    subject = fold(" ".join(wording.value(line.text) or line.text for line in fields[-4:]))
+    subject = _subject(fields)
     if not covered and _type_line(masthead, words) not in _ENCLOSING_KINDS:
         return _draft(rest, subject, words) if alone else None
     for at in range(1 if covered else 0, len(rest)):
@@ -232,6 +235,11 @@ def _unlabelled(
         if (alone and line.opens_page) or (ended and _begins_enclosed(line, subject, words)):
             return at
     return None
+
+
+def _subject(fields: list[Line]) -> str:
+    """Return the folded words of the last lines of the header, where the subject stands."""
+    return fold(" ".join(wording.value(line.text) or line.text for line in fields[-4:]))
 
 
 def _draft(rest: list[Line], subject: str, words: Language) -> int | None:
@@ -261,7 +269,22 @@ def _begins_enclosed(line: Line, subject: str, words: Language) -> bool:
     )
 
 
-def _annex(lines: list[Line], words: Language) -> AnnexZone:
+def _is_titled(lines: list[Line], end: int, words: Language, subject: str) -> bool:
+    """Tell whether the first lines of a text that no label announces are its title.
+
+    They are in capitals or known as a title, or a number, a formula or a heading follows.
+    """
+    title = " ".join(line.text for line in lines[:end])
+    return (
+        title.isupper()
+        or wording.begins_title(title, words)
+        or fold(title) in subject
+        or end == len(lines)
+        or _opens_block(lines[end], words, first=False)
+    )
+
+
+def _annex(lines: list[Line], words: Language, subject: str) -> AnnexZone:
     found = next(
         (
             (at, match)
@@ -272,6 +295,8 @@ def _annex(lines: list[Line], words: Language) -> AnnexZone:
     )
     if found is None:
         end = _title_end(lines, words)
+        if end and not (_is_titled(lines, end, words, subject)):
+            end = 0
         return AnnexZone(None, None, False, lines[:end], lines[end:])
     at, match = found
     inner = lines[at + 1 :]
