@@ -33,7 +33,7 @@ _ARTICLES = 2
 def build(zones: Zones, words: Language | None, source: Source, notes: Notes) -> Document:
     """Return the document whose lines were divided into zones."""
     inline = Inline(source.text, words, notes)
-    made = header.read(zones.masthead, zones.fields, words, inline, notes) if words else Header()
+    made = header.read(zones, words, inline, notes) if words else Header()
     kind = _kind(made, zones, words)
     conclusive = _conclusive(kind, made, zones, words)
     parts = _Parts(words, inline, notes, zones.measure, conclusive=conclusive)

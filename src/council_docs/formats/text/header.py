@@ -15,6 +15,7 @@ from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.widths import width
+from council_docs.formats.text.zones import Zones
 from council_docs.languages.language import Language, fold
 from council_docs.model import Header, HeaderField, Text
 from council_docs.source import Span
@@ -22,16 +23,14 @@ from council_docs.vocabulary import Role
 
 _STRAYS = frozenset(("markings", "subject-codes", "interinstitutional-files", "original-languages"))
 
-_SHORT = 0.75
-"""A line of less than this share of the widest one was ended on purpose."""
+_SHORT = 0.55
+"""A value of less than this share of a full line was ended on purpose."""
 
 
-def read(
-    above: list[Line], fields: list[Line], words: Language, inline: Inline, notes: Notes
-) -> Header:
+def read(zones: Zones, words: Language, inline: Inline, notes: Notes) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
-    found = _fields(fields, words, notes)
-    values, left = masthead.read([*above, *found.strays], words, notes)
+    found = _fields(zones.fields, words, notes, zones.measure.full)
+    values, left = masthead.read([*zones.masthead, *found.strays], words, notes)
     others, lost = _told_by_value(left, words, notes) if not found.fields else (left, [])
     unknown = _unknown(others, notes)
     return values.header([_field(open_, inline) for open_ in (*unknown, *lost, *found.fields)])
@@ -89,15 +88,17 @@ class _Fields:
     strays: list[Line] = field(factory=list)
 
 
-def _fields(lines: list[Line], words: Language, notes: Notes) -> _Fields:
-    """Return the labelled fields, without the codes and markings that another column left."""
+def _fields(lines: list[Line], words: Language, notes: Notes, full: int) -> _Fields:
+    """Return the labelled fields, without the codes and markings that another column left.
+
+    `full` is the width of the document's lines.
+    """
     made = _Fields()
     owed: deque[_Open] = deque()
     current: _Open | None = None
-    widest = max((width(line.text) for line in lines), default=0)
     for line in lines:
         role = wording.role(line.text, words)
-        if role is None and _has_unknown_label(line, current, widest):
+        if role is None and _has_unknown_label(line, current, full):
             role = "other"
         if role is not None:
             current = _labelled(line, role, line.text.index(":") + 1)
@@ -132,7 +133,7 @@ def _pay(owed: deque[_Open], line: Line, notes: Notes) -> _Open:
     return paid
 
 
-def _has_unknown_label(line: Line, current: _Open | None, widest: int) -> bool:
+def _has_unknown_label(line: Line, current: _Open | None, full: int) -> bool:
     """Tell whether a line begins with a label that no list knows: `Venue:`.
 
     It stands alone, or the line before it is too short to go on in this one.
@@ -141,7 +142,7 @@ def _has_unknown_label(line: Line, current: _Open | None, widest: int) -> bool:
     if not label or current is None:
         return False
     before = current.lines[-1].text if current.lines else ""
-    return label == line.text or width(before) < _SHORT * widest
+    return label == line.text or width(before) < _SHORT * full
 
 
 def _labelled(line: Line, role: Role, end: int) -> _Open:

@@ -12,9 +12,9 @@ _FULL = 0.93
 """A line was full where it and the next word take at least this share of the measure."""
 _FEW = 12
 """With fewer lines than this, a part of a document has no measure of its own."""
-_WIDEST = 18_000
-"""Twice the width of a page: from here on, each line is a whole paragraph."""
-_PAGE = 8_000
+_WIDEST = 13_000
+"""Half as much again as a page: from here on, each line is a whole paragraph."""
+_PAGE = 8_900
 """The width of a page in one column, where its lines do not tell."""
 _ALIKE = 5
 """So many lines of about the same length are full ones."""

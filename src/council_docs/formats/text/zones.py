@@ -315,19 +315,21 @@ def _title_end(lines: list[Line], words: Language) -> int:
     """Return where the title at the head of an annex ends: after none, one or several groups.
 
     A title is no sentence and carries no number. The first group of lines that is none of these is
-    the title; others belong to it while they speak of conclusions or are set between dashes.
+    the title; others belong to it while they speak of conclusions or are set between dashes, or
+    where the acting formula follows them.
     """
     layout = Layout(lines)
-    end = 0
-    while end < len(lines):
-        stop = _group_end(lines, end, layout, words)
-        group = " ".join(line.text for line in lines[end:stop])
-        if stop == end or stop > _TITLE_LINES or ends_sentence(group) or group.endswith(","):
+    end = reach = 0
+    while reach < len(lines):
+        stop = _group_end(lines, reach, layout, words)
+        group = " ".join(line.text for line in lines[reach:stop])
+        if stop == reach or stop > _TITLE_LINES or ends_sentence(group) or group.endswith(","):
             break
-        if end and not _belongs_to_title(group, words):
-            break
-        end = stop
-    return end
+        if end == reach and (not end or _belongs_to_title(group, words)):
+            end = stop
+        reach = stop
+    follows = reach < len(lines) and wording.begins_formula(lines[reach].text, words)
+    return reach if follows else end
 
 
 def _group_end(lines: list[Line], start: int, layout: Layout, words: Language) -> int:
