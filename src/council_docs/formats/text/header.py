@@ -23,7 +23,7 @@ from council_docs.vocabulary import Role
 
 _STRAYS = frozenset(("markings", "subject-codes", "interinstitutional-files", "original-languages"))
 
-_SHORT = 0.55
+_SHORT = 0.65
 """A value of less than this share of a full line was ended on purpose."""
 
 
@@ -139,8 +139,10 @@ def _has_unknown_label(line: Line, current: _Open | None, full: int) -> bool:
     It stands alone, or the line before it is too short to go on in this one.
     """
     label = wording.unknown_label(line.text)
-    if not label or current is None:
+    if not label:
         return False
+    if current is None:
+        return label == line.text
     before = current.lines[-1].text if current.lines else ""
     return label == line.text or width(before) < _SHORT * full
 

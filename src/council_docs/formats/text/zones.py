@@ -92,7 +92,13 @@ def _header(lines: list[Line], words: Language) -> tuple[int, int]:
             break
     # One label alone may be a word of the text.
     if len(labelled) > 1 or _type_line(lines[: max(labelled, default=0)], words):
-        return labelled[0], _fields_end(lines, labelled[0], labelled[-1], words)
+        first = labelled[0]
+        while first and _is_label(lines[first - 1], words):
+            first -= 1
+        last = labelled[-1]
+        while last + 1 < len(lines) and _is_label(lines[last + 1], words):
+            last += 1
+        return first, _fields_end(lines, first, last, words)
     end = _masthead_end(lines, words) or _above_title(lines, words)
     for at in range(end, min(end + _VALUES_ALONE, len(lines)) if end else 0):
         if wording.begins_cover(lines[at].text, words):
@@ -111,9 +117,9 @@ def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> in
             return at
         if _begins_body(lines[at], words) or (lines[at].opens_page and at > last + 1):
             break
-    labels = [line for line in lines[first : last + 1] if wording.role(line.text, words)]
-    owed = sum(1 for line in labels if not wording.value(line.text))
-    owed = max(owed - (last + 1 - first - len(labels)), 0)
+    region = lines[first : last + 1]
+    labels = sum(1 for line in region if wording.role(line.text, words) or _is_label(line, words))
+    owed = max(sum(_is_label(line, words) for line in region) - (len(region) - labels), 0)
     at = last + 1
     while at < len(lines) and not _begins_body(lines[at], words):
         dashed = lines[at].text.startswith(("-", "–"))
@@ -124,6 +130,13 @@ def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> in
         owed = max(owed - 1, 0)
         at += 1
     return at
+
+
+def _is_label(line: Line, words: Language) -> bool:
+    """Tell whether a line is a label and nothing else, known or not."""
+    if wording.role(line.text, words):
+        return not wording.value(line.text)
+    return wording.unknown_label(line.text) == line.text
 
 
 def _begins_body(line: Line, words: Language) -> bool:
