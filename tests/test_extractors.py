@@ -40,8 +40,6 @@ DESTROYED: dict[tuple[str, str], set[str]] = {
         "pdftotext",
         "pdftotext-layout",
     },
-    # A notice has fields of its own: contact, date, venue, which no list of labels knows.
-    ("en_CM-2098-2026-notice", "subject"): {"pymupdf", "pdfminer", "pdftotext"},
 }
 
 

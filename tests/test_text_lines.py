@@ -31,11 +31,18 @@ def test_double_spacing_is_no_gap() -> None:
 
 
 def test_a_double_spaced_part_of_a_text() -> None:
-    header = "".join(f"head {n}\n" for n in range(20))
-    body = "".join(f"line {n}\n\n" for n in range(30))
+    header = "".join(f"Head {n}\n" for n in range(20))
+    body = "".join(f"The Council recalls {n}\n\nand it welcomes {n}\n\n" for n in range(15))
 
     assert [line.text for line in index(f"{header}\n{body}") if line.gap] == []
-    assert [line.text for line in index(f"{header}\n{body}\nlast\n\n") if line.gap] == ["last"]
+    assert [line.text for line in index(f"{header}\n{body}\nLast\n\n") if line.gap] == ["Last"]
+
+
+def test_short_paragraphs_with_blank_lines_between_are_not_double_spaced() -> None:
+    body = "".join(f"The Council recalls {n},\nand it welcomes {n}.\n\n" for n in range(9))
+    points = "".join(f"{letter})\n\nthe ferries;\n\n" for letter in "abc")
+
+    assert sum(line.gap for line in index(body + points)) == 8 + 6
 
 
 def test_form_feed_opens_a_page() -> None:

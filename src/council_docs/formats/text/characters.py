@@ -37,7 +37,7 @@ def _say_where_damaged(text: str, notes: Notes) -> None:
     if _REPLACEMENT not in text:
         return
     for match in regex.finditer(f"{_REPLACEMENT}++", text):
-        around = text[max(match.start() - 10, 0) : match.end() + 10]
+        around = " ".join(text[max(match.start() - 10, 0) : match.end() + 10].split())
         notes.say(
             DAMAGED, Span(*match.span()), f"characters were lost in {around!r}; kept as they are"
         )

@@ -15,7 +15,7 @@ import regex
 
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
-from council_docs.formats.text.openings import is_separator
+from council_docs.formats.text.openings import is_separator, opening
 from council_docs.identifiers import ALPHA3
 from council_docs.model import SetAside
 
@@ -158,7 +158,9 @@ def _running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
     pages = 1 + sum(after - at > _ONE_FOOT for at, after in pairwise(sorted(furniture)))
     least = max(_LEAST_REPEATED, (pages + 1) // 2)
     titles = {
-        text for text, count in counted.items() if count >= least and len(text) >= _SHORTEST_TITLE
+        text
+        for text, count in counted.items()
+        if count >= least and len(text) >= _SHORTEST_TITLE and opening(text) is None
     }
     if not titles:
         return set()

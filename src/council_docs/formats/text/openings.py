@@ -11,6 +11,7 @@ Style: TypeAlias = Literal["number", "roman", "upper", "lower", "digit", "dash",
 
 _DASHES = "-–—−"
 _BULLETS = "•·▪◦‣*"
+_QUOTES = "\"“„«‘'"
 _LONGEST_LABEL = 8
 _ROMAN = frozenset("ivx")
 _SUFFIXES = ("bis", "ter", "quater")
@@ -38,6 +39,8 @@ def opening(text: str) -> Opening | None:
     head = text.split(None, 1)[0]
     if len(head) > _LONGEST_LABEL:
         return None
+    if head[0] in _QUOTES:
+        return _quoted(head)
     last = head[-1]
     if last == ".":
         return _dotted(head)
@@ -51,6 +54,12 @@ def opening(text: str) -> Opening | None:
     if head.isdecimal() and head.isascii():
         return _with_suffix(text, head)
     return None
+
+
+def _quoted(head: str) -> Opening | None:
+    """Read `"1.`: a quotation that begins with a numbered point."""
+    found = _dotted(head[1:]) if head.endswith(".") else None
+    return Opening("number", head, found.key) if found and found.style == "number" else None
 
 
 def _dotted(head: str) -> Opening | None:

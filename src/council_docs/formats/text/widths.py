@@ -16,7 +16,7 @@ _WIDEST = 13_000
 """Half as much again as a page: from here on, each line is a whole paragraph."""
 _PAGE = 8_900
 """The width of a page in one column, where its lines do not tell."""
-_ALIKE = 5
+_ALIKE = 8
 """So many lines of about the same length are full ones."""
 _SAMPLE = 24
 """How many of the longest lines tell the measure."""
