@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from council_docs.diagnostics import in_order
 from council_docs.formats.text import blocks, header, wording
+from council_docs.formats.text.annexes import AnnexZone
 from council_docs.formats.text.codes import (
     NO_CONCLUSIONS,
     NO_FIELDS,
@@ -18,7 +19,7 @@ from council_docs.formats.text.nesting import nest
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.openings import opening
 from council_docs.formats.text.widths import Measure
-from council_docs.formats.text.zones import AnnexZone, Zones
+from council_docs.formats.text.zones import Zones
 from council_docs.languages.language import Language, fold
 from council_docs.model import Annex, Block, Document, Header, Provenance
 from council_docs.source import Source, Span
