@@ -28,3 +28,15 @@ def test_nothing_of_a_shape_is_lost(path: Path) -> None:
 
 def test_every_tree_has_its_text() -> None:
     assert {path.stem for path in SHAPES.glob("*.tree")} == {path.stem for path in INPUTS}
+
+
+def test_five_layouts_of_one_document_give_one_tree() -> None:
+    families: dict[str, set[str]] = {}
+    for path in INPUTS:
+        if path.name.startswith("five-"):
+            lines = path.with_suffix(".tree").read_text(encoding="utf-8").splitlines()
+            read = "\n".join(line for line in lines if not line.startswith("! "))
+            families.setdefault(path.name.partition(".")[0], set()).add(read)
+
+    assert families
+    assert {name for name, trees in families.items() if len(trees) != 1} == set()

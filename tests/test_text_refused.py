@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import council_docs
-from council_docs import Position, ReadError, Severity
+from council_docs import Paragraph, Position, ReadError, Severity
 
 HEADER = "OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject: c\n\n"
 
@@ -69,12 +69,15 @@ def test_odd_characters_are_read_as_what_they_are(text: str) -> None:
 
 
 def test_control_characters_are_set_aside() -> None:
-    document = council_docs.loads(f"{HEADER}The\x01 Council\ufffe met.\x02")
+    document = council_docs.loads(f"{HEADER}The\x01 Coun\ufffecil met.\x02")
 
     assert [(piece.reason, piece.span.start) for piece in document.provenance.set_aside] == [
         ("control-character", len(HEADER) + 3),
-        ("control-character", len(HEADER) + 12),
+        ("control-character", len(HEADER) + 9),
         ("control-character", len(HEADER) + 18),
+    ]
+    assert [str(block.text) for block in document.cover if isinstance(block, Paragraph)] == [
+        "The Council met."
     ]
     assert {said.code for said in document.provenance.diagnostics} == {"R008"}
     assert council_docs.fidelity(document).proved

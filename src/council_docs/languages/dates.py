@@ -35,22 +35,34 @@ def find(text: str, language: Language) -> Iterator[Dated]:
         match = compiled.search(text, max(done, year - _REACH), year + _REACH)
         if match is not None and match.start("year") == year:
             done = match.end()
-            month = months[match["month"].casefold()]
+            month = months[" ".join(match["month"].casefold().split())]
             yield Dated(match.start(), done, _date(int(match["year"]), month, int(match["day"])))
 
 
 def is_month(word: str, language: Language) -> bool:
-    """Tell whether a word is the name of a month, in any of the forms that stand in dates."""
-    return word.rstrip(".,;:)").casefold() in _compiled(language)[1]
+    """Tell whether a word that follows a number goes on with a date.
+
+    That is the name of a month in any of its forms, the first word of such a name (`Meán`), or a
+    word before the month (`de`), but not at the start of a sentence (`De`).
+    """
+    bare = word.rstrip(".,;:)")
+    return bare in language.dates.before_month or bare.casefold() in _first_words(language)
 
 
 def printed(date: dt.date, language: Language) -> str:
     """Return a date as the language writes it: `19 februari 2024`."""
     forms = language.dates
-    day = f"{date.day}{next(iter(forms.after_day), '')}"
+    marks = forms.first_day if date.day == 1 and forms.first_day else forms.after_day
+    day = f"{date.day}{next(iter(marks), '')}"
     month = " ".join([*forms.before_month[:1], forms.months[date.month - 1][0]])
-    year = " ".join([*forms.before_year[:1], f"{date.year}", *forms.after_year[:1]])
-    return f"{year} {month} {day}" if forms.order == "year-first" else f"{day} {month} {year}"
+    year = f"{date.year}{next(iter(forms.year_mark), '')}"
+    year = " ".join([*forms.before_year[:1], year, *forms.after_year[:1]])
+    orders = {
+        "day-first": (day, month, year),
+        "year-first": (year, month, day),
+        "year-day-month": (year, day, month),
+    }
+    return " ".join(orders[forms.order])
 
 
 def _years(text: str) -> Iterator[int]:
@@ -86,7 +98,18 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 def pattern(language: Language) -> str:
     """Return the language's dates as a pattern with groups `day`, `month` and `year`."""
     forms = language.dates
-    return _year_first(forms) if forms.order == "year-first" else _day_first(forms)
+    day = rf"(?P<day>[0-9]{{1,2}})(?![0-9]){_optional((*forms.after_day, *forms.first_day))}"
+    month = f"{_optional(forms.before_month, after=_BLANK)}(?P<month>{_any(_names(forms))})"
+    year = (
+        f"{_optional(forms.before_year, after=_BLANK)}(?P<year>[0-9]{{4}})(?![0-9])"
+        f"{_optional(forms.year_mark)}{_optional(forms.after_year, before=_BLANK)}"
+    )
+    orders = {
+        "day-first": (f"{_NOT_INSIDE}{day}", month, year),
+        "year-first": (year, month, day),
+        "year-day-month": (year, day, month),
+    }
+    return _BLANK.join(orders[forms.order])
 
 
 @cache
@@ -100,33 +123,30 @@ def _compiled(language: Language) -> "tuple[regex.Pattern[str], dict[str, int]]"
     return regex.compile(pattern(language), regex.IGNORECASE), months
 
 
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    """Return the names of the months, of each its first word."""
+    return frozenset(name.split()[0].casefold() for name in _names(language.dates))
+
+
 _BLANK = r"\s{1,3}"
-_DAY = r"(?<![\d./,])(?P<day>[0-9]{1,2})"
-_YEAR = r"(?P<year>[0-9]{4})(?![0-9])"
+_NOT_INSIDE = r"(?<![\d./,])"
 
 
-def _day_first(forms: Dates) -> str:
-    return (
-        f"{_DAY}{_optional(forms.after_day)}{_BLANK}{_optional(forms.before_month, _BLANK)}"
-        f"{_month(forms)}{_BLANK}{_optional(forms.before_year, _BLANK)}{_YEAR}"
-        f"{_optional(forms.after_year, before=_BLANK)}"
-    )
-
-
-def _year_first(forms: Dates) -> str:
-    return (
-        f"{_YEAR}{_optional(forms.after_year, before=_BLANK)}{_BLANK}{_month(forms)}{_BLANK}"
-        f"(?P<day>[0-9]{{1,2}})(?![0-9]){_optional(forms.after_day)}"
-    )
-
-
-def _month(forms: Dates) -> str:
-    return f"(?P<month>{_any(tuple(form for found in forms.months for form in found))})"
+def _names(forms: Dates) -> Words:
+    return tuple(form for found in forms.months for form in found)
 
 
 def _any(words: Words) -> str:
-    return "(?:" + "|".join(map(regex.escape, words)) + ")"
+    """Return a pattern for any of some words, and not for the beginning of a longer one."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(map(_flexible, longest_first)) + r")(?!\w)"
 
 
-def _optional(words: Words, after: str = "", *, before: str = "") -> str:
+def _flexible(words: str) -> str:
+    """Return a pattern for words, with any blanks between them."""
+    return _BLANK.join(map(regex.escape, words.split(" ")))
+
+
+def _optional(words: Words, *, after: str = "", before: str = "") -> str:
     return f"(?:{before}{_any(words)}{after})?" if words else ""

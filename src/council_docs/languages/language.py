@@ -26,14 +26,18 @@ class Dates:
     """How the language writes dates."""
 
     months: tuple[Words, ...]
-    """For January to December, every form that stands in dates."""
-    order: Literal["day-first", "year-first"] = "day-first"
+    """For January to December, every form that stands in dates; capitals as they are printed."""
+    order: Literal["day-first", "year-first", "year-day-month"] = "day-first"
     after_day: Words = ()
-    """What may stand right after the day: `.` in German, `er` in French."""
+    """What may stand right after the day: `.` in German, ` d.` with its blank in Lithuanian."""
+    first_day: Words = ()
+    """What may stand right after the first day of a month instead: `er` in French."""
     before_month: Words = ()
     """Words before the month: `de` in Spanish."""
     before_year: Words = ()
     """Words between month and year: `de` in Portuguese."""
+    year_mark: Words = ()
+    """What may stand right after the year: `.` in Croatian and Hungarian."""
     after_year: Words = ()
     """Words that may follow the year: `г.` in Bulgarian, `m.` in Lithuanian."""
     before_date: Words = ()

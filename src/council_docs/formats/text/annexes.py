@@ -6,6 +6,7 @@ from council_docs.formats.text import wording
 from council_docs.formats.text.layout import Layout, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
+from council_docs.formats.text.widths import Measure
 from council_docs.languages.language import Language, fold
 from council_docs.vocabulary import Kind
 
@@ -41,6 +42,8 @@ class Cover:
     """The folded words of the last lines of the header, where the subject stands."""
     has_masthead: bool
     has_fields: bool
+    measure: Measure
+    """The width of the document's full lines."""
 
 
 def starts(rest: list[Line], cover: Cover, words: Language) -> list[int]:
@@ -160,14 +163,14 @@ def annex(lines: list[Line], cover: Cover, words: Language) -> AnnexZone:
         None,
     )
     if found is None:
-        end = _title_end(lines, words)
+        end = _title_end(lines, cover, words)
         if end and not _is_titled(lines, end, words, cover.subject):
             end = 0
         return AnnexZone(None, None, False, lines[:end], lines[end:])
     at, match = found
     inner = lines[at + 1 :]
     groups = match.groupdict()
-    end = _title_end(inner, words)
+    end = _title_end(inner, cover, words)
     return AnnexZone(
         lines[at],
         groups.get("number"),
@@ -177,14 +180,15 @@ def annex(lines: list[Line], cover: Cover, words: Language) -> AnnexZone:
     )
 
 
-def _title_end(lines: list[Line], words: Language) -> int:
+def _title_end(lines: list[Line], cover: Cover, words: Language) -> int:
     """Return where the title at the head of an annex ends: after none, one or several groups.
 
     A title is no sentence and carries no number. The first group of lines that is none of these is
     the title; others belong to it while they speak of conclusions or are set between dashes, or
     where the acting formula follows them.
     """
-    layout = Layout(lines)
+    lines = lines[: _TITLE_LINES + 1]
+    layout = Layout(lines, cover.measure)
     end = reach = 0
     while reach < len(lines):
         stop = _group_end(lines, reach, layout, words)

@@ -3,6 +3,7 @@
 import regex
 
 from council_docs.formats.text.codes import CONTROL_CHARACTER, DAMAGED
+from council_docs.formats.text.lines import NOTHING
 from council_docs.formats.text.notes import Notes
 from council_docs.model import SetAside
 from council_docs.source import Source, Span
@@ -10,14 +11,18 @@ from council_docs.source import Source, Span
 _REPLACEMENT = "\ufffd"
 _BYTE_ORDER_MARK = "\ufeff"
 # What XML 1.0 (section 2.2) allows in no document, but for the blanks among them, and the
-# noncharacter that the footnote stage needs for itself.
+# noncharacters that later stages need for themselves.
 _CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x1C)])
-_NONCHARACTERS = ("\ufdd0", "\ufffe", "\uffff")
-_CONTROLS = regex.compile("[\x01-\x08\x0e-\x1b\ufdd0\ufffe\uffff]")
+_NONCHARACTERS = ("\ufdd0", "\ufdd1", "\ufffe", "\uffff")
+_CONTROLS = regex.compile("[\x01-\x08\x0e-\x1b\ufdd0\ufdd1\ufffe\uffff]")
+_INSIDE_WORD = regex.compile(r"(?<=\w)" "[\x01-\x08\x0e-\x1b\ufdd0\ufdd1\ufffe\uffff]++" r"(?=\w)")
 
 
 def readable(source: Source, notes: Notes) -> str:
-    """Return the text with a blank in the place of each control character and byte-order mark."""
+    """Return the text with blanks in the place of control characters and of a byte-order mark.
+
+    In the middle of a word, `NOTHING` stands in their place.
+    """
     text = source.text
     if text[0] == _BYTE_ORDER_MARK:
         notes.set_aside.append(SetAside(span=Span(0, 1), reason="byte-order-mark"))
@@ -29,6 +34,7 @@ def readable(source: Source, notes: Notes) -> str:
         span = Span(*match.span())
         notes.set_aside.append(SetAside(span=span, reason="control-character"))
         notes.say(CONTROL_CHARACTER, span, f"control character U+{ord(match[0]):04X} set aside")
+    text = _INSIDE_WORD.sub(lambda match: NOTHING * len(match[0]), text)
     return _CONTROLS.sub(" ", text)
 
 

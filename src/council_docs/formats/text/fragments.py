@@ -76,6 +76,8 @@ def _labelled(line: Line, words: Language) -> list[Line]:
 
 def without_tail(line: Line, words: Language) -> list[Line]:
     """Part a line before the word ANNEX or an acting formula that an extractor has added to it."""
+    if not line.text[-3:-1].isupper():
+        return [line]  # few lines end in capitals
     for tail in wording.tails(words):
         at = line.text.rfind(tail)
         ends = at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1

@@ -13,6 +13,8 @@ from council_docs.source import Span
 
 SENTINEL = "\ufdd0"
 """Stands for a character of a footnote's call; Unicode will never make a character of it."""
+NOTHING = "\ufdd1"
+"""Stands for a character in the middle of a word that is set aside; it goes when words are joined."""
 
 _MOSTLY = 0.7
 """The share of lines with a blank line before them from which lines are double-spaced."""
@@ -75,7 +77,7 @@ def index(text: str) -> list[Line]:
             indent = raw.find(words)
             lines.append(Line(words, offset + indent, blanks, indent, opens_page))
             blanks = 0
-            opens_page = raw.endswith("\f")
+            opens_page = raw[-1] == "\f"
         elif raw == "\f":
             opens_page = True
         else:
@@ -93,10 +95,10 @@ def _mark_gaps(lines: list[Line]) -> None:
     """
     spaced = [0, *accumulate(line.blanks > 0 for line in lines)]
     somewhere = _is_double_somewhere(lines, spaced[-1])
+    after = _double_from(spaced) if somewhere else []
     for at, line in enumerate(lines):
-        double = somewhere and (
-            _is_double(spaced, at - _AROUND, at) or _is_double(spaced, at + 1, at + _AROUND + 1)
-        )
+        # After a line, or before it; the first lines have fewer than a window before them.
+        double = somewhere and (after[at + 1] or (at >= _FEW and after[max(at - _AROUND, 0)]))
         if double and at and line.indent == 1 and not line.blanks:
             line.opens_page = True
         line.gap = line.blanks > double and not line.opens_page
@@ -114,7 +116,14 @@ def _is_double_somewhere(lines: list[Line], spaced: int) -> bool:
     return sum(going_on) > _PARTLY * len(going_on)
 
 
-def _is_double(spaced: list[int], first: int, stop: int) -> bool:
-    """Tell whether most of some lines have a blank line before them, by the sums up to each."""
-    first, stop = max(first, 0), min(stop, len(spaced) - 1)
-    return stop - first >= _FEW and spaced[stop] - spaced[first] >= _MOSTLY * (stop - first)
+def _double_from(spaced: list[int]) -> list[bool]:
+    """Tell for each line whether most lines from it on have a blank line before them.
+
+    `spaced` counts such lines up to each line.
+    """
+    last = len(spaced) - 1
+    stops = (min(first + _AROUND, last) for first in range(len(spaced)))
+    return [
+        stop - first >= _FEW and spaced[stop] - spaced[first] >= _MOSTLY * (stop - first)
+        for first, stop in enumerate(stops)
+    ]

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from council_docs.formats.text.codes import HYPHEN_JOINED, HYPHEN_KEPT
-from council_docs.formats.text.lines import Line
+from council_docs.formats.text.lines import NOTHING, Line
 from council_docs.formats.text.notes import Notes
 from council_docs.languages.language import Language
 from council_docs.model import SetAside
@@ -107,6 +107,8 @@ class Unwrapper:
 
 def _single_blanks(text: str) -> str:
     """Return a text with each run of blanks and tabs as one blank; other spaces are words' own."""
+    if NOTHING in text:
+        text = text.replace(NOTHING, "")
     if "  " in text or "\t" in text:
         return " ".join(part for part in text.replace("\t", " ").split(" ") if part)
     return text

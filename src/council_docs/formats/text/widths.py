@@ -10,7 +10,7 @@ from council_docs.formats.text.lines import Line
 
 _FULL = 0.93
 """A line was full where it and the next word take at least this share of the measure."""
-_FEW = 12
+_FEW = 14
 """With fewer lines than this, a part of a document has no measure of its own."""
 _WIDEST = 13_000
 """Half as much again as a page: from here on, each line is a whole paragraph."""

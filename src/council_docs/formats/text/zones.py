@@ -46,12 +46,13 @@ def divide(lines: list[Line], words: Language | None) -> Zones:
     first, end = _header(lines, words)
     masthead, fields = lines[:first], lines[first:end]
     rest = [part for line in lines[end:] for part in fragments.without_tail(line, words)]
-    cover = Cover(_kind(masthead, words), _subject(fields), bool(masthead), bool(fields))
+    measure = Measure(lines)
+    cover = Cover(_kind(masthead, words), _subject(fields), bool(masthead), bool(fields), measure)
     starts = annexes.starts(rest, cover, words)
     return Zones(
         masthead=masthead,
         fields=fields,
-        measure=Measure(lines),
+        measure=measure,
         cover=rest[: starts[0]] if starts else rest,
         annexes=[
             annexes.annex(rest[start:stop], cover, words)

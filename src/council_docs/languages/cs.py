@@ -1,0 +1,117 @@
+"""Czech."""
+
+from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
+
+LANGUAGE = Language(
+    code="cs",
+    name="čeština",
+    council=("Rada Evropské unie",),
+    european_council=("Evropská rada",),
+    places={"BEL_BRU": ("Brusel",), "LUX_LUX": (U("Lucemburk"),)},
+    type_lines={
+        "outcome-of-proceedings": ("VÝSLEDEK JEDNÁNÍ",),
+        "note": ("POZNÁMKA",),
+        "item-note": (
+            "POZNÁMKA K BODU „I/A“",
+            "POZNÁMKA K BODU „I“",
+            "POZNÁMKA K BODU „A“",
+            "POZNÁMKA K BODU 'I/A'",
+            "POZNÁMKA K BODU 'I'",
+            "POZNÁMKA K BODU 'A'",
+            "POZNÁMKA K BODU I/A",
+            "POZNÁMKA K BODU I",
+            "POZNÁMKA K BODU A",
+        ),
+        "cover-note": ("PRŮVODNÍ POZNÁMKA",),
+        "information-note": ("INFORMATIVNÍ POZNÁMKA",),
+    },
+    near_misses=(
+        "ZPRÁVA",
+        "NÁVRH",
+        U("NÁVRH ZÁPISU"),
+        U("ZÁPIS"),
+        U("VÝSLEDKY ZASEDÁNÍ RADY"),
+        U("SDĚLENÍ"),
+    ),
+    document_types={
+        "OUTCOME_PROCEEDINGS": "Výsledek jednání",
+        "CONCL": "Závěry Rady",
+        "NOTE": "Poznámka",
+        "NOTE_COVER": "Průvodní poznámka",
+        "NOTE_INFO": "Informativní poznámka",
+        "RES": "Usnesení",
+        "INTERNAL_DOC_CONSIL": "Interní dokument Rady",
+    },
+    labels={
+        "from": (U("Odesílatel:"), U("Od:")),
+        "to": (U("Příjemce:"), U("Pro:")),
+        "on": (U("Datum:"),),
+        "received": (U("Datum přijetí:"),),
+        "previous-document": (U("Č. předchozího dokumentu:"), U("Č. předch. dok.:")),
+        "commission-document": (U("Č. dok. Komise:"),),
+        "commission-proposal": (U("Č. návrhu Komise:"),),
+        "subject": (U("Předmět:"),),
+    },
+    interinstitutional_file=("Interinstitucionální spis:",),
+    values={
+        "gsc": (U("Generální sekretariát Rady"), U("Generálního sekretariátu Rady")),
+        "delegations": ("Delegace",),
+        "coreper": (U("Výbor stálých zástupců"), U("Výboru stálých zástupců"), U("Coreper")),
+        "council": ("Rada",),
+        "presidency": ("Předsednictví", U("Předsednictví Rady")),
+    },
+    annex=("PŘÍLOHA",),
+    article=("Článek",),
+    conclusions=("závěry", "závěrů", "závěrům", "závěrech"),
+    titles=(
+        "Závěry Rady",
+        "Závěry Evropské rady",
+        "Usnesení Rady",
+        U("Návrh závěrů Rady"),
+        U("Závěry předsednictví"),
+    ),
+    covers=(
+        "Delegace naleznou v příloze",
+        "Delegace v příloze naleznou",
+        U("Delegacím se v příloze"),
+    ),
+    formulas=(U("RADA EVROPSKÉ UNIE"),),
+    dates=Dates(
+        months=(
+            ("ledna",),
+            ("února",),
+            ("března",),
+            ("dubna",),
+            ("května",),
+            ("června",),
+            ("července",),
+            ("srpna",),
+            ("září",),
+            ("října",),
+            ("listopadu",),
+            ("prosince",),
+        ),
+        after_day=(".",),
+        before_date=("dne",),
+    ),
+    configurations={
+        "GAC": ("obecné záležitosti",),
+        "FAC": (U("zahraniční věci"),),
+        "ECOFIN": ("hospodářské a finanční věci",),
+        "JHA": (U("spravedlnost a vnitřní věci"),),
+        "EPSCO": (U("zaměstnanost, sociální politika, zdraví a ochrana spotřebitele"),),
+        "COMPET": (U("konkurenceschopnost (vnitřní trh, průmysl, výzkum a vesmír)"),),
+        "TTE": (U("doprava, telekomunikace a energetika"),),
+        "AGRIFISH": (U("zemědělství a rybolov"),),
+        "ENV": (U("životní prostředí"),),
+        "EYCS": (U("vzdělávání, mládež, kultura a sport"),),
+    },
+    conjunctions=("a", "i", "nebo", "či", "ani"),
+    hyphen_at_line_end="join",
+    function_words=frozenset(
+        "a v na se ve pro jsou která které který kteří kterou kterých jejich jejího také "
+        "jako nebo podle mezi být své svých těchto této ze ke před při jeho její že aby "
+        "než již by rovněž".split()
+    ),
+)

@@ -1,0 +1,116 @@
+"""Croatian."""
+
+from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
+
+LANGUAGE = Language(
+    code="hr",
+    name="hrvatski",
+    council=("Vijeće Europske unije",),
+    european_council=("Europsko vijeće",),
+    places={"BEL_BRU": (U("Bruxelles"),), "LUX_LUX": (U("Luxembourg"),)},
+    type_lines={
+        "outcome-of-proceedings": (U("ISHOD POSTUPAKA"), "ISHOD POSTUPKA"),
+        "note": (U("NAPOMENA"), "ZADUŽNICA"),
+        "item-note": (
+            "NAPOMENA O TOČKI „I/A”",
+            "NAPOMENA O TOČKI „I”",
+            "NAPOMENA O TOČKI „A”",
+            "NAPOMENA O TOČKI 'I/A'",
+            "NAPOMENA O TOČKI 'I'",
+            "NAPOMENA O TOČKI 'A'",
+            "NAPOMENA O TOČKI I/A",
+            "NAPOMENA O TOČKI I",
+            "NAPOMENA O TOČKI A",
+        ),
+        "cover-note": (U("POPRATNA BILJEŠKA"), "NASLOVNICA"),
+        "information-note": ("INFORMATIVNA NAPOMENA",),
+    },
+    near_misses=(
+        "IZVJEŠĆE",
+        U("PRIJEDLOG"),
+        U("NACRT ZAPISNIKA"),
+        U("ZAPISNIK"),
+        U("ISHOD SASTANKA VIJEĆA"),
+        U("KOMUNIKACIJA"),
+    ),
+    document_types={
+        "OUTCOME_PROCEEDINGS": "Ishod postupka",
+        "CONCL": "Zaključci Vijeća",
+        "NOTE": "Zadužnica",
+        "NOTE_COVER": "Naslovnica",
+        "NOTE_INFO": "Informativna napomena",
+        "RES": "Rezolucija",
+        "INTERNAL_DOC_CONSIL": "Interni dokument Vijeća",
+    },
+    labels={
+        "from": (U("Od:"),),
+        "to": (U("Za:"),),
+        "on": (U("Na datum:"),),
+        "received": (U("Datum primitka:"),),
+        "previous-document": (U("Br. preth. dok.:"),),
+        "commission-document": (U("Br. dok. Kom.:"),),
+        "subject": (U("Predmet:"),),
+    },
+    interinstitutional_file=(U("Međuinstitucijski predmet:"),),
+    values={
+        "gsc": (U("Glavno tajništvo Vijeća"), U("Glavnog tajništva Vijeća")),
+        "delegations": (U("Delegacije"),),
+        "coreper": (U("Odbor stalnih predstavnika"), U("Coreper")),
+        "council": ("Vijeće",),
+        "presidency": (U("Predsjedništvo"), U("Predsjedništva")),
+    },
+    annex=("PRILOG",),
+    article=("Članak",),
+    conclusions=("zaključci", "zaključke", "zaključaka", "zaključcima"),
+    titles=(
+        "Zaključci Vijeća",
+        "Zaključci Europskog vijeća",
+        "Zaključci Europskoga vijeća",
+        "Rezolucija Vijeća",
+        U("Nacrt zaključaka Vijeća"),
+    ),
+    covers=(
+        U("Za delegacije se u Prilogu"),
+        U("U prilogu se za delegacije"),
+        U("Delegacije u prilogu mogu"),
+    ),
+    formulas=(U("VIJEĆE EUROPSKE UNIJE"),),
+    dates=Dates(
+        months=(
+            ("siječnja",),
+            ("veljače",),
+            ("ožujka",),
+            ("travnja",),
+            ("svibnja",),
+            ("lipnja",),
+            ("srpnja",),
+            ("kolovoza",),
+            ("rujna",),
+            ("listopada",),
+            ("studenoga", U("studenog")),
+            ("prosinca",),
+        ),
+        after_day=(".",),
+        year_mark=(".",),
+    ),
+    configurations={
+        "GAC": ("opći poslovi",),
+        "FAC": (U("vanjski poslovi"),),
+        "ECOFIN": ("ekonomski i financijski poslovi",),
+        "JHA": (U("pravosuđe i unutarnji poslovi"),),
+        "EPSCO": (U("zapošljavanje, socijalna politika, zdravlje i pitanja potrošača"),),
+        "COMPET": (U("konkurentnost (unutarnje tržište, industrija, istraživanje i svemir)"),),
+        "TTE": (U("promet, telekomunikacije i energetika"),),
+        "AGRIFISH": (U("poljoprivreda i ribarstvo"),),
+        "ENV": (U("okoliš"),),
+        "EYCS": (U("obrazovanje, mladi, kultura i sport"),),
+    },
+    conjunctions=("i", "ili", "te", "ni", "niti"),
+    hyphen_at_line_end="join",
+    function_words=frozenset(
+        "i u je na za se su koji koja koje koju kojima kao te ili s sa kako njihov "
+        "njihove njihovih među uz nije tih tim svih također prema biti će bi da što ih "
+        "ta tome ovim ovom".split()
+    ),
+)

@@ -1,0 +1,122 @@
+"""Lithuanian."""
+
+from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
+
+LANGUAGE = Language(
+    code="lt",
+    name="lietuvių",
+    council=("Europos Sąjungos Taryba",),
+    european_council=("Europos Vadovų Taryba",),
+    places={"BEL_BRU": ("Briuselis",), "LUX_LUX": (U("Liuksemburgas"),)},
+    type_lines={
+        "outcome-of-proceedings": ("POSĖDŽIO REZULTATAI", U("DARBO REZULTATAI")),
+        "note": ("PRANEŠIMAS", "RAŠTAS"),
+        "item-note": (
+            "PRANEŠIMAS DĖL I/A PUNKTO",
+            "PRANEŠIMAS DĖL I PUNKTO",
+            "PRANEŠIMAS DĖL A PUNKTO",
+            "PRANEŠIMAS DĖL „I/A“ PUNKTO",
+            "PRANEŠIMAS DĖL „I“ PUNKTO",
+            "PRANEŠIMAS DĖL „A“ PUNKTO",
+            "PRANEŠIMAS DĖL 'I/A' PUNKTO",
+            "PRANEŠIMAS DĖL 'I' PUNKTO",
+            "PRANEŠIMAS DĖL 'A' PUNKTO",
+        ),
+        "cover-note": ("PRIDEDAMAS PRANEŠIMAS",),
+        "information-note": ("INFORMACINIS PRANEŠIMAS",),
+    },
+    near_misses=(
+        U("ATASKAITA"),
+        U("PASIŪLYMAS"),
+        U("PROTOKOLO PROJEKTAS"),
+        U("PROTOKOLAS"),
+        U("TARYBOS POSĖDŽIO REZULTATAI"),
+        U("KOMUNIKATAS"),
+    ),
+    document_types={
+        "OUTCOME_PROCEEDINGS": "Posėdžio rezultatai",
+        "CONCL": "Tarybos išvados",
+        "NOTE": "Raštas",
+        "NOTE_COVER": "Pridedamas pranešimas",
+        "NOTE_INFO": "Informacinis pranešimas",
+        "RES": "Rezoliucija",
+        "INTERNAL_DOC_CONSIL": "Tarybos vidaus dokumentas",
+    },
+    labels={
+        "from": (U("nuo:"),),
+        "to": (U("kam:"),),
+        "on": (U("data:"),),
+        "received": (U("gavimo data:"),),
+        "previous-document": (U("Ankstesnio dokumento Nr.:"),),
+        "commission-document": (U("Komisijos dok. Nr.:"),),
+        "commission-proposal": (U("Komisijos pasiūlymo Nr.:"),),
+        "subject": (U("Dalykas:"),),
+    },
+    interinstitutional_file=(U("Tarpinstitucinė byla:"),),
+    values={
+        "gsc": ("Tarybos generalinio sekretoriato", "Tarybos generalinis sekretoriatas"),
+        "delegations": (U("Delegacijoms"), U("delegacijos")),
+        "coreper": (U("Nuolatinių atstovų komitetui"), U("Nuolatinių atstovų komitetas")),
+        "council": (U("Tarybai"), U("Taryba")),
+        "presidency": (
+            U("Pirmininkaujančios valstybės narės"),
+            U("Pirmininkaujanti valstybė narė"),
+        ),
+    },
+    annex=("PRIEDAS",),
+    annex_numeral="before",
+    article=("straipsnis",),
+    conclusions=("išvad",),
+    titles=(
+        "Tarybos išvados",
+        "Europos Vadovų Tarybos išvados",
+        "Tarybos rezoliucija",
+        U("Tarybos išvadų projektas"),
+    ),
+    covers=(
+        U("Delegacijoms priede pateikiamos"),
+        U("Delegacijoms priede pateikiamas"),
+        U("Delegacijoms pridedamas dokumentas"),
+        U("Delegacijoms pridedamos Tarybos išvados"),
+    ),
+    formulas=(U("EUROPOS SĄJUNGOS TARYBA"),),
+    dates=Dates(
+        months=(
+            ("sausio",),
+            ("vasario",),
+            ("kovo",),
+            ("balandžio",),
+            ("gegužės",),
+            ("birželio",),
+            ("liepos",),
+            ("rugpjūčio",),
+            ("rugsėjo",),
+            ("spalio",),
+            ("lapkričio",),
+            ("gruodžio",),
+        ),
+        order="year-first",
+        after_day=(" d.", " dieną", " dienos"),
+        after_year=("m.",),
+    ),
+    configurations={
+        "GAC": ("Bendrieji reikalai",),
+        "FAC": (U("Užsienio reikalai"),),
+        "ECOFIN": ("Ekonomikos ir finansų reikalai",),
+        "JHA": (U("Teisingumas ir vidaus reikalai"),),
+        "EPSCO": (U("Užimtumas, socialinė politika, sveikata ir vartotojų reikalai"),),
+        "COMPET": (U("Konkurencingumas (vidaus rinka, pramonė, moksliniai tyrimai ir kosmosas)"),),
+        "TTE": (U("Transportas, telekomunikacijos ir energetika"),),
+        "AGRIFISH": (U("Žemės ūkis ir žuvininkystė"),),
+        "ENV": (U("Aplinka"),),
+        "EYCS": (U("Švietimas, jaunimas, kultūra ir sportas"),),
+    },
+    conjunctions=("ir", "ar", "arba", "bei", "nei"),
+    hyphen_at_line_end="join",
+    function_words=frozenset(
+        "ir kad yra į iš su apie dėl taip pat bei tai kaip jos jų jo kuri kuris kurie "
+        "kurių kurios bus būti nuo už per tarp prie pagal šios šių šis savo arba visų "
+        "visos".split()
+    ),
+)
