@@ -95,7 +95,7 @@ LANGUAGE = Language(
             ("noviembre",),
             ("diciembre",),
         ),
-        first_day=(".º", ".°", "º", "°"),
+        first_day=("", ".º", ".°", "º", "°"),
         before_month=("de",),
         before_year=("de", "del"),
         before_date=("a",),

@@ -31,7 +31,8 @@ class Dates:
     after_day: Words = ()
     """What may stand right after the day: `.` in German, ` d.` with its blank in Lithuanian."""
     first_day: Words = ()
-    """What may stand right after the first day of a month instead: `er` in French."""
+    """What may stand right after the first day of a month: `er` in French; nothing is printed where
+    the first form is empty."""
     before_month: Words = ()
     """Words before the month: `de` in Spanish."""
     before_year: Words = ()

@@ -95,7 +95,7 @@ LANGUAGE = Language(
             ("novembro",),
             ("dezembro",),
         ),
-        first_day=(".º", ".°", "º", "°"),
+        first_day=("", ".º", ".°", "º", "°"),
         before_month=("de",),
         before_year=("de",),
     ),

@@ -8,14 +8,15 @@ from council_docs.formats.text.notes import Notes
 from council_docs.model import SetAside
 from council_docs.source import Source, Span
 
+_NAMED = 5
+"""How many control characters of a run are named."""
 _REPLACEMENT = "\ufffd"
 _BYTE_ORDER_MARK = "\ufeff"
 # What XML 1.0 (section 2.2) allows in no document, but for the blanks among them, and the
 # noncharacters that later stages need for themselves.
 _CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x1C)])
 _NONCHARACTERS = ("\ufdd0", "\ufdd1", "\ufffe", "\uffff")
-_CONTROLS = regex.compile("[\x01-\x08\x0e-\x1b\ufdd0\ufdd1\ufffe\uffff]")
-_INSIDE_WORD = regex.compile(r"(?<=\w)" "[\x01-\x08\x0e-\x1b\ufdd0\ufdd1\ufffe\uffff]++" r"(?=\w)")
+_CONTROLS = regex.compile("[\x01-\x08\x0e-\x1b\ufdd0\ufdd1\ufffe\uffff]++")
 
 
 def readable(source: Source, notes: Notes) -> str:
@@ -32,10 +33,19 @@ def readable(source: Source, notes: Notes) -> str:
         return text
     for match in _CONTROLS.finditer(text):
         span = Span(*match.span())
+        named = " ".join(f"U+{ord(character):04X}" for character in match[0][:_NAMED])
         notes.set_aside.append(SetAside(span=span, reason="control-character"))
-        notes.say(CONTROL_CHARACTER, span, f"control character U+{ord(match[0]):04X} set aside")
-    text = _INSIDE_WORD.sub(lambda match: NOTHING * len(match[0]), text)
-    return _CONTROLS.sub(" ", text)
+        notes.say(CONTROL_CHARACTER, span, f"control characters set aside: {named}")
+    return _CONTROLS.sub(_in_its_place, text)
+
+
+def _in_its_place(match: "regex.Match[str]") -> str:
+    """Return as many characters that do no harm: blanks, or nothing in the middle of a word."""
+    around = (
+        match.string[match.start() - 1 : match.start()]
+        + match.string[match.end() : match.end() + 1]
+    )
+    return (NOTHING if len(around) == 2 and around.isalnum() else " ") * len(match[0])  # noqa: PLR2004
 
 
 def _say_where_damaged(text: str, notes: Notes) -> None:

@@ -14,7 +14,7 @@ from council_docs.source import Span
 SENTINEL = "\ufdd0"
 """Stands for a character of a footnote's call; Unicode will never make a character of it."""
 NOTHING = "\ufdd1"
-"""Stands for a character in the middle of a word that is set aside; it goes when words are joined."""
+"""Stands for a character inside a word that is set aside; it goes when lines are joined."""
 
 _MOSTLY = 0.7
 """The share of lines with a blank line before them from which lines are double-spaced."""
