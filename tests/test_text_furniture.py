@@ -80,3 +80,33 @@ def test_a_number_that_stands_beside_each_foot_but_changes_is_kept() -> None:
         "2. point",
         "3. point",
     ]
+
+
+@pytest.mark.parametrize(
+    "last", ["European Union.", "the Member States", "2. The Council met", "o o o"]
+)
+def test_what_ends_several_pages_is_no_running_title(last: str) -> None:
+    pages = "".join(f"Words of page {n}\nand more words\n{last}\n\f" for n in range(1, 5))
+
+    assert _parted(pages)[1] == []
+
+
+def test_a_number_that_the_header_does_not_have_is_kept() -> None:
+    text = "9998/26\nOUTCOME\n7580/26\nwords\n7580/26\nwords\n9998/26\nwords\n"
+
+    assert _parted(text)[1] == ["9998/26"]
+
+
+def test_marks_of_converters() -> None:
+    text = "one\n--<PAGE>--\ntwo\n2801810_0002.png\nthree\nfour.png\n"
+
+    assert _parted(text) == (
+        ["one", "two", "three", "four.png"],
+        ["--<PAGE>--", "2801810_0002.png"],
+    )
+
+
+def test_bare_page_numbers() -> None:
+    text = "one\n1\nEN\ntwo\n2\nEN\nthree\n7\nfour\n"
+
+    assert _parted(text)[0] == ["one", "two", "three", "7", "four"]

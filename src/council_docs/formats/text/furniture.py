@@ -32,8 +32,8 @@ _MOST_LINES = 7
 _MOST_WORDS = 12
 _REPEATED = regex.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
 _LEAST_REPEATED = 2
-_ONE_FOOT = 5
-"""Furniture within so many lines is that of one page."""
+_ONE_EDGE = 5
+"""Edges within so many lines are those of one page."""
 _SHORTEST_TITLE = 5
 _NEAR = 4
 """How many lines may stand between a foot and a running title that is known from other pages."""
@@ -129,44 +129,48 @@ def _is_converter_mark(text: str) -> bool:
 def _repeated_numbers(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
     """Return the lines that only repeat the number of the header: feet that lost all else."""
     whole = set().union(*feet)
-    seen: set[str] = set()
-    found = []
-    for at, line in enumerate(lines):
-        if "/" in line.text[:20] and at not in whole and _REPEATED.fullmatch(line.text):
-            if line.text in seen:
-                found.append({at})
-            seen.add(line.text)
-    return found
+    alone = [
+        at
+        for at, line in enumerate(lines)
+        if "/" in line.text[:20] and at not in whole and _REPEATED.fullmatch(line.text)
+    ]
+    return [{at} for at in alone[1:] if lines[at].text == lines[alone[0]].text]
 
 
 def _running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
     """Return the lines near the edges of pages whose words stand at most of the edges.
 
-    Where a page begins with a title that later pages repeat, the first one is the title itself.
+    They stand on the same side of the edges, and are neither sentences nor parts of them, so that
+    the short last line of a paragraph is none. Where a page begins with a title that later pages
+    repeat, the first one is the title itself.
     """
-    edges = {at for at in furniture if at - 1 not in furniture or at + 1 not in furniture}
-    edges |= {at for at, line in enumerate(lines) if line.opens_page}
-    beside = {
-        to
-        for at in edges
-        for to in (at - 1, at, at + 1)
-        if 0 <= to < len(lines) and to not in furniture
-    }
-    counted = Counter(
-        _squeezed(lines[at].text) for at in beside if not is_separator(lines[at].text)
-    )
-    pages = 1 + sum(after - at > _ONE_FOOT for at, after in pairwise(sorted(furniture)))
-    least = max(_LEAST_REPEATED, (pages + 1) // 2)
-    titles = {
-        text
-        for text, count in counted.items()
-        if count >= least and len(text) >= _SHORTEST_TITLE and opening(text) is None
-    }
+    tops = {at for at, line in enumerate(lines) if line.opens_page and at not in furniture}
+    tops |= {at + 1 for at in furniture if at + 1 not in furniture and at + 1 < len(lines)}
+    ends = {at - 1 for at in (*tops, *furniture) if at > 0} - furniture
+    edges = furniture | tops
+    pages = 1 + sum(after - at > _ONE_EDGE for at, after in pairwise(sorted(edges)))
+    least = max(_LEAST_REPEATED, pages // 2)
+    titles = _repeated(lines, tops, least) | _repeated(lines, ends, least)
     if not titles:
         return set()
     near = {to for at in edges for to in range(at - _NEAR, at + _NEAR + 1)}
     found = {at for at in near if 0 <= at < len(lines) and _squeezed(lines[at].text) in titles}
     return found - furniture
+
+
+def _repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
+    """Return the words that may be a title and stand at least so often at some edges."""
+    counted = Counter(_squeezed(lines[at].text) for at in edges)
+    return {
+        text
+        for text, count in counted.items()
+        if count >= least
+        and len(text) >= _SHORTEST_TITLE
+        and not text[0].islower()
+        and not text.endswith((".", ";", ":", ","))
+        and opening(text) is None
+        and not is_separator(text)
+    }
 
 
 def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
