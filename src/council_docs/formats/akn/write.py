@@ -18,6 +18,9 @@ from council_docs.formats.akn.pen import Pen, escape, quote
 from council_docs.formats.akn.references import References, words_of
 from council_docs.model import Annex, Document, Text
 
+_OWN = f' xmlns:cd="{names.OWN_NAMESPACE}"'
+"""The declaration of our own attributes; most documents have none of them."""
+
 
 def write(document: Document, *, generated: dt.date | None) -> str:
     """Return a document as Akoma Ntoso; `generated` is the date of the manifestation.
@@ -28,10 +31,11 @@ def write(document: Document, *, generated: dt.date | None) -> str:
     """
     identity = Identity.of(document, generated)
     pen = Pen()
-    pen.begin(f'akomaNtoso xmlns="{names.NAMESPACE}" xmlns:cd="{names.OWN_NAMESPACE}"')
+    pen.begin(f'akomaNtoso xmlns="{names.NAMESPACE}"{_OWN}')
     _Writer(pen, document, identity).write()
     pen.end("akomaNtoso")
-    return pen.text()
+    xml = pen.text()
+    return xml if " cd:" in xml else xml.replace(_OWN, "", 1)
 
 
 class _Writer:
