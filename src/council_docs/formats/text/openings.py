@@ -14,6 +14,7 @@ _BULLETS = "•·▪◦‣*"
 _QUOTES = "\"“„«‘'"
 _LONGEST_LABEL = 8
 _ROMAN = frozenset("ivx")
+_ROMAN_LETTERS = "ivxIVX"
 _SUFFIXES = ("bis", "ter", "quater")
 
 
@@ -36,6 +37,8 @@ class Opening(NamedTuple):
 
 def opening(text: str) -> Opening | None:
     """Return the label at the start of a line that is not blank, or None."""
+    if text[:3].isalpha() and text[0] not in _ROMAN_LETTERS:
+        return None  # a word: only roman numbers are longer than two letters
     head = text.split(None, 1)[0]
     if len(head) > _LONGEST_LABEL:
         return None

@@ -69,8 +69,8 @@ class Measure:
 
         A few lines tell too little; then the measure of the text around them counts as well.
         """
-        longest = sorted(lines, key=lambda line: len(line.text), reverse=True)[:_SAMPLE]
-        widths = sorted((width(line.text) for line in longest), reverse=True)
+        longest = sorted([line.text for line in lines], key=len, reverse=True)[:_SAMPLE]
+        widths = sorted(map(width, longest), reverse=True)
         self.full = widths[min(2, len(widths) - 1)] if widths else 0
         if len(widths) > 1 and widths[1] > _WIDEST:
             self.full = widths[1]
