@@ -47,6 +47,13 @@ class Item:
     span: Span | None = None
     """Where the label stands."""
 
+    @property
+    def label(self) -> Opening:
+        """The label of a numbered point, of a point of a list, or of a numbered section."""
+        if self.opening is None:
+            raise LookupError(f"an item of the kind {self.kind!r} has no label")
+        return self.opening
+
 
 def read(
     lines: list[Line],
@@ -168,9 +175,10 @@ class _Reader:
         if item.lines and before is not None and self._ends(before, line):
             self._waiting -= 1
             item = self._items[-self._waiting]
-            label = item.opening.label if item.opening else ""
             self._notes.say(
-                PAIRED_BY_ORDER, line.span, f"words given to the label {label!r} by their order"
+                PAIRED_BY_ORDER,
+                line.span,
+                f"words given to the label {item.label.label!r} by their order",
             )
         item.lines.append(line)
         if self._waiting == 1:

@@ -85,21 +85,20 @@ class _Nesting:
         self._lists: list[_List] = []
 
     def add(self, item: Item) -> None:
+        """Put an item where it belongs."""
         match item.kind:
             case "text":
                 self._add_text(item)
             case "number" if self._conclusive:
                 self._add_conclusion(item)
-            case "number" | "point":
-                self._add_point(item)
             case "section" | "heading":
                 self._add_section(item)
-            case "separator":
+            case "separator" | "formula":
                 self._leave()
-                self._container.append(self._whole(Separator, item))
-            case "formula":
-                self._leave()
-                self._container.append(self._whole(Formula, item))
+                made = Separator if item.kind == "separator" else Formula
+                self._container.append(self._whole(made, item))
+            case _:
+                self._add_point(item)
 
     @property
     def _container(self) -> _Container:
@@ -158,14 +157,14 @@ class _Nesting:
             section.heading = text
 
     def _add_point(self, item: Item) -> None:
-        if item.opening is None:
-            raise AssertionError("a point has a label")
-        self._list_for(item.opening).points.append(point := _Labelled(item.opening, item.span))
+        point = _Labelled(item.opening, item.span)
+        self._list_for(item).points.append(point)
         if item.lines:
             point.body.append(self._whole(Paragraph, item))
 
-    def _list_for(self, opening: Opening) -> _List:
+    def _list_for(self, item: Item) -> _List:
         """Return the list that a point belongs to: an open one, or a new one."""
+        opening = item.label
         for depth in range(len(self._lists) - 1, -1, -1):
             if self._lists[depth].goes_on_with(opening):
                 del self._lists[depth + 1 :]

@@ -48,9 +48,12 @@ def _demand_a_sign(lines: list[Line], source: Source) -> None:
         return
     text = fold(source.text)
     known = (language(code) for code in CODES)
-    if any(
-        fold(name) in text for each in known for name in (*each.council, *each.european_council)
-    ):
+    names = (
+        name
+        for each in known
+        for name in (*each.council, *each.european_council, *each.titles, *each.covers)
+    )
+    if any(fold(name) in text for name in names):
         return
     raise ReadError(
         "not a Council document: no header, no document number, no word of Council or Union",

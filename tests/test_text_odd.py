@@ -1,0 +1,182 @@
+"""Texts with a broken part are read as far as they go."""
+
+import pytest
+from attrs import evolve
+
+import council_docs
+from council_docs import Conclusion, Document, Formula, PointList, Section
+from council_docs.formats.text import facts, zones
+from council_docs.formats.text.blocks import Item, read
+from council_docs.formats.text.lines import index
+from council_docs.formats.text.notes import Notes
+from council_docs.languages import language
+from council_docs.model import Fact, FactName, words
+from council_docs.source import Span
+
+HEADER = "OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject: Council conclusions\n\n"
+TITLE = "Council conclusions on Ruritania\n\n"
+
+
+def _enclosed(text: str) -> Document:
+    document = council_docs.loads(TITLE + text)
+    assert council_docs.fidelity(document).proved
+    return document
+
+
+def test_days_at_the_start_of_lines_open_nothing() -> None:
+    document = council_docs.loads(
+        "Conclusies van de Raad over Ruritanië\n\n1. De Raad komt bijeen op\n"
+        "25 februari 2024.\n2. februari is koud.\n3 miljoen EUR is genoeg.\n2. De Raad sluit.\n"
+    )
+
+    assert [found.number for found in document.conclusions] == ["1", "2"]
+
+
+def test_labels_with_too_few_words_leave_the_first_one_empty() -> None:
+    document = _enclosed("1.\n\n2.\n\nThe Council met.\n\n3.\n\nThe Council left.\n")
+
+    assert [(found.number, found.text) for found in document.conclusions] == [
+        ("1", ""),
+        ("2", "The Council met."),
+        ("3", "The Council left."),
+    ]
+
+
+def test_a_formula_on_two_lines() -> None:
+    document = _enclosed(
+        "THE EUROPEAN PARLIAMENT AND\nTHE COUNCIL OF THE EUROPEAN UNION,\n\n1. A.\n"
+    )
+
+    formula = document.annexes[0].body[0]
+    assert isinstance(formula, Formula)
+    assert str(formula.text).endswith("AND THE COUNCIL OF THE EUROPEAN UNION,")
+
+
+def test_a_roman_number_alone_or_above_a_long_paragraph() -> None:
+    long = "The Council recalls that " + "the ferries of the lake run in winter and " * 6
+    document = _enclosed(f"I.\n\n1. The Council met.\n\nII. {long}\n")
+
+    first, second = document.annexes[0].body
+    assert isinstance(first, Section)
+    assert isinstance(second, Section)
+    assert (first.heading, len(first.body)) == (None, 1)
+    assert (second.heading, len(second.body)) == (None, 1)
+
+
+def test_lists_do_not_nest_without_end() -> None:
+    labels = ["a)", "(1)", "–", "•", "A.", "(a)", "1)", "(A)", "B)", "a)"]
+    points = "".join(f"{label} here follow:\n" for label in labels)
+    document = _enclosed(f"1. The Council invites:\n{points}")
+
+    (conclusion,) = document.conclusions
+    lists = [block for block in conclusion.body if isinstance(block, PointList)]
+    assert len(lists) > 1
+    assert " ".join(words(conclusion.body)).count("here follow:") == len(labels)
+
+
+def test_a_point_out_of_order_stays_in_its_list() -> None:
+    document = _enclosed("1. The Council invites:\na) one;\nc) three;\nb) two.\n")
+
+    (points,) = document.conclusions[0].body
+    assert isinstance(points, PointList)
+    assert [point.label for point in points.points] == ["a)", "c)", "b)"]
+
+
+def test_an_annex_of_which_only_the_label_is_there() -> None:
+    document = council_docs.loads(f"{HEADER}Delegations will find attached the text.\n\nANNEX I\n")
+
+    (annex,) = document.annexes
+    assert (annex.label, annex.number, annex.title, annex.body) == ("ANNEX I", "I", None, ())
+
+
+def test_a_field_without_a_value() -> None:
+    document = council_docs.loads(
+        "OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject:\n\nANNEX\n\nText."
+    )
+
+    assert document.header.subject == ""
+    assert len(document.annexes) == 1
+
+
+def test_a_known_sender_without_a_subject() -> None:
+    text = (
+        "European Council\nBrussels, 26 June 2025\nEUCO 9/25\nGeneral Secretariat of the Council\n"
+        "Delegations will find attached the conclusions.\n"
+    )
+
+    fields = council_docs.loads(text).header.fields
+    assert [(field.role, field.label, str(field.value)) for field in fields] == [
+        ("from", None, "General Secretariat of the Council")
+    ]
+
+
+def test_three_colons_that_are_no_labels() -> None:
+    document = council_docs.loads(
+        "OUTCOME OF PROCEEDINGS\nFrom: a: b: c: d\nTo: x\nSubject: z\n\nA text.\n"
+    )
+
+    assert document.header.values("from") == ("a: b: c: d",)
+
+
+def test_a_note_on_conclusions_with_points_of_its_own_encloses_nothing() -> None:
+    note = HEADER.replace("OUTCOME OF PROCEEDINGS", "NOTE")
+    for cover in ("1. The Presidency submits the draft.\n\f2. It asks.\n", "The draft follows.\n"):
+        assert council_docs.loads(note + cover).annexes == ()
+
+
+def test_a_text_that_only_names_the_council_is_read() -> None:
+    document = council_docs.loads("Last week the European Council met.\nNobody else did.\n")
+
+    assert len(document.annexes) == 1
+
+
+def test_a_value_between_two_labels_that_belongs_above_them() -> None:
+    text = HEADER.replace("To: b\n", "LIMITE\nENV 1 FIN 2\nmore of a\nTo: b\n")
+    document = council_docs.loads(text)
+
+    assert document.header.markings == ("LIMITE",)
+    assert document.header.subject_codes == ("ENV 1", "FIN 2")
+    assert document.header.values("from") == ("a more of a",)
+    assert council_docs.fidelity(document).proved
+
+
+# What is printed is no value of that name, or not the one that the header holds.
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("institution", "Parliament"),
+        ("place-and-date", "Brussels, 31 February 2026"),
+        ("original-languages", "(OR. xx)"),
+        ("number", "9998"),
+        ("subject-codes", "ENV 373 and"),
+        ("interinstitutional-files", "COM(2025) 1"),
+        ("markings", "SECRET"),
+        ("language", "NL"),
+    ],
+)
+def test_what_is_no_value(name: FactName, printed: str) -> None:
+    assert facts.read(name, printed, language("en")) is None
+    document = evolve(Document(), language="en")
+    assert not facts.says(Fact(name=name, span=Span(0, 1)), printed, document)
+
+
+def test_a_numeral_before_the_annex_word() -> None:
+    swapped = evolve(language("en"), annex=("LISA",), annex_numeral="before")
+    parts = zones.divide(index("Council conclusions\n\nText.\n\nI LISA\n\nMore.\n"), swapped)
+
+    assert [(annex.number, len(annex.body)) for annex in parts.annexes] == [(None, 1), ("I", 1)]
+
+
+def test_only_labelled_items_have_a_label() -> None:
+    first, second = read(index("Some words here.\n\n1. A point."), None, Notes())
+
+    assert second.label.key == "1"
+    with pytest.raises(LookupError, match="'text' has no label"):
+        assert first.label
+
+
+def test_a_text_that_is_all_labels() -> None:
+    document = _enclosed("".join(f"{n}.\n" for n in range(1, 30)))
+
+    assert len(document.conclusions) == 29
+    assert all(isinstance(found, Conclusion) and not found.body for found in document.conclusions)
