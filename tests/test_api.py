@@ -21,6 +21,8 @@ def test_formats_by_suffix_and_content(tmp_path: Path) -> None:
     for name in ("a.json", "A.JSON"):
         council_docs.dump(document, tmp_path / name)
         assert council_docs.load(tmp_path / name) == document
+    council_docs.dump(document, tmp_path / "b.txt", "json")
+    assert council_docs.load(tmp_path / "b.txt", "json") == document
     (tmp_path / "nameless").write_text(council_docs.dumps(document), encoding="utf-8")
     assert council_docs.load(tmp_path / "nameless") == document
     (tmp_path / "words").write_bytes(DUTCH.read_bytes())

@@ -119,3 +119,11 @@ def test_everything_is_lost_in_an_empty_document() -> None:
     proof = fidelity(Document(provenance=Provenance(source=Source("a b"))))
 
     assert (proof.characters, proof.set_aside, proof.lost) == (2, 0, (Span(0, 3),))
+
+
+def test_a_note_that_was_not_read_from_text_has_no_place() -> None:
+    note = council_docs.NoteMark(start=1, end=1, label="1")
+    text = council_docs.Text(value="a", marks=(note,))
+    found = council_docs.model.pieces((council_docs.Paragraph(text=text),), notes=True)
+
+    assert [(piece.words, piece.span) for piece in found] == [("a", None), ("1", None)]

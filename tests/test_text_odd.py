@@ -4,9 +4,9 @@ import pytest
 from attrs import evolve
 
 import council_docs
-from council_docs import Conclusion, Document, Formula, PointList, Section
+from council_docs import Document, Formula, PointList, Section
 from council_docs.formats.text import facts, zones
-from council_docs.formats.text.blocks import Item, read
+from council_docs.formats.text.blocks import read
 from council_docs.formats.text.lines import index
 from council_docs.formats.text.notes import Notes
 from council_docs.languages import language
@@ -156,7 +156,7 @@ def test_a_value_between_two_labels_that_belongs_above_them() -> None:
 )
 def test_what_is_no_value(name: FactName, printed: str) -> None:
     assert facts.read(name, printed, language("en")) is None
-    document = evolve(Document(), language="en")
+    document = Document(language="en")
     assert not facts.says(Fact(name=name, span=Span(0, 1)), printed, document)
 
 
@@ -179,4 +179,27 @@ def test_a_text_that_is_all_labels() -> None:
     document = _enclosed("".join(f"{n}.\n" for n in range(1, 30)))
 
     assert len(document.conclusions) == 29
-    assert all(isinstance(found, Conclusion) and not found.body for found in document.conclusions)
+    assert not any(found.body for found in document.conclusions)
+
+
+def test_a_text_that_is_all_furniture() -> None:
+    document = council_docs.loads("EUCO 1/24\nEN\n")
+
+    assert council_docs.fidelity(document).proved
+    assert (document.cover, document.conclusions) == ((), ())
+
+
+def test_a_point_at_the_end_that_has_no_words() -> None:
+    document = _enclosed("1. The Council invites:\na) one;\nb)\n")
+
+    (points,) = document.conclusions[0].body
+    assert isinstance(points, PointList)
+    assert [len(point.body) for point in points.points] == [1, 0]
+
+
+def test_a_header_dated_on_a_day_that_no_calendar_has() -> None:
+    document = council_docs.loads(f"Brussels, 31 February 2026\n{HEADER}Text.")
+
+    assert (document.header.date, document.header.place) == (None, None)
+    assert document.header.values("other") == ("Brussels, 31 February 2026",)
+    assert council_docs.fidelity(document).proved

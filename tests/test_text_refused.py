@@ -25,7 +25,7 @@ REFUSED: list[tuple[str | bytes, str, Position | None]] = [
     (b"\xff\xfea", "byte 0x61 at offset 2 is not UTF-16", Position(1, 1)),
     (f"{HEADER}x\ud800", "a lone surrogate U+D800", Position(6, 2)),
     ("From: Anna\nTo: Bob\nSubject: lunch\n\nSee you.", "not a Council document", None),
-    ("milk\nbread\n", "not a Council document", None),
+    ("milk and/or cream\nbread\n1/2 loaf\n", "not a Council document", None),
     ("1. x\n" * 1000, "not a Council document", None),
 ]
 

@@ -450,7 +450,7 @@ def _printed(block: Block) -> Iterator[Block | Text | Piece]:
             yield from block.body
         case PointList():
             yield from _printed_list(block)
-        case Table():
+        case _:
             for row in block.rows:
                 for cell in row.cells:
                     yield from cell.body

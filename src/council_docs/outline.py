@@ -64,7 +64,7 @@ def _title(node: Annex | Section | Conclusion) -> str:
             return f"{node.label or '(enclosed)'} {node.title or ''}"
         case Section():
             return f"{node.label or ''} {node.heading or ''}"
-        case Conclusion():
+        case _:
             return f"{node.label} {node.text}"
 
 

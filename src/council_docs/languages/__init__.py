@@ -5,8 +5,8 @@ from importlib import import_module
 
 from council_docs.languages.language import Language
 
-CODES = ("en", "nl")
-"""The languages that the text reader knows, ISO 639-1."""
+CODES = tuple("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split())
+"""The languages that the text reader knows, ISO 639-1: all official languages."""
 
 
 @cache

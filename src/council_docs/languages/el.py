@@ -8,6 +8,7 @@ LANGUAGE = Language(
     name="ελληνικά",
     council=("Συμβούλιο της Ευρωπαϊκής Ένωσης", "ΣΥΜΒΟΥΛΙΟ ΤΗΣ ΕΥΡΩΠΑΪΚΗΣ ΕΝΩΣΗΣ"),
     european_council=("Ευρωπαϊκό Συμβούλιο", U("ΕΥΡΩΠΑΪΚΟ ΣΥΜΒΟΥΛΙΟ")),
+    # The second begins with a Latin letter, as in a document of 2000.
     places={"BEL_BRU": ("Βρυξέλλες", "Bρυξέλλες"), "LUX_LUX": (U("Λουξεμβούργο"),)},
     type_lines={
         "outcome-of-proceedings": (U("ΑΠΟΤΕΛΕΣΜΑ ΤΩΝ ΕΡΓΑΣΙΩΝ"), "ΑΠΟΤΕΛΕΣΜΑΤΑ ΤΩΝ ΕΡΓΑΣΙΩΝ"),
@@ -22,6 +23,7 @@ LANGUAGE = Language(
             U("ΣΗΜΕΙΩΜΑ ΣΗΜΕΙΟΥ I/A"),
             U("ΣΗΜΕΙΩΜΑ ΣΗΜΕΙΟΥ I"),
             U("ΣΗΜΕΙΩΜΑ ΣΗΜΕΙΟΥ A"),
+            # in Greek letters, and so below
             U("ΣΗΜΕΙΩΜΑ ΣΗΜΕΙΟΥ «Ι/Α»"),
             U("ΣΗΜΕΙΩΜΑ ΣΗΜΕΙΟΥ «Ι»"),
             U("ΣΗΜΕΙΩΜΑ ΣΗΜΕΙΟΥ «Α»"),

@@ -19,12 +19,12 @@ LANGUAGE = Language(
             '"I/A" PUNKTA PIEZĪME',
             '"I" PUNKTA PIEZĪME',
             '"A" PUNKTA PIEZĪME',
-            "'I/A' PUNKTA PIEZĪME",
-            "'I' PUNKTA PIEZĪME",
-            "'A' PUNKTA PIEZĪME",
-            "I/A PUNKTA PIEZĪME",
-            "I PUNKTA PIEZĪME",
-            "A PUNKTA PIEZĪME",
+            U("'I/A' PUNKTA PIEZĪME"),
+            U("'I' PUNKTA PIEZĪME"),
+            U("'A' PUNKTA PIEZĪME"),
+            U("I/A PUNKTA PIEZĪME"),
+            U("I PUNKTA PIEZĪME"),
+            U("A PUNKTA PIEZĪME"),
         ),
         "cover-note": ("PAVADVĒSTULE",),
         "information-note": ("INFORMATĪVA PIEZĪME",),
@@ -86,6 +86,7 @@ LANGUAGE = Language(
     ),
     formulas=(U("EIROPAS SAVIENĪBAS PADOME"),),
     dates=Dates(
+        # the locative first: it says when, also on first pages
         months=(
             ("janvārī", "janvāris", "janvāra", U("janvārim"), U("janvāri")),
             ("februārī", "februāris", "februāra", U("februārim"), U("februāri")),

@@ -11,15 +11,16 @@ LANGUAGE = Language(
     places={"BEL_BRU": (U("Bruselj"),), "LUX_LUX": (U("Luxembourg"),)},
     type_lines={
         "outcome-of-proceedings": (U("IZID POSVETOVANJA"), "IZID POSVETOVANJ"),
+        # not DOKUMENT, the name of the authority table, which may be any document
         "note": (U("DOPIS"),),
         "item-note": (
             'DOPIS O TOČKI POD "I/A"',
-            'DOPIS O TOČKI POD "I"',
+            U('DOPIS O TOČKI POD "I"'),
             'DOPIS O TOČKI POD "A"',
-            "DOPIS O TOČKI POD 'I/A'",
-            "DOPIS O TOČKI POD 'I'",
-            "DOPIS O TOČKI POD 'A'",
-            "DOPIS O TOČKI POD I/A",
+            U("DOPIS O TOČKI POD 'I/A'"),
+            U("DOPIS O TOČKI POD 'I'"),
+            U("DOPIS O TOČKI POD 'A'"),
+            U("DOPIS O TOČKI POD I/A"),
             "DOPIS O TOČKI POD I",
             "DOPIS O TOČKI POD A",
         ),

@@ -107,9 +107,9 @@ def _fields(lines: list[Line], words: Language, notes: Notes, full: int) -> _Fie
                 owed.append(current)
         elif owed:
             current = _pay(owed, line, notes)
-        elif current is not None and current.role != "subject" and _is_stray(line, words):
+        elif current is None or (current.role != "subject" and _is_stray(line, words)):
             made.strays.append(line)
-        elif current is not None:
+        else:
             current.lines.append(line)
     return made
 
