@@ -246,3 +246,16 @@ def test_every_command_explains_itself(command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
     assert "Usage: " in result.output
+
+
+def test_convert_says_that_a_placeholder_stands_for_the_date(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject: c\n\nText.\n", "utf-8")
+
+    done = run("convert", str(source), "--to", "akn")
+    assert 'date="0001-01-01" name="unknown"' in done.stdout
+    assert (
+        done.stderr
+        == f"{source}: H002 neither the header nor the cover gives a date [date-unknown]\n"
+    )
+    assert run("convert", str(source), "--to", "json").stderr == ""

@@ -33,6 +33,7 @@ from council_docs.formats import FORMATS, Format, by_suffix
 from council_docs.identifiers import ALPHA3
 from council_docs.outline import one_line, outline
 from council_docs.reporting import failed_inputs, failure, finding, input_name, plural, tally
+from council_docs.rules import date_unknown
 from council_docs.schemas import schema as schema_text
 
 PIPED_WIDTH = 100
@@ -196,7 +197,10 @@ def convert(
             _out(said)
         else:
             write(job.target, said.encode("utf-8"))
-        for found in document.provenance.diagnostics:
+        doubts = list(document.provenance.diagnostics)
+        if made.dated:
+            doubts += date_unknown.check(document)  # a placeholder stands in its place
+        for found in doubts:
             if found.severity >= Severity.WARNING:
                 _say(finding(found, document, job.source))
 
