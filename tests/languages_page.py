@@ -14,8 +14,8 @@ PAGE = Path(__file__).parents[1] / "docs" / "languages.md"
 _HEAD = """\
 # The languages
 
-The library knows the words of the 24 official languages. Some were read in a document of the Council
-or in another official text in the same role; the others are general knowledge, and are marked with
+The library knows the words of the 24 official languages. Some were read in a document of the
+Council or in another official text; the others are general knowledge, and are marked with
 `Unverified` in `council_docs/languages/XX.py`. Both are used alike. Where a document shows another
 word, correct it there in one line, and drop the mark of a word that you have read.
 

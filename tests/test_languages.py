@@ -1,18 +1,78 @@
 """The data of the languages, dates, and telling the language."""
 
 import datetime as dt
+import subprocess
+import sys
 
 import pytest
 
 from council_docs.languages import CODES, dates, language
 from council_docs.languages.detection import detect
-from council_docs.languages.language import Unverified, fold
+from council_docs.languages.language import fold
+from language_texts import HEADERS, TEXTS
 
 DATES = [
     ("nl", "op 19 februari 2024 heeft", "19 februari 2024", dt.date(2024, 2, 19)),
     ("nl", "van 1 MEI 1999.", "1 MEI 1999", dt.date(1999, 5, 1)),
     ("en", "on 21\u00a0April 2026", "21\u00a0April 2026", dt.date(2026, 4, 21)),
+    ("en", "1 APRİL 2026", "1 APRİL 2026", dt.date(2026, 4, 1)),
+    ("ga", "2 ıúil 2026", "2 ıúil 2026", dt.date(2026, 7, 2)),
     ("en", "on 31 February 2026", "31 February 2026", None),
+    ("bg", "на 19 февруари 2024 г. в Стрелсау", "19 февруари 2024 г.", dt.date(2024, 2, 19)),
+    ("bg", "от 1 май 2008\u202fг.", "1 май 2008\u202fг.", dt.date(2008, 5, 1)),
+    ("cs", "dne 19. února 2024 v", "19. února 2024", dt.date(2024, 2, 19)),
+    ("cs", "od 3. července do 4. června 2011", "4. června 2011", dt.date(2011, 6, 4)),
+    ("cs", "5. listopadu 2012", "5. listopadu 2012", dt.date(2012, 11, 5)),
+    ("da", "den 19. februar 2024.", "19. februar 2024", dt.date(2024, 2, 19)),
+    ("de", "den 26. März 2010", "26. März 2010", dt.date(2010, 3, 26)),
+    ("de", "am 19. Februar 2024 in", "19. Februar 2024", dt.date(2024, 2, 19)),
+    ("de", "3.\u00a0JÄNNER 2011", "3.\u00a0JÄNNER 2011", dt.date(2011, 1, 3)),
+    ("el", "1η Σεπτεμβρίου 2008", "1η Σεπτεμβρίου 2008", dt.date(2008, 9, 1)),
+    ("el", "της 1ης Δεκεμβρίου 2009,", "1ης Δεκεμβρίου 2009", dt.date(2009, 12, 1)),
+    ("el", "στις 4 Μαΐου 2018", "4 Μαΐου 2018", dt.date(2018, 5, 4)),
+    ("es", "el 19 de febrero de 2024", "19 de febrero de 2024", dt.date(2024, 2, 19)),
+    ("es", "el 1.º de enero del 2003", "1.º de enero del 2003", dt.date(2003, 1, 1)),
+    ("et", "Brüssel, 19. veebruar 2024", "19. veebruar 2024", dt.date(2024, 2, 19)),
+    ("et", "19. veebruaril 2024 toimunud", "19. veebruaril 2024", dt.date(2024, 2, 19)),
+    ("et", "12. märtsi 2014. aasta", "12. märtsi 2014", dt.date(2014, 3, 12)),
+    ("et", "alates 1. jaanuarist 2014", "1. jaanuarist 2014", dt.date(2014, 1, 1)),
+    ("et", "5. mail 2014", "5. mail 2014", dt.date(2014, 5, 5)),
+    ("fi", "Bryssel, 19. helmikuuta 2024", "19. helmikuuta 2024", dt.date(2024, 2, 19)),
+    ("fi", "tehty 15 päivänä kesäkuuta 2010", "15 päivänä kesäkuuta 2010", dt.date(2010, 6, 15)),
+    ("fr", "le 1er janvier 2020", "1er janvier 2020", dt.date(2020, 1, 1)),
+    ("fr", "le 1 er août 2011", "1 er août 2011", dt.date(2011, 8, 1)),
+    ("fr", "le 19\u202ffévrier\u202f2024", "19\u202ffévrier\u202f2024", dt.date(2024, 2, 19)),
+    ("ga", "an 19 Feabhra 2024", "19 Feabhra 2024", dt.date(2024, 2, 19)),
+    ("ga", "an 3 Meán Fómhair 2013", "3 Meán Fómhair 2013", dt.date(2013, 9, 3)),
+    ("ga", "19 Deireadh\u00a0Fómhair 2017", "19 Deireadh\u00a0Fómhair 2017", dt.date(2017, 10, 19)),
+    ("hr", "19. veljače 2024.", "19. veljače 2024.", dt.date(2024, 2, 19)),
+    ("hr", "od 1. listopada 2014. do danas", "1. listopada 2014.", dt.date(2014, 10, 1)),
+    ("hr", "(1. studenog 2014)", "1. studenog 2014", dt.date(2014, 11, 1)),
+    ("hu", "Brüsszel, 2024. február 19.", "2024. február 19.", dt.date(2024, 2, 19)),
+    ("hu", "a 2024. február 19-i ülésén", "2024. február 19-i", dt.date(2024, 2, 19)),
+    ("hu", "2024. február 19-án tartott", "2024. február 19-án", dt.date(2024, 2, 19)),
+    ("hu", "2004. május 1-jétől", "2004. május 1-jétől", dt.date(2004, 5, 1)),
+    ("it", "dal 1º gennaio 2014", "1º gennaio 2014", dt.date(2014, 1, 1)),
+    ("it", "il 1° gennaio 2014", "1° gennaio 2014", dt.date(2014, 1, 1)),
+    ("it", "14 settembre 2016", "14 settembre 2016", dt.date(2016, 9, 14)),
+    ("lt", "Briuselis, 2024 m. vasario 19 d.", "2024 m. vasario 19 d.", dt.date(2024, 2, 19)),
+    ("lt", "2024 m. vasario 19 dieną", "2024 m. vasario 19 dieną", dt.date(2024, 2, 19)),
+    ("lv", "2024. gada 19. februārī", "2024. gada 19. februārī", dt.date(2024, 2, 19)),
+    ("lv", "2004. gada 22. marts.", "2004. gada 22. marts", dt.date(2004, 3, 22)),
+    ("lv", "no 2014. gada 1. janvāra", "2014. gada 1. janvāra", dt.date(2014, 1, 1)),
+    ("lv", "līdz 2014. gada 31. decembrim", "2014. gada 31. decembrim", dt.date(2014, 12, 31)),
+    ("mt", "Brussell, 19 ta' Frar 2024", "19 ta' Frar 2024", dt.date(2024, 2, 19)),
+    ("mt", "fid-19 ta’ Frar 2024", "19 ta’ Frar 2024", dt.date(2024, 2, 19)),
+    ("pl", "Bruksela, 19 lutego 2024 r.", "19 lutego 2024 r.", dt.date(2024, 2, 19)),
+    ("pl", "5 listopada 2017 roku", "5 listopada 2017 roku", dt.date(2017, 11, 5)),
+    ("pl", "31 grudnia 2020)", "31 grudnia 2020", dt.date(2020, 12, 31)),
+    ("pt", "de 20 de Setembro de 2005", "20 de Setembro de 2005", dt.date(2005, 9, 20)),
+    ("pt", "19 de fevereiro de 2024", "19 de fevereiro de 2024", dt.date(2024, 2, 19)),
+    ("ro", "la 19 februarie 2024", "19 februarie 2024", dt.date(2024, 2, 19)),
+    ("sk", "V Bruseli 19. februára 2024", "19. februára 2024", dt.date(2024, 2, 19)),
+    ("sl", "Bruselj, 19. februar 2024", "19. februar 2024", dt.date(2024, 2, 19)),
+    ("sl", "z dne 22. maja 2017", "22. maja 2017", dt.date(2017, 5, 22)),
+    ("sv", "Bryssel den 2 juli 2007", "2 juli 2007", dt.date(2007, 7, 2)),
 ]
 NO_DATES = [
     ("nl", "25 februari is geen datum"),
@@ -21,6 +81,15 @@ NO_DATES = [
     ("en", "April 2026"),
     ("nl", "on 21 April of 2026"),
     ("en", "no year"),
+    ("de", "25./26. März 2010"),
+    ("lv", "2024. gada februārī"),
+    ("lv", "2024. gada 1. maijas"),
+    ("hu", "2024. februári 19."),
+    ("hu", "2024. február 195"),
+    ("lt", "2024 m. 19 d."),
+    ("et", "5. veebruarini 2024"),
+    ("pl", "5 listopadu 2024"),
+    ("fr", "1ermars 2024"),
 ]
 
 
@@ -48,24 +117,63 @@ def test_several_dates() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_day_is_printed_as_it_is_read(code: str) -> None:
     words = language(code)
-    for offset in range(0, 800, 13):
-        date = dt.date(2023, 1, 1) + dt.timedelta(days=offset)
-        (found,) = dates.find(f"({dates.printed(date, words)})", words)
-        assert found.date == date
+    for offset in range(366):
+        date = dt.date(2024, 1, 1) + dt.timedelta(days=offset)
+        text = dates.printed(date, words)
+        assert list(dates.find(f"({text})", words)) == [(1, 1 + len(text), date)]
+        assert list(dates.find(text.replace(" ", "\u202f"), words)) == [(0, len(text), date)]
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_data_is_complete(code: str) -> None:
-    words = language(code)
+PRINTED = {
+    "bg": "1 октомври 2024 г.",
+    "cs": "1. října 2024",
+    "da": "1. oktober 2024",
+    "de": "1. Oktober 2024",
+    "el": "1η Οκτωβρίου 2024",
+    "en": "1 October 2024",
+    "es": "1 de octubre de 2024",
+    "et": "1. oktoober 2024",
+    "fi": "1. lokakuuta 2024",
+    "fr": "1er octobre 2024",
+    "ga": "1 Deireadh Fómhair 2024",
+    "hr": "1. listopada 2024.",
+    "hu": "2024. október 1.",
+    "it": "1º ottobre 2024",
+    "lt": "2024 m. spalio 1 d.",
+    "lv": "2024. gada 1. oktobrī",
+    "mt": "1 ta' Ottubru 2024",
+    "nl": "1 oktober 2024",
+    "pl": "1 października 2024 r.",
+    "pt": "1 de outubro de 2024",
+    "ro": "1 octombrie 2024",
+    "sk": "1. októbra 2024",
+    "sl": "1. oktober 2024",
+    "sv": "1 oktober 2024",
+}
 
-    assert words.code == code
-    assert len(words.dates.months) == 12
-    assert {"from", "to", "subject", "previous-document"} <= set(words.labels)
-    assert {"outcome-of-proceedings", "note", "item-note", "cover-note"} <= set(words.type_lines)
-    assert {"OUTCOME_PROCEEDINGS", "CONCL"} <= set(words.document_types)
-    assert all(label.endswith(":") for labels in words.labels.values() for label in labels)
-    assert all(not isinstance(form, Unverified) for form in words.labels["from"][:1])
-    assert all(word == word.casefold() for word in words.function_words)
+
+def test_how_a_date_is_printed() -> None:
+    date = dt.date(2024, 10, 1)
+
+    assert {code: dates.printed(date, language(code)) for code in CODES} == PRINTED
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "expected"),
+    [
+        ("nl", "februari", True),
+        ("nl", "MEI.", True),
+        ("nl", "miljard", False),
+        ("et", "veebruaril", True),
+        ("ga", "Meán", True),
+        ("ga", "Fómhair", False),
+        ("es", "de", True),
+        ("es", "De", False),
+        ("mt", "ta’", True),
+    ],
+)
+def test_words_that_go_on_with_a_date(code: str, word: str, *, expected: bool) -> None:
+    assert dates.is_month(word, language(code)) is expected
 
 
 @pytest.mark.parametrize(
@@ -75,6 +183,7 @@ def test_data_is_complete(code: str) -> None:
         ("‘I/A’ ITEM  NOTE", "'i/a' item note"),
         ("n.º 1", "n.° 1"),
         ("Objet\u00a0:", "objet:"),
+        ("ORİGıNE:", "origine:"),
     ],
 )
 def test_fold(text: str, folded: str) -> None:
@@ -87,6 +196,21 @@ ENGLISH = (
 DUTCH = (
     "De Raad wijst erop dat de regels van de Unie in alle delen van het gebied gelden en blijven. "
 )
+LATIN = "Pons vetus supra flumen in urbe clausus est, quia lapides eius iam non erant firmi."
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_first_page_tells_the_language(code: str) -> None:
+    head = HEADERS[code].splitlines()
+
+    assert detect(["(OR. ga)", *head], "").language == code
+    assert detect(head[2:], "").language == code, "the labels alone"
+    assert detect(head[:1], TEXTS[code]).language == code, "the institution, then the text"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_small_words_tell_the_language(code: str) -> None:
+    assert detect([], TEXTS[code]).language == code
 
 
 @pytest.mark.parametrize(
@@ -98,13 +222,23 @@ DUTCH = (
         (["NOTE"], DUTCH, "nl"),
         ([], DUTCH, "nl"),
         ([], ENGLISH, "en"),
-        ([], "Le Conseil rappelle que les conclusions ont été adoptées par les ministres.", None),
+        ([], LATIN, None),
+        (["(OR. fr)"], "", None),
         ([], "", None),
         (["From: x", "van: y"], "", None),
     ],
 )
 def test_detection(head: list[str], body: str, expected: str | None) -> None:
     assert detect(head, body).language == expected
+
+
+def test_words_of_languages_are_loaded_when_they_are_used() -> None:
+    code = "import sys, council_docs; print([m for m in sys.modules if '.languages.' in m])"
+    done = subprocess.run(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "[]\n"
 
 
 def test_signs_outweigh_each_other() -> None:

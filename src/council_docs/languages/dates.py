@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from council_docs.languages.language import Dates, Language, Words
+from council_docs.languages.language import Dates, Language, Words, fold
 
 _REACH = 40
 """How many characters a date has at most before or after its year."""
@@ -35,7 +35,7 @@ def find(text: str, language: Language) -> Iterator[Dated]:
         match = compiled.search(text, max(done, year - _REACH), year + _REACH)
         if match is not None and match.start("year") == year:
             done = match.end()
-            month = months[" ".join(match["month"].casefold().split())]
+            month = months[fold(match["month"])]
             yield Dated(match.start(), done, _date(int(match["year"]), month, int(match["day"])))
 
 
@@ -46,7 +46,7 @@ def is_month(word: str, language: Language) -> bool:
     word before the month (`de`), but not at the start of a sentence (`De`).
     """
     bare = word.rstrip(".,;:)")
-    return bare in language.dates.before_month or bare.casefold() in _first_words(language)
+    return bare in language.dates.before_month or fold(bare) in _first_words(language)
 
 
 def printed(date: dt.date, language: Language) -> str:
@@ -116,7 +116,7 @@ def pattern(language: Language) -> str:
 def _compiled(language: Language) -> "tuple[regex.Pattern[str], dict[str, int]]":
     """Return the compiled pattern and the number of each month's name."""
     months = {
-        form.casefold(): number
+        fold(form): number
         for number, found in enumerate(language.dates.months, start=1)
         for form in found
     }
@@ -126,7 +126,7 @@ def _compiled(language: Language) -> "tuple[regex.Pattern[str], dict[str, int]]"
 @cache
 def _first_words(language: Language) -> frozenset[str]:
     """Return the names of the months, of each its first word."""
-    return frozenset(name.split()[0].casefold() for name in _names(language.dates))
+    return frozenset(fold(name.split()[0]) for name in _names(language.dates))
 
 
 _BLANK = r"\s{1,3}"
@@ -139,8 +139,7 @@ def _names(forms: Dates) -> Words:
 
 def _any(words: Words) -> str:
     """Return a pattern for any of some words, and not for the beginning of a longer one."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(map(_flexible, longest_first)) + r")(?!\w)"
+    return "(?:" + "|".join(map(_flexible, words)) + r")(?!\w)"
 
 
 def _flexible(words: str) -> str:

@@ -96,7 +96,8 @@ class Language:
     """Frequent small words of running text that few other official languages share."""
 
 
-_ALIKE = {"'": "’‘‛′ʼ", '"': "“”„‟«»", " ": "\u00a0\u2007\u202f", "°": "º"}
+# The Turkish letters too, because patterns that ignore case take them for an i.
+_ALIKE = {"i": "İı", "'": "’‘‛′ʼ", '"': "“”„‟«»", " ": "\u00a0\u2007\u202f", "°": "º"}
 _FOLDED = {ord(variant): plain for plain, variants in _ALIKE.items() for variant in variants}
 
 
