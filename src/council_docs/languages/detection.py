@@ -19,6 +19,8 @@ _ENOUGH = 4
 """A score from which the words of the header decide alone: two independent signs."""
 _PLENTY = 8
 """A score after which no more lines are looked at: four signs, two on any page that lost some."""
+_LONGEST_NAME = 6
+"""How many words the longest name of an institution has."""
 _WORDS_OF_BODY = 400
 """How many words of running text are counted."""
 _LEAST_SHARE = 0.15
@@ -93,9 +95,10 @@ def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
     scores: Counter[str] = Counter()
     seen = set()
     telling = False
+    above = ""
     for line in head:
         folded = fold(line)
-        for phrase in _beginnings(folded):
+        for phrase in _beginnings(folded, above):
             if phrase in index and phrase not in seen:
                 seen.add(phrase)
                 for code, sign in index[phrase]:
@@ -103,18 +106,23 @@ def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
                     telling = telling or sign.telling
         if scores and scores.most_common(1)[0][1] >= _PLENTY:
             break
+        above = folded
     return scores, telling
 
 
-def _beginnings(folded: str) -> Iterator[str]:
-    """Yield what of a line may be a sign: all of it, its label, its first two and three words."""
+def _beginnings(folded: str, above: str) -> Iterator[str]:
+    """Yield what of a line may be a sign: all of it, its label, its first words.
+
+    The name of the institution is printed on two lines, so the line above counts as well.
+    """
     yield folded
+    yield f"{above} {folded}"
     label, colon, rest = folded.partition(":")
     if colon and rest:
         yield label + colon
-    words = folded.rstrip(",").split(" ", 3)
-    yield " ".join(words[:2])
-    yield " ".join(words[:3])
+    words = folded.rstrip(",").split(" ", _LONGEST_NAME)
+    for count in range(2, min(len(words), _LONGEST_NAME) + 1):
+        yield " ".join(words[:count])
 
 
 def _spoken(body: str) -> str | None:

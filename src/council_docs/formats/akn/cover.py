@@ -11,13 +11,10 @@ from council_docs.formats.akn.inline import Texts
 from council_docs.formats.akn.names import FIELD_CONTAINERS, INSTITUTIONS, TYPES
 from council_docs.formats.akn.pen import Pen, escape
 from council_docs.formats.akn.references import References, institution_name, words_of
-from council_docs.languages import CODES
+from council_docs.languages import CODES, dates
 from council_docs.model import Document, Header, HeaderField
 
 _EID = "coverPage"
-
-_CAPITAL_MONTHS = frozenset({"de", "el", "en", "ga", "mt"})
-"""The languages that write months with a capital letter."""
 
 
 class CoverPage:
@@ -158,25 +155,10 @@ class CoverPage:
 
 
 def printed_date(date: dt.date, language: str | None) -> str:
-    """Return a date as a language writes it: `11 maart 2024`.
-
-    The ISO form where the language is not known, or does not begin with the day.
-    """
-    if language not in CODES or (known := words_of(language).dates).order != "day-first":
+    """Return a date as a language writes it, `11 maart 2024`; the ISO form without a language."""
+    if language not in CODES:
         return date.isoformat()
-    month = known.months[date.month - 1][0]
-    if language in _CAPITAL_MONTHS:
-        month = month.capitalize()
-    full_stop = "." if known.after_day[:1] == (".",) else ""
-    parts = (
-        f"{date.day}{full_stop}",
-        *known.before_month[:1],
-        month,
-        *known.before_year[:1],
-        str(date.year),
-        *known.after_year[:1],
-    )
-    return " ".join(parts)
+    return dates.printed(date, words_of(language))
 
 
 def _docket_number(file: str) -> str:

@@ -9,7 +9,7 @@ from council_docs.vocabulary import Kind, Role
 
 _FIRST_LINE = 15
 _SENDERS = ("gsc", "presidency")
-_LONGEST_NUMBER = 4
+_LONGEST_NUMBER = 5
 # One to three words that begin with a capital, then a colon: Contact:   Tel./Fax:   Date limite :
 _UNKNOWN_LABEL = regex.compile(r"\p{Lu}[\p{L}./’'-]*+(?: [\p{L}./’'-]++){0,2}\s?:(?!\S)")
 _NUMERAL = r"(?P<number>[IVX]{1,6}|[0-9]{1,2}|[A-Z])"
@@ -128,8 +128,14 @@ def _annex_pattern(words: Language) -> "regex.Pattern[str]":
 
 
 def is_article(text: str, words: Language) -> bool:
-    """Tell whether a line is the heading of an article and nothing else: `Article 12a`."""
-    if not text.startswith(words.article):
+    """Tell whether a line is the heading of an article and nothing else.
+
+    The number stands on either side, by the language: `Article 12a`, `12 artikla`, `12. cikk`.
+    """
+    if text.startswith(words.article):
+        word, _, number = text.partition(" ")
+    elif text.endswith(words.article):
+        number, _, word = text.rpartition(" ")
+    else:
         return False
-    word, _, number = text.partition(" ")
     return word in words.article and number[:1].isdecimal() and len(number) <= _LONGEST_NUMBER
