@@ -59,7 +59,9 @@ def starts(rest: list[Line], cover: Cover, words: Language) -> list[int]:
     if not begun:
         return []
     titles = [
-        at for at in range(begun[0] + 1, len(rest)) if _is_new_text(rest[at - 1], rest[at], words)
+        at
+        for at in range(begun[0] + 1, len(rest))
+        if rest[at].opens_page and _is_new_text(rest[at - 1], rest[at], words)
     ]
     return sorted({*begun, *titles})
 
@@ -75,13 +77,12 @@ def _title_above(lines: list[Line], label: int) -> int:
 
 
 def _is_new_text(before: Line, line: Line, words: Language) -> bool:
-    """Tell whether a text ends with a separator at the end of a page, and a title begins another.
+    """Tell whether a page ends with a separator, and a title begins the next: another text.
 
     Several texts stand so under one running foot that says ANNEX.
     """
     return (
-        line.opens_page
-        and is_separator(before.text)
+        is_separator(before.text)
         and opening(line.text) is None
         and (line.text.isupper() or wording.begins_title(line.text, words))
         and not wording.begins_formula(line.text, words)

@@ -72,6 +72,10 @@ def index(text: str) -> list[Line]:
     offset = blanks = 0
     opens_page = False
     for raw in text.splitlines(keepends=True):
+        if raw == "\n":  # the most frequent line of a double-spaced text
+            blanks += 1
+            offset += 1
+            continue
         words = raw.strip()
         if words:
             indent = raw.find(words)

@@ -8,6 +8,8 @@ from council_docs.languages.language import Language, fold
 from council_docs.vocabulary import Kind, Role
 
 _FIRST_LINE = 15
+_LONGEST_ANNEX_LABEL = 60
+_LONGEST_ARTICLE = 30
 _SENDERS = ("gsc", "presidency")
 _LONGEST_NUMBER = 5
 # One to three words that begin with a capital, then a colon: Contact:   Tel./Fax:   Date limite :
@@ -106,8 +108,10 @@ def tails(words: Language) -> tuple[str, ...]:
 
 def annex_label(text: str, words: Language) -> "regex.Match[str] | None":
     """Match a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
-    # The word alone is tested first: hardly any line begins or ends with it.
-    if not (text.startswith(words.annex) or text.endswith(words.annex)):
+    # Hardly any line is so short, or begins or ends with the word.
+    if len(text) > _LONGEST_ANNEX_LABEL or not (
+        text.startswith(words.annex) or text.endswith(words.annex)
+    ):
         return None
     return _annex_pattern(words).fullmatch(text)
 
@@ -132,6 +136,8 @@ def is_article(text: str, words: Language) -> bool:
 
     The number stands on either side, by the language: `Article 12a`, `12 artikla`, `12. cikk`.
     """
+    if len(text) > _LONGEST_ARTICLE:
+        return False
     if text.startswith(words.article):
         word, _, number = text.partition(" ")
     elif text.endswith(words.article):
