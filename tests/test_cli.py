@@ -1,5 +1,7 @@
 """The command line: what it prints and writes, and the status that it ends with."""
 
+import contextlib
+import io
 import json
 import os
 from pathlib import Path
@@ -259,3 +261,11 @@ def test_convert_says_that_a_placeholder_stands_for_the_date(tmp_path: Path) -> 
         == f"{source}: H002 neither the header nor the cover gives a date [date-unknown]\n"
     )
     assert run("convert", str(source), "--to", "json").stderr == ""
+
+
+def test_streams_that_are_no_files_are_left_as_they_are() -> None:
+    stream = io.StringIO()
+    with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
+        main(["schema"], standalone_mode=False)
+
+    assert stream.getvalue() == schema()

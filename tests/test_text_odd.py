@@ -5,7 +5,7 @@ from attrs import evolve
 
 import council_docs
 from council_docs import Document, Formula, PointList, Section
-from council_docs.formats.text import facts, zones
+from council_docs.formats.text import facts, wording, zones
 from council_docs.formats.text.blocks import read
 from council_docs.formats.text.lines import index
 from council_docs.formats.text.notes import Notes
@@ -203,3 +203,20 @@ def test_a_header_dated_on_a_day_that_no_calendar_has() -> None:
     assert (document.header.date, document.header.place) == (None, None)
     assert document.header.values("other") == ("Brussels, 31 February 2026",)
     assert council_docs.fidelity(document).proved
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "expected"),
+    [
+        ("en", "Article 12a", True),
+        ("fi", "12 artikla", True),
+        ("hu", "12. cikk", True),
+        ("en", "Article", False),
+        ("en", "Articles 1 and 2", False),
+        ("en", "1 Particle", False),
+        ("en", "Article 12 of the Treaty on the Union", False),
+        ("en", "Something short", False),
+    ],
+)
+def test_headings_of_articles(code: str, line: str, *, expected: bool) -> None:
+    assert wording.is_article(line, language(code)) is expected
