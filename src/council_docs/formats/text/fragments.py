@@ -60,7 +60,14 @@ def _fragments(line: Line, words: Language) -> list[Line]:
         made.append(line.part(at, blank.start()))
         at = blank.end()
     made.append(line.part(at, len(line.text)))
+    made = [piece for part in made for piece in _dated(part, words)]
     return [piece for part in made for piece in _labelled(part, words)]
+
+
+def _dated(line: Line, words: Language) -> list[Line]:
+    """Part `COUNCIL OF Brussels, 5 February 2004` before the place: two columns, one blank."""
+    at = wording.place_of_date(line.text, words)
+    return [line.part(0, at), line.after(at)] if at > 0 else [line]
 
 
 def _labelled(line: Line, words: Language) -> list[Line]:

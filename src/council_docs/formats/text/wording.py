@@ -58,6 +58,22 @@ def unknown_label(text: str) -> str:
     return match[0] if match else ""
 
 
+def place_of_date(text: str, words: Language) -> int:
+    """Return where the place of a date begins, for the places that documents come from; or -1."""
+    if "20" not in text and "19" not in text:
+        return -1
+    match = _place_pattern(words).search(text)
+    return match.start() if match else -1
+
+
+@cache
+def _place_pattern(words: Language) -> "regex.Pattern[str]":
+    places = "|".join(regex.escape(name) for names in words.places.values() for name in names)
+    before = "|".join(map(regex.escape, words.dates.before_date))
+    prefix = rf"(?:(?:{before})\s+)?" if before else ""
+    return regex.compile(rf"(?<!\S)(?:{places})(?=,?\s+{prefix}[0-9]{{1,4}}\D)")
+
+
 def labels_inside(text: str, words: Language) -> list[int]:
     """Return where labels stand in a line, each between blanks."""
     return [found.start() for found in _labels_pattern(words).finditer(text)]
