@@ -7,6 +7,7 @@ looks at.
 
 from collections.abc import Iterator
 
+import regex
 from attrs import frozen
 
 from council_docs.formats.text.widths import width
@@ -14,6 +15,7 @@ from council_docs.formats.text.widths import width
 MEASURE = 9_250
 """The width of a full line, in the units of `widths`: some ninety characters."""
 _SOFT_HYPHEN = "\u00ad"
+_LABEL = regex.compile(r"[0-9]+\.|[a-z]\)")
 
 
 def wrap(text: str, measure: int = MEASURE, first: str = "") -> list[str]:
@@ -85,7 +87,7 @@ def foot_last(pages: list[Page]) -> str:
 def _labels_apart(lines: tuple[str, ...]) -> Iterator[str]:
     for line in lines:
         label, _, rest = line.partition(" ")
-        if rest and label[-1:] in ".)" and len(label) < 5:
+        if rest and _LABEL.fullmatch(label):
             yield from ("", label, "", rest)
         else:
             yield line
