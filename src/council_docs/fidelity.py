@@ -42,7 +42,7 @@ class _Claim:
 
     span: Span
     holds: Callable[[str], bool]
-    """Whether the place holds these non-blank characters."""
+    """Whether the place holds this piece, without what pieces inside it own."""
     own: list[str] = field(factory=list)
     """The source in this piece that no piece inside it owns."""
 
@@ -61,7 +61,7 @@ def fidelity(document: Document) -> Fidelity:
         key=lambda claim: (claim.span.start, -claim.span.end),
     )
     nowhere, crossing = _share(source.text, claims)
-    altered = (claim.span for claim in claims if not claim.holds(_letters("".join(claim.own))))
+    altered = (claim.span for claim in claims if not claim.holds("".join(claim.own)))
     return Fidelity(
         characters=len(_letters(source.text)),
         set_aside=sum(len(_letters("".join(claim.own))) for claim in aside),
@@ -108,18 +108,19 @@ def _facts(document: Document) -> Iterator[_Claim]:
     # Not above: to import the package, nobody should have to import the text reader.
     from council_docs.formats.text.facts import says  # noqa: PLC0415
 
-    source = document.provenance.source
     for fact in document.provenance.facts:
-        printed = source.text[fact.span.start : fact.span.end] if source else ""
-        yield _Claim(fact.span, partial(_same, says(fact, printed, document)))
+        yield _Claim(fact.span, partial(says, fact, document=document))
 
 
 def _words(document: Document) -> Iterator[_Claim]:
     """Yield a claim for each printed piece of the model that has words and a place."""
     for words, span in _printed(document):
         if span is not None:
-            letters = _letters(words)
-            yield _Claim(span, letters.__eq__)
+            yield _Claim(span, partial(_same_letters, _letters(words)))
+
+
+def _same_letters(letters: str, piece: str) -> bool:
+    return _letters(piece) == letters
 
 
 def _printed(document: Document) -> Iterator[tuple[str, Span | None]]:
@@ -139,10 +140,6 @@ def _printed(document: Document) -> Iterator[tuple[str, Span | None]]:
 def _text(text: Text) -> Iterator[tuple[str, Span | None]]:
     for piece in pieces((Paragraph(text=text),), notes=True):
         yield piece.words, piece.span
-
-
-def _same(said: bool, _: str) -> bool:
-    return said
 
 
 def _letters(text: str) -> str:

@@ -57,16 +57,26 @@ def _told_by_value(
     What stands after a known sender or recipient is the subject.
     """
     roles = wording.roles_of_values(words)
-    known = [at for at, line in enumerate(lines) if fold(line.text) in roles]
+    known: dict[int, Role] = {}
+    for at, line in enumerate(lines):
+        role = roles.get(fold(line.text))
+        if role is not None and role not in known.values():
+            known[at] = role
     if not known:
         return lines, []
-    made = [_Open(roles[fold(lines[at].text)], None, None, [lines[at]]) for at in known]
-    if subject := lines[known[-1] + 1 :]:
+    first, last = min(known), max(known)
+    made: list[_Open] = []
+    for at, line in enumerate(lines[first : last + 1], start=first):
+        if at in known:
+            made.append(_Open(known[at], None, None, [line]))
+        else:
+            made[-1].lines.append(line)
+    if subject := lines[last + 1 :]:
         made.append(_Open("subject", None, None, subject))
     for open_ in made:
         line = open_.lines[0]
         notes.say(LABEL_MISSING, line.span, f"{line.text!r} is taken for the field {open_.role!r}")
-    return lines[: known[0]], made
+    return lines[:first], made
 
 
 @define
