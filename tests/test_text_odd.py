@@ -220,3 +220,39 @@ def test_a_header_dated_on_a_day_that_no_calendar_has() -> None:
 )
 def test_headings_of_articles(code: str, line: str, *, expected: bool) -> None:
     assert wording.is_article(line, language(code)) is expected
+
+
+def test_a_label_of_two_words_with_wide_blanks() -> None:
+    document = _enclosed("1. The Council met.\n1  bis.  It met again.\n2. It closed.\n")
+
+    assert [(found.label, found.number) for found in document.conclusions] == [
+        ("1.", "1"),
+        ("1 bis.", "1 bis"),
+        ("2.", "2"),
+    ]
+
+
+def test_the_halves_of_a_name_that_another_name_holds_too() -> None:
+    document = council_docs.loads(
+        "European\nBrussels, 26 June 2026\nCouncil\nEUCO 5/26\n"
+        "NOTE\nFrom: A\nTo: B\nSubject: Lakes\n"
+    )
+
+    assert document.header.institution == "european-council"
+    assert document.header.date is not None
+    assert council_docs.fidelity(document).proved
+
+
+def test_a_cover_sentence_above_the_header_and_one_below() -> None:
+    document = council_docs.loads(
+        "Delegations will find attached\nEuropean Council\nBrussels, 26 June 2026\n"
+        "COVER NOTE\nFrom: General Secretariat of the Council To: Delegations "
+        "Subject: European Council meeting\n\nThe European Council met.\n"
+    )
+
+    assert document.header.subject == "European Council meeting"
+    assert list(words(document.cover)) == [
+        "Delegations will find attached",
+        "The European Council met.",
+    ]
+    assert council_docs.fidelity(document).proved

@@ -41,7 +41,18 @@ NO_OPENINGS = [
 
 @pytest.mark.parametrize(("text", "style", "label", "key"), OPENINGS)
 def test_opening(text: str, style: str, label: str, key: str) -> None:
-    assert opening(text) == (style, label, key)
+    found = opening(text)
+
+    assert found is not None
+    assert (found.style, found.label, found.key) == (style, label, key)
+    assert found.length == len(label)
+
+
+def test_blanks_inside_a_label_count_for_its_length() -> None:
+    found = opening("12  bis. The Council")
+
+    assert found is not None
+    assert (found.label, found.length) == ("12 bis.", len("12  bis."))
 
 
 @pytest.mark.parametrize("text", NO_OPENINGS)

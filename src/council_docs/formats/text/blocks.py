@@ -232,7 +232,7 @@ class _Reader:
         return at_paragraph or before is None or before.text.endswith(",")
 
     def _opens_number(self, found: Opening, line: Line, *, at_paragraph: bool) -> bool:
-        rest = line.text[len(found.label) :].lstrip()
+        rest = line.text[found.length :].lstrip()
         if self._words and rest and dates.is_month(rest.split(None, 1)[0], self._words):
             return False
         number = value(found.key)
@@ -246,7 +246,7 @@ class _Reader:
         if not expected and self._conclusive:
             self._notes.say(
                 UNEXPECTED_NUMBER,
-                Span(line.start, line.start + len(found.label)),
+                Span(line.start, line.start + found.length),
                 f"point {found.label!r} stands where {self._last_number + 1}. was expected",
             )
         self._last_number = number
@@ -254,8 +254,8 @@ class _Reader:
 
 
 def _labelled(found: Opening, line: Line) -> Item:
-    span = Span(line.start, line.start + len(found.label))
-    rest = line.after(len(found.label))
+    span = Span(line.start, line.start + found.length)
+    rest = line.after(found.length)
     lines = [rest] if rest.text else []
     match found.style:
         case "number":

@@ -16,6 +16,7 @@ from council_docs.identifiers import ALPHA3, DocumentNumber
 from council_docs.languages import CODES, dates, language
 from council_docs.languages.language import Language, Words, fold
 from council_docs.model import Document, Fact, FactName
+from council_docs.vocabulary import Institution
 
 _NUMBER = regex.compile(
     r"(?:(?:ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS)\s+)?[0-9]{1,5}(?:\s?/\s?[0-9]{1,2})?\s?/\s?[0-9]{2}"
@@ -79,7 +80,10 @@ def says(fact: Fact, printed: str, document: Document) -> bool:
     """Tell whether printed words, read again, give what the header of a document holds."""
     if document.language not in CODES:
         return False
-    values = read(fact.name, printed, language(document.language))
+    words = language(document.language)
+    if fact.name == "institution":  # half of a name may be half of another
+        return document.header.institution in _institutions_named(printed, words)
+    values = read(fact.name, printed, words)
     return values is not None and all(
         _agree(value, getattr(document.header, name)) for name, value in values.items()
     )
@@ -157,12 +161,18 @@ def _flexible(phrase: str) -> str:
 
 
 def _institution(printed: str, words: Language) -> Values | None:
-    # Part of the name is enough: two columns tear it into two places.
-    if any(_without_n(printed) in _without_n(name) for name in words.council):
-        return {"institution": "council"}
-    if any(_without_n(printed) in _without_n(name) for name in words.european_council):
-        return {"institution": "european-council"}
-    return None
+    named = _institutions_named(printed, words)
+    return {"institution": named[0]} if named else None
+
+
+def _institutions_named(printed: str, words: Language) -> list[Institution]:
+    """Return the institutions with this in their names: two columns tear a name into two places."""
+    part = _without_n(printed)
+    names: dict[Institution, Words] = {
+        "council": words.council,
+        "european-council": words.european_council,
+    }
+    return [which for which, said in names.items() if any(part in _without_n(n) for n in said)]
 
 
 def _place_and_date_of(printed: str, words: Language) -> Values | None:

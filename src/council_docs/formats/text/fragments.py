@@ -2,7 +2,7 @@
 
 `pdftotext -layout` prints the columns of a first page side by side, parted by wide blanks; other
 extractors print a whole header as one line. Both become fragments: lines that hold one thing each.
-Where the cover sentence was printed above the header, it is moved below it.
+A cover sentence that was printed above the header is told from it here.
 """
 
 from itertools import pairwise
@@ -20,14 +20,17 @@ _IN_ONE_LINE = 3
 """A line with so many labels is a header in one line; fewer may be words of a value."""
 
 
-def split(lines: list[Line], words: Language) -> list[Line]:
-    """Return the lines with those of the header as fragments, the header first."""
+def split(lines: list[Line], words: Language) -> tuple[list[Line], list[Line]]:
+    """Return a cover sentence that stands above the header, and the lines from the header on.
+
+    Those of the header are fragments. Both lists keep the order of the text.
+    """
     end = _header_end(lines, words)
     head = [fragment for line in lines[:end] for fragment in _fragments(line, words)]
-    start = 0
-    if any(wording.begins_cover(line.text, words) for line in head):
-        start = next((at for at, line in enumerate(head) if _says_something(line, words)), 0)
-    return [*head[start:], *head[:start], *lines[end:]]
+    start = next((at for at, line in enumerate(head) if _says_something(line, words)), 0)
+    if not any(wording.begins_cover(line.text, words) for line in head[:start]):
+        start = 0
+    return head[:start], [*head[start:], *lines[end:]]
 
 
 def _header_end(lines: list[Line], words: Language) -> int:

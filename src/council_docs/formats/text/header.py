@@ -30,7 +30,7 @@ _SHORT = 0.65
 def read(zones: Zones, words: Language, inline: Inline, notes: Notes) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
     found = _fields(zones.fields, words, notes, zones.measure.full)
-    values, left = masthead.read([*zones.masthead, *found.strays], words, notes)
+    values, left = masthead.read(zones.masthead, found.strays, words, notes)
     others, lost = _told_by_value(left, words, notes) if not found.fields else (left, [])
     unknown = _unknown(others, notes)
     return values.header([_field(open_, inline) for open_ in (*unknown, *lost, *found.fields)])

@@ -7,6 +7,7 @@ on a line of its own. A value begins where a fragment begins or where another va
 
 import datetime as dt
 from bisect import bisect_right
+from itertools import accumulate
 
 from attrs import define
 
@@ -68,83 +69,101 @@ class Values:
         )
 
 
-def read(lines: list[Line], words: Language, notes: Notes) -> tuple[Values, list[Line]]:
-    """Return the values in the lines above the fields, and the lines that are no value."""
-    reader = _Reader(_joined_columns(lines, words), words, notes)
-    left = reader.leftovers()
-    return reader.values, left
+def read(
+    lines: list[Line], strays: list[Line], words: Language, notes: Notes
+) -> tuple[Values, list[Line]]:
+    """Return the values in the lines above the fields, and the lines that are no value.
+
+    `strays` are values of one line each that stand among the fields.
+    """
+    reader = _Reader(words, notes)
+    left: list[Line] = []
+    for run in (*_runs(lines, words), *(_Run([stray]) for stray in strays)):
+        left += reader.leftovers(run)
+    return reader.values, sorted(left, key=lambda line: line.start)
 
 
-class _Reader:
-    """Goes once over the fragments as one string."""
+class _Run:
+    """Fragments that follow one another, as one string."""
 
-    def __init__(self, lines: list[Line], words: Language, notes: Notes) -> None:
-        self.values = Values()
+    def __init__(self, lines: list[Line], *, parted: bool = False) -> None:
+        """Join the fragments; `parted` tells that another column stands between them."""
+        self.text = "\n".join(line.text for line in lines)
         self._lines = lines
-        self._words = words
-        self._notes = notes
-        self._text = "\n".join(line.text for line in lines)
-        self._begins = [0]
-        for line in lines:
-            self._begins.append(self._begins[-1] + len(line.text) + 1)
-        self._seen: set[FactName] = set()
+        self._parted = parted
+        self._begins = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
 
-    def leftovers(self) -> list[Line]:
-        """Take the values; return the stretches of fragments that are none."""
-        left = []
-        at = 0
-        while at < len(self._text):
-            end = self._take_value(at)
-            if end is None:
-                line, offset = self._place(at)
-                left.append(line.after(offset))
-                end = self._begins[bisect_right(self._begins, at)]
-            at = end + self._text[end : end + 1].isspace()
-        return left
-
-    def _take_value(self, at: int) -> int | None:
-        """Take the value that stands at a place; return where it ends, or None."""
-        for name, end in facts.match(self._text, at, self._words):
-            if name in self._seen or (name == "type-line" and end + 1 not in self._begins):
-                continue
-            values = facts.read(name, self._text[at:end], self._words)
-            if values is not None:
-                self.values.take(values)
-                self._say_if_damaged(name, at, end)
-                self._seen.update({name} & _ONCE)
-                self._notes.facts += (Fact(name=name, span=span) for span in self._spans(at, end))
-                return end
-        return None
-
-    def _say_if_damaged(self, name: FactName, at: int, end: int) -> None:
-        printed = self._text[at:end]
-        if name == "institution" and facts.has_lost_letters(printed, self._words):
-            span = self._spans(at, end)[0]
-            self._notes.say(DAMAGED, span, f"letters are missing in {printed!r}")
-
-    def _place(self, at: int) -> tuple[Line, int]:
+    def place(self, at: int) -> tuple[Line, int]:
         """Return the fragment that a place lies in, and the offset in it."""
         index = bisect_right(self._begins, at) - 1
         return self._lines[index], at - self._begins[index]
 
-    def _spans(self, at: int, end: int) -> list[Span]:
+    def next_line(self, at: int) -> int:
+        """Return where the fragment after the one at a place begins."""
+        return self._begins[bisect_right(self._begins, at)]
+
+    def ends_line(self, end: int) -> bool:
+        """Tell whether a fragment ends at a place."""
+        return end + 1 in self._begins
+
+    def spans(self, at: int, end: int) -> list[Span]:
         """Return where a value stands: two spans where a column stands between its halves."""
-        first, start = self._place(at)
-        last, stop = self._place(end - 1)
+        first, start = self.place(at)
+        last, stop = self.place(end - 1)
         begin, finish = first.start + start, last.start + stop + 1
-        index = self._lines.index(last)
-        if index and any(first.end < line.start < last.start for line in self._lines[index + 1 :]):
+        if self._parted and first is not last:
             return [Span(begin, first.end), Span(last.start, finish)]
         return [Span(begin, finish)]
 
 
-def _joined_columns(lines: list[Line], words: Language) -> list[Line]:
-    """Bring the halves of the institution's name together, where another column parts them."""
+def _runs(lines: list[Line], words: Language) -> list[_Run]:
+    """Return the lines; the halves of the institution's name first, where a column parts them."""
     names = ["".join(name.split()).casefold() for name in (*words.council, *words.european_council)]
     squeezed = ["".join(line.text.split()).casefold() for line in lines]
     for first, half in enumerate(squeezed[:_FIRST_LINES]):
         for second in range(first + 2, min(first + _APART, len(lines))):
             if half + squeezed[second] in names:
                 rest = [line for at, line in enumerate(lines) if at not in (first, second)]
-                return [lines[first], lines[second], *rest]
-    return lines
+                return [_Run([lines[first], lines[second]], parted=True), _Run(rest)]
+    return [_Run(lines)]
+
+
+class _Reader:
+    """Takes the values of a header out of its runs."""
+
+    def __init__(self, words: Language, notes: Notes) -> None:
+        self.values = Values()
+        self._words = words
+        self._notes = notes
+        self._seen: set[FactName] = set()
+
+    def leftovers(self, run: _Run) -> list[Line]:
+        """Take the values; return the stretches of fragments that are none."""
+        left = []
+        at = 0
+        while at < len(run.text):
+            end = self._take_value(run, at)
+            if end is None:
+                line, offset = run.place(at)
+                left.append(line.after(offset))
+                end = run.next_line(at)
+            at = end + run.text[end : end + 1].isspace()
+        return left
+
+    def _take_value(self, run: _Run, at: int) -> int | None:
+        """Take the value that stands at a place; return where it ends, or None."""
+        for name, end in facts.match(run.text, at, self._words):
+            if name in self._seen or (name == "type-line" and not run.ends_line(end)):
+                continue
+            printed = run.text[at:end]
+            values = facts.read(name, printed, self._words)
+            if values is None:
+                continue
+            self.values.take(values)
+            self._seen.update({name} & _ONCE)
+            spans = run.spans(at, end)
+            self._notes.facts += (Fact(name=name, span=span) for span in spans)
+            if name == "institution" and facts.has_lost_letters(printed, self._words):
+                self._notes.say(DAMAGED, spans[0], f"letters are missing in {printed!r}")
+            return end
+        return None

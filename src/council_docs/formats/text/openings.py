@@ -26,6 +26,13 @@ class Opening(NamedTuple):
     """As printed: `12.`, `(a)`."""
     key: str
     """What is counted: `12`, `a`."""
+    extra: int = 0
+    """How many more blanks than one are printed in `12  bis.`, whose label has one."""
+
+    @property
+    def length(self) -> int:
+        """How many characters it takes on its line."""
+        return len(self.label) + self.extra
 
     @property
     def series(self) -> tuple[Style, str]:
@@ -98,7 +105,8 @@ def _with_suffix(text: str, head: str) -> Opening | None:
     words = text.split(None, 2)
     if len(words) > 1 and words[1].rstrip(".") in _SUFFIXES and words[1].endswith("."):
         label = f"{head} {words[1]}"
-        return Opening("number", label, label[:-1])
+        end = text.index(words[1]) + len(words[1])
+        return Opening("number", label, label[:-1], end - len(label))
     return None
 
 

@@ -42,10 +42,13 @@ def divide(lines: list[Line], words: Language | None) -> Zones:
     """Divide the lines of a document; without the words of its language all are one annex."""
     if words is None:
         return Zones(annexes=[AnnexZone(None, None, False, [], lines)], measure=Measure(lines))
-    lines = fragments.split(lines, words)
+    above, lines = fragments.split(lines, words)
     first, end = _header(lines, words)
     masthead, fields = lines[:first], lines[first:end]
-    rest = [part for line in lines[end:] for part in fragments.without_tail(line, words)]
+    below = [part for line in lines[end:] for part in fragments.without_tail(line, words)]
+    if above and below:
+        below[0].gap = True  # the header stands between them
+    rest = [*above, *below]
     measure = Measure(lines)
     cover = Cover(_kind(masthead, words), _subject(fields), bool(masthead), bool(fields), measure)
     starts = annexes.starts(rest, cover, words)
