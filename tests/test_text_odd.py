@@ -243,16 +243,30 @@ def test_the_halves_of_a_name_that_another_name_holds_too() -> None:
     assert council_docs.fidelity(document).proved
 
 
-def test_a_cover_sentence_above_the_header_and_one_below() -> None:
+@pytest.mark.parametrize("between", ["\n", " "], ids=["lines", "one line"])
+def test_a_cover_sentence_above_the_header(between: str) -> None:
+    fields = ("From: General Secretariat of the Council", "To: Delegations", "Subject: Lakes")
     document = council_docs.loads(
-        "Delegations will find attached\nEuropean Council\nBrussels, 26 June 2026\n"
-        "COVER NOTE\nFrom: General Secretariat of the Council To: Delegations "
-        "Subject: European Council meeting\n\nThe European Council met.\n"
+        "Delegations will find attached the conclusions.\nEuropean Council\n"
+        f"Brussels, 26 June 2026\nCOVER NOTE\n{between.join(fields)}\n\nThe Council met.\n"
     )
 
-    assert document.header.subject == "European Council meeting"
+    assert [str(found.value) for found in document.header.fields] == [
+        "General Secretariat of the Council",
+        "Delegations",
+        "Lakes",
+    ]
     assert list(words(document.cover)) == [
-        "Delegations will find attached",
-        "The European Council met.",
+        "Delegations will find attached the conclusions.",
+        "The Council met.",
     ]
     assert council_docs.fidelity(document).proved
+
+
+def test_blanks_of_several_kinds_between_two_columns() -> None:
+    document = council_docs.loads(
+        "Delegations will find attached   \u00a0   the conclusions\nCOVER NOTE\n"
+        "From: General Secretariat of the Council To: Delegations Subject: Lakes\n"
+    )
+
+    assert list(words(document.cover)) == ["Delegations will find attached the conclusions"]

@@ -34,13 +34,16 @@ def split(lines: list[Line], words: Language) -> tuple[list[Line], list[Line]]:
 
 
 def _header_end(lines: list[Line], words: Language) -> int:
-    """Return where the line with the label of the subject ends, or the last line with a value."""
+    """Return where the line with the label of the subject ends, or the last line with a value.
+
+    A cover sentence ends what may be a header, but for one that stands above all of it.
+    """
     end = 0
     covered = False
     for at, line in enumerate(lines[:_HEADER_LINES]):
         if wording.annex_label(line.text, words):
             break
-        covered = covered or wording.begins_cover(line.text, words)
+        covered = covered or (end > 0 and wording.begins_cover(line.text, words))
         roles = wording.roles_inside(line.text, words)
         if "subject" in roles and (not covered or len(roles) >= _IN_ONE_LINE):
             return at + 1
@@ -63,7 +66,8 @@ def _fragments(line: Line, words: Language) -> list[Line]:
         made.append(line.part(at, blank.start()))
         at = blank.end()
     made.append(line.part(at, len(line.text)))
-    made = [piece for part in made for piece in _dated(part, words)]
+    # Between two wide blanks may stand a blank of another kind.
+    made = [piece for part in made if part.text for piece in _dated(part, words)]
     return [piece for part in made for piece in _labelled(part, words)]
 
 
