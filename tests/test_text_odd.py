@@ -270,3 +270,18 @@ def test_blanks_of_several_kinds_between_two_columns() -> None:
     )
 
     assert list(words(document.cover)) == ["Delegations will find attached the conclusions"]
+
+
+def test_a_line_between_two_values_whose_labels_were_lost() -> None:
+    document = council_docs.loads(
+        "Council of the European Union\nBrussels, 26 June 2026\n9999/26\nOUTCOME OF PROCEEDINGS\n"
+        "General Secretariat of the Council\nUnit for lakes\nDelegations\nFerries\n\n"
+        "Delegations will find attached the conclusions.\n"
+    )
+
+    assert [(found.role, str(found.value)) for found in document.header.fields] == [
+        ("from", "General Secretariat of the Council Unit for lakes"),
+        ("to", "Delegations"),
+        ("subject", "Ferries"),
+    ]
+    assert council_docs.fidelity(document).proved
