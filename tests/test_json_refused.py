@@ -101,6 +101,8 @@ NOT_A_DOCUMENT: list[tuple[str, str]] = [
     (HEAD + ', "cover": {}}', "expected an array at cover, found an object"),
     (HEAD + ', "cover": "x"}', "expected an array at cover, found a string"),
     (HEAD + ', "cover": ["x"]}', "expected an object at cover[0], found a string"),
+    (HEAD + ', "annexes": ["x"]}', "expected an object at annexes[0], found a string"),
+    (HEAD + ', "header": ["x"]}', "expected an object at header, found an array"),
     (HEAD + ', "cover": [{}]}', "missing key cover[0].type"),
     (HEAD + ', "cover": [{"type": 1}]}', "expected a string at cover[0].type, found a number"),
     (
