@@ -14,6 +14,9 @@ from council_docs.model import Fact, FactName, words
 from council_docs.source import Span
 
 HEADER = "OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject: Council conclusions\n\n"
+FULL = (
+    "The Council recalls what it has said about the lakes of Ruritania in its conclusions on part"
+)
 TITLE = "Council conclusions on Ruritania\n\n"
 
 
@@ -284,4 +287,57 @@ def test_a_line_between_two_values_whose_labels_were_lost() -> None:
         ("to", "Delegations"),
         ("subject", "Ferries"),
     ]
+    assert council_docs.fidelity(document).proved
+
+
+MASTHEAD = "Council of the European Union\nBrussels, 26 June 2026\n9999/26\n"
+COVER = "\n\nDelegations will find attached a text.\n"
+UNKNOWN_LABELS = {
+    "above the first field": "NOTE\nVenue:\nFrom:\nTo:\nSubject:\nRoom 4\nA\nB\nLakes",
+    "below the last field": "NOTE\nFrom:\nTo:\nSubject:\nVenue:\nA\nB\nLakes\nRoom 4",
+    "above the type line": "Venue:\nRoom 4\nNOTE\nFrom: A\nTo: B\nSubject: Lakes",
+}
+
+
+@pytest.mark.parametrize("fields", UNKNOWN_LABELS.values(), ids=UNKNOWN_LABELS)
+def test_a_label_that_no_list_knows_keeps_its_value(fields: str) -> None:
+    document = council_docs.loads(MASTHEAD + fields + COVER)
+
+    found = {made.label: str(made.value) for made in document.header.fields}
+    assert found == {"Venue:": "Room 4", "From:": "A", "To:": "B", "Subject:": "Lakes"}
+
+
+def test_a_number_that_a_full_line_runs_into_opens_nothing() -> None:
+    document = _enclosed(f"1. {FULL}\n{FULL}\n2. Of that text, and\nin winter.\n")
+
+    assert [found.number for found in document.conclusions] == ["1"]
+
+
+def test_a_list_that_begins_again_without_an_introduction() -> None:
+    document = _enclosed(
+        "1. The Council:\n\n(a) met;\n\n(b) left.\n\n(a) It came;\n\n(b) it went.\n"
+    )
+
+    (point,) = document.conclusions
+    lists = [block for block in point.body if isinstance(block, PointList)]
+    assert [[each.label for each in made.points] for made in lists] == [["(a)", "(b)"]] * 2
+
+
+def test_a_footnote_whose_call_is_missing() -> None:
+    document = _enclosed("1. The Council met.\n\n1 Report of the Lake Commission.\n")
+
+    assert "R012" in {said.code for said in document.provenance.diagnostics}
+
+
+def test_a_text_that_ends_within_the_foot_of_a_page() -> None:
+    document = _enclosed(f"1. {FULL}\nmet.\n2. The Council left.\n9999/26\nab/CD\n")
+
+    assert [found.number for found in document.conclusions] == ["1", "2"]
+    assert not document.provenance.set_aside
+
+
+def test_a_few_words_without_a_sentence_have_no_header() -> None:
+    document = council_docs.loads("Council of the European Union\nlakes\n")
+
+    assert document.header.fields == ()
     assert council_docs.fidelity(document).proved

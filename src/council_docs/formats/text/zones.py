@@ -143,6 +143,8 @@ def _masthead_end(lines: list[Line], words: Language) -> int:
     for at, line in enumerate(lines[:_HEADER_LINES]):
         if at > end + _BETWEEN_VALUES or wording.begins_cover(line.text, words):
             break
+        if _begins_body(line, words):
+            break
         whole = facts.whole(line.text, words)
         if "type-line" in whole:
             return at + 1
