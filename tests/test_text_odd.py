@@ -329,15 +329,23 @@ def test_a_footnote_whose_call_is_missing() -> None:
     assert "R012" in {said.code for said in document.provenance.diagnostics}
 
 
-def test_a_text_that_ends_within_the_foot_of_a_page() -> None:
-    document = _enclosed(f"1. {FULL}\nmet.\n2. The Council left.\n9999/26\nab/CD\n")
+def test_a_numbered_text_above_a_document_number_is_no_header() -> None:
+    document = _enclosed(f"1. {FULL}\nmet.\n2. The Council left.\n9999/26 JV/es 2\n")
 
     assert [found.number for found in document.conclusions] == ["1", "2"]
     assert not document.provenance.set_aside
 
 
+def test_a_number_above_many_codes_is_no_foot_of_a_page() -> None:
+    codes = "ENV\nAGRI\nPECHE\nSAN\nTRANS\nCOMPET\nRECH\nENER"
+    document = council_docs.loads(f"{MASTHEAD}{codes}\nNOTE\nFrom: A\nTo: B\nSubject: Lakes{COVER}")
+
+    assert str(document.header.number) == "9999/26"
+    assert not document.provenance.set_aside
+
+
 def test_a_few_words_without_a_sentence_have_no_header() -> None:
-    document = council_docs.loads("Council of the European Union\nlakes\n")
+    document = council_docs.loads("About the Council of the European Union\nand lakes\n")
 
     assert document.header.fields == ()
     assert council_docs.fidelity(document).proved
