@@ -7,7 +7,7 @@ waits, or goes on with the last value.
 
 from collections import deque
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from council_docs.formats.text import facts, masthead, wording
 from council_docs.formats.text.codes import HEADER_LINE, LABEL_MISSING, PAIRED_BY_ORDER
@@ -30,10 +30,11 @@ _SHORT = 0.65
 def read(zones: Zones, words: Language, inline: Inline, notes: Notes) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
     found = _fields(zones.fields, words, notes, zones.measure.full)
-    values, left = masthead.read(zones.masthead, found.strays, words, notes)
+    made, left = masthead.read(zones.masthead, found.strays, words, notes)
     others, lost = _told_by_value(left, words, notes) if not found.fields else (left, [])
     unknown = _unknown(others, notes)
-    return values.header([_field(open_, inline) for open_ in (*unknown, *lost, *found.fields)])
+    fields = (*unknown, *lost, *found.fields)
+    return evolve(made, fields=tuple(_field(open_, inline) for open_ in fields))
 
 
 def _unknown(lines: list[Line], notes: Notes) -> list["_Open"]:

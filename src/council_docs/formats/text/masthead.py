@@ -5,21 +5,17 @@ institution's name always does, a number is parted from its REV, and one extract
 on a line of its own. A value begins where a fragment begins or where another value ends.
 """
 
-import datetime as dt
 from bisect import bisect_right
 from itertools import accumulate
-
-from attrs import define
+from typing import Any
 
 from council_docs.formats.text import facts
 from council_docs.formats.text.codes import DAMAGED
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
-from council_docs.identifiers import DocumentNumber
 from council_docs.languages.language import Language
-from council_docs.model import Fact, FactName, Header, HeaderField
+from council_docs.model import Fact, FactName, Header
 from council_docs.source import Span
-from council_docs.vocabulary import Institution
 
 _ONCE: frozenset[FactName] = frozenset(
     ("institution", "place-and-date", "number", "type-line", "language")
@@ -31,48 +27,10 @@ _APART = 5
 """How far its second half may stand from the first."""
 
 
-@define
-class Values:
-    """The values of a header, as they are found."""
-
-    institution: Institution | None = None
-    place: str | None = None
-    date: dt.date | None = None
-    original_languages: tuple[str, ...] = ()
-    number: DocumentNumber | None = None
-    subject_codes: tuple[str, ...] = ()
-    interinstitutional_files: tuple[str, ...] = ()
-    markings: tuple[str, ...] = ()
-    type_line: str | None = None
-
-    def take(self, values: facts.Values) -> None:
-        """Take in what a piece of the header says; lists grow."""
-        for name, value in values.items():
-            held = getattr(self, name)
-            if isinstance(held, tuple) and isinstance(value, tuple):
-                value = (*held, *value)  # noqa: PLW2901 - one place says some of a list
-            setattr(self, name, value)
-
-    def header(self, fields: list[HeaderField]) -> Header:
-        """Return the header with these values and fields."""
-        return Header(
-            institution=self.institution,
-            place=self.place,
-            date=self.date,
-            original_languages=self.original_languages,
-            number=self.number,
-            subject_codes=self.subject_codes,
-            interinstitutional_files=self.interinstitutional_files,
-            markings=self.markings,
-            type_line=self.type_line,
-            fields=tuple(fields),
-        )
-
-
 def read(
     lines: list[Line], strays: list[Line], words: Language, notes: Notes
-) -> tuple[Values, list[Line]]:
-    """Return the values in the lines above the fields, and the lines that are no value.
+) -> tuple[Header, list[Line]]:
+    """Return a header with the values in the lines above the fields, and what is no value.
 
     `strays` are values of one line each that stand among the fields.
     """
@@ -80,7 +38,7 @@ def read(
     left: list[Line] = []
     for run in (*_runs(lines, words), *(_Run([stray]) for stray in strays)):
         left += reader.leftovers(run)
-    return reader.values, sorted(left, key=lambda line: line.start)
+    return Header(**reader.values), sorted(left, key=lambda line: line.start)
 
 
 class _Run:
@@ -132,7 +90,7 @@ class _Reader:
     """Takes the values of a header out of its runs."""
 
     def __init__(self, words: Language, notes: Notes) -> None:
-        self.values = Values()
+        self.values: dict[str, Any] = {}
         self._words = words
         self._notes = notes
         self._seen: set[FactName] = set()
@@ -159,7 +117,7 @@ class _Reader:
             values = facts.read(name, printed, self._words)
             if values is None:
                 continue
-            self.values.take(values)
+            self._take(values)
             self._seen.update({name} & _ONCE)
             spans = run.spans(at, end)
             self._notes.facts += (Fact(name=name, span=span) for span in spans)
@@ -167,3 +125,11 @@ class _Reader:
                 self._notes.say(DAMAGED, spans[0], f"letters are missing in {printed!r}")
             return end
         return None
+
+    def _take(self, values: facts.Values) -> None:
+        """Take in what a piece of the header says; lists grow."""
+        for name, value in values.items():
+            if isinstance(value, tuple):
+                self.values[name] = (*self.values.get(name, ()), *value)
+            else:
+                self.values[name] = value

@@ -141,9 +141,8 @@ def _masthead_end(lines: list[Line], words: Language) -> int:
     """
     end = 0
     for at, line in enumerate(lines[:_HEADER_LINES]):
-        if at > end + _BETWEEN_VALUES or wording.begins_cover(line.text, words):
-            break
-        if _begins_body(line, words):
+        text_begins = wording.begins_cover(line.text, words) or _begins_body(line, words)
+        if text_begins or at > end + _BETWEEN_VALUES:
             break
         whole = facts.whole(line.text, words)
         if "type-line" in whole:
