@@ -11,7 +11,7 @@ from attrs import evolve
 
 import council_docs
 from cli_runs import OTHER, SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
-from council_docs.cli import main
+from council_docs.cli import COMMANDS, main
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.formats import FORMATS
 from council_docs.model import Document, Provenance
@@ -43,8 +43,8 @@ def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     def diagnose(document: Document) -> tuple[Diagnostic, ...]:
         return document.provenance.diagnostics
 
-    monkeypatch.setattr("council_docs.cli.load", load)
-    monkeypatch.setattr("council_docs.cli.diagnose", diagnose)
+    monkeypatch.setattr("council_docs.cli.options.load", load)
+    monkeypatch.setattr("council_docs.cli.validate.diagnose", diagnose)
 
 
 # ------------------------------------------------------------------------------ convert
@@ -186,7 +186,7 @@ def test_show_prints_the_outline() -> None:
 
 
 def test_validate_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("council_docs.cli.diagnose", lambda _: ())
+    monkeypatch.setattr("council_docs.cli.validate.diagnose", lambda _: ())
     result = run("validate", put("a.json"), put("b.json", OTHER))
     assert (result.exit_code, result.output) == (0, "nothing found in 2 files\n")
 
@@ -243,7 +243,7 @@ def test_version_is_printed() -> None:
     assert run("--version").output == f"council-docs, version {council_docs.__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", *main.commands])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_command_explains_itself(command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.exit_code == 0

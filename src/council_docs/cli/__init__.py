@@ -1,0 +1,40 @@
+"""The command line: `council-docs COMMAND`, one module of this package for each command.
+
+Exit status: 0 fine, 1 a check found something, 2 unusable arguments or an input that cannot be
+read, 141 the reader of standard output went away.
+"""
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from council_docs._version import __version__
+from council_docs.cli.console import OutputClosed, give_up_output, speak_utf8
+
+COMMANDS = ("convert", "show", "validate", "schema")
+"""In the order of the help. A command's module has its name, and is imported when it is used."""
+
+
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as in click
+        speak_utf8()
+        try:
+            return super().invoke(ctx)
+        except OutputClosed as closed:
+            give_up_output(closed.__cause__)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as in click
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"council_docs.cli.{cmd_name}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="council-docs")
+def main() -> None:
+    """Read, check and convert documents of the Council of the European Union."""

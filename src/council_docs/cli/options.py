@@ -1,0 +1,49 @@
+"""The options that several commands share."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TypeAlias
+
+import click
+
+from council_docs import Document, load, loads
+from council_docs.destinations import STANDARD
+from council_docs.formats import FORMATS
+from council_docs.identifiers import ALPHA3
+from council_docs.reporting import input_name
+
+INPUT = click.Path(path_type=Path)
+"""The type of an argument that names an input or an output; `-` stands for a standard stream."""
+
+Reader: TypeAlias = Callable[[Path], Document]
+"""Reads an input as the options say."""
+
+
+def reads_documents(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say how to read, and `read`, a function that obeys them."""
+
+    @click.option(
+        "--from",
+        "form",
+        type=click.Choice([made.name for made in FORMATS.values() if made.reads]),
+        help="The format of the input; told from its name or its content by default.",
+    )
+    @click.option(
+        "--language",
+        type=click.Choice(list(ALPHA3)),
+        metavar="XX",
+        help="The language of the text (ISO 639-1), where it should not be detected.",
+    )
+    @wraps(command)
+    def with_reader(*, form: str | None, language: str | None, **options: object) -> None:
+        def read(path: Path) -> Document:
+            if path != STANDARD:
+                return load(path, form, language=language)
+            data = sys.stdin.buffer.read()
+            return loads(data, form or "auto", language=language, name=input_name(path))
+
+        command(read=read, **options)
+
+    return with_reader
