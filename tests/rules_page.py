@@ -1,35 +1,46 @@
-"""docs/rules.md, made from the docstrings of the rules.
+"""docs/rules.md and a page for each code, made from the catalogue.
 
-Run as a script to write the page anew after a rule was added or changed.
+Run as a script to write the pages anew after a rule was added or changed.
 """
 
-from inspect import getdoc
 from pathlib import Path
 
-from council_docs.rules import RULES, Rule
+from council_docs.catalogue import CATALOGUE, FAMILIES
 
-PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
+DOCS = Path(__file__).parents[1] / "docs"
 
 _HEAD = """\
 # The rules
 
-`council_docs.validate` and `council-docs validate` judge a document by these rules. What the reader
-of the text has to say stands among the findings; its codes (`R…`) are in
-[text-reader.md](text-reader.md#what-the-reader-says). A code is never used again for anything else.
+`council_docs.validate` and `council-docs validate` judge a document by these rules. What the
+readers have to say stands among the findings. A code is never used again for anything else.
 
-This page is made from the rules themselves by `python tests/rules_page.py`.
+These pages are made from the rules themselves by `python tests/rules_page.py`.
 """
 
 
-def page() -> str:
-    """Return the page as it should be."""
-    return "\n".join([_HEAD, *map(_section, RULES)])
+def pages() -> dict[Path, str]:
+    """Return the pages as they should be, by their places."""
+    made = {DOCS / entry.path: entry.page for entry in CATALOGUE.values()}
+    return {DOCS / "rules.md": _index(), **made}
 
 
-def _section(rule: Rule) -> str:
-    check = rule.CHECK
-    return f"## {check.code} {check.name}\n\nSeverity: {check.severity}.\n\n{getdoc(rule)}\n"
+def _index() -> str:
+    found = {entry.code[0] for entry in CATALOGUE.values()}
+    return "\n".join([_HEAD, *(_table(letter) for letter in FAMILIES if letter in found)])
+
+
+def _table(letter: str) -> str:
+    entries = [entry for entry in CATALOGUE.values() if entry.code[0] == letter]
+    rows = [
+        f"| [{entry.code}]({entry.path}) | `{entry.name}` | {entry.severity} | {entry.summary} |"
+        for entry in entries
+    ]
+    head = [f"## {letter}: {FAMILIES[letter]}", "", "| code | name | severity | what is found |"]
+    return "\n".join([*head, "|---|---|---|---|", *rows, ""])
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for path, text in pages().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")

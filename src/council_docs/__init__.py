@@ -13,7 +13,7 @@
 from council_docs._api import dump, dumps, load, loads
 from council_docs._version import __version__
 from council_docs.diagnostics import Diagnostic, Severity
-from council_docs.errors import CouncilDocsError, FormatError, ReadError
+from council_docs.errors import CouncilDocsError, FormatError, ReadError, RuleError
 from council_docs.fidelity import Fidelity, fidelity
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
@@ -66,6 +66,7 @@ __all__ = [
     "Provenance",
     "ReadError",
     "ReferenceMark",
+    "RuleError",
     "Section",
     "Separator",
     "SetAside",

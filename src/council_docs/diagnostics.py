@@ -45,7 +45,8 @@ class Check:
     code: str
     name: str
     severity: Severity
-    summary: str = field(default="", kw_only=True)
+    doc: str = field(default="", repr=False)
+    """What `council_docs.catalogue` tells of it; a rule tells it in the docstring of its module."""
 
     def at(self, span: Span | None, message: str) -> Diagnostic:
         """Return a diagnostic of this kind."""

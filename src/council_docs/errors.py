@@ -2,7 +2,8 @@
 
     CouncilDocsError
     ├── ReadError      the input cannot be read at all
-    └── FormatError    the format is unknown, or cannot do what was asked
+    ├── FormatError    the format is unknown, or cannot do what was asked
+    └── RuleError      no rule has that code
 
 Everything short of these is a diagnostic of the document.
 """
@@ -40,3 +41,7 @@ class ReadError(CouncilDocsError, ValueError):
 
 class FormatError(CouncilDocsError, ValueError):
     """A format that is not known, or that cannot do what was asked of it."""
+
+
+class RuleError(CouncilDocsError, ValueError):
+    """A code, or the beginning of one, that no finding has."""

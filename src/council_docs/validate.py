@@ -1,16 +1,43 @@
 """Judging a document: what its reader said, and what the rules find."""
 
+from collections.abc import Callable, Iterable
 from itertools import chain
+from typing import TypeAlias
 
+from council_docs.catalogue import CATALOGUE
 from council_docs.diagnostics import Diagnostic, in_order
 from council_docs.model import Document
-from council_docs.rules import RULES
+from council_docs.rules import RULES, Rule
+from council_docs.selection import selected
+
+Own: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
+"""A rule of your own: a function that returns what it finds in a document."""
 
 
-def validate(document: Document) -> tuple[Diagnostic, ...]:
+def validate(
+    document: Document,
+    *,
+    rules: Iterable[Rule | Own] = RULES,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of a document in the order of its text; empty where all is well.
 
-    Those of the reader are among them. Nothing is raised for anything that a document may hold.
+    Those of the reader are among them. `select` and `ignore` name codes or the beginnings of codes
+    (`N001`, `N`); the longer name decides. What functions of your own return is never left out.
+
+    Raises RuleError for a name that no code begins with, and nothing for anything that a document
+    may hold.
     """
-    found = chain.from_iterable(rule.check(document) for rule in RULES)
-    return in_order(chain(document.provenance.diagnostics, found))
+    left_out = CATALOGUE.keys() - selected(select, ignore)
+    said = (one for one in document.provenance.diagnostics if one.code not in left_out)
+    found = chain.from_iterable(_found(document, rule, left_out) for rule in rules)
+    return in_order(chain(said, found))
+
+
+def _found(
+    document: Document, rule: Rule | Own, left_out: frozenset[str] | set[str]
+) -> Iterable[Diagnostic]:
+    if callable(rule):
+        return rule(document)
+    return () if rule.CHECK.code in left_out else rule.check(document)

@@ -3,6 +3,9 @@
 Why it matters: a document is identified by its date. Akoma Ntoso demands one, so the placeholder
 `0001-01-01`, named `unknown`, has to stand in its place.
 
+How to mend it: give `Document.header.date`, or put the line with place and date back above the
+number.
+
 Passes: a header with `Brussels, 11 May 2026`, or a cover sentence that says on which day the
 enclosed text was adopted.
 

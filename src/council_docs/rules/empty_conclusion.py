@@ -3,6 +3,8 @@
 Why it matters: an extractor that reads columns one after the other leaves the number in one place
 and its words in another; somebody else's point may then hold them.
 
+How to mend it: put the words back behind their number; the printed page shows which they are.
+
 Passes:
 
     1. The Council recalls its conclusions.

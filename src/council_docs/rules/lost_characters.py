@@ -3,6 +3,8 @@
 Why it matters: whoever relies on the converted document would miss what the Council printed. This
 is a fault of the reader, never of the document; please report it.
 
+How to mend it: nothing can be mended in the document; report it with the text that was read.
+
 Passes: every document that `council_docs` reads as it should.
 
 Fails: a document whose model was changed by hand after reading, so that words of its source are

@@ -1,6 +1,10 @@
 """The header names no sender, no recipient or no subject.
 
 Why it matters: these three fields say what a Council document is; archives file it by them.
+A document without a cover page (kinds `conclusions` and `resolution`) has no header to judge.
+
+How to mend it: put the field back with its label. If it stands there under a label that the
+reader does not know, please report the label.
 
 Passes:
 
@@ -12,8 +16,6 @@ Fails:
 
     From: General Secretariat of the Council
     Subject: Council conclusions on Ruritania
-
-A document without a cover page (kinds `conclusions` and `resolution`) has no header to judge.
 """
 
 from collections.abc import Iterator

@@ -2,6 +2,9 @@
 
 Why it matters: a citation of that number is ambiguous.
 
+How to mend it: compare both with the printed page. If it prints the same number twice, the Council
+may correct it in a corrigendum.
+
 Passes:
 
     1. The Council recalls its conclusions.

@@ -4,6 +4,9 @@ Why it matters: readers cite conclusions by number. A gap means that a point was
 smaller number that two texts were joined. Numbering may begin again in each annex, and `1a` or
 `1 bis` may follow `1`.
 
+How to mend it: compare the numbers with the printed page, and put back what is missing
+between the two.
+
 Passes:
 
     1. The Council recalls its conclusions.

@@ -11,8 +11,8 @@ from typing import Literal, TypeAlias
 import regex
 from attrs import define, field
 
+from council_docs.formats.codes import PAIRED_BY_ORDER, UNEXPECTED_NUMBER
 from council_docs.formats.text import wording
-from council_docs.formats.text.codes import PAIRED_BY_ORDER, UNEXPECTED_NUMBER
 from council_docs.formats.text.layout import Layout, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes

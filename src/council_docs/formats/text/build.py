@@ -5,14 +5,14 @@ from itertools import islice
 from attrs import field, frozen
 
 from council_docs.diagnostics import in_order
-from council_docs.formats.text import blocks, header, wording
-from council_docs.formats.text.annexes import AnnexZone
-from council_docs.formats.text.codes import (
+from council_docs.formats.codes import (
     NO_CONCLUSIONS,
     NO_FIELDS,
     NO_TYPE_LINE,
     UNLABELLED_ANNEX,
 )
+from council_docs.formats.text import blocks, header, wording
+from council_docs.formats.text.annexes import AnnexZone
 from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.nesting import nest

@@ -2,7 +2,7 @@
 
 import regex
 
-from council_docs.formats.text.codes import CONTROL_CHARACTER, DAMAGED
+from council_docs.formats.codes import CONTROL_CHARACTER, DAMAGED
 from council_docs.formats.text.lines import NOTHING
 from council_docs.formats.text.notes import Notes
 from council_docs.model import SetAside

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from council_docs.formats.text.codes import CALL_WITHOUT_NOTE, NOTE_WITHOUT_CALL
+from council_docs.formats.codes import CALL_WITHOUT_NOTE, NOTE_WITHOUT_CALL
 from council_docs.formats.text.layout import ends_sentence
 from council_docs.formats.text.lines import SENTINEL, Line
 from council_docs.formats.text.notes import Footnote, Notes

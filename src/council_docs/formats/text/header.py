@@ -9,8 +9,8 @@ from collections import deque
 
 from attrs import define, evolve, field
 
+from council_docs.formats.codes import HEADER_LINE, LABEL_MISSING, PAIRED_BY_ORDER
 from council_docs.formats.text import facts, masthead, wording
-from council_docs.formats.text.codes import HEADER_LINE, LABEL_MISSING, PAIRED_BY_ORDER
 from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from council_docs.formats.text.codes import IMPOSSIBLE_DATE
+from council_docs.formats.codes import IMPOSSIBLE_DATE
 from council_docs.formats.text.lines import SENTINEL, Line
 from council_docs.formats.text.notes import Footnote, Notes
 from council_docs.formats.text.unwrap import Unwrapper

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import Any
 
+from council_docs.formats.codes import DAMAGED
 from council_docs.formats.text import facts
-from council_docs.formats.text.codes import DAMAGED
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.languages.language import Language

@@ -3,7 +3,7 @@
 import regex
 
 from council_docs.errors import FormatError, ReadError
-from council_docs.formats.text.codes import LANGUAGE_UNKNOWN
+from council_docs.formats.codes import LANGUAGE_UNKNOWN
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.identifiers import DocumentNumber

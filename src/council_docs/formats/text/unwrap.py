@@ -9,7 +9,7 @@ habit of the language. Each decision leaves a diagnostic, and a hyphen that goes
 from functools import cached_property
 from itertools import pairwise
 
-from council_docs.formats.text.codes import HYPHEN_JOINED, HYPHEN_KEPT
+from council_docs.formats.codes import HYPHEN_JOINED, HYPHEN_KEPT
 from council_docs.formats.text.lines import NOTHING, Line
 from council_docs.formats.text.notes import Notes
 from council_docs.languages.language import Language

@@ -1,0 +1,358 @@
+"""What the readers have to say: their diagnostics, all in one place, each with its page.
+
+`council_docs.catalogue` makes the pages; the form of the texts is told there.
+"""
+
+from council_docs.diagnostics import Check, Severity
+
+# ------------------------------------------------------------------------------ plain text
+
+HYPHEN_JOINED = Check(
+    "R001",
+    "hyphen-joined",
+    Severity.INFO,
+    """A hyphen at the end of a line was taken out and set aside.
+
+    Why it matters: the line does not tell whether the hyphen is part of the word. The message says
+    what decided: the same word elsewhere in the document, or the habit of the language.
+
+    How to mend it: read the word. If the hyphen belongs to it, write the word on one line.
+
+    Passes:
+
+        The Council recalls the grensoverschrijdingen of last year.
+
+    Fails:
+
+        De Raad herinnert aan de grens-
+        overschrijdingen van vorig jaar.
+    """,
+)
+HYPHEN_KEPT = Check(
+    "R002",
+    "hyphen-kept",
+    Severity.INFO,
+    """A hyphen at the end of a line was kept.
+
+    Why it matters: the line does not tell whether the hyphen is part of the word. The message says
+    what decided: a capital or a digit beside it, a conjunction after it, the same word elsewhere in
+    the document, or the habit of the language.
+
+    How to mend it: read the word. If the hyphen does not belong to it, write the word on one line.
+
+    Passes:
+
+        The Council welcomes cross-border trains.
+
+    Fails:
+
+        The Council welcomes cross-
+        border trains.
+    """,
+)
+LANGUAGE_UNKNOWN = Check(
+    "R003",
+    "language-unknown",
+    Severity.WARNING,
+    """The language could not be told.
+
+    Why it matters: without the words of a language neither the header nor annexes nor dates can be
+    found; only numbers and lists are read.
+
+    How to mend it: name the language, with `--language XX` or `language="xx"`.
+
+    Passes: a document with a header, a cover sentence or a page of running text in one of the 24
+    official languages.
+
+    Fails: `ST 9998/26` and a few names.
+    """,
+)
+HEADER_LINE = Check(
+    "R004",
+    "header-line",
+    Severity.INFO,
+    """A line above the fields is none of the known values; it is kept as a field `other`.
+
+    Why it matters: the line may be a value that an extractor damaged, such as a date that has lost
+    its year, and then that value is missing from the header.
+
+    How to mend it: compare the line with the printed page. If it is a stamp or a remark of an
+    archive, nothing is to be done.
+
+    Passes:
+
+        Brussels, 21 April 2026
+        9998/26
+        OUTCOME OF PROCEEDINGS
+
+    Fails:
+
+        Brussels, 21 April 2026
+        Office copy
+        9998/26
+        OUTCOME OF PROCEEDINGS
+    """,
+)
+NO_TYPE_LINE = Check(
+    "R005",
+    "no-type-line",
+    Severity.WARNING,
+    """There is a header, and no line of it names the kind of the document.
+
+    Why it matters: the kind says how the rest is to be read: the numbered points of a note are not
+    conclusions.
+
+    How to mend it: put the line back between the subject codes and the first field. Some extractors
+    leave out what stands in a box.
+
+    Passes:
+
+        9998/26
+        OUTCOME OF PROCEEDINGS
+        From: General Secretariat of the Council
+
+    Fails:
+
+        9998/26
+        From: General Secretariat of the Council
+    """,
+)
+NO_FIELDS = Check(
+    "R006",
+    "no-header-fields",
+    Severity.WARNING,
+    """There is a header, and it has no labelled fields.
+
+    Why it matters: sender, recipient and subject are missing, or stand among the words of the
+    cover.
+
+    How to mend it: put the fields back below the line that names the kind. Some extractors leave
+    out the labels.
+
+    Passes:
+
+        NOTE
+        From: General Secretariat of the Council
+        To: Delegations
+        Subject: Council conclusions on Ruritania
+
+    Fails:
+
+        NOTE
+        Delegations will find in the Annex the Council conclusions on Ruritania.
+    """,
+)
+PAIRED_BY_ORDER = Check(
+    "R007",
+    "paired-by-order",
+    Severity.INFO,
+    """A value, or the words of a point, were given to a label by their order.
+
+    Why it matters: an extractor that reads columns one after the other leaves several labels and
+    then their values. Their order is the only sign of what belongs together.
+
+    How to mend it: compare the value with the printed page; write it behind its label if it is
+    wrong.
+
+    Passes:
+
+        From: General Secretariat of the Council
+        To: Delegations
+
+    Fails:
+
+        From:
+        To:
+        General Secretariat of the Council
+        Delegations
+    """,
+)
+CONTROL_CHARACTER = Check(
+    "R008",
+    "control-character",
+    Severity.WARNING,
+    """A control character was set aside.
+
+    Why it matters: no Council document prints one. It stands where an extractor lost something, or
+    where a file was damaged, and it cannot be written to XML.
+
+    How to mend it: extract the text again with another program, or put in what the page shows.
+
+    Passes: a text whose control characters are tabs, line ends and form feeds.
+
+    Fails: `The Council` and then U+0007.
+    """,
+)
+IMPOSSIBLE_DATE = Check(
+    "R009",
+    "impossible-date",
+    Severity.WARNING,
+    """A date names a day that no calendar has.
+
+    Why it matters: it is a misprint or a digit read wrongly, and the date cannot be marked.
+
+    How to mend it: compare it with the printed page. What the page prints is kept; a misprint is
+    mended by a corrigendum of the Council.
+
+    Passes: `28 February 2025`
+
+    Fails: `31 February 2025`
+    """,
+)
+UNLABELLED_ANNEX = Check(
+    "R010",
+    "unlabelled-annex",
+    Severity.INFO,
+    """No line says ANNEX; the enclosed text is taken to begin here.
+
+    Why it matters: many documents print no such line. Where they do and it was lost, the text may
+    begin elsewhere.
+
+    How to mend it: look whether the enclosed text begins here. If the printed page says ANNEX, put
+    the line back.
+
+    Passes:
+
+        Delegations will find in the Annex the Council conclusions on Ruritania.
+
+        ANNEX
+
+        Council conclusions on Ruritania
+
+    Fails:
+
+        Delegations will find below the Council conclusions on Ruritania.
+
+        Council conclusions on Ruritania
+    """,
+)
+UNEXPECTED_NUMBER = Check(
+    "R011",
+    "unexpected-number",
+    Severity.INFO,
+    """A point has another number than the one expected next.
+
+    Why it matters: it was taken for a point although the number does not say so; it may be a
+    footnote, a page number or the beginning of a sentence.
+
+    How to mend it: look whether a point begins here. If not, join the line with the one before it.
+
+    Passes:
+
+        1. The Council recalls its conclusions.
+        2. The Council invites the Commission to act.
+
+    Fails:
+
+        1. The Council recalls its conclusions.
+        4. The Council invites the Commission to act.
+    """,
+)
+NOTE_WITHOUT_CALL = Check(
+    "R012",
+    "note-without-call",
+    Severity.INFO,
+    """A line looks like a footnote, and nothing on its page calls it; it stays in the text.
+
+    Why it matters: the words of a footnote then stand in the middle of the text.
+
+    How to mend it: put the number of the note where the printed page has it, right after the word.
+
+    Passes:
+
+        The Council recalls its report1.
+
+        1 See document 9871/26.
+
+    Fails:
+
+        The Council recalls its report.
+
+        1 See document 9871/26.
+    """,
+)
+CALL_WITHOUT_NOTE = Check(
+    "R013",
+    "call-without-note",
+    Severity.INFO,
+    """A number stands like the call of a footnote, and there is no such note; it stays in the text.
+
+    Why it matters: the note was lost, or a word has a digit too many.
+
+    How to mend it: put the note back at the end of the page, or take the number out.
+
+    Passes:
+
+        The Council recalls its report1.
+
+        1 See document 9871/26.
+
+    Fails:
+
+        The Council recalls its report1.
+    """,
+)
+NO_CONCLUSIONS = Check(
+    "R014",
+    "no-conclusions",
+    Severity.INFO,
+    """The annexed text holds no numbered conclusions: minutes, an act, a declaration.
+
+    Why it matters: whoever looks for conclusions finds none here.
+
+    How to mend it: nothing is to be done where the text is of another kind. Where its points are
+    numbered on the printed page, put the numbers back.
+
+    Passes:
+
+        ANNEX
+
+        Council conclusions on Ruritania
+
+        1. The Council recalls its conclusions.
+
+    Fails:
+
+        ANNEX
+
+        Declaration on Ruritania
+
+        We met in Strelsau.
+    """,
+)
+DAMAGED = Check(
+    "R015",
+    "damaged-characters",
+    Severity.WARNING,
+    """An extractor has lost characters here; they are kept as they are.
+
+    Why it matters: words with holes cannot be searched or cited.
+
+    How to mend it: extract the text again with another program, or put in what the page shows.
+
+    Passes: `COUNCIL OF THE EUROPEAN UNION`
+
+    Fails: `COU CIL OF THE EUROPEA U IO`
+    """,
+)
+LABEL_MISSING = Check(
+    "R016",
+    "label-missing",
+    Severity.WARNING,
+    """A sender, a recipient or the subject was told by its value, because it has no label.
+
+    Why it matters: only the usual senders and recipients can be told so.
+
+    How to mend it: put the labels back; some extractors leave them out.
+
+    Passes:
+
+        From: General Secretariat of the Council
+        To: Delegations
+
+    Fails:
+
+        General Secretariat of the Council
+        Delegations
+    """,
+)

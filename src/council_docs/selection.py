@@ -1,0 +1,40 @@
+"""Which codes count: `select` and `ignore`, by codes and the beginnings of codes."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from council_docs.catalogue import CATALOGUE
+from council_docs.errors import RuleError
+
+
+def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
+    """Return the codes that are selected and not ignored; all are selected where none is named.
+
+    A name is a code (`N001`) or its beginning (`N`, `N0`). Where both speak of a code, the longer
+    name decides, and `ignore` where they are equally long.
+
+    Raises RuleError for a name that no code begins with.
+    """
+    chosen, ignored = _reach(select), _reach(ignore)
+    if not chosen:
+        chosen = dict.fromkeys(CATALOGUE, 0)
+    return frozenset(code for code, length in chosen.items() if length > ignored.get(code, -1))
+
+
+def _reach(names: Iterable[str]) -> dict[str, int]:
+    """Return each code that a name speaks of, and the length of the longest such name."""
+    reach: dict[str, int] = {}
+    for name in sorted(set(names), key=len):
+        codes = [code for code in CATALOGUE if name and code.startswith(name)]
+        if not codes:
+            raise RuleError(f"no code begins with {name!r}{_suggestion(name, list(CATALOGUE))}")
+        reach.update(dict.fromkeys(codes, len(name)))
+    return reach
+
+
+def _suggestion(name: str, codes: Sequence[str]) -> str:
+    by_name = {CATALOGUE[code].name: code for code in codes}
+    if name.casefold() in by_name:
+        return f"; did you mean {by_name[name.casefold()]}?"
+    near = get_close_matches(name.upper(), codes, n=1)
+    return f"; did you mean {near[0]}?" if near else ""
