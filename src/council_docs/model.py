@@ -306,8 +306,10 @@ class Fact:
 class Provenance:
     """Where a document comes from and what the reader did."""
 
+    format: str | None = None
+    """The format that was read: `text`, `akn`; None for a document that was not read."""
     source: Source | None = None
-    """The text that was read, with its name; None for a document that was not read from text."""
+    """The text or the XML that was read, with its name; None where the spans of nodes are None."""
     set_aside: tuple[SetAside, ...] = ()
     facts: tuple[Fact, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -23,13 +23,13 @@ _MARKS = (
 )
 
 
-def decoded(data: str | bytes, *, name: str) -> str:
-    """Return the text in `data`: UTF-8, or what its byte-order mark says.
+def decoded(data: str | bytes, *, name: str, encoding: str | None = None) -> str:
+    """Return the text in `data`: in what its byte-order mark says, else `encoding`, else UTF-8.
 
     Raises ReadError for an input that is another kind of file, that is not text in that encoding,
     that holds NUL or lone surrogates, or in which there is nothing to read.
     """
-    text = _decoded_bytes(data, name) if isinstance(data, bytes) else data
+    text = _decoded_bytes(data, name, encoding) if isinstance(data, bytes) else data
     _refuse_signatures(text[:8].encode("latin-1", "replace"), name)
     if not text or text.isspace():
         raise ReadError("the input is empty" if not text else "the input is blank", source=name)
@@ -38,9 +38,14 @@ def decoded(data: str | bytes, *, name: str) -> str:
     return text
 
 
-def _decoded_bytes(data: bytes, name: str) -> str:
+def marked(data: bytes) -> str | None:
+    """Return the encoding that a byte-order mark speaks of."""
+    return next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
+
+
+def _decoded_bytes(data: bytes, name: str, told: str | None) -> str:
     _refuse_signatures(data, name)
-    encoding = next((codec for mark, codec in _MARKS if data.startswith(mark)), "utf-8")
+    encoding = marked(data) or told or "utf-8"
     if encoding == "utf-8" and b"\0" in data:
         # Before decoding: what is binary is rarely UTF-8 either, and NUL says more.
         _refuse_nul(data.decode("latin-1"), name)

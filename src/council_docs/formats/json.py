@@ -26,7 +26,7 @@ from council_docs.formats.json_refusals import (
     unknown,
 )
 from council_docs.identifiers import ALPHA3
-from council_docs.model import Document
+from council_docs.model import Document, Provenance
 from council_docs.source import Source
 
 FORMAT = "council-docs/1"
@@ -68,6 +68,7 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
         document = _document(plain)
     except (ClassValidationError, Refused) as error:
         raise ReadError(explain(error), source=name) from None
+    document = attrs.evolve(document, provenance=Provenance(format="json"))
     return document if language is None else attrs.evolve(document, language=language)
 
 

@@ -54,6 +54,7 @@ def build(zones: Zones, words: Language | None, source: Source, notes: Notes) ->
         cover=cover,
         annexes=annexes,
         provenance=Provenance(
+            format="text",
             source=source,
             set_aside=tuple(sorted(notes.set_aside, key=lambda piece: piece.span)),
             facts=tuple(notes.facts),
