@@ -15,6 +15,7 @@ from council_docs.model import (
     HeaderField,
     Mark,
     NoteMark,
+    OfficialJournal,
     Paragraph,
     Point,
     PointList,
@@ -190,6 +191,16 @@ SPARSE = Document(
 ALONE = Document(
     kind="conclusions",
     language="en",
+    header=Header(date=dt.date(2026, 3, 2)),
+    official_journal=OfficialJournal(
+        celex="52026XG09999",
+        eli="http://data.europa.eu/eli/C/2026/9999/oj",
+        series="C",
+        number="9999",
+        year=2026,
+        date=dt.date(2026, 3, 9),
+        page="1",
+    ),
     annexes=(
         Annex(
             title=text("Council conclusions on Ruritania"),
@@ -198,6 +209,6 @@ ALONE = Document(
         ),
     ),
 )
-"""The text of conclusions, and nothing that transmits it."""
+"""The text of conclusions as the Official Journal has it: nothing transmits it."""
 
 DOCUMENTS = {"full": FULL, "sparse": SPARSE, "alone": ALONE}

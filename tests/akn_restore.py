@@ -22,6 +22,7 @@ from council_docs.model import (
     HeaderField,
     Mark,
     NoteMark,
+    OfficialJournal,
     Paragraph,
     Point,
     PointList,
@@ -49,11 +50,18 @@ def restore(xml: str) -> Document:
     language = one(root, "meta/identification/FRBRExpression/FRBRlanguage").get("language")
     kind = KINDS[str(root.get("name"))]
     if name(root) == "statement":
-        return Document(kind=kind, language=ALPHA2.get(str(language)), annexes=(enclosed(root),))
+        return Document(
+            kind=kind,
+            language=ALPHA2.get(str(language)),
+            header=Header(date=document_date(root)),
+            official_journal=official_journal(root),
+            annexes=(enclosed(root),),
+        )
     return Document(
         kind=kind,
         language=ALPHA2.get(str(language)),
         header=header(root),
+        official_journal=official_journal(root),
         cover=main_body(root),
         annexes=annexes(root),
     )
@@ -79,6 +87,32 @@ def inner(element: Element) -> str:
 
 def absent(element: Element) -> bool:
     return element.get(f"{CD}absent") == "true"
+
+
+# ------------------------------------------------------------------------------ identification
+
+
+def document_date(root: Element) -> dt.date | None:
+    dates = every(root, "meta/identification/FRBRWork/FRBRdate")
+    named = {str(found.get("name")): str(found.get("date")) for found in dates}
+    return dt.date.fromisoformat(named["document"]) if "document" in named else None
+
+
+def official_journal(root: Element) -> OfficialJournal:
+    aliases = every(root, "meta/identification/FRBRWork/FRBRalias")
+    named = {str(found.get("name")): found.get("value") for found in aliases}
+    made = OfficialJournal(celex=named.get("celex"), eli=named.get("eli"))
+    for found in every(root, "meta/publication"):
+        year, undated = found.get(f"{CD}year"), found.get(f"{CD}undated")
+        made = evolve(
+            made,
+            series=found.get(f"{CD}series"),
+            number=found.get("number"),
+            year=None if year is None else int(year),
+            date=None if undated else dt.date.fromisoformat(str(found.get("date"))),
+            page=found.get(f"{CD}page"),
+        )
+    return made
 
 
 # ------------------------------------------------------------------------------ header

@@ -25,6 +25,7 @@ from council_docs.model import (
     HeaderField,
     Mark,
     NoteMark,
+    OfficialJournal,
     Paragraph,
     Point,
     PointList,
@@ -254,11 +255,22 @@ full_headers = st.builds(
     fields=tuples_of(header_fields, most=4),
 )
 headers = st.just(Header()) | full_headers
+official_journals = st.just(OfficialJournal()) | st.builds(
+    OfficialJournal,
+    celex=st.none() | st.just("52024XG01804") | words,
+    eli=st.none() | st.just("http://data.europa.eu/eli/C/2024/1804/oj") | words,
+    series=st.none() | st.just("C") | words,
+    number=st.none() | st.just("1804") | words,
+    year=st.none() | st.integers(1952, 2051),
+    date=st.none() | dates,
+    page=st.none() | st.just("1") | words,
+)
 transmitted = st.builds(
     Document,
     kind=st.sampled_from(get_args(Kind)),
     language=st.none() | languages,
     header=headers,
+    official_journal=official_journals,
     cover=bodies(),
     annexes=tuples_of(annexes(), most=2),
 )
@@ -266,6 +278,8 @@ alone = st.builds(
     Document,
     kind=st.sampled_from(("conclusions", "resolution")),
     language=st.none() | languages,
+    header=st.builds(Header, date=st.none() | dates),
+    official_journal=official_journals,
     annexes=st.tuples(annexes().map(lambda annex: evolve(annex, label=None, number=None))),
 )
 """Texts without a cover page."""
@@ -281,6 +295,7 @@ STRATEGIES: Mapping[type, SearchStrategy[object]] = {
     Header: headers,
     HeaderField: header_fields,
     NoteMark: note_marks(),
+    OfficialJournal: official_journals,
     Paragraph: paragraphs(),
     Point: points(),
     PointList: point_lists(),

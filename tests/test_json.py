@@ -28,6 +28,7 @@ from council_docs.model import (
     Header,
     HeaderField,
     NoteMark,
+    OfficialJournal,
     Paragraph,
     Point,
     PointList,
@@ -76,6 +77,15 @@ SAMPLE = Document(
             HeaderField(role="to", label="To:", value=text("Delegations")),
             HeaderField(role="subject", value=text("Ruritania", BOLD)),
         ),
+    ),
+    official_journal=OfficialJournal(
+        celex="52026XG09999",
+        eli="http://data.europa.eu/eli/C/2026/9999/oj",
+        series="C",
+        number="9999",
+        year=2026,
+        date=dt.date(2026, 3, 2),
+        page="1",
     ),
     cover=(
         paragraph(

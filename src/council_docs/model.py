@@ -271,6 +271,26 @@ class Header:
 
 
 @frozen(kw_only=True)
+class OfficialJournal:
+    """Where the Official Journal published a document; all is absent for one that it did not."""
+
+    celex: str | None = None
+    """`52024XG01804`."""
+    eli: str | None = None
+    """`http://data.europa.eu/eli/C/2024/1804/oj`."""
+    series: str | None = None
+    """`C`, `L`."""
+    number: str | None = None
+    """Of the issue (`441`); since October 2023, when each act became one, of the act (`1804`)."""
+    year: int | None = None
+    """The year of that number."""
+    date: dt.date | None = None
+    """The day of publication."""
+    page: str | None = None
+    """The first one."""
+
+
+@frozen(kw_only=True)
 class SetAside:
     """A piece of the source that is no part of the document."""
 
@@ -323,6 +343,7 @@ class Document:
     language: str | None = None
     """ISO 639-1; None where it could not be told."""
     header: Header = field(factory=Header)
+    official_journal: OfficialJournal = field(factory=OfficialJournal)
     cover: tuple[Block, ...] = ()
     """What stands between the header and the first annex."""
     annexes: tuple[Annex, ...] = ()

@@ -17,7 +17,7 @@ from council_docs.formats.akn.names import (
 )
 from council_docs.formats.akn.pen import Pen, quote
 from council_docs.identifiers import ALPHA3, DocumentNumber
-from council_docs.model import Document, Header
+from council_docs.model import Document, Header, OfficialJournal
 
 _UNKNOWN_DATE = "0001-01-01"
 """The schema demands a date; cobalt takes this one for none as well."""
@@ -142,15 +142,33 @@ class Identity:
 
 
 def stands_alone(document: Document) -> bool:
-    """Tell whether the one enclosed text is all there is: then it is the root of the output."""
+    """Tell whether the one enclosed text is all there is: then it is the root of the output.
+
+    A date needs no cover page: it stands among those of the Work.
+    """
     return (
         document.kind in ALONE
-        and document.header == Header()
+        and document.header == Header(date=document.header.date)
         and not document.cover
         and len(document.annexes) == 1
         and document.annexes[0].label is None
         and document.annexes[0].number is None
     )
+
+
+def publication(pen: Pen, journal: OfficialJournal) -> None:
+    """Write where the Official Journal published a document, but for its CELEX number and ELI."""
+    own = (("series", journal.series), ("year", journal.year), ("page", journal.page))
+    if journal.number is None and journal.date is None and all(value is None for _, value in own):
+        return
+    date = f'date="{journal.date or _UNKNOWN_DATE}"'
+    printed = " ".join(value for value in ("OJ", journal.series, journal.number) if value)
+    number = "" if journal.number is None else f' number="{quote(journal.number)}"'
+    rest = "".join(f' cd:{name}="{quote(str(value))}"' for name, value in own if value is not None)
+    if journal.date is None:
+        rest += ' cd:undated="true"'
+    name = f'name="Official Journal" showAs="{quote(printed)}"'
+    pen.line(f"<publication {date} {name}{number}{rest}/>")
 
 
 def alpha3(code: str) -> str:

@@ -11,7 +11,7 @@ import datetime as dt
 from council_docs.formats.akn import names
 from council_docs.formats.akn.body import Blocks
 from council_docs.formats.akn.cover import CoverPage
-from council_docs.formats.akn.frbr import Identity
+from council_docs.formats.akn.frbr import Identity, publication
 from council_docs.formats.akn.inline import Texts
 from council_docs.formats.akn.names import ResourceType
 from council_docs.formats.akn.pen import Pen, escape, quote
@@ -52,6 +52,7 @@ class _Writer:
         self._pen.begin(_start(element, kind))
         self._pen.begin("meta")
         self._identity.write(self._pen, "main", kind, self._aliases())
+        publication(self._pen, self._document.official_journal)
         references = References(self._pen, words_of(self._document.language))
         self._pen.end("meta")
         references.institution(self._identity.author)
@@ -73,6 +74,9 @@ class _Writer:
             aliases += [("documentNumber", str(number)), ("consiliumId", number.code)]
         if subject is not None:
             aliases.append(("title", subject))
+        journal = self._document.official_journal
+        named = (("celex", journal.celex), ("eli", journal.eli))
+        aliases += [(name, value) for name, value in named if value is not None]
         return tuple(aliases)
 
     def _transmission(self, references: References) -> None:
