@@ -1,0 +1,89 @@
+"""What holds for any input whatever, format by format.
+
+A property takes the bytes of an input. It returns where the input is refused with the error that
+the documentation names, and raises AssertionError, or whatever escaped, where a promise is broken.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from attrs import frozen
+from mutations import Mutation, json_values, lines
+
+ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT / "tests"))
+
+import council_docs  # noqa: E402
+from akn_judges import findings  # noqa: E402 - what judges in the tests judges here
+
+
+@frozen(kw_only=True)
+class Target:
+    """A format to be fed."""
+
+    holds: Callable[[bytes], None]
+    seeds: Callable[[], Iterator[bytes]]
+    """The inputs that the mutations begin with."""
+    mutations: tuple[Mutation, ...]
+    """What can happen to its documents, beside what can happen to any bytes."""
+
+
+def text(data: bytes) -> None:
+    """Nothing of a text is lost, and every format that is written holds the document."""
+    document = _read(data, "text")
+    if document is not None:
+        assert council_docs.fidelity(document).proved, "something of the source is lost"
+        _written(document)
+
+
+def json(data: bytes) -> None:
+    """What the contract allows is a document like any other; the rest is refused."""
+    document = _read(data, "json")
+    if document is not None:
+        _written(document)
+
+
+def texts() -> Iterator[bytes]:
+    """Yield the invented documents of the tests and the examples."""
+    for folder in ("tests/shapes", "examples"):
+        for path in sorted(ROOT.glob(f"{folder}/*.txt")):
+            yield path.read_bytes()
+
+
+def jsons() -> Iterator[bytes]:
+    """Yield the JSON of the same documents, and what the tests of the format hold."""
+    for path in sorted(ROOT.glob("tests/json/*.json")):
+        yield path.read_bytes()
+    for data in texts():
+        yield council_docs.dumps(council_docs.loads(data), "json").encode()
+
+
+TARGETS: Mapping[str, Target] = {
+    "text": Target(holds=text, seeds=texts, mutations=(lines,)),
+    "json": Target(holds=json, seeds=jsons, mutations=(json_values,)),
+}
+
+
+def finds(name: str) -> list[Path]:
+    """Return the inputs that a property once broke on."""
+    return sorted(path for path in (ROOT / "fuzz" / "finds" / name).glob("*") if path.is_file())
+
+
+def _read(data: bytes, name: str) -> council_docs.Document | None:
+    try:
+        return council_docs.loads(data, name)
+    except council_docs.ReadError:
+        return None
+
+
+def _written(document: council_docs.Document) -> None:
+    """Write a document in every format, read it again where that can be, and judge it."""
+    council_docs.validate(document)
+    again = council_docs.loads(council_docs.dumps(document, "json"), "json")
+    assert again == document, "the JSON is another document"
+    try:
+        akn = council_docs.dumps(document, "akn")
+    except council_docs.FormatError:
+        return
+    assert findings(akn) == []
