@@ -81,7 +81,7 @@ NO_DATES = [
     ("en", "April 2026"),
     ("nl", "on 21 April of 2026"),
     ("en", "no year"),
-    ("de", "25./26. März 2010"),
+    ("de", "am 9825./26. März 2010"),
     ("lv", "2024. gada februārī"),
     ("lv", "2024. gada 1. maijas"),
     ("hu", "2024. februári 19."),
@@ -92,8 +92,86 @@ NO_DATES = [
     ("fr", "1ermars 2024"),
 ]
 
+ODD = [
+    ("el", "1Η ΣΕΠΤΕΜΒΡΙΟΥ 2008", "1Η ΣΕΠΤΕΜΒΡΙΟΥ 2008", dt.date(2008, 9, 1)),
+    ("el", "4 ΜΑΪΟΥ 2018", "4 ΜΑΪΟΥ 2018", dt.date(2018, 5, 4)),
+    ("el", "4 MAIΟΥ 2018 (Latin)", "4 MAIΟΥ 2018", dt.date(2018, 5, 4)),
+    ("bg", "19 фeвpyaри 2024 г.", "19 фeвpyaри 2024 г.", dt.date(2024, 2, 19)),
+    ("mt", "19 ta‘\u00a0Frar 2024", "19 ta‘\u00a0Frar 2024", dt.date(2024, 2, 19)),
+    ("it", "1°\u00a0GENNAIO 2014", "1°\u00a0GENNAIO 2014", dt.date(2014, 1, 1)),
+    ("pt", "1.° de janeiro de 2014", "1.° de janeiro de 2014", dt.date(2014, 1, 1)),
+    ("fr", "1ER JANVIER 2020", "1ER JANVIER 2020", dt.date(2020, 1, 1)),
+    ("ga", "1 MEÁN FÓMHAIR 2013", "1 MEÁN FÓMHAIR 2013", dt.date(2013, 9, 1)),
+    ("lt", "2024 M. VASARIO 19 D.", "2024 M. VASARIO 19 D.", dt.date(2024, 2, 19)),
+]
+"""As extractors, capitals and typists leave them: Latin letters in Greek and Cyrillic words, any
+apostrophe, any ring, blanks that do not break."""
 
-@pytest.mark.parametrize(("code", "text", "printed", "date"), DATES)
+DAYS = [
+    ("bg", "на 14 и 15 декември 2023 г.", ("14", "15 декември 2023 г.")),
+    ("cs", "ve dnech 14. a 15. prosince 2023", ("14.", "15. prosince 2023")),
+    ("da", "den 14. og 15. december 2023", ("14.", "15. december 2023")),
+    ("de", "14./15. Dezember 2023", ("14.", "15. Dezember 2023")),
+    ("de", "vom 14. bis 15. Dezember 2023", ("14.", "15. Dezember 2023")),
+    ("el", "στις 14 και 15 Δεκεμβρίου 2023", ("14", "15 Δεκεμβρίου 2023")),
+    ("en", "on 14 and 15 December 2023", ("14", "15 December 2023")),
+    ("en", "Brussels, 14/15 December 2023", ("14", "15 December 2023")),
+    ("en", "14\u201315 December 2023", ("14", "15 December 2023")),
+    ("es", "los días 14 y 15 de diciembre de 2023", ("14", "15 de diciembre de 2023")),
+    ("et", "14. ja 15. detsembril 2023", ("14.", "15. detsembril 2023")),
+    ("fi", "14. ja 15. joulukuuta 2023", ("14.", "15. joulukuuta 2023")),
+    ("fr", "les 14 et 15 décembre 2023", ("14", "15 décembre 2023")),
+    ("ga", "an 14 agus 15 Nollaig 2023", ("14", "15 Nollaig 2023")),
+    ("hr", "14. i 15. prosinca 2023.", ("14.", "15. prosinca 2023.")),
+    ("hu", "2023. december 14–15-én", ("2023. december 14", "15-én")),
+    ("hu", "2023. december 14-én és 15-én", ("2023. december 14-én", "15-én")),
+    ("it", "il 14 e 15 dicembre 2023", ("14", "15 dicembre 2023")),
+    ("lt", "2023 m. gruodžio 14 ir 15 d.", ("2023 m. gruodžio 14", "15 d.")),
+    ("lv", "2023. gada 14. un 15. decembrī", ("2023. gada 14.", "15. decembrī")),
+    ("mt", "fl-14 u 15 ta' Diċembru 2023", ("14", "15 ta' Diċembru 2023")),
+    ("nl", "op 14 en 15 december 2023", ("14", "15 december 2023")),
+    ("pl", "14 i 15 grudnia 2023 r.", ("14", "15 grudnia 2023 r.")),
+    ("pt", "em 14 e 15 de dezembro de 2023", ("14", "15 de dezembro de 2023")),
+    ("ro", "din 14 și 15 decembrie 2023", ("14", "15 decembrie 2023")),
+    ("sk", "14. a 15. decembra 2023", ("14.", "15. decembra 2023")),
+    ("sl", "14. in 15. decembra 2023", ("14.", "15. decembra 2023")),
+    ("sv", "den 14 och 15 december 2023", ("14", "15 december 2023")),
+]
+"""14 and 15 December 2023, which share the month and the year."""
+
+SEVERAL = [
+    ("en", "13, 14 and 15 December 2023", ["2023-12-13", "2023-12-14", "2023-12-15"]),
+    ("en", "30 November and 1 December 2023", ["2023-11-30", "2023-12-01"]),
+    ("es", "30 de noviembre y 1 de diciembre de 2023", ["2023-11-30", "2023-12-01"]),
+    ("hu", "2023. november 30. és december 1.", ["2023-11-30", "2023-12-01"]),
+    ("lv", "2023. gada 30. novembrī un 1. decembrī", ["2023-11-30", "2023-12-01"]),
+    ("en", "points 31 and 2 May 2024", ["2024-05-02"]),
+    ("en", "14 and 31 April 2024", [None]),
+    ("en", "40 and 2 May 2024", ["2024-05-02"]),
+    ("en", "15 and 15 May 2024", ["2024-05-15"]),
+    ("hu", "2023. december 15. és 14.", ["2023-12-15"]),
+    ("hu", "2023. december 15. és 16 ország", ["2023-12-15"]),
+    ("lv", "2023. gada 15. un 14. decembrī", ["2023-12-14"]),
+]
+"""Dates beside each other; days that do not follow one another are none."""
+
+
+@pytest.mark.parametrize(("code", "text", "printed"), DAYS)
+def test_days_that_share_a_month(code: str, text: str, printed: tuple[str, str]) -> None:
+    found = list(dates.find(text, language(code)))
+
+    assert [text[day.start : day.end] for day in found] == [*printed]
+    assert [day.date for day in found] == [dt.date(2023, 12, 14), dt.date(2023, 12, 15)]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), SEVERAL)
+def test_several_days(code: str, text: str, expected: list[str | None]) -> None:
+    found = [day.date and day.date.isoformat() for day in dates.find(text, language(code))]
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(("code", "text", "printed", "date"), [*DATES, *ODD])
 def test_date(code: str, text: str, printed: str, date: dt.date | None) -> None:
     (found,) = dates.find(text, language(code))
 
@@ -159,21 +237,25 @@ def test_how_a_date_is_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "word", "expected"),
+    ("code", "text", "expected"),
     [
-        ("nl", "februari", True),
+        ("nl", "februari heeft de Raad", True),
         ("nl", "MEI.", True),
         ("nl", "miljard", False),
         ("et", "veebruaril", True),
-        ("ga", "Meán", True),
+        ("ga", "Meán Fómhair", True),
         ("ga", "Fómhair", False),
-        ("es", "de", True),
-        ("es", "De", False),
-        ("mt", "ta’", True),
+        ("es", "de junio", True),
+        ("es", "De junio", False),
+        ("mt", "ta’ Frar", True),
+        ("de", "und 20. Juni", True),
+        ("de", "und der Rat", False),
+        ("de", "und", False),
+        ("en", "AND 20", False),
     ],
 )
-def test_words_that_go_on_with_a_date(code: str, word: str, *, expected: bool) -> None:
-    assert dates.is_month(word, language(code)) is expected
+def test_words_that_go_on_with_a_date(code: str, text: str, *, expected: bool) -> None:
+    assert dates.goes_on(text, language(code)) is expected
 
 
 @pytest.mark.parametrize(
@@ -184,6 +266,14 @@ def test_words_that_go_on_with_a_date(code: str, word: str, *, expected: bool) -
         ("n.º 1", "n.° 1"),
         ("Objet\u00a0:", "objet:"),
         ("ORİGıNE:", "origine:"),
+        ("Delegaţiile ŞI", "delegațiile și"),
+        ("ΆΡΘΡΟ", "αρθρο"),
+        ("Bρυξέλλες", "βρυξελλεσ"),
+        ("ΣYΜΒΟΥΛIO", "συμβουλιο"),
+        ("Cъвет", "съвет"),
+        ("ΣΗΜΕΙΩΜΑ ΣΗΜΕΙΟΥ «I/A»", 'σημειωμα σημειου "i/a"'),
+        ("ENTSCHLIESSUNG", "entschliessung"),
+        ("Entschließung", "entschliessung"),
     ],
 )
 def test_fold(text: str, folded: str) -> None:

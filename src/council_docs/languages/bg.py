@@ -74,6 +74,7 @@ LANGUAGE = Language(
         "presidency": (U("Председателството"), U("Председателство")),
     },
     annex=("ПРИЛОЖЕНИЕ",),
+    annex_to_annex=(U("ПРИЛОЖЕНИЕ КЪМ ПРИЛОЖЕНИЕТО"), U("ПРИЛОЖЕНИЕ КЪМ ПРИЛОЖЕНИЕ")),
     article=("Член",),
     conclusions=("заключени",),
     titles=(
@@ -105,6 +106,7 @@ LANGUAGE = Language(
             ("декември",),
         ),
         after_year=("г.", "година"),
+        between=("и", "до"),
     ),
     configurations={
         "GAC": ("Общи въпроси",),

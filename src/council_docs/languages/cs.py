@@ -62,6 +62,7 @@ LANGUAGE = Language(
         "presidency": ("Předsednictví", U("Předsednictví Rady")),
     },
     annex=("PŘÍLOHA",),
+    annex_to_annex=(U("PŘÍLOHA PŘÍLOHY"), U("PŘÍLOHA K PŘÍLOZE")),
     article=("Článek",),
     conclusions=("závěry", "závěrů", "závěrům", "závěrech"),
     titles=(
@@ -93,6 +94,7 @@ LANGUAGE = Language(
             ("prosince",),
         ),
         after_day=(".",),
+        between=("a", "až", "do"),
         before_date=("dne",),
     ),
     configurations={

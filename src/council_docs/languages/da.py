@@ -68,6 +68,7 @@ LANGUAGE = Language(
         "presidency": ("formandskabet",),
     },
     annex=("BILAG",),
+    annex_to_annex=(U("BILAG TIL BILAGET"), U("BILAG TIL BILAG")),
     article=("Artikel",),
     conclusions=("konklusion",),
     titles=(
@@ -99,6 +100,7 @@ LANGUAGE = Language(
             ("december",),
         ),
         after_day=(".",),
+        between=("og", "til"),
         before_date=("den",),
     ),
     configurations={

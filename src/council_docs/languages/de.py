@@ -69,6 +69,12 @@ LANGUAGE = Language(
         "presidency": ("Vorsitz", U("Vorsitzes"), U("Präsidentschaft")),
     },
     annex=("ANLAGE", "ANHANG"),
+    annex_to_annex=(
+        U("ANLAGE ZUR ANLAGE"),
+        U("ANHANG ZUR ANLAGE"),
+        U("ANHANG DER ANLAGE"),
+        U("ANHANG ZUM ANHANG"),
+    ),
     article=("Artikel",),
     conclusions=("schlussfolgerung",),
     titles=(
@@ -101,6 +107,7 @@ LANGUAGE = Language(
             ("Dezember",),
         ),
         after_day=(".",),
+        between=("und", "bis"),
         before_date=("den",),
     ),
     configurations={

@@ -63,6 +63,7 @@ LANGUAGE = Language(
         "presidency": ("Presidency",),
     },
     annex=("ANNEX",),
+    annex_to_annex=(U("ANNEX TO THE ANNEX"), U("ANNEX TO ANNEX")),
     article=("Article",),
     conclusions=("conclusions",),
     titles=(
@@ -98,6 +99,7 @@ LANGUAGE = Language(
             ("November",),
             ("December",),
         ),
+        between=("and", "to"),
     ),
     configurations={
         "GAC": ("General Affairs", "General Affairs and External Relations"),

@@ -65,6 +65,7 @@ LANGUAGE = Language(
         "presidency": ("Presidencia", U("la Presidencia")),
     },
     annex=("ANEXO",),
+    annex_to_annex=(U("ANEXO DEL ANEXO"), U("ANEXO AL ANEXO")),
     article=("Artículo",),
     conclusions=("conclusion",),
     titles=(
@@ -95,9 +96,10 @@ LANGUAGE = Language(
             ("noviembre",),
             ("diciembre",),
         ),
-        first_day=("", ".º", ".°", "º", "°"),
+        first_day=("", ".º", "º"),
         before_month=("de",),
         before_year=("de", "del"),
+        between=("y", "e", "a", "al"),
         before_date=("a",),
     ),
     configurations={

@@ -67,6 +67,7 @@ LANGUAGE = Language(
     },
     annex=("LISA",),
     annex_numeral="before",
+    annex_to_annex=(U("LISA LISA"), U("LISA JUURDE KUULUV LISA")),
     article=("Artikkel",),
     conclusions=("järeldus",),
     titles=(
@@ -97,6 +98,7 @@ LANGUAGE = Language(
             ("detsember", "detsembril", "detsembri", "detsembrist"),
         ),
         after_day=(".",),
+        between=("ja", "kuni"),
     ),
     configurations={
         "GAC": ("üldasjad",),

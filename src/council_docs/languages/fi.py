@@ -71,6 +71,7 @@ LANGUAGE = Language(
         "presidency": (U("Puheenjohtajavaltio"), U("Puheenjohtaja")),
     },
     annex=("LIITE",),
+    annex_to_annex=(U("LIITTEEN LIITE"), U("LIITE LIITTEESEEN")),
     article=("artikla",),
     conclusions=("päätelm",),
     titles=(
@@ -101,6 +102,7 @@ LANGUAGE = Language(
             ("joulukuuta",),
         ),
         after_day=(".", " päivänä"),
+        between=("ja",),
     ),
     configurations={
         "GAC": ("yleiset asiat",),

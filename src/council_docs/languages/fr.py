@@ -70,6 +70,7 @@ LANGUAGE = Language(
         "presidency": ("Présidence", U("la présidence")),
     },
     annex=("ANNEXE",),
+    annex_to_annex=(U("ANNEXE DE L'ANNEXE"), U("ANNEXE À L'ANNEXE")),
     article=("Article",),
     conclusions=("conclusion",),
     titles=(
@@ -102,6 +103,7 @@ LANGUAGE = Language(
             ("décembre",),
         ),
         first_day=("er", " er"),
+        between=("et", "au"),
         before_date=("le",),
     ),
     configurations={

@@ -67,6 +67,10 @@ LANGUAGE = Language(
         "presidency": (U("An Uachtaránacht"), U("Uachtaránacht")),
     },
     annex=("IARSCRÍBHINN",),
+    annex_to_annex=(
+        U("IARSCRÍBHINN LEIS AN IARSCRÍBHINN"),
+        U("IARSCRÍBHINN A GHABHANN LEIS AN IARSCRÍBHINN"),
+    ),
     article=("Airteagal",),
     conclusions=("conclúid", "chonclúid"),
     titles=(
@@ -96,6 +100,7 @@ LANGUAGE = Language(
             ("Samhain",),
             ("Nollaig",),
         ),
+        between=("agus", "go dtí"),
     ),
     configurations={
         "GAC": ("Gnóthaí Ginearálta",),

@@ -61,6 +61,7 @@ LANGUAGE = Language(
         "presidency": (U("Predsjedništvo"), U("Predsjedništva")),
     },
     annex=("PRILOG",),
+    annex_to_annex=(U("PRILOG PRILOGU"), U("PRILOG UZ PRILOG")),
     article=("Članak",),
     conclusions=("zaključci", "zaključke", "zaključaka", "zaključcima"),
     titles=(
@@ -93,6 +94,7 @@ LANGUAGE = Language(
         ),
         after_day=(".",),
         year_mark=(".",),
+        between=("i", "do"),
     ),
     configurations={
         "GAC": ("opći poslovi",),

@@ -63,6 +63,7 @@ LANGUAGE = Language(
     },
     annex=("MELLÉKLET",),
     annex_numeral="before",
+    annex_to_annex=(U("MELLÉKLET A MELLÉKLETHEZ"),),
     article=("cikk",),
     conclusions=("következtetés",),
     titles=(
@@ -120,6 +121,7 @@ LANGUAGE = Language(
             "-je",
         ),
         year_mark=(".",),
+        between=("és",),
     ),
     configurations={
         "GAC": (U("Általános Ügyek"),),

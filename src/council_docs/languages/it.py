@@ -66,6 +66,7 @@ LANGUAGE = Language(
         "presidency": (U("presidenza"), U("la presidenza")),
     },
     annex=("ALLEGATO",),
+    annex_to_annex=(U("ALLEGATO DELL'ALLEGATO"), U("ALLEGATO ALL'ALLEGATO")),
     article=("Articolo",),
     conclusions=("conclusion",),
     titles=(
@@ -95,7 +96,8 @@ LANGUAGE = Language(
             ("novembre",),
             ("dicembre",),
         ),
-        first_day=("º", "°"),
+        first_day=("º",),
+        between=("e", "al"),
         before_date=("addì",),
     ),
     configurations={

@@ -1,5 +1,6 @@
 """What the library knows of a language: the type that each language's data module fills."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
@@ -41,6 +42,8 @@ class Dates:
     """What may stand right after the year: `.` in Croatian and Hungarian."""
     after_year: Words = ()
     """Words that may follow the year: `г.` in Bulgarian, `m.` in Lithuanian."""
+    between: Words = ()
+    """Words between two days that share a month and a year: `and`, `to`."""
     before_date: Words = ()
     """Words between the place and the date on the first page: `den` in German."""
 
@@ -74,6 +77,8 @@ class Language:
     """The word that stands above an annex."""
     annex_numeral: Literal["before", "after"] = "after"
     """Where the annex's number stands."""
+    annex_to_annex: Words
+    """What stands above an annex to an annex, in capitals."""
     article: Words
     """The word above each article of an act."""
     conclusions: Words
@@ -96,12 +101,63 @@ class Language:
     """Frequent small words of running text that few other official languages share."""
 
 
-# The Turkish letters too, because patterns that ignore case take them for an i.
-_ALIKE = {"i": "İı", "'": "’‘‛′ʼ", '"': "“”„‟«»", " ": "\u00a0\u2007\u202f", "°": "º"}
-_FOLDED = {ord(variant): plain for plain, variants in _ALIKE.items() for variant in variants}
+# What is printed in several ways: quotes, blanks, signs, the i of Turkish capitals, the old letters
+# of Romanian, and the Greek vowels, which have no accents in capitals.
+_ALIKE = {
+    "i": "İı",
+    "'": "’‘‛′ʼ",
+    '"': "“”„‟«»",
+    " ": "\u00a0\u2007\u202f",
+    "°": "º",
+    "μ": "µ",
+    "ș": "ş",
+    "ț": "ţ",
+    "α": "ά",
+    "ε": "έ",
+    "η": "ή",
+    "ι": "ίϊΐ",
+    "ο": "ό",
+    "υ": "ύϋΰ",
+    "ω": "ώ",
+    "σ": "ς",
+}
+_PLAIN = {
+    ord(letter): plain
+    for plain, many in _ALIKE.items()
+    for printed in many
+    for letter in (printed, printed.upper())
+    if len(letter) == 1 and letter != plain.upper()
+}
+_LATIN = re.compile("[a-z]")
+_OTHER_SCRIPT = re.compile("[\u0370-\u04ff]")
+# A Latin letter in a Greek or Cyrillic word: its capital looks the same.
+_STRAY = re.compile(
+    "(?<![a-z])[a-z]++(?=(?P<after>[\u0370-\u04ff]))|(?<=(?P<before>[\u0370-\u04ff]))[a-z]++"
+)
+_GREEK = str.maketrans("abehikmnoptxyz", "αβεηικμνορτχυζ")
+_CYRILLIC = str.maketrans("abcehkmoptxy", "авсенкмортху")
+_LAST_GREEK = "\u03ff"
+
+
+def plain(text: str) -> str:
+    """Return `text` without case and with plain quotes and blanks, each letter in its place.
+
+    Patterns of words run over such a text, so that they need not know how a word may be printed.
+    """
+    if text.isascii():
+        return text.lower()
+    made = text.translate(_PLAIN).lower()
+    if _OTHER_SCRIPT.search(made) and _LATIN.search(made):
+        return _STRAY.sub(_in_the_script, made)
+    return made
+
+
+def _in_the_script(stray: re.Match[str]) -> str:
+    """Return Latin letters as those of the script beside them."""
+    beside = stray["after"] or stray["before"]
+    return stray[0].translate(_GREEK if beside <= _LAST_GREEK else _CYRILLIC)
 
 
 def fold(text: str) -> str:
-    """Return `text` as words are compared: without case, with plain quotes and single blanks."""
-    plain = text if text.isascii() else text.translate(_FOLDED)
-    return " ".join(plain.casefold().split()).replace(" :", ":")
+    """Return `text` as words are compared: plain, with single blanks."""
+    return " ".join(plain(text).split()).replace(" :", ":").replace("ß", "ss")

@@ -66,6 +66,7 @@ LANGUAGE = Language(
     },
     annex=("PRIEDAS",),
     annex_numeral="before",
+    annex_to_annex=(U("PRIEDO PRIEDAS"),),
     article=("straipsnis",),
     conclusions=("išvad",),
     titles=(
@@ -99,6 +100,7 @@ LANGUAGE = Language(
         order="year-first",
         after_day=(" d.", " dieną", " dienos"),
         after_year=("m.",),
+        between=("ir", "iki"),
     ),
     configurations={
         "GAC": ("Bendrieji reikalai",),

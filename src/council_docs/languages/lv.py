@@ -70,6 +70,7 @@ LANGUAGE = Language(
     },
     annex=("PIELIKUMS",),
     annex_numeral="before",
+    annex_to_annex=(U("PIELIKUMA PIELIKUMS"), U("PIELIKUMS PIELIKUMAM")),
     article=("pants",),
     conclusions=("secinājum",),
     titles=(
@@ -105,6 +106,7 @@ LANGUAGE = Language(
         after_day=(".",),
         year_mark=(".",),
         after_year=("gada",),
+        between=("un", "līdz"),
     ),
     configurations={
         "GAC": ("Vispārējās lietas",),

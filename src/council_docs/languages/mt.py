@@ -66,6 +66,7 @@ LANGUAGE = Language(
         "presidency": (U("Presidenza"), U("il-Presidenza")),
     },
     annex=("ANNESS",),
+    annex_to_annex=(U("ANNESS TAL-ANNESS"), U("ANNESS GĦALL-ANNESS")),
     article=("Artikolu",),
     conclusions=("konklużjoni",),
     titles=(
@@ -95,7 +96,8 @@ LANGUAGE = Language(
             ("Novembru",),
             ("Diċembru",),
         ),
-        before_month=("ta'", "ta’", "ta‘"),
+        before_month=("ta'",),
+        between=("u", "sa"),
     ),
     configurations={
         "GAC": ("Affarijiet Ġenerali",),

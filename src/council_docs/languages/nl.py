@@ -52,6 +52,7 @@ LANGUAGE = Language(
         "presidency": ("het voorzitterschap",),
     },
     annex=("BIJLAGE",),
+    annex_to_annex=(U("BIJLAGE BIJ DE BIJLAGE"), U("BIJLAGE BIJ BIJLAGE")),
     article=("Artikel",),
     conclusions=("conclusies",),
     titles=(
@@ -83,6 +84,7 @@ LANGUAGE = Language(
             ("november",),
             ("december",),
         ),
+        between=("en", "tot", "tot en met"),
     ),
     configurations={
         "GAC": ("Algemene Zaken",),

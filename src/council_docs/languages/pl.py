@@ -62,6 +62,7 @@ LANGUAGE = Language(
         "presidency": ("Prezydencja",),
     },
     annex=("ZAŁĄCZNIK",),
+    annex_to_annex=(U("ZAŁĄCZNIK DO ZAŁĄCZNIKA"),),
     article=("Artykuł",),
     conclusions=("konkluzj",),
     titles=(
@@ -92,6 +93,7 @@ LANGUAGE = Language(
             ("grudnia",),
         ),
         after_year=("r.", "roku"),
+        between=("i", "do"),
     ),
     configurations={
         "GAC": ("Sprawy Ogólne",),

@@ -65,6 +65,7 @@ LANGUAGE = Language(
         "presidency": (U("Presidência"), U("a Presidência")),
     },
     annex=("ANEXO",),
+    annex_to_annex=(U("ANEXO DO ANEXO"), U("ANEXO AO ANEXO")),
     article=("Artigo",),
     conclusions=("conclus",),
     titles=(
@@ -95,9 +96,10 @@ LANGUAGE = Language(
             ("novembro",),
             ("dezembro",),
         ),
-        first_day=("", ".º", ".°", "º", "°"),
+        first_day=("", ".º", "º"),
         before_month=("de",),
         before_year=("de",),
+        between=("e", "a"),
     ),
     configurations={
         "GAC": ("Assuntos Gerais",),

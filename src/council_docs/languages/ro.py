@@ -69,6 +69,7 @@ LANGUAGE = Language(
         "presidency": (U("Președinția"), U("Preşedinţia"), U("Președinție"), U("Preşedinţie")),
     },
     annex=("ANEXĂ", U("ANEXA")),
+    annex_to_annex=(U("ANEXĂ LA ANEXĂ"), U("ANEXA LA ANEXĂ")),
     article=("Articolul",),
     conclusions=("concluzi",),
     titles=(
@@ -105,6 +106,7 @@ LANGUAGE = Language(
             ("noiembrie",),
             ("decembrie",),
         ),
+        between=("și", "la"),
     ),
     configurations={
         "GAC": ("Afaceri Generale",),

@@ -69,6 +69,7 @@ LANGUAGE = Language(
         "presidency": (U("Predsedníctvo"), U("Predsedníctva")),
     },
     annex=("PRÍLOHA",),
+    annex_to_annex=(U("PRÍLOHA K PRÍLOHE"), U("PRÍLOHA PRÍLOHY")),
     article=("Článok",),
     conclusions=("závery", "záverov", "záverom", "záveroch"),
     titles=("Závery Rady", "Závery Európskej rady", "Uznesenie Rady", U("Návrh záverov Rady")),
@@ -94,6 +95,7 @@ LANGUAGE = Language(
             ("decembra",),
         ),
         after_day=(".",),
+        between=("a", "až", "do"),
         before_date=("dňa",),
     ),
     configurations={

@@ -63,6 +63,7 @@ LANGUAGE = Language(
         "presidency": (U("predsedstvo"),),
     },
     annex=("PRILOGA",),
+    annex_to_annex=(U("PRILOGA K PRILOGI"), U("PRILOGA PRILOGE")),
     article=("Člen",),
     conclusions=("sklepi", "sklepe", "sklepov", "sklepih"),
     titles=(
@@ -93,6 +94,7 @@ LANGUAGE = Language(
             ("december", "decembra"),
         ),
         after_day=(".",),
+        between=("in", "do"),
         before_date=("dne",),
     ),
     configurations={

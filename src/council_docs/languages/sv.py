@@ -71,6 +71,7 @@ LANGUAGE = Language(
         "presidency": (U("Ordförandeskapet"),),
     },
     annex=("BILAGA",),
+    annex_to_annex=(U("BILAGA TILL BILAGAN"), U("BILAGA TILL BILAGA")),
     article=("Artikel",),
     conclusions=("slutsats",),
     titles=(
@@ -101,6 +102,7 @@ LANGUAGE = Language(
             ("november",),
             ("december",),
         ),
+        between=("och", "till"),
         before_date=("den",),
     ),
     configurations={

@@ -157,9 +157,9 @@ def annex(lines: list[Line], cover: Cover, words: Language) -> AnnexZone:
     """Return the parts of one annex, given all its lines."""
     found = next(
         (
-            (at, match)
+            (at, label)
             for at, line in enumerate(lines[: _TITLE_ABOVE + 1])
-            if (match := wording.annex_label(line.text, words))
+            if (label := wording.annex_label(line.text, words))
         ),
         None,
     )
@@ -168,14 +168,13 @@ def annex(lines: list[Line], cover: Cover, words: Language) -> AnnexZone:
         if end and not _is_titled(lines, end, words, cover.subject):
             end = 0
         return AnnexZone(None, None, False, lines[:end], lines[end:])
-    at, match = found
+    at, label = found
     inner = lines[at + 1 :]
-    groups = match.groupdict()
     end = _title_end(inner, cover, words)
     return AnnexZone(
         lines[at],
-        groups.get("number"),
-        bool(groups.get("nested")),
+        label.number,
+        label.nested,
         [*lines[:at], *inner[:end]],
         inner[end:],
     )

@@ -233,7 +233,7 @@ class _Reader:
 
     def _opens_number(self, found: Opening, line: Line, *, at_paragraph: bool) -> bool:
         rest = line.text[found.length :].lstrip()
-        if self._words and rest and dates.is_month(rest.split(None, 1)[0], self._words):
+        if self._words and rest and dates.goes_on(rest, self._words):
             return False
         number = value(found.key)
         expected = number == self._last_number + 1 or (

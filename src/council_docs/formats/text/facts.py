@@ -3,34 +3,36 @@
 `match` finds the value that stands at a place in a text, `read` says what its words mean. The
 masthead stage uses both; `says` reads a piece of the source again, as the proof that its value
 stands in the model.
+
+The words of a language are compared, not compiled into patterns: a pattern costs more than reading
+the whole header of the one document that a process may be there for.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
 
-import regex
+from attrs import frozen
 
 from council_docs.identifiers import ALPHA3, DocumentNumber
 from council_docs.languages import CODES, dates, language
-from council_docs.languages.language import Language, Words, fold
+from council_docs.languages.language import Language, Words, fold, plain
 from council_docs.model import Document, Fact, FactName
 from council_docs.vocabulary import Institution
 
-_NUMBER = regex.compile(
+_NUMBER = re.compile(
     r"(?:(?:ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS)\s+)?[0-9]{1,5}(?:\s?/\s?[0-9]{1,2})?\s?/\s?[0-9]{2}"
     r"(?:\s+(?:REV|ADD|COR|DCL|EXT)\s*[0-9]{1,2})*+(?!\S)"
 )
-_ORIGINALS = regex.compile(
-    r"\(\s?OR\.\s*(?P<codes>[A-Z]{2}(?:\s?,\s?[A-Z]{2})*+)\s?\)", regex.IGNORECASE
-)
+_ORIGINALS = re.compile(r"\(\s?or\.\s*(?P<codes>[a-z]{2}(?:\s?,\s?[a-z]{2})*+)\s?\)")
 # 2021/0106(COD)   2025/0360 (COD)
-_FILES = regex.compile(r"(?:[0-9]{4}/[0-9]{4}[A-Z]?\s?\([A-Z]{3,4}\)[\s,;+]*)++")
-_FILE = regex.compile(r"[0-9]{4}/[0-9]{4}[A-Z]?\s?\([A-Z]{3,4}\)")
+_FILE = r"[0-9]{4}/[0-9]{4}[A-Z]?\s?\([A-Z]{3,4}\)"
+_FILES = re.compile(rf"(?:{_FILE}[\s,;+]*)++")
 # ENV 373   CO EUR 20   COEST169   CFSP/PESC 12   JAI.EX 3
 # and, alone on its line, a code that lost its number or has none: PARLNAT
-_CODE = regex.compile(r"[A-Z][A-Z/.-]{1,15}(?: [A-Z]{1,10})? ?[0-9]{1,5}(?!\S)|[A-Z]{4,10}(?=\n|$)")
+_CODE = re.compile(r"[A-Z][A-Z/.-]+(?: [A-Z]+)? ?[0-9]{1,5}(?!\S)|[A-Z]{4,10}(?=\n|$)")
 _MARKINGS = (
     "RESTREINT UE/EU RESTRICTED",
     "RESTREINT UE",
@@ -39,29 +41,48 @@ _MARKINGS = (
     "PUBLIC",
     "Conseil UE",
 )
-_MARKING = regex.compile("(?:" + "|".join(map(regex.escape, _MARKINGS)) + r")(?!\S)")
-_PLACE = r"(?P<place>(?-i:\p{Lu})[\p{L}'’ .-]{1,28}?)"
+_PLACE = re.compile(r"(?P<place>[^\W\d_][\w'’ .-]{1,28}?)\s*,?\s+")
+_LONGEST_PLACE_AND_DATE = 90
 # The date of a translation, day and month, stood in brackets until 2013: (05.11)
-_SECOND_DATE = r"(?:\s*\([0-9]{1,2}\.[0-9]{1,2}\.?\))?+"
+_SECOND_DATE = re.compile(r"(?:\s*\([0-9]{1,2}\.[0-9]{1,2}\.?\))?+")
+_LEAST_DIGITS = 5
+"""How many digits a date has at least; of a range of dates, only one names the year."""
+_LONGEST_TYPE_LINE = 8
+"""Over how many lines the longest type line may be printed, a word on each."""
+_LONGEST_LABEL = 60
 
 Values: TypeAlias = Mapping[str, object]
 """Attributes of a header and what a piece of it says of them."""
 
 
-def match(text: str, at: int, words: Language) -> Iterator[tuple[FactName, int]]:
+@frozen
+class Printed:
+    """A text of the header, and the same text without case and accents, place for place."""
+
+    text: str
+    plain: str
+
+    @classmethod
+    def of(cls, text: str) -> "Printed":
+        """Return a text that can be searched for values."""
+        return cls(text, plain(text))
+
+
+def match(printed: Printed, at: int, words: Language) -> Iterator[tuple[FactName, int]]:
     """Yield each kind of value that may stand at a place in a text, with the offset of its end."""
-    for name, pattern in _patterns(words).items():
-        found = pattern.match(text, at)
-        if found is not None:
-            yield name, found.end()
+    for name, find_end in _ENDS.items():
+        end = find_end(printed, at, words)
+        if end is not None:
+            yield name, end
 
 
 def whole(text: str, words: Language) -> set[FactName]:
     """Return the kinds of values that a line consists of; empty where anything else is in it."""
     found: set[FactName] = set()
+    printed = Printed.of(text)
     at = 0
     while at < len(text):
-        best = max(match(text, at, words), key=lambda named: named[1], default=None)
+        best = max(match(printed, at, words), key=lambda named: named[1], default=None)
         if best is None:
             return set()
         found.add(best[0])
@@ -102,59 +123,156 @@ def _agree(read_again: object, held: object) -> bool:
     return read_again == held
 
 
-# ------------------------------------------------------------------------------ patterns
+# ------------------------------------------------------------------------------ where values end
+
+
+def _number_end(printed: Printed, at: int, _: Language) -> int | None:
+    return _end(_NUMBER.match(printed.text, at))
+
+
+def _institution_end(printed: Printed, at: int, words: Language) -> int | None:
+    """Return where the longest name that stands here ends, over line ends and without blanks."""
+    names = _squeezed_names(words)
+    if not printed.plain.startswith(_first_letters(names), at):
+        return None
+    ends = [end for name in names if (end := _end_of_name(printed.plain, at, name)) is not None]
+    return max(ends, default=None)
+
+
+def _end_of_name(text: str, at: int, name: str) -> int | None:
+    """Return where a name without blanks ends; printers lost its N from 2008 to 2011."""
+    for letter in name:
+        while text[at : at + 1].isspace():
+            at += 1
+        if text[at : at + 1] == letter or (letter == "n" and text[at : at + 1] == "\ufffd"):
+            at += 1
+        elif letter != "n":
+            return None
+    return None if text[at : at + 1].isalnum() else at
+
+
+def _place_and_date_end(printed: Printed, at: int, words: Language) -> int | None:
+    found = _place_and_date_at(printed, at, words)
+    return found[2] if found else None
+
+
+def _place_and_date_at(
+    printed: Printed, at: int, words: Language
+) -> tuple[str, dates.Dated, int] | None:
+    """Return the place, the date, and where both end, if a place begins here."""
+    if not printed.text[at].isupper():
+        return None
+    near = printed.text[at : at + _LONGEST_PLACE_AND_DATE]
+    date = next(dates.find(near, words), None)
+    if date is None:
+        return None
+    before = near[: date.start]
+    for word in words.dates.before_date:
+        if plain(before).rstrip().endswith((f" {word}", f"\n{word}")):
+            before = before.rstrip()[: -len(word)]
+    place = _PLACE.fullmatch(before)
+    digits = sum(map(str.isdecimal, near[date.start : date.end]))
+    second = _SECOND_DATE.match(printed.text, at + date.end)
+    if place is None or second is None or digits < _LEAST_DIGITS:
+        return None
+    return place["place"].strip(), date, second.end()
+
+
+def _originals_end(printed: Printed, at: int, _: Language) -> int | None:
+    return _end(_ORIGINALS.match(printed.plain, at))
+
+
+def _type_line_end(printed: Printed, at: int, words: Language) -> int | None:
+    """Return where the longest type line ends that begins here; it ends with a line."""
+    known = _type_lines(words)
+    if not printed.plain.startswith(_first_letters(known), at):
+        return None
+    found, end = None, at
+    for _ in range(_LONGEST_TYPE_LINE):
+        end = printed.text.find("\n", end + 1)
+        stop = end if end >= 0 else len(printed.text)
+        if _unquoted(printed.text[at:stop]) in known:
+            found = stop
+        if end < 0:
+            break
+    return found
+
+
+def _marking_end(printed: Printed, at: int, _: Language) -> int | None:
+    for marking in _MARKINGS:
+        end = at + len(marking)
+        if printed.text.startswith(marking, at) and not printed.text[end : end + 1].strip():
+            return end
+    return None
+
+
+def _files_end(printed: Printed, at: int, words: Language) -> int | None:
+    """Return where numbers of files end, with or without their label, or a label alone."""
+    colon = printed.text.find(":", at, at + _LONGEST_LABEL)
+    begin = at
+    if colon >= 0 and fold(printed.text[at : colon + 1]) in _folded(words.interinstitutional_file):
+        begin = colon + 1
+        while printed.text[begin : begin + 1].isspace():
+            begin += 1
+    files = _FILES.match(printed.text, begin)
+    return files.end() if files else begin if begin > at else None
+
+
+def _code_end(printed: Printed, at: int, _: Language) -> int | None:
+    return _end(_CODE.match(printed.text, at))
+
+
+def _language_end(printed: Printed, at: int, words: Language) -> int | None:
+    end = at + len(words.code)
+    alone = not printed.text[end : end + 1].strip()
+    return end if alone and printed.text.startswith(words.code.upper(), at) else None
+
+
+_ENDS: Mapping[FactName, Callable[[Printed, int, Language], int | None]] = MappingProxyType(
+    {
+        "number": _number_end,
+        "institution": _institution_end,
+        "place-and-date": _place_and_date_end,
+        "original-languages": _originals_end,
+        "type-line": _type_line_end,
+        "markings": _marking_end,
+        "interinstitutional-files": _files_end,
+        "subject-codes": _code_end,
+        "language": _language_end,
+    }
+)
+"""What finds the end of each value; the first that fits is taken."""
+
+
+def _end(found: re.Match[str] | None) -> int | None:
+    return found.end() if found else None
 
 
 @cache
-def _patterns(words: Language) -> Mapping[FactName, "regex.Pattern[str]"]:
-    """Return how each value is printed in a language; the first that fits is taken."""
-    kinds = (*words.type_lines.values(), words.near_misses)
-    type_lines = tuple(line for lines in kinds for line in lines)
-    labels = _any(words.interinstitutional_file)
-    return MappingProxyType(
-        {
-            "number": _NUMBER,
-            "institution": _compiled(_institutions(words) + r"(?!\w)"),
-            "place-and-date": _compiled(_place_and_date(words)),
-            "original-languages": _ORIGINALS,
-            "type-line": _compiled(_any(type_lines) + r"(?!\S)"),
-            "markings": _MARKING,
-            "interinstitutional-files": _compiled(
-                rf"(?:{labels}\s*+(?:{_FILES.pattern})?+|{_FILES.pattern})"
-            ),
-            "subject-codes": _CODE,
-            "language": regex.compile(words.code.upper() + r"(?!\S)"),
-        }
-    )
+def _squeezed_names(words: Language) -> Words:
+    return tuple(map(_squeezed, (*words.council, *words.european_council)))
 
 
-def _institutions(words: Language) -> str:
-    """Return a pattern for the names, also without the N that printers lost from 2008 to 2011."""
-    names = _any((*words.council, *words.european_council))
-    without_n = (
-        regex.sub("[nN]", "[n\ufffd]?\\\\s?", _flexible(name.upper())) for name in words.council
-    )
-    return f"(?:{names}|{'|'.join(without_n)})"
+@cache
+def _type_lines(words: Language) -> Words:
+    lines = (*words.type_lines.values(), words.near_misses)
+    return tuple(_unquoted(line) for forms in lines for line in forms)
 
 
-def _place_and_date(words: Language) -> str:
-    before = rf"(?:{_any(words.dates.before_date)}\s+)?" if words.dates.before_date else ""
-    return rf"{_PLACE}\s*,?\s+{before}{dates.pattern(words)}{_SECOND_DATE}"
+@cache
+def _folded(phrases: Words) -> Words:
+    return tuple(map(fold, phrases))
 
 
-def _compiled(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(pattern, regex.IGNORECASE)
+@cache
+def _first_letters(phrases: Words) -> Words:
+    """Return what any of some phrases begins with: a first look at a place."""
+    return tuple({phrase[0] for phrase in phrases})
 
 
-def _any(phrases: Words) -> str:
-    """Return a pattern for any of some phrases, over line ends and with any quotes."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return "(?:" + "|".join(map(_flexible, longest_first)) + ")"
-
-
-def _flexible(phrase: str) -> str:
-    pattern = r"\s+".join(map(regex.escape, phrase.split()))
-    return regex.sub(r"\\?['\"]", "['\"‘’‚“”„«»]", pattern).replace(":", r"\s?:")
+def _unquoted(line: str) -> str:
+    """Return a folded type line in which any quotes are the same."""
+    return fold(line).replace('"', "'")
 
 
 # ------------------------------------------------------------------------------ readers
@@ -176,16 +294,16 @@ def _institutions_named(printed: str, words: Language) -> list[Institution]:
 
 
 def _place_and_date_of(printed: str, words: Language) -> Values | None:
-    found = _patterns(words)["place-and-date"].fullmatch(printed)
-    dated = next(dates.find(printed, words), None)
-    if found is None or dated is None or dated.date is None:
+    found = _place_and_date_at(Printed.of(printed), 0, words)
+    if found is None or found[2] != len(printed) or found[1].date is None:
         return None
-    return {"place": found["place"].strip(), "date": dated.date}
+    place, dated, _ = found
+    return {"place": place, "date": dated.date}
 
 
 def _original_languages(printed: str, _: Language) -> Values | None:
-    found = _ORIGINALS.fullmatch(printed)
-    codes = [code.strip().lower() for code in found["codes"].split(",")] if found else []
+    found = _ORIGINALS.fullmatch(printed.lower())
+    codes = [code.strip() for code in found["codes"].split(",")] if found else []
     if not codes or not all(code in ALPHA3 for code in codes):
         return None
     return {"original_languages": tuple(codes)}
@@ -205,10 +323,10 @@ def _subject_codes(printed: str, _: Language) -> Values | None:
 
 def _files(printed: str, words: Language) -> Values | None:
     label, colon, rest = printed.partition(":")
-    labelled = bool(colon) and fold(f"{label}:") in map(fold, words.interinstitutional_file)
+    labelled = bool(colon) and fold(f"{label}:") in _folded(words.interinstitutional_file)
     if not labelled and not _FILES.fullmatch(printed):
         return None
-    return {"interinstitutional_files": tuple(_FILE.findall(rest if labelled else printed))}
+    return {"interinstitutional_files": tuple(re.findall(_FILE, rest if labelled else printed))}
 
 
 def _marking(printed: str, _: Language) -> Values | None:
@@ -243,4 +361,4 @@ def _without_n(text: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split()).casefold()
+    return "".join(plain(text).split())

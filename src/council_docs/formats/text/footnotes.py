@@ -130,7 +130,7 @@ def _label(
     rest = line.text[match.end() :]
     if match["label"][0] == "(" and not within and not is_separator(page[at - 1].text):
         return None  # the point of a list, unless a rule stands above it
-    if words and rest and dates.is_month(rest.split(None, 1)[0], words):
+    if words and rest and dates.goes_on(rest, words):
         return None
     before = page[at - 1].text
     set_off = line.gap or not rest or ends_sentence(before) or is_separator(before)

@@ -1,20 +1,25 @@
 """The words of a language in the form in which the text reader looks them up."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
-from council_docs.languages.language import Language, fold
+from council_docs.languages.language import Language, Words, fold, plain
 from council_docs.vocabulary import Kind, Role
 
 _FIRST_LINE = 15
 _LONGEST_ANNEX_LABEL = 60
+_LONGEST_FIELD_LABEL = 6
+"""How many words the longest label of a field has."""
 _LONGEST_ARTICLE = 30
 _SENDERS = ("gsc", "presidency")
 _LONGEST_NUMBER = 5
 # One to three words that begin with a capital, then a colon: Contact:   Tel./Fax:   Date limite :
 _UNKNOWN_LABEL = regex.compile(r"\p{Lu}[\p{L}./’'-]*+(?: [\p{L}./’'-]++){0,2}\s?:(?!\S)")
-_NUMERAL = r"(?P<number>[IVX]{1,6}|[0-9]{1,2}|[A-Z])"
+_NUMERAL = re.compile("[IVX]{1,6}|[0-9]{1,2}|[A-Z]")
 
 
 @cache
@@ -62,36 +67,56 @@ def place_of_date(text: str, words: Language) -> int:
     """Return where the place of a date begins, for the places that documents come from; or -1."""
     if "20" not in text and "19" not in text:
         return -1
-    match = _place_pattern(words).search(text)
-    return match.start() if match else -1
+    searched = plain(text)
+    for name in _places(words):
+        at = searched.find(name)
+        ends = at + len(name)
+        if at >= 0 and not searched[at - 1 : at].strip() and _is_date(searched[ends:], words):
+            return at
+    return -1
+
+
+def _is_date(text: str, words: Language) -> bool:
+    """Tell whether what follows a place begins like a date: with a comma and a number."""
+    rest = text.removeprefix(",").lstrip()
+    for word in words.dates.before_date:
+        rest = rest.removeprefix(f"{word} ").lstrip()
+    return rest[:1].isdecimal() and not text[:1].isalnum()
 
 
 @cache
-def _place_pattern(words: Language) -> "regex.Pattern[str]":
-    places = "|".join(regex.escape(name) for names in words.places.values() for name in names)
-    before = "|".join(map(regex.escape, words.dates.before_date))
-    prefix = rf"(?:(?:{before})\s+)?" if before else ""
-    return regex.compile(rf"(?<!\S)(?:{places})(?=,?\s+{prefix}[0-9]{{1,4}}\D)")
+def _places(words: Language) -> Words:
+    return tuple(plain(name) for names in words.places.values() for name in names)
 
 
 def labels_inside(text: str, words: Language) -> list[int]:
     """Return where labels stand in a line, each between blanks."""
-    return [found.start() for found in _labels_pattern(words).finditer(text)]
+    return [at for at, _ in _labels_inside(text, words)]
 
 
 def roles_inside(text: str, words: Language) -> set[Role]:
     """Return the roles of the labels that stand in a line."""
-    if ":" not in text:
-        return set()
-    found = (match[0] for match in _labels_pattern(words).finditer(text))
-    return {labels(words)[fold(label)] for label in found}
+    return {role for _, role in _labels_inside(text, words)}
 
 
-@cache
-def _labels_pattern(words: Language) -> "regex.Pattern[str]":
-    forms = sorted((form for found in words.labels.values() for form in found), key=len)
-    patterns = (regex.escape(form).replace(":", r"\s?:") for form in reversed(forms))
-    return regex.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)", regex.IGNORECASE)
+def _labels_inside(text: str, words: Language) -> Iterator[tuple[int, Role]]:
+    """Yield the place and the role of each label: before a colon, the most words that are one."""
+    known = labels(words)
+    begin, colon = 0, text.find(":")
+    while colon >= 0:
+        if not text[colon + 1 : colon + 2].strip():
+            before = text[begin:colon]
+            starts = [at for at in range(len(before)) if _begins_word(before, at)]
+            for at in starts[-_LONGEST_FIELD_LABEL:]:
+                role = known.get(fold(before[at:]) + ":")
+                if role is not None:
+                    yield begin + at, role
+                    break
+        begin, colon = colon + 1, text.find(":", colon + 1)
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return not text[at].isspace() and (not at or text[at - 1].isspace())
 
 
 def begins_cover(text: str, words: Language) -> bool:
@@ -122,29 +147,38 @@ def tails(words: Language) -> tuple[str, ...]:
     return (*words.annex, *(form.upper() for form in words.formulas))
 
 
-def annex_label(text: str, words: Language) -> "regex.Match[str] | None":
-    """Match a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
+class AnnexLabel(NamedTuple):
+    """What the label of an annex says."""
+
+    number: str | None
+    """As printed: `II`."""
+    nested: bool
+    """Whether it is an annex to an annex."""
+
+
+def annex_label(text: str, words: Language) -> AnnexLabel | None:
+    """Read a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
     # Hardly any line is so short, or begins or ends with the word.
     if len(text) > _LONGEST_ANNEX_LABEL or not (
         text.startswith(words.annex) or text.endswith(words.annex)
     ):
         return None
-    return _annex_pattern(words).fullmatch(text)
+    said = text.split()
+    own = 0 if words.annex_numeral == "before" else len(said) - 1
+    for at in (None, 0, 1, len(said) - 1):
+        number = said[at].rstrip(".") if at is not None and at < len(said) else None
+        if number is not None and not _NUMERAL.fullmatch(number):
+            continue
+        rest = " ".join(said if number is None else [*said[:at], *said[(at or 0) + 1 :]])
+        nested = fold(rest) in _folded(words.annex_to_annex)
+        if nested or (rest in words.annex and at in (None, own)):
+            return AnnexLabel(number, nested)
+    return None
 
 
 @cache
 def _folded(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(fold, phrases))
-
-
-@cache
-def _annex_pattern(words: Language) -> "regex.Pattern[str]":
-    word = "(?:" + "|".join(map(regex.escape, words.annex)) + ")"
-    if words.annex_numeral == "before":
-        return regex.compile(rf"(?:{_NUMERAL}\.?\s+)?{word}")
-    # ANNEX TO THE ANNEX: the word, words in capitals, the word again
-    nested = rf"(?P<nested>(?:\s+\p{{Lu}}+){{1,3}}\s+{word})"
-    return regex.compile(rf"{word}(?:{nested})?(?:\s+{_NUMERAL}\.?)?")
 
 
 def is_article(text: str, words: Language) -> bool:
