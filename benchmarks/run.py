@@ -11,6 +11,7 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
+import first
 import growth
 import startup
 from tables import table
@@ -38,7 +39,8 @@ def main() -> None:
     if options.growth:
         print(f"\n{growth.report(text, options.kilobytes, options.rounds or GROWTH_ROUNDS)}")
     if options.startup:
-        print(f"\n{startup.report(path, options.rounds or STARTUP_ROUNDS)}")
+        rounds = options.rounds or STARTUP_ROUNDS
+        print(f"\n{startup.report(path, rounds)}\n\n{first.report(path, rounds)}")
 
 
 def ratios(text: str, rounds: int) -> str:

@@ -1,15 +1,26 @@
-"""docs/languages.md, made from the words of the languages.
+"""docs/languages.md and the table of signs, made from the words of the languages.
 
-Run as a script to write the page anew after words were added or corrected.
+Run as a script to write both anew after words were added or corrected.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from council_docs.languages import CODES, language
-from council_docs.languages.language import Language, Unverified
+from council_docs.languages.language import Language, Unverified, fold
 
-PAGE = Path(__file__).parents[1] / "docs" / "languages.md"
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "languages.md"
+SIGNS = ROOT / "src" / "council_docs" / "languages" / "signs.py"
+_SIGNS_HEAD = '''\
+"""The signs by which languages are told, gathered from the modules of all of them.
+
+Made by `python tests/languages_page.py`: telling a language should not load 24 modules. On each
+line stand a folded phrase, what it is, and the languages that it speaks for.
+"""
+
+TABLE = """\\
+'''
 
 _HEAD = """\
 # The languages
@@ -50,5 +61,32 @@ def _share(forms: tuple[str, ...] | list[str]) -> str:
     return f"{sum(not isinstance(form, Unverified) for form in forms)} of {len(forms)}"
 
 
+def signs() -> str:
+    """Return the module of the signs as it should be."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for code in CODES:
+        for phrase, kind in dict.fromkeys(_signs_of(language(code))):
+            found.setdefault((kind, phrase), []).append(code)
+    lines = (
+        f"{phrase}|{kind}|{' '.join(codes)}\n" for (kind, phrase), codes in sorted(found.items())
+    )
+    return f'{_SIGNS_HEAD}{"".join(lines)}"""\n'
+
+
+def _signs_of(words: Language) -> Iterator[tuple[str, str]]:
+    """Yield the signs of one language: folded phrases, and what they are."""
+    for name in (*words.council, *words.european_council):
+        yield fold(name), "institution"
+    for lines in (*words.type_lines.values(), words.near_misses):
+        yield from ((fold(line), "type-line") for line in lines)
+    for labels in (*words.labels.values(), words.interinstitutional_file):
+        yield from ((fold(label), "label") for label in labels)
+    yield from ((fold(word), "annex") for word in words.annex)
+    for opening in (*words.covers, *words.titles, *words.formulas):
+        yield " ".join(fold(opening).split(" ")[:3]), "opening"
+    yield from ((fold(word), "small-word") for word in sorted(words.function_words))
+
+
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
+    SIGNS.write_text(signs(), encoding="utf-8")

@@ -26,6 +26,13 @@ PROCESSES = [
     "council-docs convert --to akn",
     "council-docs convert --to json",
 ]
+STEPS = [
+    "importing the reader",
+    "telling the language, first",
+    "reading, first",
+    "reading, again",
+    "telling the language, again",
+]
 
 
 def tables(*arguments: str) -> list[list[str]]:
@@ -74,5 +81,6 @@ def test_growth_needs_numbered_conclusions(tmp_path: Path) -> None:
 
 
 def test_every_process_is_told_beside_a_bare_interpreter() -> None:
-    _, _, table = tables("--startup", "examples/st09999-nl.txt")
+    _, _, table, steps = tables("--startup", "examples/st09999-nl.txt")
     assert names(table) == PROCESSES
+    assert names(steps) == STEPS

@@ -11,6 +11,7 @@ import regex
 from babel.dates import get_month_names
 
 import languages_page
+from council_docs.formats.text.wording import annex_label, kind
 from council_docs.identifiers import ALPHA3
 from council_docs.languages import CODES, language
 from council_docs.languages.language import Language, Unverified, Words, fold
@@ -168,7 +169,8 @@ def test_words_have_the_form_in_which_they_are_looked_up(words: Language) -> Non
     assert all(label.endswith(":") for forms in labels for label in forms)
     assert all(word == fold(word) for word in words.conclusions)
     assert all(word == word.casefold() for word in words.function_words)
-    assert all(word.isupper() for word in (*words.annex, *words.formulas))
+    phrases = (*words.annex, *words.annex_to_annex, *words.formulas)
+    assert all(phrase.isupper() for phrase in phrases)
     assert all(" " not in word for word in words.article)
     assert 25 <= len(words.function_words) <= 45
     openings = (*words.covers, *words.titles)
@@ -186,6 +188,27 @@ def test_no_word_says_two_things(words: Language) -> None:
     for table in tables:
         found = [form for forms in table for form in set(map(fold, forms))]
         assert len(found) == len(set(found))
+
+
+def test_labels_of_annexes_are_read(words: Language) -> None:
+    for label in words.annex:
+        assert annex_label(label, words) == (None, False)
+        numbered = f"II {label}" if words.annex_numeral == "before" else f"{label} II"
+        assert annex_label(numbered, words) == ("II", False)
+        assert annex_label(f"{label} {label}lich", words) is None
+    for label in words.annex_to_annex:
+        first, *rest = label.split()
+        assert annex_label(label, words) == (None, True)
+        assert annex_label(f"{first} {' '.join(rest).lower()}", words) == (None, True)
+        assert annex_label(label.lower(), words) is None
+        assert annex_label(f"{label} 3", words) == ("3", True)
+        assert annex_label(" ".join([first, "I.", *rest]), words) == ("I", True)
+
+
+def test_the_words_of_the_languages_are_read_as_they_are_listed(words: Language) -> None:
+    for kind_, lines in words.type_lines.items():
+        assert {kind(line, words) for line in lines} == {kind_}
+    assert {kind(line, words) for line in words.near_misses} == {"other"}
 
 
 @pytest.mark.parametrize("letters", ["I/A", "I", "A"])
@@ -281,5 +304,11 @@ def test_type_lines_are_those_that_are_known(words: Language) -> None:
 
 def test_the_page_of_the_languages_is_made_from_the_words() -> None:
     assert languages_page.PAGE.read_text("utf-8") == languages_page.page(), (
+        "run python tests/languages_page.py"
+    )
+
+
+def test_the_table_of_signs_is_made_from_the_words() -> None:
+    assert languages_page.SIGNS.read_text("utf-8") == languages_page.signs(), (
         "run python tests/languages_page.py"
     )

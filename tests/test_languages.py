@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from conftest import ROOT
 from council_docs.languages import CODES, dates, language
 from council_docs.languages.detection import detect
 from council_docs.languages.language import fold
@@ -329,6 +330,25 @@ def test_words_of_languages_are_loaded_when_they_are_used() -> None:
     )
 
     assert done.stdout == "[]\n"
+
+
+def test_one_document_loads_the_words_of_one_language() -> None:
+    code = (
+        "import sys, council_docs; council_docs.load('examples/st09999-nl.txt');"
+        "print([m for m in sys.modules if '.languages.' in m and len(m.rpartition('.')[2]) == 2])"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+
+    assert done.stdout == "['council_docs.languages.nl']\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "sure"), [(["van: x", "aan: y"], True), (["aan: y"], False), (["x"], False)]
+)
+def test_how_sure_it_is(head: list[str], *, sure: bool) -> None:
+    assert detect(head, "").sure is sure
 
 
 def test_signs_outweigh_each_other() -> None:

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 import council_docs
-from council_docs import Document, Formula, PointList, Section
+from council_docs import Document, Formula, Mark, NoteMark, Paragraph, PointList, Section
 from council_docs.formats.text import facts, wording, zones
 from council_docs.formats.text.blocks import read
 from council_docs.formats.text.lines import index
@@ -43,6 +43,59 @@ def test_labels_with_too_few_words_leave_the_first_one_empty() -> None:
         ("2", "The Council met."),
         ("3", "The Council left."),
     ]
+
+
+def test_days_that_share_a_month_open_nothing() -> None:
+    document = _enclosed("1. The Council met on\n2 and 3 June.\n2. The Council left.\n")
+
+    assert [found.number for found in document.conclusions] == ["1", "2"]
+
+
+def test_a_place_before_several_days_is_no_value_of_the_header() -> None:
+    document = council_docs.loads(
+        "EUCO 1/26\nStrelsau, 18/19 March 2026\nNOTE\nFrom: a\nTo: b\nSubject: Ruritania\n"
+    )
+
+    assert (document.header.place, document.header.date) == (None, None)
+    assert [str(found.value) for found in document.header.fields][:1] == [
+        "Strelsau, 18/19 March 2026"
+    ]
+
+
+@pytest.mark.parametrize("before", ["lakes.", "lakes),", "in 2019", "“lakes”", "90 %"])
+def test_where_a_footnote_is_called(before: str) -> None:
+    document = _enclosed(f"1. The Council recalls the {before}1 again.\n\n1 The note.\n")
+
+    (label,) = [str(mark.label) for mark in _marks(document) if isinstance(mark, NoteMark)]
+    assert label == "1"
+
+
+@pytest.mark.parametrize("before", ["3.", "§", "1719"])
+def test_where_no_footnote_is_called(before: str) -> None:
+    document = _enclosed(f"1. The Council recalls the {before}1 again.\n\n1 The note.\n")
+
+    assert _marks(document) == []
+
+
+def _marks(document: Document) -> list[Mark]:
+    bodies = (found.body for found in document.conclusions)
+    return [
+        mark
+        for body in bodies
+        for block in body
+        if isinstance(block, Paragraph)
+        for mark in block.text.marks
+    ]
+
+
+def test_headings_in_irish_capitals() -> None:
+    document = council_docs.loads(
+        "Conclúidí ón gComhairle maidir leis an Rúratáin\n\n1. Tá an Chomhairle sásta.\n\n"
+        "TORADH NA nIMEACHTAÍ AGUS NA bhFREAGRAÍ\n\n2. Tá an Chomhairle réidh.\n"
+    )
+
+    (section,) = [block for block in document.annexes[0].body if isinstance(block, Section)]
+    assert str(section.heading) == "TORADH NA nIMEACHTAÍ AGUS NA bhFREAGRAÍ"
 
 
 def test_a_formula_on_two_lines() -> None:

@@ -32,14 +32,16 @@ def find(text: str, language: Language) -> Iterator[Dated]:
     """Yield the dates of a text in their order, offsets in code points."""
     if "20" not in text and "19" not in text:
         return
-    searched = plain(text)
     done = 0
-    for year in _years(searched):
-        start, end = max(done, year - _REACH), year + _REACH
-        match = _pattern(language).search(searched, start, end)
-        if match is not None and match.start("year") == year:
-            done = match.end()
-            yield from _dates(match, language)
+    for year in _years(text):
+        start = max(done, year - _REACH)
+        begin = max(start - 1, 0)  # the character before tells whether a number begins here
+        near = plain(text[begin : year + _REACH])
+        match = _pattern(language).search(near, start - begin)
+        if match is not None and begin + match.start("year") == year:
+            done = begin + match.end()
+            for found in _dates(match, language):
+                yield Dated(begin + found.start, begin + found.end, found.date)
 
 
 def _dates(match: re.Match[str], language: Language) -> Iterator[Dated]:

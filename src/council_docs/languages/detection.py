@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from attrs import frozen
+from council_docs.languages.language import fold, plain
+from council_docs.languages.signs import TABLE
 
-from council_docs.languages import CODES, language
-from council_docs.languages.language import Language, fold
-
+_WEIGHTS = {"institution": 3, "type-line": 2, "label": 2, "opening": 2, "annex": 1}
 _ENOUGH = 4
 """A score from which the words of the header decide alone: two independent signs."""
 _PLENTY = 8
@@ -29,8 +28,7 @@ _LEAD = 1.5
 """How much more often the small words of one language must stand than those of the next."""
 
 
-@frozen
-class Detection:
+class Detection(NamedTuple):
     """What was found out about the language of a text."""
 
     language: str | None
@@ -40,35 +38,31 @@ class Detection:
     telling: bool
     """Whether a phrase was seen that stands in Council documents only, in whatever language."""
 
+    @property
+    def sure(self) -> bool:
+        """Whether at least two signs agree, or the small words of the text speak for it."""
+        return self.language is not None and self.score >= _ENOUGH
+
 
 class _Sign(NamedTuple):
-    phrase: str
-    weight: int
-    telling: bool
+    kind: str
+    codes: tuple[str, ...]
+    """The languages that it speaks for."""
 
 
 @cache
-def _signs() -> dict[str, list[tuple[str, _Sign]]]:
-    """Return, for each folded phrase, the languages that it speaks for."""
-    index: dict[str, list[tuple[str, _Sign]]] = {}
-    for code in CODES:
-        for sign in set(_phrases(language(code))):
-            index.setdefault(sign.phrase, []).append((code, sign))
-    return index
-
-
-def _phrases(words: Language) -> Iterator[_Sign]:
-    for name in (*words.council, *words.european_council):
-        yield _Sign(fold(name), 3, telling=True)
-    for lines in (*words.type_lines.values(), words.near_misses):
-        # One word alone (NOTE, REPORT) heads papers of any house.
-        yield from (_Sign(fold(line), 2, telling=" " in line) for line in lines)
-    for labels in (*words.labels.values(), words.interinstitutional_file):
-        yield from (_Sign(fold(label), 2, telling=False) for label in labels)
-    for word in words.annex:
-        yield _Sign(fold(word), 1, telling=False)
-    for opening in (*words.covers, *words.titles, *words.formulas):
-        yield _Sign(" ".join(fold(opening).split(" ")[:3]), 2, telling=True)
+def _signs() -> tuple[dict[str, list[_Sign]], dict[str, _Sign]]:
+    """Return the signs of a header, by their folded phrases, and the small words of the text."""
+    phrases: dict[str, list[_Sign]] = {}
+    words: dict[str, _Sign] = {}
+    for line in TABLE.splitlines():
+        phrase, kind, codes = line.split("|")
+        sign = _Sign(kind, tuple(codes.split()))
+        if kind == "small-word":
+            words[phrase] = sign
+        else:
+            phrases.setdefault(phrase, []).append(sign)
+    return phrases, words
 
 
 def detect(head: Iterable[str], body: str) -> Detection:
@@ -91,7 +85,7 @@ def _decided(scores: Counter[str]) -> bool:
 
 def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
     """Return the weight of the signs for each language, and whether one was telling."""
-    index = _signs()
+    phrases, _ = _signs()
     scores: Counter[str] = Counter()
     seen = set()
     telling = False
@@ -99,15 +93,21 @@ def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
     for line in head:
         folded = fold(line)
         for phrase in _beginnings(folded, above):
-            if phrase in index and phrase not in seen:
+            if phrase in phrases and phrase not in seen:
                 seen.add(phrase)
-                for code, sign in index[phrase]:
-                    scores[code] += sign.weight
-                    telling = telling or sign.telling
+                for sign in phrases[phrase]:
+                    telling = telling or _is_telling(phrase, sign.kind)
+                    for code in sign.codes:
+                        scores[code] += _WEIGHTS[sign.kind]
         if scores and scores.most_common(1)[0][1] >= _PLENTY:
             break
         above = folded
     return scores, telling
+
+
+def _is_telling(phrase: str, kind: str) -> bool:
+    """Tell whether a sign stands in Council documents only; one word (NOTE) heads any paper."""
+    return kind in ("institution", "opening") or (kind == "type-line" and " " in phrase)
 
 
 def _beginnings(folded: str, above: str) -> Iterator[str]:
@@ -127,13 +127,13 @@ def _beginnings(folded: str, above: str) -> Iterator[str]:
 
 def _spoken(body: str) -> str | None:
     """Return the language whose small words are clearly the most frequent in running text."""
-    counted = Counter(body[: _WORDS_OF_BODY * 12].casefold().split()[:_WORDS_OF_BODY])
-    total = counted.total()
-    ranked = sorted(
-        ((sum(counted[word] for word in language(code).function_words), code) for code in CODES),
-        reverse=True,
-    )
-    (first, code), (second, _) = ranked[:2]
-    if first < _LEAST_SHARE * max(total, 20) or first < _LEAD * second:
+    counted = Counter(plain(body[: _WORDS_OF_BODY * 12]).split()[:_WORDS_OF_BODY])
+    _, words = _signs()
+    found: Counter[str] = Counter()
+    for word in counted.keys() & words.keys():
+        found.update(dict.fromkeys(words[word].codes, counted[word]))
+    ranked = sorted(((count, code) for code, count in found.items()), reverse=True)
+    (first, code), (second, _) = [*ranked, (0, ""), (0, "")][:2]
+    if first < _LEAST_SHARE * max(counted.total(), 20) or first < _LEAD * second:
         return None
     return code

@@ -126,7 +126,7 @@ _PLAIN = {
     for plain, many in _ALIKE.items()
     for printed in many
     for letter in (printed, printed.upper())
-    if len(letter) == 1 and letter != plain.upper()
+    if len(letter) == 1
 }
 _LATIN = re.compile("[a-z]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u04ff]")

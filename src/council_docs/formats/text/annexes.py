@@ -1,9 +1,9 @@
 """Stage 3, for what comes after the header: where each annex begins, and what its title is."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from council_docs.formats.text import wording
-from council_docs.formats.text.layout import Layout, ends_sentence
+from council_docs.formats.text.layout import Layout, ends_sentence, in_capitals
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
 from council_docs.formats.text.widths import Measure
@@ -20,8 +20,7 @@ _ENCLOSING_KINDS: tuple[Kind, ...] = ("outcome-of-proceedings", "cover-note")
 """Kinds that never stand without the text that they enclose."""
 
 
-@frozen
-class AnnexZone:
+class AnnexZone(NamedTuple):
     """The lines of one annex."""
 
     label: Line | None
@@ -32,8 +31,7 @@ class AnnexZone:
     body: list[Line]
 
 
-@frozen
-class Cover:
+class Cover(NamedTuple):
     """What is known of a document from its header."""
 
     kind: Kind | None
@@ -84,7 +82,7 @@ def _is_new_text(before: Line, line: Line, words: Language) -> bool:
     return (
         is_separator(before.text)
         and opening(line.text) is None
-        and (line.text.isupper() or wording.begins_title(line.text, words))
+        and (in_capitals(line.text) or wording.begins_title(line.text, words))
         and not wording.begins_formula(line.text, words)
     )
 
@@ -145,7 +143,7 @@ def _is_titled(lines: list[Line], end: int, words: Language, subject: str) -> bo
     """
     title = " ".join(line.text for line in lines[:end])
     return (
-        title.isupper()
+        in_capitals(title)
         or wording.begins_title(title, words)
         or fold(title) in subject
         or end == len(lines)

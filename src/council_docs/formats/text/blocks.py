@@ -8,12 +8,11 @@ and how the line before ends: `25 februari`, `25. Februar` and `3 miljard EUR` o
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-import regex
 from attrs import define, field
 
 from council_docs.formats.codes import PAIRED_BY_ORDER, UNEXPECTED_NUMBER
 from council_docs.formats.text import wording
-from council_docs.formats.text.layout import Layout, ends_sentence
+from council_docs.formats.text.layout import Layout, ends_sentence, in_capitals
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.openings import Opening, is_separator, opening, value
@@ -30,7 +29,8 @@ _CLOSED: tuple[ItemKind, ...] = ("separator", "formula", "heading")
 _LONGEST_LABEL = 8
 _LONGEST_HEADING = 160
 _SHORT_HEADING = 60
-_WORD = regex.compile(r"\p{Lu}[\p{Lu} ]{3}")
+_WORD_IN_CAPITALS = 4
+"""So many letters and blanks in capitals are a word; fewer may be an abbreviation."""
 _HEADING_LINES = 2
 _LONGEST_NUMBER = 3
 """How long a number may be that is not the one expected; longer ones are years."""
@@ -193,7 +193,7 @@ class _Reader:
         """Return what kind of item without a label a line begins; None where it goes on."""
         last = self._items[-1] if self._items else None
         if last and last.kind == "formula" and not last.lines[-1].text.endswith((",", ":")):
-            return None if line.text.isupper() else "text"
+            return None if in_capitals(line.text) else "text"
         if self._words and wording.begins_formula(line.text, self._words):
             return "formula"
         if self._words and wording.is_article(line.text, self._words):
@@ -275,7 +275,7 @@ def _is_heading(item: Item, following: Item, *, conclusive: bool) -> bool:
     text = " ".join(line.text for line in item.lines)
     if not _is_title(item.lines):
         return False
-    if text.isupper() and _WORD.match(text) and "/" not in text:
+    if in_capitals(text) and _begins_with_word(text) and "/" not in text:
         return True
     if not text[0].isupper():
         return False
@@ -286,11 +286,17 @@ def _is_heading(item: Item, following: Item, *, conclusive: bool) -> bool:
     return conclusive and short and following.kind == "text" and len(following.lines) > 1
 
 
+def _begins_with_word(text: str) -> bool:
+    """Tell whether a line in capitals begins with letters and blanks: `THE COUNCIL`, not `II.A`."""
+    head = text[:_WORD_IN_CAPITALS]
+    return len(head) == _WORD_IN_CAPITALS and text[0].isalpha() and head.replace(" ", "").isalpha()
+
+
 def _is_lettered_section(item: Item, following: Item) -> bool:
     """Tell whether `A. Western Ruritania` is a section: words that are no sentence, then more."""
     if item.opening is None or item.opening.label != f"{item.opening.key}." or not item.lines:
         return False
-    capitals = all(line.text.isupper() for line in item.lines)
+    capitals = all(in_capitals(line.text) for line in item.lines)
     return _is_title(item.lines) and (capitals or following.kind in ("number", "text", "heading"))
 
 

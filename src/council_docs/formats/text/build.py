@@ -119,7 +119,7 @@ def _kind(made: Header, zones: Zones, words: Language | None) -> Kind:
     """Tell the kind from the type line and, where several share it, from what else there is."""
     if words is None:
         return "other"
-    known = wording.type_lines(words).get(fold(made.type_line or ""))
+    known = wording.kind(made.type_line or "", words)
     european = made.institution == "european-council" or (
         made.number is not None and made.number.prefix == "EUCO"
     )

@@ -1,6 +1,6 @@
 """Characters that no text needs: set aside before the lines are read, without moving any other."""
 
-import regex
+import re
 
 from council_docs.formats.codes import CONTROL_CHARACTER, DAMAGED
 from council_docs.formats.text.lines import NOTHING
@@ -16,7 +16,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 # noncharacters that later stages need for themselves.
 _CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x1C)])
 _NONCHARACTERS = ("\ufdd0", "\ufdd1", "\ufffe", "\uffff")
-_CONTROLS = regex.compile("[\x01-\x08\x0e-\x1b\ufdd0\ufdd1\ufffe\uffff]++")
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\ufdd0\ufdd1\ufffe\uffff]++")
 
 
 def readable(source: Source, notes: Notes) -> str:
@@ -39,7 +39,7 @@ def readable(source: Source, notes: Notes) -> str:
     return _CONTROLS.sub(_in_its_place, text)
 
 
-def _in_its_place(match: "regex.Match[str]") -> str:
+def _in_its_place(match: re.Match[str]) -> str:
     """Return as many characters that do no harm: blanks, or nothing in the middle of a word."""
     around = (
         match.string[match.start() - 1 : match.start()]
@@ -52,7 +52,7 @@ def _say_where_damaged(text: str, notes: Notes) -> None:
     """Leave a diagnostic for each run of replacement characters, which stay as they are."""
     if _REPLACEMENT not in text:
         return
-    for match in regex.finditer(f"{_REPLACEMENT}++", text):
+    for match in re.finditer(f"{_REPLACEMENT}++", text):
         around = " ".join(text[max(match.start() - 10, 0) : match.end() + 10].split())
         notes.say(
             DAMAGED, Span(*match.span()), f"characters were lost in {around!r}; kept as they are"

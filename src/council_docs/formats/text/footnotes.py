@@ -7,6 +7,7 @@ expected next and its call stands on the same page: glued to the word or the yea
 offsets stay; `inline` turns it into a mark.
 """
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,12 +27,16 @@ _LONGEST = 40
 _LONGEST_PAGE = 400
 """In how many lines before the end of a page the calls of its notes are looked for."""
 # 1 Text of the note   (1) Text of the note   * Text of the note; or the label alone
-_LABEL = regex.compile(r"(?P<label>[0-9]{1,2}|\([0-9]{1,2}\)|\*{1,3})(?:\s++|$)")
-_BEFORE_GLUED = r"(?<=[\p{L})\]”’\"»%]|[\p{L})\]”’\"»][.,;:]|(?<![0-9])(?:19|20)[0-9]{2})"
-_BEFORE_BLANK = r"(?<=\p{Ll}{4} )"
+_LABEL = re.compile(r"(?P<label>[0-9]{1,2}|\([0-9]{1,2}\)|\*{1,3})(?:\s++|$)")
+_CLOSING = tuple(')]”’"»')
+_PUNCTUATION = tuple(".,;:")
+_BEFORE = 6
+"""How many characters before a call tell whether it is one."""
+_CENTURIES = ("19", "20")
 _AFTER = r"(?=[\s.,;:)\]”’\"»!?]|$)"
 # What looks like a call, at a word of small letters: no abbreviation such as G20 or CO2.
 _STRAY = regex.compile(rf"(?<=\p{{Ll}}{{3}}|\p{{Ll}}[)”’»])[0-9]{{1,2}}{_AFTER}")
+_LETTERS = 3
 
 
 class _Place(NamedTuple):
@@ -144,19 +149,40 @@ def _number(label: str) -> int | None:
 
 def _find_call(lines: list[Line], label: str, after: _Place) -> _Place | None:
     """Return where the call of a note stands, the first one after another call."""
-    patterns = [_BEFORE_GLUED + regex.escape(label) + _AFTER]
-    if label[0] == "(":
-        patterns = [rf"(?<=\S\s?){regex.escape(label)}{_AFTER}"]
-    elif label[0] != "*":
-        patterns.append(_BEFORE_BLANK + label + _AFTER)
-    for pattern in patterns:
-        compiled = regex.compile(pattern)
+    fitting = {"(": (_ends_with_anything,), "*": (_ends_word,)}
+    followed = re.compile(re.escape(label) + _AFTER)
+    for fits in fitting.get(label[0], (_ends_word, _ends_word_and_blank)):
         for index in range(after.line, len(lines)):
+            text = lines[index].text
+            if label not in text:
+                continue
             offset = after.offset if index == after.line else 0
-            match = compiled.search(lines[index].text, offset)
-            if match is not None:
-                return _Place(index, match.start())
+            for match in followed.finditer(text, offset):
+                if fits(text[max(match.start() - _BEFORE, 0) : match.start()]):
+                    return _Place(index, match.start())
     return None
+
+
+def _ends_with_anything(text: str) -> bool:
+    """Tell whether text ends with a character that is no blank, or one blank after it."""
+    return any(character.strip() for character in text[-2:])
+
+
+def _ends_word(text: str) -> bool:
+    """Tell whether text ends with a word or a year, and what closes or ends a clause after it."""
+    if text[-1:].isalpha() or text.endswith((*_CLOSING, "%")):
+        return True
+    if text.endswith(_PUNCTUATION):
+        return text[-2:-1].isalpha() or text[:-1].endswith(_CLOSING)
+    year = text[-4:]
+    alone = not text[-5:-4].isdecimal()
+    return alone and year.startswith(_CENTURIES) and year.isdecimal() and len(year) == len("2024")
+
+
+def _ends_word_and_blank(text: str) -> bool:
+    """Tell whether text ends with a word of small letters and a blank."""
+    word = text[-5:-1]
+    return text.endswith(" ") and len(word) > _LETTERS and word.isalpha() and word.islower()
 
 
 def _hide(line: Line, offset: int, length: int) -> int:

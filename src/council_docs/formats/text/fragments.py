@@ -5,17 +5,17 @@ extractors print a whole header as one line. Both become fragments: lines that h
 A cover sentence that was printed above the header is told from it here.
 """
 
+import re
 from itertools import pairwise
 
-import regex
-
-from council_docs.formats.text import facts, wording
+from council_docs.formats.text import endings, wording
+from council_docs.formats.text.layout import in_capitals
 from council_docs.formats.text.lines import Line
 from council_docs.languages.language import Language
 
 _HEADER_LINES = 150
 """The longest first pages hold some eighty lines of codes above the first field."""
-_WIDE_BLANK = regex.compile(r"[ \t]{3,}")
+_WIDE_BLANK = re.compile(r"[ \t]{3,}")
 _IN_ONE_LINE = 3
 """A line with so many labels is a header in one line; fewer may be words of a value."""
 
@@ -56,7 +56,7 @@ def _says_something(line: Line, words: Language) -> bool:
     """Tell whether a whole line is a labelled field, or one of the header's values."""
     if wording.role(line.text, words):
         return True
-    return bool(facts.whole(line.text, words))
+    return bool(endings.whole(line.text, words))
 
 
 def _fragments(line: Line, words: Language) -> list[Line]:
@@ -96,6 +96,6 @@ def without_tail(line: Line, words: Language) -> list[Line]:
         at = line.text.rfind(tail)
         ends = at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1
         if ends and (line.opens_page or tail not in words.annex):
-            whole = wording.annex_label(line.text, words) or line.text.isupper()
+            whole = wording.annex_label(line.text, words) or in_capitals(line.text)
             return [line] if whole else [line.part(0, at), line.after(at)]
     return [line]

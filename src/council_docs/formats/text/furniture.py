@@ -7,11 +7,10 @@ begins with a document number, nothing but code-like words, and a language code 
 Running titles stand beside a foot and repeat.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-
-import regex
 
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
@@ -19,18 +18,19 @@ from council_docs.formats.text.openings import is_separator, opening
 from council_docs.identifiers import ALPHA3
 from council_docs.model import SetAside
 
-_NUMBER = regex.compile(
+_NUMBER = re.compile(
     r"(?:(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)\s+)?\d{1,5}(?:/\d{1,2})?\s?/\d{2}"
     r"(?:\s+(?:REV|ADD|COR|DCL)\s+\d{1,2})*(?!\S)"
 )
-# 3   TREE.1.A   LIMITE   RB/ek   ipj
-_CODE_LIKE = regex.compile(r"[\p{Lu}\d.-]{1,12}|\p{L}{1,5}(?:/\p{L}{1,5})++|\p{Ll}{2,4}")
-_IMAGE = regex.compile(r"[\w-]+_[0-9]{4}\.png")
-_PAGE = regex.compile(r"\d{1,3}")
+_CODE = re.compile(r"(?:[^\W_]|[.-]){1,12}")
+_INITIALS = re.compile(r"[^\W\d_]{1,5}(?:/[^\W\d_]{1,5})++")
+_MOST_INITIALS = 4
+_IMAGE = re.compile(r"[\w-]+_[0-9]{4}\.png")
+_PAGE = re.compile(r"\d{1,3}")
 _LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
 _MOST_LINES = 7
 _MOST_WORDS = 12
-_REPEATED = regex.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
+_REPEATED = re.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
 _LEAST_REPEATED = 2
 _ONE_EDGE = 5
 """Edges within so many lines are those of one page."""
@@ -85,7 +85,7 @@ def _foot_length(lines: list[Line], at: int) -> int:
         return 0
     words = lines[at].text[number.end() :].split()
     for length in range(1, _MOST_LINES + 1):
-        if len(words) > _MOST_WORDS or not all(map(_CODE_LIKE.fullmatch, words)):
+        if len(words) > _MOST_WORDS or not all(map(_is_code_like, words)):
             return 0
         if words and words[-1] in _LANGUAGE_CODES:
             return length + _page_number_follows(lines, at + length, words)
@@ -93,6 +93,14 @@ def _foot_length(lines: list[Line], at: int) -> int:
             return 0
         words += lines[at + length].text.split()
     return 0
+
+
+def _is_code_like(word: str) -> bool:
+    """Tell whether a word is one of a foot: `3`, `TREE.1.A`, `LIMITE`, `RB/ek`, `ipj`."""
+    if word == word.upper() and _CODE.fullmatch(word):
+        return True
+    initials = word.isalpha() and word.islower() and 1 < len(word) <= _MOST_INITIALS
+    return initials or _INITIALS.fullmatch(word) is not None
 
 
 def _page_number_follows(lines: list[Line], at: int, words: list[str]) -> int:

@@ -10,7 +10,7 @@ from collections import deque
 from attrs import define, evolve, field
 
 from council_docs.formats.codes import HEADER_LINE, LABEL_MISSING, PAIRED_BY_ORDER
-from council_docs.formats.text import facts, masthead, wording
+from council_docs.formats.text import endings, masthead, wording
 from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
@@ -127,7 +127,7 @@ def _fields(lines: list[Line], words: Language, notes: Notes, full: int) -> _Fie
 
 def _is_stray(line: Line, words: Language) -> bool:
     """Tell whether a line among the fields belongs above them: `LIMITE`, `ENV 373`."""
-    names = facts.whole(line.text, words)
+    names = endings.whole(line.text, words)
     return bool(names) and names <= _STRAYS
 
 

@@ -1,8 +1,7 @@
 """Stage 5: what stands inside a text: its words on one line, with dates and footnotes marked."""
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from council_docs.formats.codes import IMPOSSIBLE_DATE
 from council_docs.formats.text.lines import SENTINEL, Line
@@ -14,7 +13,7 @@ from council_docs.model import DateMark, Mark, NoteMark, Paragraph, Text
 from council_docs.source import Span
 
 # A call with the blank before it, where no word follows: `networks 1.`
-_CALL = regex.compile(rf"(?:\s(?={SENTINEL}+(?:[^\w\s]|$)))?{SENTINEL}++")
+_CALL = re.compile(rf"(?:\s(?={SENTINEL}+(?:[^\w\s]|$)))?{SENTINEL}++")
 
 
 class Inline:

@@ -1,4 +1,6 @@
-"""Where a paragraph ends: by the measure of one part of a document."""
+"""How words are set: in capitals, and where a paragraph ends by the measure of its part."""
+
+import re
 
 from council_docs.formats.text.lines import SENTINEL, Line
 from council_docs.formats.text.widths import Measure
@@ -8,6 +10,18 @@ _CLAUSE_SHARE = 0.9
 """A line that ends a clause ends a paragraph where the next one begins with a capital."""
 _HEADING_SHARE = 0.75
 """A line without a full stop ends a paragraph only where it is much shorter than the measure."""
+
+
+# The small letters that Irish adds before the capital of a word: nIMEACHTAÍ, bhFRAINC
+_ECLIPSIS = re.compile(r"(?<!\w)(?:bh|[bdghmnt])-?(?=[A-ZÁÉÍÓÚ])")
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether all letters are capitals, but for those that Irish puts before them."""
+    if text.isupper():
+        return True
+    end = text[-3:]
+    return end == end.upper() and _ECLIPSIS.sub("", text).isupper()
 
 
 def ends_sentence(text: str) -> bool:

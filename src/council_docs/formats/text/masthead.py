@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Any
 
 from council_docs.formats.codes import DAMAGED
-from council_docs.formats.text import facts
+from council_docs.formats.text import endings, facts
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.languages.language import Language
@@ -47,7 +47,7 @@ class _Run:
     def __init__(self, lines: list[Line], *, parted: bool = False) -> None:
         """Join the fragments; `parted` tells that another column stands between them."""
         self.text = "\n".join(line.text for line in lines)
-        self.printed = facts.Printed.of(self.text)
+        self.printed = endings.Printed.of(self.text)
         self._lines = lines
         self._parted = parted
         self._begins = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
@@ -111,7 +111,7 @@ class _Reader:
 
     def _take_value(self, run: _Run, at: int) -> int | None:
         """Take the value that stands at a place; return where it ends, or None."""
-        for name, end in facts.match(run.printed, at, self._words):
+        for name, end in endings.match(run.printed, at, self._words):
             if name in self._seen or (name == "type-line" and not run.ends_line(end)):
                 continue
             printed = run.text[at:end]

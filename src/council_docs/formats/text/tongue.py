@@ -1,6 +1,6 @@
 """Between stages 2 and 3: the language of the text, and whether it is a Council document."""
 
-import regex
+import re
 
 from council_docs.errors import FormatError, ReadError
 from council_docs.formats.codes import LANGUAGE_UNKNOWN
@@ -15,7 +15,7 @@ from council_docs.source import Source
 _HEAD_LINES = 100
 # The abbreviations of the Union in most of its languages, the numbers of its Official Journal, the
 # languages of the original.
-_UNION = regex.compile(
+_UNION = re.compile(
     r"\b(?:EU|UE|EUCO|TEU|TFEU|[CL]/20[0-9]{2}/[0-9]+|20[0-9]{2}/C [0-9]+/)|\(\s?OR\.\s?[a-z]{2}"
 )
 

@@ -5,20 +5,22 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
+from council_docs.formats.text.layout import in_capitals
 from council_docs.languages.language import Language, Words, fold, plain
 from council_docs.vocabulary import Kind, Role
 
 _FIRST_LINE = 15
+_LONGEST_OPENING = 100
+"""How many characters of a line tell how it begins."""
 _LONGEST_ANNEX_LABEL = 60
 _LONGEST_FIELD_LABEL = 6
 """How many words the longest label of a field has."""
 _LONGEST_ARTICLE = 30
 _SENDERS = ("gsc", "presidency")
 _LONGEST_NUMBER = 5
+_LABEL_WORD = r"(?:[^\W\d_]|[./’'-])"
 # One to three words that begin with a capital, then a colon: Contact:   Tel./Fax:   Date limite :
-_UNKNOWN_LABEL = regex.compile(r"\p{Lu}[\p{L}./’'-]*+(?: [\p{L}./’'-]++){0,2}\s?:(?!\S)")
+_UNKNOWN_LABEL = re.compile(rf"[^\W\d_]{_LABEL_WORD}*+(?: {_LABEL_WORD}++){{0,2}}\s?:(?!\S)")
 _NUMERAL = re.compile("[IVX]{1,6}|[0-9]{1,2}|[A-Z]")
 
 
@@ -30,10 +32,26 @@ def labels(words: Language) -> dict[str, Role]:
 
 @cache
 def type_lines(words: Language) -> dict[str, Kind]:
-    """Return the kinds of folded type lines."""
-    known: dict[str, Kind] = {fold(form): "other" for form in words.near_misses}
-    known.update((fold(form), kind) for kind, forms in words.type_lines.items() for form in forms)
+    """Return the kinds of folded type lines, in which any quotes are the same."""
+    known: dict[str, Kind] = {_unquoted(form): "other" for form in words.near_misses}
+    for kind_, forms in words.type_lines.items():
+        known.update((_unquoted(form), kind_) for form in forms)
     return known
+
+
+def kind(text: str, words: Language) -> Kind | None:
+    """Return the kind that a type line names, `other` for one that names none of them; or None."""
+    return type_lines(words).get(_unquoted(text))
+
+
+def _unquoted(line: str) -> str:
+    return fold(line).replace('"', "'")
+
+
+@cache
+def file_labels(words: Language) -> Words:
+    """Return the folded labels of the interinstitutional file."""
+    return tuple(map(fold, words.interinstitutional_file))
 
 
 def role(text: str, words: Language) -> Role | None:
@@ -59,7 +77,7 @@ def roles_of_values(words: Language) -> dict[str, Role]:
 
 def unknown_label(text: str) -> str:
     """Return what looks like a label at the start of a line, with its colon: `Contact:`; or ""."""
-    match = _UNKNOWN_LABEL.match(text)
+    match = _UNKNOWN_LABEL.match(text) if text[:1].isupper() else None
     return match[0] if match else ""
 
 
@@ -121,17 +139,17 @@ def _begins_word(text: str, at: int) -> bool:
 
 def begins_cover(text: str, words: Language) -> bool:
     """Tell whether a line opens the sentence on the cover."""
-    return fold(text).startswith(_folded(words.covers))
+    return fold(text[:_LONGEST_OPENING]).startswith(_folded(words.covers))
 
 
 def begins_title(text: str, words: Language) -> bool:
     """Tell whether a line opens a title of conclusions or of a resolution."""
-    return fold(text).startswith(_folded(words.titles))
+    return fold(text[:_LONGEST_OPENING]).startswith(_folded(words.titles))
 
 
 def begins_formula(text: str, words: Language) -> bool:
     """Tell whether a line opens the acting formula, which is printed in capitals."""
-    if not text.isupper():
+    if not in_capitals(text):
         return False
     folded = fold(text)
     return folded.startswith(_folded(words.formulas)) or (
@@ -159,9 +177,8 @@ class AnnexLabel(NamedTuple):
 def annex_label(text: str, words: Language) -> AnnexLabel | None:
     """Read a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
     # Hardly any line is so short, or begins or ends with the word.
-    if len(text) > _LONGEST_ANNEX_LABEL or not (
-        text.startswith(words.annex) or text.endswith(words.annex)
-    ):
+    edges = _annex_words(words)
+    if len(text) > _LONGEST_ANNEX_LABEL or not (text.startswith(edges) or text.endswith(edges)):
         return None
     said = text.split()
     own = 0 if words.annex_numeral == "before" else len(said) - 1
@@ -174,6 +191,13 @@ def annex_label(text: str, words: Language) -> AnnexLabel | None:
         if nested or (rest in words.annex and at in (None, own)):
             return AnnexLabel(number, nested)
     return None
+
+
+@cache
+def _annex_words(words: Language) -> Words:
+    """Return with which words labels of annexes begin or end."""
+    nested = {phrase.split()[at] for phrase in words.annex_to_annex for at in (0, -1)}
+    return (*words.annex, *sorted(nested))
 
 
 @cache

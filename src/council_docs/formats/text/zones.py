@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from council_docs.formats.text import annexes, facts, fragments, wording
+from council_docs.formats.text import annexes, endings, fragments, wording
 from council_docs.formats.text.annexes import AnnexZone, Cover
 from council_docs.formats.text.layout import ends_sentence
 from council_docs.formats.text.lines import Line
@@ -144,7 +144,7 @@ def _masthead_end(lines: list[Line], words: Language) -> int:
         text_begins = wording.begins_cover(line.text, words) or _begins_body(line, words)
         if text_begins or at > end + _BETWEEN_VALUES:
             break
-        whole = facts.whole(line.text, words)
+        whole = endings.whole(line.text, words)
         if "type-line" in whole:
             return at + 1
         if whole & _TELLING:
@@ -164,8 +164,7 @@ def _above_title(lines: list[Line], words: Language) -> int:
 
 def _kind(lines: list[Line], words: Language) -> Kind | None:
     """Return the kind that one of the lines names, or None."""
-    known = wording.type_lines(words)
-    return next((known[name] for line in lines if (name := fold(line.text)) in known), None)
+    return next((kind for line in lines if (kind := wording.kind(line.text, words))), None)
 
 
 def _subject(fields: list[Line]) -> str:

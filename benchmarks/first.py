@@ -1,0 +1,55 @@
+"""What the first document of a process costs: importing the reader, telling the language.
+
+Each round is a process of its own, because an import happens once.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+from tables import table
+
+_PROCESS = """
+import sys, time
+def timed(work):
+    start = time.perf_counter()
+    done = work()
+    print(time.perf_counter() - start)
+    return done
+import council_docs
+text = open(sys.argv[1], encoding="utf-8").read()
+def importing():
+    import council_docs.formats.text
+timed(importing)
+from council_docs.languages.detection import detect
+head = [line for line in text.splitlines() if line.strip()][:100]
+timed(lambda: detect(head, text))
+timed(lambda: council_docs.loads(text))
+timed(lambda: council_docs.loads(text))
+timed(lambda: detect(head, text))
+"""
+_STEPS = (
+    "importing the reader",
+    "telling the language, first",
+    "reading, first",
+    "reading, again",
+    "telling the language, again",
+)
+
+
+def report(path: Path, rounds: int) -> str:
+    """Return the table of the steps to the first document, beside reading it again."""
+    _steps(path)  # the first one writes the compiled modules
+    taken = [_steps(path) for _ in range(rounds)]
+    steps = [median(times) for times in zip(*taken, strict=True)]
+    again = steps[_STEPS.index("reading, again")]
+    rows = {name: [1000 * step, step / again] for name, step in zip(_STEPS, steps, strict=True)}
+    return table(["step", "ms", "÷ reading, again"], rows)
+
+
+def _steps(path: Path) -> list[float]:
+    done = subprocess.run(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", _PROCESS, str(path)], check=True, capture_output=True, text=True
+    )
+    return [float(line) for line in done.stdout.splitlines()]
