@@ -4,13 +4,13 @@ import pytest
 from attrs import evolve
 
 import council_docs
-from council_docs import Document, Formula, Mark, NoteMark, Paragraph, PointList, Section
+from council_docs import Document, Formula, NoteMark, Paragraph, PointList, Section
 from council_docs.formats.text import facts, wording, zones
 from council_docs.formats.text.blocks import read
 from council_docs.formats.text.lines import index
 from council_docs.formats.text.notes import Notes
 from council_docs.languages import language
-from council_docs.model import Fact, FactName, words
+from council_docs.model import Fact, FactName, Mark, words
 from council_docs.source import Span
 
 HEADER = "OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject: Council conclusions\n\n"
