@@ -34,17 +34,13 @@ DOUBTS = (
 
 @pytest.fixture
 def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every document be read with three doubts, which no rule adds to."""
+    """Let every document be read with three doubts."""
     provenance = Provenance(source=Source("first\nAn: Ruritania"), diagnostics=DOUBTS)
 
     def load(path: Path, form: str | None, *, language: str | None) -> Document:
         return evolve(council_docs.load(path, form, language=language), provenance=provenance)
 
-    def diagnose(document: Document) -> tuple[Diagnostic, ...]:
-        return document.provenance.diagnostics
-
     monkeypatch.setattr("council_docs.cli.options.load", load)
-    monkeypatch.setattr("council_docs.cli.validate.diagnose", diagnose)
 
 
 # ------------------------------------------------------------------------------ convert
@@ -180,55 +176,6 @@ ANNEX I Conclusions on “Ruritania”
 def test_show_prints_the_outline() -> None:
     result = run("show", put("a.json"))
     assert (result.exit_code, result.output) == (0, OUTLINE)
-
-
-# ------------------------------------------------------------------------------ validate
-
-
-def test_validate_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("council_docs.cli.validate.diagnose", lambda _: ())
-    result = run("validate", put("a.json"), put("b.json", OTHER))
-    assert (result.exit_code, result.output) == (0, "nothing found in 2 files\n")
-
-
-def test_validate_prints_what_the_library_finds() -> None:
-    result = run("validate", put("a.json", OTHER), "--severity", "info")
-    found = council_docs.validate(council_docs.load("a.json"))
-    lines = [f"a.json: {one.code} {one.message} [{one.name}]" for one in found]
-    assert result.stdout.splitlines()[:-1] == lines
-    assert result.exit_code == bool(lines)
-
-
-FOUND = [
-    "a.json: X001 a guess [guess]",
-    "a.json:2:1: X002 the label 'An:' is odd [odd-label]",
-    "a.json: X003 no subject [no-subject]",
-]
-
-
-@pytest.mark.usefixtures("doubtful")
-@pytest.mark.parametrize(
-    ("options", "lines"),
-    [
-        ((), [*FOUND[1:], "1 error, 1 warning in 1 file"]),
-        (("--severity", "info"), [*FOUND, "1 error, 1 warning, 1 info in 1 file"]),
-        (("--severity", "error"), [FOUND[2], "1 error in 1 file"]),
-    ],
-)
-def test_validate_prints_what_is_at_or_above_the_threshold(
-    options: tuple[str, ...], lines: list[str]
-) -> None:
-    result = run("validate", put("a.json"), *options)
-    assert (result.exit_code, result.stdout.splitlines()) == (1, lines)
-
-
-@pytest.mark.usefixtures("doubtful")
-def test_validate_says_first_what_could_not_be_read() -> None:
-    result = run("validate", put("a.json"), "missing.json", put("b.json"))
-    assert result.exit_code == 2
-    assert result.stderr == "Error: missing.json: No such file or directory\n"
-    summary = result.stdout.splitlines()[-1]
-    assert summary == "2 errors, 2 warnings in 2 files; failed: missing.json"
 
 
 # ------------------------------------------------------------------------------ the rest

@@ -94,7 +94,7 @@ UNREADABLE: dict[str, tuple[str, bytes | None, str]] = {
     "control characters in the name": (
         "a\x1b[2J\n.json",
         b"{}",
-        "Error: a [2J .json: missing key format",
+        r"Error: a\x1b[2J\x0a.json: missing key format",
     ),
 }
 

@@ -1,8 +1,7 @@
 """Where the command line writes: one output for each input, all or nothing for each file."""
 
 import os
-import secrets
-import shutil
+import stat
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -46,12 +45,12 @@ def write(target: Path, data: bytes) -> None:
         target.write_bytes(data)  # a device or a pipe must not be replaced
         return
     real = Path(os.path.realpath(target))
-    beside = real.with_name(f".council-docs-{secrets.token_hex(8)}.tmp")
+    beside = real.with_name(f".council-docs-{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(data)
         if real.exists():
-            shutil.copymode(real, beside)
+            beside.chmod(stat.S_IMODE(real.stat().st_mode))
         beside.replace(real)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(target)) from error

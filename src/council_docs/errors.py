@@ -19,8 +19,9 @@ class CouncilDocsError(Exception):
 class ReadError(CouncilDocsError, ValueError):
     """The input cannot be read as a document; the message says what it is, and where.
 
-    `source` is the input's name, `position` the place in it (None where the whole input is meant),
-    `diagnostics` what was found where `strict` reading refused a document.
+    `message` is the sentence without its place, `source` the input's name, `position` the place in
+    it (None where the whole input is meant), `diagnostics` what was found where `strict` reading
+    refused a document.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class ReadError(CouncilDocsError, ValueError):
         """Build the printed message `source:line:column: message`."""
         place = f"{source}:{position.line}:{position.column}" if position else source
         super().__init__(f"{place}: {message}")
+        self.message = message
         self.source = source
         self.position = position
         self.diagnostics = diagnostics

@@ -12,7 +12,9 @@ import click
 
 from council_docs.destinations import Job
 from council_docs.errors import CouncilDocsError
-from council_docs.reporting import failure
+from council_docs.findings import because
+from council_docs.inputs import input_name
+from council_docs.reports.sentences import failure
 
 _SIGPIPE = 141
 
@@ -44,10 +46,10 @@ def give_up_output(cause: BaseException | None) -> NoReturn:
     raise Unusable(f"standard output: {cause}")
 
 
-def out(text: str) -> None:
+def out(text: str, *, colour: bool = False) -> None:
     """Write to standard output, adding nothing; raise OutputClosed where it takes no more."""
     try:
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=colour)
     except OSError as error:
         raise OutputClosed from error
 
@@ -66,7 +68,8 @@ def for_each(jobs: Sequence[Job], work: Callable[[Job], None], *, bar: bool = Fa
             try:
                 work(job)
             except (CouncilDocsError, OSError) as error:
-                say(failure(job.source, error))
+                name = getattr(error, "filename", None) or input_name(job.source)
+                say(failure(because(error), str(name)))
                 failed.append(job.source)
     return failed
 

@@ -11,9 +11,11 @@ from council_docs import Severity, dumps
 from council_docs.cli.console import Unusable, for_each, out, say
 from council_docs.cli.options import INPUT, Reader, reads_documents
 from council_docs.destinations import STANDARD, Job, plan, write
+from council_docs.findings import located
 from council_docs.formats import FORMATS, Format, by_suffix
-from council_docs.outline import one_line
-from council_docs.reporting import failed_inputs, finding, plural
+from council_docs.inputs import input_name
+from council_docs.reports.plain import visible
+from council_docs.reports.sentences import failed_inputs, finding, plural
 from council_docs.rules import date_unknown
 
 
@@ -63,14 +65,15 @@ def convert(
         doubts = list(document.provenance.diagnostics)
         if made.dated:
             doubts += date_unknown.check(document)  # a placeholder stands in its place
+        source, name = document.provenance.source, input_name(job.source)
         for found in doubts:
             if found.severity >= Severity.WARNING:
-                say(finding(found, document, job.source))
+                say(finding(located(found, source), name))
 
     failed = for_each(jobs, work, bar=True)
     if len(jobs) > 1:
         done = f"{len(jobs) - len(failed)} of {plural(len(jobs), 'file')} converted"
-        say(done + failed_inputs(failed))
+        say(done + failed_inputs([input_name(path) for path in failed]))
     if failed:
         sys.exit(2)
 
@@ -91,7 +94,7 @@ def _jobs(inputs: Sequence[Path], output: Path, made: Format) -> list[Job]:
         if len(jobs) > 1:
             output.mkdir(parents=True, exist_ok=True)
     except ValueError as error:
-        raise click.UsageError(one_line(str(error))) from None
+        raise click.UsageError(visible(str(error))) from None
     except OSError as error:
-        raise Unusable(f"{one_line(str(output))}: {error.strerror}") from None
+        raise Unusable(f"{visible(str(output))}: {error.strerror}") from None
     return jobs

@@ -12,7 +12,7 @@ from council_docs import Document, load, loads
 from council_docs.destinations import STANDARD
 from council_docs.formats import FORMATS
 from council_docs.identifiers import ALPHA3
-from council_docs.reporting import input_name
+from council_docs.inputs import input_name
 
 INPUT = click.Path(path_type=Path)
 """The type of an argument that names an input or an output; `-` stands for a standard stream."""
@@ -21,21 +21,26 @@ Reader: TypeAlias = Callable[[Path], Document]
 """Reads an input as the options say."""
 
 
-def reads_documents(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that say how to read, and `read`, a function that obeys them."""
-
-    @click.option(
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say how to read: `form` and `language`."""
+    form = click.option(
         "--from",
         "form",
         type=click.Choice([made.name for made in FORMATS.values() if made.reads]),
         help="The format of the input; told from its name or its content by default.",
     )
-    @click.option(
+    language = click.option(
         "--language",
         type=click.Choice(list(ALPHA3)),
         metavar="XX",
         help="The language of the text (ISO 639-1), where it should not be detected.",
     )
+    return form(language(command))
+
+
+def reads_documents(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command those options as one, `read`: a function that obeys them."""
+
     @wraps(command)
     def with_reader(*, form: str | None, language: str | None, **options: object) -> None:
         def read(path: Path) -> Document:
@@ -46,4 +51,4 @@ def reads_documents(command: Callable[..., None]) -> Callable[..., None]:
 
         command(read=read, **options)
 
-    return with_reader
+    return reading_options(with_reader)

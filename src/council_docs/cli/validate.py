@@ -1,42 +1,166 @@
 """`council-docs validate`: what is wrong with documents, and where."""
 
+import os
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from council_docs import Diagnostic, Severity
-from council_docs import validate as diagnose
-from council_docs.cli.console import for_each, out
-from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.destinations import STANDARD, Job
-from council_docs.reporting import failed_inputs, finding, plural, tally
+from council_docs.baseline import Baseline, written
+from council_docs.checking import Task, check, lost
+from council_docs.cli.console import Unusable, out, say
+from council_docs.cli.options import INPUT, reading_options
+from council_docs.cli.settings import Options, Plan
+from council_docs.destinations import STANDARD, write
+from council_docs.diagnostics import Severity
+from council_docs.errors import CouncilDocsError
+from council_docs.findings import Checked, Tally
+from council_docs.inputs import gather
+from council_docs.reports import REPORTS, Style, Write
+from council_docs.reports.plain import visible
+from council_docs.reports.sentences import failure, plural
+
+
+def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip() for codes in given for code in codes.split(","))
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, type=INPUT, metavar="INPUT...")
 @click.option(
+    "--select", multiple=True, callback=_split, metavar="CODE,...", help="Report only these codes."
+)
+@click.option(
+    "--ignore", multiple=True, callback=_split, metavar="CODE,...", help="Report all but these."
+)
+@click.option(
     "--severity",
     type=click.Choice([str(severity) for severity in Severity]),
-    default=str(Severity.WARNING),
-    show_default=True,
-    help="The least severity to report.",
+    help="The least severity to report; warning by default.",
 )
-@reads_documents
-def validate(inputs: tuple[Path, ...], severity: str, read: Reader) -> None:
-    """Check documents; exit with 1 where something is found. `-` is standard input."""
-    threshold = Severity[severity.upper()]
-    found: list[Diagnostic] = []
+@click.option(
+    "--config",
+    type=INPUT,
+    metavar="FILE",
+    help="The configuration; by default the nearest one above each input.",
+)
+@click.option(
+    "--baseline", type=INPUT, metavar="FILE", help="Report only what does not stand in this file."
+)
+@click.option(
+    "--write-baseline",
+    type=INPUT,
+    metavar="FILE",
+    help="Report nothing, but write what is found to this file.",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(["auto", *REPORTS]),
+    default="auto",
+    show_default=True,
+    help="The report to make; auto is github on GitHub, else terminal.",
+)
+@click.option(
+    "-o",
+    "--output-file",
+    "output",
+    type=INPUT,
+    default=STANDARD,
+    metavar="FILE",
+    help="Where to write the report; standard output by default.",
+)
+@click.option("--statistics", is_flag=True, help="Report how often each code was found.")
+@click.option("--explain", is_flag=True, help="Say why each finding matters, and how to mend it.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 where something is found.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="How many processes to use; 0, the default, is one for each core.",
+)
+@click.option("--stdin-filename", metavar="FILE", help="The name to give to standard input.")
+@reading_options
+def validate(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - as Options says
+    """Check documents; exit with 1 where something is found.
 
-    def work(job: Job) -> None:
-        document = read(job.source)
-        own = [one for one in diagnose(document) if one.severity >= threshold]
-        out("".join(f"{finding(one, document, job.source)}\n" for one in own))
-        found.extend(own)
-
-    failed = for_each([Job(path, STANDARD) for path in inputs], work)
-    out(f"{tally(found)} in {plural(len(inputs) - len(failed), 'file')}{failed_inputs(failed)}\n")
-    if failed:
+    An input is a file, a directory, a pattern such as `docs/**/*.txt`, or `-` for standard input.
+    """
+    options = Options(**given)
+    files, empty = gather(inputs)
+    for path in empty:
+        say(f"Warning: {visible(str(path))}: no documents in this directory")
+    try:
+        plan = Plan(options)
+        tasks = list(plan.tasks(files))
+        write_report = options.report.write
+    except (CouncilDocsError, OSError) as error:
+        raise Unusable(_told(error)) from None
+    tally = Tally()
+    results = tally.over(_new(tasks, options))
+    if options.write_baseline is not None:
+        _write_baseline(results, tally, options.write_baseline)
+    else:
+        _report(results, write_report, options)
+    if tally.failed:
         sys.exit(2)
-    if found:
+    if tally.codes and options.write_baseline is None and not options.exit_zero:
         sys.exit(1)
+
+
+def _new(tasks: Sequence[tuple[Task, Baseline | None]], options: Options) -> Iterator[Checked]:
+    """Yield what is found in each file and is not in its baseline; say what cannot be read."""
+    work = [task for task, _ in tasks]
+    for (_, baseline), checked in zip(tasks, _results(work, options), strict=True):
+        if checked.failure is not None:
+            say(failure(checked.failure, checked.name))
+        yield checked if baseline is None else baseline.new(checked)
+
+
+def _results(tasks: Sequence[Task], options: Options) -> Iterator[Checked]:
+    jobs = options.processes(len(tasks))
+    if jobs == 1 or len(tasks) < 2:  # noqa: PLR2004 - one needs no second process
+        return map(check, tasks)
+    # Here, as most runs need none of what it imports.
+    from council_docs.parallel import ordered  # noqa: PLC0415
+
+    return ordered(check, tasks, jobs=jobs, lost=lost)
+
+
+def _report(results: Iterable[Checked], write_report: Write, options: Options) -> None:
+    to_file = options.output != STANDARD
+    style = Style(explain=options.explain, colour=not to_file and _coloured())
+    pieces = write_report(results, style)
+    if to_file:
+        _write(options.output, "".join(pieces))
+    else:
+        for piece in pieces:
+            out(piece, colour=style.colour)
+
+
+def _write_baseline(results: Iterable[Checked], tally: Tally, path: Path) -> None:
+    _write(path, written(results, path.parent))
+    say(f"{plural(tally.codes.total(), 'finding')} written to {visible(str(path))}")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        write(path, text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise Unusable(_told(error)) from None
+
+
+def _coloured() -> bool:
+    """Return whether to write colours: on a terminal, unless the environment says otherwise."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _told(error: CouncilDocsError | OSError) -> str:
+    if isinstance(error, OSError):
+        return f"{visible(str(error.filename))}: {error.strerror}"
+    return visible(str(error))

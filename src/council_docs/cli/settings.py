@@ -1,0 +1,110 @@
+"""What `council-docs validate` is to do: its options, over what the project has settled."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from attrs import define, field
+
+from council_docs.baseline import Baseline
+from council_docs.baseline import read as read_baseline
+from council_docs.checking import Task
+from council_docs.cli.console import Unusable
+from council_docs.configuration import Configuration, Configurations
+from council_docs.configuration import read as read_configuration
+from council_docs.destinations import STANDARD
+from council_docs.diagnostics import Severity
+from council_docs.formats import by_suffix
+from council_docs.inputs import input_name
+from council_docs.reports import REPORTS, STATISTICS, Report
+from council_docs.selection import selected
+
+_WORTH = 50
+"""How many files there should be for each process that is begun unasked."""
+
+
+class Options(NamedTuple):
+    """The options of the command; None and nothing where they were not given."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    severity: str | None
+    config: Path | None
+    baseline: Path | None
+    write_baseline: Path | None
+    output_format: str
+    output: Path
+    statistics: bool
+    explain: bool
+    exit_zero: bool
+    jobs: int
+    stdin_filename: str | None
+    form: str | None
+    language: str | None
+
+    @property
+    def report(self) -> Report:
+        """The report that is asked for; raise Unusable where two are."""
+        if self.statistics:
+            if self.output_format != "auto":
+                raise Unusable("--statistics is a report of its own: leave out --output-format")
+            return STATISTICS
+        if self.output_format != "auto":
+            return REPORTS[self.output_format]
+        on_github = os.environ.get("GITHUB_ACTIONS") == "true" and self.output == STANDARD
+        return REPORTS["github" if on_github else "terminal"]
+
+    def processes(self, files: int) -> int:
+        """Return how many processes to use for so many files."""
+        return self.jobs or max(1, min(os.cpu_count() or 1, files // _WORTH))
+
+
+@define
+class Plan:
+    """For each file what to do: its task, and the baseline that it stands under."""
+
+    options: Options
+    _fixed: Configuration | None = None
+    _configurations: Configurations = field(factory=Configurations)
+    _baselines: dict[Path, Baseline] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse codes that are not known, and read the configuration that is named."""
+        selected((*self.options.select, *self.options.ignore))
+        if self.options.config is not None:
+            self._fixed = read_configuration(self.options.config) or Configuration()
+
+    def tasks(self, files: Sequence[Path]) -> Iterator[tuple[Task, Baseline | None]]:
+        """Yield what to do; raise CouncilDocsError or OSError for what is settled wrongly."""
+        for path in files:
+            name = path
+            if path == STANDARD and self.options.stdin_filename is not None:
+                name = Path(self.options.stdin_filename)
+            settled = self._fixed or self._configurations.of(name)
+            yield self._task(path, name, settled), self._baseline(settled)
+
+    def _task(self, path: Path, name: Path, settled: Configuration) -> Task:
+        options, severity, form = self.options, settled.severity, self.options.form
+        if options.severity is not None:
+            severity = Severity[options.severity.upper()]
+        made = by_suffix(name) if path == STANDARD and form is None else None
+        return Task(
+            name=input_name(name),
+            data=sys.stdin.buffer.read() if path == STANDARD else None,
+            format=made.name if made is not None else form,
+            language=options.language,
+            severity=severity or Severity.WARNING,
+            select=options.select or settled.select,
+            ignore=options.ignore or settled.ignore,
+            left_out=settled.left_out(name),
+        )
+
+    def _baseline(self, settled: Configuration) -> Baseline | None:
+        path = self.options.baseline or settled.baseline
+        if path is None or self.options.write_baseline is not None:
+            return None
+        if path not in self._baselines:
+            self._baselines[path] = read_baseline(path)
+        return self._baselines[path]

@@ -1,0 +1,154 @@
+"""What the tests of the reports hand to them: ordinary results, and results that attack.
+
+Run as a script to write the expected files anew after a report was changed; read the difference.
+"""
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from unittest.mock import patch
+
+from council_docs.catalogue import Entry
+from council_docs.diagnostics import Diagnostic, Severity
+from council_docs.findings import Checked, Failure, Finding, located
+from council_docs.reports import REPORTS, STATISTICS, Report, Style
+from council_docs.source import Position, Source, Span
+
+EXPECTED = Path(__file__).parent / "reports"
+STYLES = {
+    "plain": Style(),
+    "explained": Style(explain=True),
+    "coloured": Style(explain=True, colour=True),
+}
+ALL = {**REPORTS, STATISTICS.name: STATISTICS}
+
+CATALOGUE = {
+    code: Entry(
+        code=code,
+        name=name,
+        severity=severity,
+        summary=f"What {code} is.",
+        why=f"Why {code} matters [to](all).",
+        mend=f"How to mend {code}: {'read the page, ' * 10}and put it right.",
+        passes="    1. What passes.",
+        fails="    3. What fails.",
+    )
+    for code, name, severity in (
+        ("F001", "lost-characters", Severity.ERROR),
+        ("H001", "missing-field", Severity.WARNING),
+        ("N001", "numbering-gap", Severity.WARNING),
+        ("R001", "hyphen-joined", Severity.INFO),
+        ("R009", "impossible-date", Severity.WARNING),
+    )
+}
+"""The reports are given this one, so that what is expected of them does not change with rules."""
+
+PLAIN = Source(
+    "Council conclusions on Ruritania\n\n"
+    "1. The Council recalls its conclusions of 31 February 2020.\n\n"
+    "3. The Council invites\nthe Commission to act.\n"
+)
+ODD = Source(
+    "\t1.\tΡουριτανία 漢字 e\u0301 \u200b\x1b[31mred\x1b[0m\n"
+    "::error file=other.txt,line=1::forged\n"
+    "##[error]forged\n"
+    f"{'long ' * 100}word{' line' * 100}\n"
+)
+NAMES = (
+    "a\n::error file=b.txt::forged.txt",
+    "::error::forged.txt",
+    "per%0Acent, colon: comma.txt",
+    "quote\"'<&>]]>.txt",
+    "##[error]forged.txt",
+    "escape\x1b]0;title\x07\u202e.txt",
+    os.fsdecode(b"r\xeb.txt"),
+)
+MESSAGES = (
+    "ends\r\n::error::forged",
+    "50 % of %0A%25, a: b",
+    "]]></failure><failure message='forged'/>",
+    "##vso[task.complete]forged ##[error]forged",
+    "[a link](https://example.org/) {0} \\",
+    "\x1b[2J\x9b2J\u2028\u202e\ufffe\ud800\U000e0041",
+    '"},{"code": "forged"}',
+)
+
+
+def diagnostic(code: str, message: str, span: Span | None = None) -> Diagnostic:
+    entry = CATALOGUE[code]
+    return Diagnostic(
+        code=code, name=entry.name, severity=entry.severity, message=message, span=span
+    )
+
+
+def found(code: str, message: str, source: Source, words: str) -> Finding:
+    """Return a finding at the first place where a source has these words."""
+    start = source.text.index(words)
+    return located(diagnostic(code, message, Span(start, start + len(words))), source)
+
+
+ORDINARY = (
+    Checked("docs/good.txt"),
+    Checked(
+        "docs/draft.txt",
+        (
+            Finding(diagnostic("H001", "the header has no field 'to'")),
+            found("R009", "'31 February 2020' is a day that no calendar has", PLAIN, "1. The"),
+            found("N001", "conclusion '3.' follows '1.'", PLAIN, "3."),
+            found("F001", "'The Council' is lost", PLAIN, "The Council invites\nthe"),
+            found("R001", "'Ruri' and 'tania' joined", PLAIN, "Ruritania"),
+        ),
+    ),
+    Checked("docs/draft.json", failure=Failure("not JSON: extra data", Position(2, 3))),
+    Checked("docs/missing.txt", failure=Failure("No such file or directory")),
+)
+HOSTILE = (
+    *(
+        Checked(name, (Finding(diagnostic("H001", message)),))
+        for name, message in zip(NAMES, MESSAGES, strict=True)
+    ),
+    *(
+        Checked(name, failure=Failure(message))
+        for name, message in zip(NAMES, MESSAGES, strict=True)
+    ),
+    Checked(
+        "odd.txt",
+        (
+            found("N001", "after a tab", ODD, "1."),
+            found("N001", "wide", ODD, "漢字"),
+            found("N001", "combined", ODD, "e\u0301"),
+            found("N001", "behind what is not seen", ODD, "red"),
+            found("N001", "a command", ODD, "file=other"),
+            found("N001", "another", ODD, "[error]"),
+            found("N001", "in a long line", ODD, "word"),
+            located(diagnostic("N001", "at the end", Span(len(ODD.text), len(ODD.text))), ODD),
+        ),
+    ),
+)
+SAMPLES = {"ordinary": ORDINARY, "hostile": HOSTILE, "none": ()}
+
+
+def cases() -> list[tuple[str, Report, Style, str]]:
+    """Return every sample with every report in its plain style, and the ordinary in all styles."""
+    return [
+        (sample, report, style, f"{sample}-{how}.{report.name}.txt")
+        for report in ALL.values()
+        for sample in SAMPLES
+        for how, style in STYLES.items()
+        if how == "plain"
+        or (sample == "ordinary" and (how == "explained" or report.name == "terminal"))
+    ]
+
+
+def text(sample: str, report: Report, style: Style) -> str:
+    with ExitStack() as stack:
+        for module in ("explain", "sarif", "statistics"):
+            place = f"council_docs.reports.{module}.CATALOGUE"
+            stack.enter_context(patch(place, CATALOGUE))
+        stack.enter_context(patch("council_docs.reports.sarif.__version__", "1.2.3"))
+        return "".join(report.write(iter(SAMPLES[sample]), style))
+
+
+if __name__ == "__main__":
+    for sample, report, style, name in cases():
+        (EXPECTED / name).write_text(text(sample, report, style), encoding="utf-8", newline="\n")

@@ -1,0 +1,94 @@
+"""A baseline: what is known does not count, wherever its line has moved."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from council_docs.baseline import FORMAT, BaselineError, read, written
+from council_docs.findings import Checked, Finding
+from council_docs.source import Source
+from report_samples import HOSTILE, ORDINARY, diagnostic, found
+
+
+def kept(path: Path, *results: Checked) -> Path:
+    path.write_text(written(results, path.parent), encoding="utf-8")
+    return path
+
+
+def numbered(before: str = "", line: str = "3. The Council acts.", times: int = 1) -> Checked:
+    source = Source(f"{before}{line}\n")
+    return Checked("docs/a.txt", (found("N001", "a gap", source, line[:2]),) * times)
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_what_is_known_does_not_count() -> None:
+    known = read(kept(Path("known.json"), *ORDINARY, *HOSTILE))
+    for checked in (*ORDINARY, *HOSTILE):
+        assert known.new(checked) == checked._replace(findings=())
+
+
+def test_a_line_may_move_and_be_spaced_otherwise() -> None:
+    known = read(kept(Path("known.json"), numbered()))
+    assert known.new(numbered("A line.\nAnother one.\n")).findings == ()
+    assert known.new(numbered(line="3.   The Council acts.")).findings == ()
+
+
+@pytest.mark.parametrize(
+    "checked",
+    [
+        numbered(line="4. The Council acts."),
+        numbered()._replace(name="docs/b.txt"),
+        numbered()._replace(findings=(Finding(diagnostic("H001", "a gap")),)),
+    ],
+)
+def test_other_words_files_and_codes_are_new(checked: Checked) -> None:
+    known = read(kept(Path("known.json"), numbered()))
+    assert known.new(checked) == checked
+
+
+def test_what_was_known_once_is_new_the_second_time() -> None:
+    known = read(kept(Path("known.json"), numbered()))
+    assert len(known.new(numbered(times=3)).findings) == 2
+    assert len(known.new(numbered(times=3)).findings) == 2
+
+
+def test_names_are_relative_to_the_folder_of_the_baseline(tmp_path: Path) -> None:
+    Path("etc").mkdir()
+    path = kept(Path("etc/known.json"), numbered())
+    assert list(json.loads(path.read_text("utf-8"))["files"]) == ["../docs/a.txt"]
+    absolute = numbered()._replace(name=str(tmp_path / "docs" / "a.txt"))
+    assert read(path).new(absolute).findings == ()
+
+
+def test_a_baseline_is_sorted_and_says_nothing_twice() -> None:
+    one, other = numbered(), Checked("a.txt", (Finding(diagnostic("H001", "x")),))
+    assert written([one, other, one], Path()) == written([other, one, one], Path())
+    assert json.loads(written([one, one], Path())) == {
+        "format": FORMAT,
+        "files": {"docs/a.txt": [{"code": "N001", "words": "3. The Council acts.", "count": 2}]},
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "[" * 99_999,
+        "\udcff",
+        '{"format": "council-docs-baseline/2", "files": {}}',
+        '{"format": "council-docs-baseline/1", "files": []}',
+        '{"format": "council-docs-baseline/1", "files": {"a.txt": 1}}',
+        '{"format": "council-docs-baseline/1", "files": {"a.txt": [{"code": "N001"}]}}',
+    ],
+)
+def test_what_is_no_baseline_is_refused(text: str) -> None:
+    path = Path("known.json")
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(BaselineError, match=r"^known.json: not a baseline"):
+        read(path)

@@ -1,0 +1,83 @@
+"""Which files the arguments of a command name."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from council_docs.inputs import gather
+
+
+@pytest.fixture(autouse=True)
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a directory with documents, and with what is none."""
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "docs/b.txt",
+        "docs/a.TXT",
+        "docs/deep/er/c.json",
+        "docs/notes.md",
+        "docs/.hidden.txt",
+        "docs/.git/d.txt",
+        "docs/a[1].txt",
+        "other.log",
+    ):
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    Path("empty/deep").mkdir(parents=True)
+
+
+def names(*arguments: str) -> list[str]:
+    return [path.as_posix() for path in gather([Path(name) for name in arguments]).files]
+
+
+BELOW = ["docs/a.TXT", "docs/a[1].txt", "docs/b.txt", "docs/deep/er/c.json"]
+GATHERED: dict[str, tuple[list[str], list[str]]] = {
+    "a file, whatever its name": (["other.log"], ["other.log"]),
+    "in the order of the arguments": (["other.log", "docs/b.txt"], ["other.log", "docs/b.txt"]),
+    "each once": (["docs/b.txt", "docs", "./docs/b.txt"], ["docs/b.txt", *BELOW[:2], BELOW[3]]),
+    "a directory": (["docs"], BELOW),
+    "the directory here": (["."], BELOW),
+    "standard input": (["-", "docs/b.txt"], ["-", "docs/b.txt"]),
+    "what is missing": (["missing.txt"], ["missing.txt"]),
+    "a pattern": (["docs/*.md"], ["docs/notes.md"]),
+    "a pattern of directories": (["do*"], BELOW),
+    "a deep pattern": (["docs/**/*.json"], ["docs/deep/er/c.json"]),
+    "a pattern that is a name": (["docs/a[1].txt"], ["docs/a[1].txt"]),
+    "a pattern of nothing": (["docs/*.pdf"], ["docs/*.pdf"]),
+    "a hidden directory that is named": (["docs/.git"], ["docs/.git/d.txt"]),
+}
+
+
+@pytest.mark.parametrize(("arguments", "files"), GATHERED.values(), ids=GATHERED.keys())
+def test_gathered(arguments: list[str], files: list[str]) -> None:
+    assert names(*arguments) == files
+
+
+def test_a_directory_without_documents_is_told() -> None:
+    found = gather([Path("empty"), Path("docs")])
+    assert found.empty == [Path("empty")]
+    assert len(found.files) == len(BELOW)
+
+
+def test_a_circle_of_links_has_an_end() -> None:
+    Path("docs/deep/up").symlink_to(Path("docs").absolute(), target_is_directory=True)
+    assert names("docs") == BELOW
+
+
+def test_a_link_that_leads_nowhere_is_named() -> None:
+    Path("docs/z.txt").symlink_to("nowhere.txt")
+    assert names("docs") == [*BELOW[:3], "docs/z.txt", BELOW[3]]
+
+
+def test_a_directory_that_cannot_be_listed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("deep"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert names("docs") == [*BELOW[:3], "docs/deep"]
