@@ -1,6 +1,6 @@
 """Measure council_docs beside what Python, regex and lxml need for the same text.
 
-    python benchmarks/run.py [INPUT] [--growth] [--startup]
+    python benchmarks/run.py [INPUT] [--growth] [--startup] [--throughput]
 
 Milliseconds differ from machine to machine; the ratios of one run can be compared.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 import first
 import growth
 import startup
+import throughput
 from tables import table
 from timing import interleaved
 from works import FLOORS, floors, works
@@ -25,7 +26,7 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "nl_belarus-2024_seed.txt"
 EXAMPLE = ROOT / "examples" / "st09999-nl.txt"
 PACKAGES = ("attrs", "cattrs", "click", "lxml", "regex")
 KILOBYTES = (10, 100, 1000, 10_000)
-ROUNDS, GROWTH_ROUNDS, STARTUP_ROUNDS = 30, 3, 15
+ROUNDS, GROWTH_ROUNDS, STARTUP_ROUNDS, THROUGHPUT_ROUNDS = 30, 3, 15, 3
 
 
 def main() -> None:
@@ -41,6 +42,9 @@ def main() -> None:
     if options.startup:
         rounds = options.rounds or STARTUP_ROUNDS
         print(f"\n{startup.report(path, rounds)}\n\n{first.report(path, rounds)}")
+    if options.throughput:
+        rounds = options.rounds or THROUGHPUT_ROUNDS
+        print(f"\n{throughput.report(text, options.documents, rounds)}")
 
 
 def ratios(text: str, rounds: int) -> str:
@@ -63,6 +67,10 @@ def _options() -> argparse.Namespace:
         "--kilobytes", nargs="+", type=int, default=KILOBYTES, help="the sizes for --growth"
     )
     parser.add_argument("--startup", action="store_true", help="measure imports and commands")
+    parser.add_argument("--throughput", action="store_true", help="measure many documents")
+    parser.add_argument(
+        "--documents", type=int, default=1000, help="how many there are for --throughput"
+    )
     return parser.parse_args()
 
 

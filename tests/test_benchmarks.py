@@ -21,8 +21,10 @@ WORKS = [
 ]
 PROCESSES = [
     "bare interpreter",
+    "import attrs, regex, click",
     "import council_docs",
     "import attrs, regex, lxml.etree",
+    "council-docs validate",
     "council-docs convert --to akn",
     "council-docs convert --to json",
 ]
@@ -84,3 +86,13 @@ def test_every_process_is_told_beside_a_bare_interpreter() -> None:
     _, _, table, steps = tables("--startup", "examples/st09999-nl.txt")
     assert names(table) == PROCESSES
     assert names(steps) == STEPS
+
+
+def test_many_documents_are_told_beside_what_json_tool_does() -> None:
+    _, _, table = tables("examples/st09999-nl.txt", "--throughput", "--documents", "3")
+    assert table[0].startswith("3 documents of 9,")
+    assert names(table) == [
+        "council-docs validate --jobs 1",
+        "council-docs validate --jobs 0",
+        "json.tool, on their JSON",
+    ]
