@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import frozen
-from mutations import Mutation, json_values, lines
+from mutations import Mutation, json_values, lines, xml_elements
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests"))
@@ -44,6 +44,14 @@ def json(data: bytes) -> None:
         _written(document)
 
 
+def akn(data: bytes) -> None:
+    """Nothing of Akoma Ntoso is lost, whoever wrote it."""
+    document = _read(data, "akn")
+    if document is not None:
+        assert council_docs.fidelity(document).proved, "something of the source is lost"
+        _written(document)
+
+
 def texts() -> Iterator[bytes]:
     """Yield the invented documents of the tests and the examples."""
     for folder in ("tests/shapes", "examples"):
@@ -59,9 +67,16 @@ def jsons() -> Iterator[bytes]:
         yield council_docs.dumps(council_docs.loads(data), "json").encode()
 
 
+def akns() -> Iterator[bytes]:
+    """Yield the Akoma Ntoso of the same documents."""
+    for data in texts():
+        yield council_docs.dumps(council_docs.loads(data), "akn").encode()
+
+
 TARGETS: Mapping[str, Target] = {
     "text": Target(holds=text, seeds=texts, mutations=(lines,)),
     "json": Target(holds=json, seeds=jsons, mutations=(json_values,)),
+    "akn": Target(holds=akn, seeds=akns, mutations=(xml_elements,)),
 }
 
 
@@ -87,3 +102,4 @@ def _written(document: council_docs.Document) -> None:
     except council_docs.FormatError:
         return
     assert findings(akn) == []
+    assert council_docs.loads(akn, "akn") == document, "the Akoma Ntoso is another document"

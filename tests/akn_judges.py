@@ -9,6 +9,9 @@ from types import ModuleType
 
 from lxml import etree
 
+import council_docs
+from council_docs import Document
+
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 POINTERS = ("href", "refersTo", "source", "by")
 OUTSIDE_JUDGE = Path(__file__).parents[2] / "shared" / "akn" / "check_akn.py"
@@ -72,3 +75,11 @@ def _outside_needs() -> frozenset[str]:
 def outside_findings(xml: str) -> list[str]:
     data = io.BytesIO(xml.encode())
     return list(outside_judge().check(data, schema(), _outside_needs()))
+
+
+def restored(xml: str) -> Document:
+    """The document that was written, read again; nothing of it may be lost or doubted."""
+    document = council_docs.loads(xml, "akn")
+    assert council_docs.fidelity(document).proved
+    assert document.provenance.diagnostics == ()
+    return document

@@ -4,8 +4,7 @@ import datetime as dt
 
 from lxml import etree
 
-from akn_judges import findings
-from akn_restore import restore
+from akn_judges import findings, restored
 from council_docs.formats.akn import write
 from council_docs.model import Document
 
@@ -17,7 +16,7 @@ def written(document: Document) -> str:
     """The output, once it is certain that it is valid and holds the document."""
     xml = write(document, generated=None)
     assert findings(xml) == []
-    assert restore(xml) == document
+    assert restored(xml) == document
     return xml
 
 

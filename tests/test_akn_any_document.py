@@ -4,8 +4,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from akn_judges import OUTSIDE_JUDGE, findings, outside_findings
-from akn_restore import restore
+from akn_judges import OUTSIDE_JUDGE, findings, outside_findings, restored
 from council_docs import model
 from council_docs.formats.akn import write
 from council_docs.model import Document
@@ -42,4 +41,4 @@ def test_the_judge_beside_the_repository_finds_nothing(document: Document) -> No
 @thorough
 @given(documents)
 def test_any_document_can_be_restored(document: Document) -> None:
-    assert restore(write(document, generated=None)) == document
+    assert restored(write(document, generated=None)) == document

@@ -32,7 +32,12 @@ def line(role: str, label: str | None, value: str, language: str | None = "en") 
         ),
         ("to", None, "Council", '<organization refersTo="#consil">Council</organization>'),
         ("to", "To:", "Ruritania", '<inline name="label">To:</inline> Ruritania'),
-        ("subject", "", " S ", '<inline name="label"/> <docTitle> S </docTitle>'),
+        (
+            "subject",
+            "",
+            " S ",
+            '<inline name="label"/> <docTitle xml:space="preserve"> S </docTitle>',
+        ),
         ("other", None, "Council", "Council"),
     ],
 )

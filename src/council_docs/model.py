@@ -32,13 +32,16 @@ class DateMark:
     date: dt.date
 
 
+Style: TypeAlias = Literal["bold", "italic", "underline", "superscript", "subscript"]
+
+
 @frozen(kw_only=True)
 class EmphasisMark:
     """Printed emphasis."""
 
     start: int
     end: int
-    style: Literal["bold", "italic", "underline", "superscript", "subscript"]
+    style: Style
 
 
 @frozen(kw_only=True)
@@ -295,7 +298,9 @@ class SetAside:
     """A piece of the source that is no part of the document."""
 
     span: Span
-    reason: Literal["page-furniture", "line-end-hyphen", "control-character", "byte-order-mark"]
+    reason: Literal[
+        "page-furniture", "line-end-hyphen", "control-character", "byte-order-mark", "metadata"
+    ]
 
 
 FactName: TypeAlias = Literal[

@@ -4,15 +4,16 @@ A format's module is imported when the format is used, so that reading text does
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import Protocol, cast
+from typing import Protocol, TypeAlias, cast
 
 from attrs import frozen
 
 from council_docs.errors import FormatError
+from council_docs.formats.proof import Fidelity
 from council_docs.model import Document
 
 
@@ -28,6 +29,10 @@ class Writer(Protocol):
 
     def __call__(self, document: Document, *, generated: dt.date | None) -> str:
         """Return the document as text; `generated` is the day that the output will name."""
+
+
+Prover: TypeAlias = Callable[[Document, str], Fidelity]
+"""What the `prove` function of a format takes, a document and its source, and gives."""
 
 
 @frozen(kw_only=True)
@@ -52,6 +57,11 @@ class Format:
         return cast("Reader", import_module(self.module).read)
 
     @property
+    def prove(self) -> Prover:
+        """The function that proves that nothing was lost, where documents keep their source."""
+        return cast("Prover", import_module(self.module).prove)
+
+    @property
     def write(self) -> Writer:
         """The writing function; raise FormatError where there is none."""
         if not self.writes:
@@ -74,7 +84,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 name="akn",
                 module="council_docs.formats.akn",
                 suffixes=(".akn.xml", ".akn", ".xml"),
-                reads=False,
                 dated=True,
             ),
         )

@@ -356,3 +356,151 @@ LABEL_MISSING = Check(
         Delegations
     """,
 )
+
+# ------------------------------------------------------------------------------ XML
+
+WORDS_ALTERED = Check(
+    "R020",
+    "words-altered",
+    Severity.ERROR,
+    """Words of an XML source read otherwise in the document.
+
+    Why it matters: whoever relies on the document would read what the source does not say.
+
+    How to mend it: this is a fault of the reader, never of the document; please report it.
+
+    Passes: every document that `council_docs` reads as it should.
+
+    Fails: none that is known.
+    """,
+)
+STRAY_WORDS = Check(
+    "R021",
+    "stray-words",
+    Severity.WARNING,
+    """Words of an XML source stand where the format has no words; they were kept as a paragraph.
+
+    Why it matters: the words are not lost, but nothing says what they are, or what they belong to.
+
+    How to mend it: put them into an element that may hold words, such as `p`.
+
+    Passes:
+
+        <paragraph><content><p>The Council recalls.</p></content></paragraph>
+
+    Fails:
+
+        <paragraph>The Council recalls.</paragraph>
+    """,
+)
+ELEMENT_WITHOUT_PLACE = Check(
+    "R022",
+    "element-without-place",
+    Severity.INFO,
+    """The model has no place for an element of XML; its words were kept as plain words.
+
+    Why it matters: what the element says of its words is not in the document. It is said once for
+    each name of an element, at the first of them.
+
+    How to mend it: nothing is wrong with the document. Keep the source where the meaning matters.
+
+    Passes:
+
+        <p>The Council <i>recalls</i>.</p>
+
+    Fails:
+
+        <p>The Council <del>notes</del> <ins>recalls</ins>.</p>
+    """,
+)
+HEADER_WORDS = Check(
+    "R023",
+    "header-words",
+    Severity.INFO,
+    """A line of the cover page does not say the value that it stands for; it was kept as a field.
+
+    Why it matters: the header may hold a value from an attribute beside words that say another.
+
+    How to mend it: let the words and the attribute say the same, in the language of the document.
+
+    Passes:
+
+        <block name="placeAndDate"><location refersTo="#bel_bru">Brussels</location>,
+        <docDate date="2026-04-21">21 April 2026</docDate></block>
+
+    Fails:
+
+        <block name="placeAndDate"><location refersTo="#bel_bru">Brussels</location>,
+        <docDate date="2026-04-21">last Tuesday</docDate></block>
+    """,
+)
+TOO_DEEP = Check(
+    "R024",
+    "too-deep",
+    Severity.WARNING,
+    """Elements of XML nest deeper than the model does; their words were kept as plain words.
+
+    Why it matters: what is that deep has lost its numbers and its order of lists.
+
+    How to mend it: no text is meant to be so deep; look at what made the file.
+
+    Passes: elements less than 100 levels deep.
+
+    Fails: a list inside a list, a hundred times.
+    """,
+)
+PART_ABSENT = Check(
+    "R025",
+    "part-absent",
+    Severity.WARNING,
+    """A document refers to a part in a file that was not read.
+
+    Why it matters: the part is not in the document.
+
+    How to mend it: read the document as a file, with the part in the same folder.
+
+    Passes: `<documentRef href="annex.xml"/>`, read from a folder that holds `annex.xml`.
+
+    Fails:
+
+        <component><documentRef href="annex.xml" showAs="ANNEX"/></component>
+    """,
+)
+DATE_ATTRIBUTE = Check(
+    "R026",
+    "date-attribute",
+    Severity.WARNING,
+    """An attribute that should hold a date holds something else; its words were kept without it.
+
+    Why it matters: the date is not found as a date.
+
+    How to mend it: write a day of the calendar as `2026-04-21`.
+
+    Passes:
+
+        <date date="2026-04-21">21 April 2026</date>
+
+    Fails:
+
+        <date date="21 April">21 April 2026</date>
+    """,
+)
+NOTE_ABSENT = Check(
+    "R027",
+    "note-absent",
+    Severity.WARNING,
+    """A reference in the text points at a note that is not there, or that another one took.
+
+    Why it matters: a note is missing, or stands at one of its calls only.
+
+    How to mend it: add the note, or the right address.
+
+    Passes:
+
+        <noteRef href="#note_1" marker="1"/>
+
+    Fails:
+
+        <noteRef href="#nothing" marker="1"/>
+    """,
+)

@@ -1,5 +1,22 @@
 """Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018)."""
 
+from council_docs.formats import proof
 from council_docs.formats.akn.write import write
+from council_docs.model import Document
 
-__all__ = ["write"]
+__all__ = ["prove", "read", "write"]
+
+
+def read(data: str | bytes, *, name: str, language: str | None) -> Document:
+    """Read a document; see `reader.read`."""
+    from council_docs.formats.akn import reader  # noqa: PLC0415 - who writes needs no lxml
+
+    return reader.read(data, name=name, language=language)
+
+
+def prove(document: Document, text: str) -> proof.Fidelity:
+    """Prove that the words of the XML that a document was read from are in it."""
+    from council_docs.formats.akn import facts  # noqa: PLC0415
+    from council_docs.formats.xml import printed  # noqa: PLC0415
+
+    return proof.prove(document, printed(text), facts.says)

@@ -19,7 +19,7 @@ from typing import TypeAlias
 from council_docs.formats.akn.eid import bare_number
 from council_docs.formats.akn.inline import Texts
 from council_docs.formats.akn.names import ABSENT
-from council_docs.formats.akn.pen import Pen, escape, quote
+from council_docs.formats.akn.pen import Pen, escape, quote, space
 from council_docs.model import (
     Block,
     Conclusion,
@@ -103,7 +103,7 @@ class Blocks:
         eid = self._pen.ids.numbered(f"{prefix}sec", block.label)
         self._pen.begin(f'section eId="{eid}"{_number(block.number, block.label)}')
         if block.label is not None:
-            self._pen.line(f"<num>{escape(block.label)}</num>")
+            self._num(block.label)
         if block.heading is not None:
             self.texts.element("heading", self._pen.ids.only(f"{eid}__heading"), block.heading)
         for child in block.body:
@@ -132,13 +132,16 @@ class Blocks:
 
     def _numbered(self, label: str, body: tuple[Block, ...], prefix: str) -> None:
         """Write what a numbered point holds: its number, then `content` or further elements."""
-        self._pen.line(f"<num>{escape(label)}</num>")
+        self._num(label)
         flat = tuple(block for block in body if isinstance(block, _FLAT))
         if len(flat) < len(body):
             for block in body:
                 self._block(block, prefix, "subparagraph", "subpara_nn")
         elif flat:
             self._content(flat, prefix)
+
+    def _num(self, label: str) -> None:
+        self._pen.line(f"<num{space(label)}>{escape(label)}</num>")
 
     def _content(self, blocks: tuple[_Flat, ...], prefix: str) -> None:
         self._pen.begin(f'content eId="{self._pen.ids.only(f"{prefix}content")}"')

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from council_docs.formats.akn.inline import Texts
 from council_docs.formats.akn.names import FIELD_CONTAINERS, INSTITUTIONS, TYPES
-from council_docs.formats.akn.pen import Pen, escape
+from council_docs.formats.akn.pen import Pen, escape, space
 from council_docs.formats.akn.references import References, institution_name, words_of
 from council_docs.languages import CODES, dates
 from council_docs.model import Document, Header, HeaderField
@@ -39,13 +39,15 @@ class CoverPage:
         self._main_doc()
         if header.number is not None:
             self._reference_number(str(header.number))
-        self._lines("marking", map(escape, header.markings))
-        self._lines("procedureIdentifier", map(_docket_number, header.interinstitutional_files))
-        self._lines("subjectMatter", map(_subject_code, header.subject_codes))
+        self._lines("marking", ((words, escape(words)) for words in header.markings))
+        files = header.interinstitutional_files
+        self._lines("procedureIdentifier", ((words, _docket_number(words)) for words in files))
+        subjects = header.subject_codes
+        self._lines("subjectMatter", ((words, _subject_code(words)) for words in subjects))
         self._doc_header()
         if self._document.language is not None:
-            mark = self._language(self._document.language, self._document.language.upper())
-            self._lines("mainDocLanguage", [mark])
+            mark = self._document.language.upper()
+            self._lines("mainDocLanguage", [(mark, self._language(self._document.language, mark))])
         self._pen.end("coverPage")
 
     def _container(self, name: str, parent: str = _EID) -> str:
@@ -54,14 +56,15 @@ class CoverPage:
         self._pen.begin(f'container eId="{eid}" name="{name}"')
         return eid
 
-    def _lines(self, name: str, lines: Iterable[str], parent: str = _EID) -> None:
-        """Write a container with a `p` for each line of XML, if there are any."""
+    def _lines(self, name: str, lines: Iterable[tuple[str, str]], parent: str = _EID) -> None:
+        """Write a container with a `p` for each line, words and XML, if there are any."""
         lines = tuple(lines)
         if not lines:
             return
         eid = self._container(name, parent)
-        for line in lines:
-            self._pen.line(f'<p eId="{self._pen.ids.counted(f"{eid}__p")}">{line}</p>')
+        for words, xml in lines:
+            start = f'p eId="{self._pen.ids.counted(f"{eid}__p")}"{space(words)}'
+            self._pen.line(f"<{start}>{xml}</p>")
         self._pen.end("container")
 
     def _block(self, container: str, name: str, xml: str) -> None:
@@ -101,7 +104,7 @@ class CoverPage:
     def _place(self, place: str, block: str) -> str:
         eid = self._pen.ids.counted(f"{block}__location")
         return (
-            f'<location eId="{eid}" refersTo="{self._references.place(place)}">'
+            f'<location eId="{eid}" refersTo="{self._references.place(place)}"{space(place)}>'
             f"{escape(place)}</location>"
         )
 
@@ -122,7 +125,7 @@ class CoverPage:
         if header.type_line is not None:
             kind = self._references.resource_type(TYPES[self._document.kind])
             line = f'<docType refersTo="{kind}">{escape(header.type_line)}</docType>'
-            self._lines("typeOfDocument", [line], eid)
+            self._lines("typeOfDocument", [(header.type_line, line)], eid)
         for field in header.fields:
             self._field(field, eid)
         self._pen.end("container")
@@ -130,28 +133,34 @@ class CoverPage:
     def _field(self, field: HeaderField, parent: str) -> None:
         eid = self._container(FIELD_CONTAINERS[field.role], parent)
         paragraph = self._pen.ids.counted(f"{eid}__p")
-        self._pen.start_line(f'p eId="{paragraph}"')
+        name, start = self._value_element(field, paragraph)
+        kept = space(field.value.value)
+        self._pen.start_line(f'p eId="{paragraph}"{"" if name else kept}')
         if field.label is not None:
-            self._pen.add(f'<inline name="label">{escape(field.label)}</inline> ')
-        self._value(field, paragraph)
-        self._pen.finish("p")
-        self._pen.end("container")
-
-    def _value(self, field: HeaderField, paragraph: str) -> None:
-        """Write the value of a field: a title, an organization that is known, or plain words."""
-        name, start = "", ""
-        if field.role == "subject":
-            name = start = "docTitle"
-        elif field.role in ("from", "to"):
-            found = self._references.organization(field.value.value)
-            if found is not None:
-                eid = self._pen.ids.counted(f"{paragraph}__organization")
-                name, start = "organization", f'organization eId="{eid}" refersTo="{found}"'
+            label = f'inline name="label"{space(field.label)}'
+            self._pen.add(f"<{label}>{escape(field.label)}</inline> ")
         if name:
-            self._pen.start(start)
+            self._pen.start(start + kept)
         self._texts.words(field.value, f"{paragraph}__")
         if name:
             self._pen.finish(name)
+        self._pen.finish("p")
+        self._pen.end("container")
+
+    def _value_element(self, field: HeaderField, paragraph: str) -> tuple[str, str]:
+        """Return the element around the value of a field, its name and its start tag.
+
+        A title, an organization that is known, or nothing.
+        """
+        if field.role == "subject":
+            return "docTitle", "docTitle"
+        found = None
+        if field.role in ("from", "to"):
+            found = self._references.organization(field.value.value)
+        if found is None:
+            return "", ""
+        eid = self._pen.ids.counted(f"{paragraph}__organization")
+        return "organization", f'organization eId="{eid}" refersTo="{found}"'
 
 
 def printed_date(date: dt.date, language: str | None) -> str:
@@ -162,7 +171,7 @@ def printed_date(date: dt.date, language: str | None) -> str:
 
 
 def _docket_number(file: str) -> str:
-    return f"<docketNumber>{escape(file)}</docketNumber>"
+    return f"<docketNumber{space(file)}>{escape(file)}</docketNumber>"
 
 
 def _subject_code(code: str) -> str:

@@ -14,7 +14,7 @@ import regex
 
 from council_docs.errors import FormatError
 from council_docs.formats.akn.names import ABSENT, EMPHASIS
-from council_docs.formats.akn.pen import Pen, escape, quote
+from council_docs.formats.akn.pen import Pen, escape, quote, space
 from council_docs.model import (
     Block,
     DateMark,
@@ -72,7 +72,7 @@ class Texts:
 
     def element(self, name: str, eid: str, text: Text, attributes: str = "") -> None:
         """Write an element with a text on a line of its own."""
-        start = f'{name} eId="{eid}"{attributes}'
+        start = f'{name} eId="{eid}"{attributes}{space(text.value)}'
         if not text.marks:
             self._pen.line(f"<{start}>{escape(text.value)}</{name}>")
             return
@@ -129,7 +129,7 @@ class Texts:
         """Open a `ref`, which needs an address, or a `span` where there is none to be sure of."""
         kind = f' class="{quote(mark.kind)}"{attribute}'
         if mark.target is None:
-            return _Open(end, "span", self._pen.start(f"span{kind}"))
+            return _Open(end, "span", self._pen.start(f'span cd:untargeted="true"{kind}'))
         target = quote(mark.target)
         span = f'span cd:target="{target}"{kind}'
         inside = mark.target.startswith("#")

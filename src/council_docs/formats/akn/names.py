@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from council_docs.model import Style
 from council_docs.vocabulary import Institution, Kind, Role
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -108,7 +109,7 @@ FIELD_CONTAINERS: Mapping[Role, str] = MappingProxyType(
 )
 """The container of each labelled line of the header; only titleOfDocument is a name of AKN4EU."""
 
-EMPHASIS: Mapping[str, str] = MappingProxyType(
+EMPHASIS: Mapping[Style, str] = MappingProxyType(
     {"bold": "b", "italic": "i", "underline": "u", "superscript": "sup", "subscript": "sub"}
 )
 """The element of each style of emphasis."""

@@ -6,6 +6,7 @@ import regex
 
 from council_docs.errors import FormatError
 from council_docs.formats.akn.eid import EIds
+from council_docs.formats.xml_blanks import collapsed
 
 MAX_DEPTH = 100
 """How deep elements may nest: libxml2, and so most readers of XML, refuse more than 256.
@@ -42,6 +43,11 @@ def quote(words: str) -> str:
         return escaped
     # A parser reads a bare tab or line end in an attribute as a blank.
     return escaped.replace("\t", "&#9;").replace("\n", "&#10;")
+
+
+def space(words: str) -> str:
+    """Return the attribute that keeps the blanks of words, where a reader would take some out."""
+    return "" if collapsed(words)[0] == words else ' xml:space="preserve"'
 
 
 class _Link(NamedTuple):

@@ -14,7 +14,7 @@ from council_docs.formats.akn.cover import CoverPage
 from council_docs.formats.akn.frbr import Identity, publication
 from council_docs.formats.akn.inline import Texts
 from council_docs.formats.akn.names import ResourceType
-from council_docs.formats.akn.pen import Pen, escape, quote
+from council_docs.formats.akn.pen import Pen, escape, quote, space
 from council_docs.formats.akn.references import References, words_of
 from council_docs.model import Annex, Document, Text
 
@@ -120,7 +120,8 @@ class _Writer:
         pen.begin(f'attachment eId="{eid}"{number}')
         if annex.label is not None:
             heading = pen.ids.only(f"{eid}__heading")
-            pen.line(f'<heading eId="{heading}">{escape(annex.label)}</heading>')
+            start = f'heading eId="{heading}"{space(annex.label)}'
+            pen.line(f"<{start}>{escape(annex.label)}</heading>")
         pen.begin(_start("statement", kind))
         pen.begin("meta")
         aliases = () if annex.title is None else (("title", annex.title.value),)
@@ -148,7 +149,7 @@ class _Writer:
         pen.begin(f'longTitle eId="{eid}"')
         eid = pen.ids.counted(f"{eid}__p")
         pen.start_line(f'p eId="{eid}"')
-        pen.start("docTitle")
+        pen.start(f"docTitle{space(title.value)}")
         texts.words(title, f"{eid}__")
         pen.finish("docTitle")
         pen.finish("p")

@@ -1,13 +1,22 @@
 """Plain text, as PDF extractors leave it: the reader, in stages that are read top to bottom."""
 
+from council_docs.formats import proof
 from council_docs.formats.encoding import decoded
-from council_docs.formats.text import characters, footnotes, furniture, lines, tongue, zones
+from council_docs.formats.text import (
+    characters,
+    facts,
+    footnotes,
+    furniture,
+    lines,
+    tongue,
+    zones,
+)
 from council_docs.formats.text.build import build
 from council_docs.formats.text.notes import Notes
 from council_docs.model import Document
 from council_docs.source import Source
 
-__all__ = ["read"]
+__all__ = ["prove", "read"]
 
 
 def read(data: str | bytes, *, name: str, language: str | None) -> Document:
@@ -26,3 +35,8 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     footnotes.say_stray_calls(text, notes)
     parts = zones.divide(kept, words)
     return build(parts, words, source, notes)
+
+
+def prove(document: Document, text: str) -> proof.Fidelity:
+    """Prove that the text that a document was read from is in it."""
+    return proof.prove(document, text, facts.says)
