@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from attrs import evolve
 import council_docs
 from cli_runs import OTHER, SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
 from council_docs.cli import COMMANDS, main
+from council_docs.converting import Order, lost
+from council_docs.destinations import STANDARD
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.formats import FORMATS
 from council_docs.model import Document, Provenance
@@ -40,7 +43,7 @@ def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     def load(path: Path, form: str | None, *, language: str | None) -> Document:
         return evolve(council_docs.load(path, form, language=language), provenance=provenance)
 
-    monkeypatch.setattr("council_docs.cli.options.load", load)
+    monkeypatch.setattr("council_docs.converting.load", load)
 
 
 # ------------------------------------------------------------------------------ convert
@@ -157,6 +160,41 @@ def test_convert_dates_the_output() -> None:
     result = run("convert", put("a.json"), "--to", "akn", "--generated", "2026-03-01")
     assert result.exit_code == 0
     assert "2026-03-01" in result.stdout
+
+
+def test_convert_makes_the_same_with_any_number_of_processes() -> None:
+    inputs = [put("a.json"), put("b.json", OTHER), "missing.json", put("c.json", "{")]
+    done = []
+    for jobs in ("1", "2"):
+        result = run("convert", *inputs, "--to", "akn", "-o", "out", "--jobs", jobs)
+        made = {path.name: path.read_bytes() for path in Path("out").iterdir()}
+        done.append((result.exit_code, result.stderr, made))
+        shutil.rmtree("out")
+    assert done[0] == done[1]
+    assert done[0][0] == 2
+    assert done[0][1].endswith("2 of 4 files converted; failed: missing.json, c.json\n")
+    assert sorted(done[0][2]) == ["a.akn.xml", "b.akn.xml"]
+
+
+def test_convert_resumes_what_was_interrupted() -> None:
+    inputs = [put("a.json"), put("b.json"), put("c.json")]
+    assert run("convert", *inputs, "--to", "json", "-o", "out").exit_code == 0
+    Path("out/a.json").write_text("done", encoding="utf-8")
+    Path("out/b.json").unlink()
+    os.utime("out/c.json", ns=(0, 0))  # older than its input
+
+    result = run("convert", *inputs, "--to", "json", "-o", "out", "--resume")
+    assert (result.exit_code, result.stderr) == (0, "2 of 3 files converted, 1 there already\n")
+    assert Path("out/a.json").read_text("utf-8") == "done"
+    assert Path("out/b.json").read_text("utf-8") == Path("out/c.json").read_text("utf-8") == SAMPLE
+
+
+def test_a_file_whose_process_was_killed_is_named() -> None:
+    order = Order(source=Path("a.json"), target=STANDARD, made="json")
+    failure = lost(order).doubts.failure
+    assert failure is not None
+    assert "was killed" in failure.message
+    assert lost(order).doubts.name == "a.json"
 
 
 # ------------------------------------------------------------------------------ show

@@ -11,6 +11,10 @@ READ = [made.name for made in FORMATS.values() if made.reads]
 WRITTEN = [made.name for made in FORMATS.values() if made.writes]
 
 UNUSABLE: dict[str, tuple[tuple[str, ...], str]] = {
+    "nothing to resume": (
+        ("convert", "a.json", "--to", "json", "--resume"),
+        "--resume needs files that may be there already",
+    ),
     "no input": (("convert", "--to", "json"), "Missing argument 'INPUT...'"),
     "format to write": (
         ("convert", "a.json", "--to", "doc"),

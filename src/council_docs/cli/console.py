@@ -3,8 +3,8 @@
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -60,21 +60,14 @@ def say(message: str) -> None:
     click.echo(erase + message, err=True)
 
 
-def for_each(jobs: Sequence[Job], work: Callable[[Job], None], *, bar: bool = False) -> list[Path]:
+def for_each(jobs: Sequence[Job], work: Callable[[Job], None]) -> list[Path]:
     """Do the work for each job; say on standard error which inputs fail, and return those."""
     failed = []
-    with _progress(jobs, bar=bar) as moving:
-        for job in moving:
-            try:
-                work(job)
-            except (CouncilDocsError, OSError) as error:
-                name = getattr(error, "filename", None) or input_name(job.source)
-                say(failure(because(error), str(name)))
-                failed.append(job.source)
+    for job in jobs:
+        try:
+            work(job)
+        except (CouncilDocsError, OSError) as error:
+            name = getattr(error, "filename", None) or input_name(job.source)
+            say(failure(because(error), str(name)))
+            failed.append(job.source)
     return failed
-
-
-def _progress(jobs: Sequence[Job], *, bar: bool) -> AbstractContextManager[Iterable[Job]]:
-    if bar and len(jobs) > 1 and sys.stderr.isatty():
-        return click.progressbar(jobs, file=sys.stderr)
-    return nullcontext(jobs)

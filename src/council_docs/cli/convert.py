@@ -2,21 +2,34 @@
 
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import click
 
-from council_docs import Severity, dumps
-from council_docs.cli.console import Unusable, for_each, out, say
-from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.destinations import STANDARD, Job, plan, write
-from council_docs.findings import located
+from council_docs.cli.console import Unusable, out, say
+from council_docs.cli.many import each, jobs_option, progress
+from council_docs.cli.options import INPUT, reading_options
+from council_docs.converting import Order, is_done, lost
+from council_docs.converting import convert as converted
+from council_docs.destinations import STANDARD, Job, plan
 from council_docs.formats import FORMATS, Format, by_suffix
 from council_docs.inputs import input_name
 from council_docs.reports.plain import visible
-from council_docs.reports.sentences import failed_inputs, finding, plural
-from council_docs.rules import date_unknown
+from council_docs.reports.sentences import failed_inputs, failure, finding, plural
+
+
+class Options(NamedTuple):
+    """The options of the command; None where they were not given."""
+
+    target_format: str | None
+    output: Path
+    generated: dt.datetime | None
+    resume: bool
+    jobs: int
+    form: str | None
+    language: str | None
 
 
 @click.command()
@@ -41,41 +54,63 @@ from council_docs.rules import date_unknown
     metavar="YYYY-MM-DD",
     help="The day that the output names as the day on which it was made.",
 )
-@reads_documents
-def convert(
-    inputs: tuple[Path, ...],
-    target_format: str | None,
-    output: Path,
-    generated: dt.datetime | None,
-    read: Reader,
-) -> None:
+@click.option(
+    "--resume", is_flag=True, help="Leave out inputs whose output is there and is not older."
+)
+@jobs_option
+@reading_options
+def convert(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - as Options says
     """Convert documents; `-` is standard input."""
-    made = _target_format(target_format, output)
-    if generated is not None and not made.dated:
-        raise click.UsageError(f"the format {made.name} has no place for --generated")
-    jobs = _jobs(inputs, output, made)
-
-    def work(job: Job) -> None:
-        document = read(job.source)
-        said = dumps(document, made.name, generated=generated.date() if generated else None)
-        if job.target == STANDARD:
-            out(said)
-        else:
-            write(job.target, said.encode("utf-8"))
-        doubts = list(document.provenance.diagnostics)
-        if made.dated:
-            doubts += date_unknown.check(document)  # a placeholder stands in its place
-        source, name = document.provenance.source, input_name(job.source)
-        for found in doubts:
-            if found.severity >= Severity.WARNING:
-                say(finding(located(found, source), name))
-
-    failed = for_each(jobs, work, bar=True)
-    if len(jobs) > 1:
-        done = f"{len(jobs) - len(failed)} of {plural(len(jobs), 'file')} converted"
-        say(done + failed_inputs([input_name(path) for path in failed]))
+    options = Options(**given)
+    orders = list(_orders(inputs, options))
+    waiting = [order for order in orders if not (options.resume and is_done(order))]
+    failed = _run(waiting, options.jobs)
+    if len(orders) > 1:
+        _say_what_was_done(orders, waiting, failed)
     if failed:
         sys.exit(2)
+
+
+def _orders(inputs: Sequence[Path], options: Options) -> Iterator[Order]:
+    """Yield what to make of each input; raise UsageError or Unusable for what cannot be."""
+    made = _target_format(options.target_format, options.output)
+    if options.generated is not None and not made.dated:
+        raise click.UsageError(f"the format {made.name} has no place for --generated")
+    if options.resume and options.output == STANDARD:
+        raise click.UsageError("--resume needs files that may be there already: -o")
+    for source, target in _plan(inputs, options.output, made):
+        yield Order(
+            source=source,
+            target=target,
+            made=made.name,
+            data=sys.stdin.buffer.read() if source == STANDARD else None,
+            format=options.form,
+            language=options.language,
+            generated=options.generated.date() if options.generated else None,
+        )
+
+
+def _run(orders: Sequence[Order], jobs: int) -> list[str]:
+    """Convert files; say what is doubted and what fails, and return the names of what fails."""
+    failed = []
+    results = progress(each(converted, orders, jobs=jobs, lost=lost), len(orders))
+    for order, (doubts, text) in zip(orders, results, strict=True):
+        if doubts.failure is not None:
+            say(failure(doubts.failure, doubts.name))
+            failed.append(input_name(order.source))
+        for found in doubts.findings:
+            say(finding(found, doubts.name))
+        out(text)
+    return failed
+
+
+def _say_what_was_done(
+    orders: Sequence[Order], waiting: Sequence[Order], failed: Sequence[str]
+) -> None:
+    before = len(orders) - len(waiting)
+    done = f"{len(waiting) - len(failed)} of {plural(len(orders), 'file')} converted"
+    there = f", {before} there already" if before else ""
+    say(f"{done}{there}{failed_inputs(failed)}")
 
 
 def _target_format(name: str | None, output: Path) -> Format:
@@ -88,7 +123,7 @@ def _target_format(name: str | None, output: Path) -> Format:
     return made
 
 
-def _jobs(inputs: Sequence[Path], output: Path, made: Format) -> list[Job]:
+def _plan(inputs: Sequence[Path], output: Path, made: Format) -> list[Job]:
     try:
         jobs = plan(inputs, output, made.suffixes[0])
         if len(jobs) > 1:

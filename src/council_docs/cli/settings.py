@@ -21,9 +21,6 @@ from council_docs.inputs import input_name
 from council_docs.reports import REPORTS, STATISTICS, Report
 from council_docs.selection import selected
 
-_WORTH = 50
-"""How many files there should be for each process that is begun unasked."""
-
 
 class Options(NamedTuple):
     """The options of the command; None and nothing where they were not given."""
@@ -55,10 +52,6 @@ class Options(NamedTuple):
             return REPORTS[self.output_format]
         on_github = os.environ.get("GITHUB_ACTIONS") == "true" and self.output == STANDARD
         return REPORTS["github" if on_github else "terminal"]
-
-    def processes(self, files: int) -> int:
-        """Return how many processes to use for so many files."""
-        return self.jobs or max(1, min(os.cpu_count() or 1, files // _WORTH))
 
 
 @define

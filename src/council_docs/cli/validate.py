@@ -11,6 +11,7 @@ import click
 from council_docs.baseline import Baseline, written
 from council_docs.checking import Task, check, lost
 from council_docs.cli.console import Unusable, out, say
+from council_docs.cli.many import each, jobs_option
 from council_docs.cli.options import INPUT, reading_options
 from council_docs.cli.settings import Options, Plan
 from council_docs.destinations import STANDARD, write
@@ -74,14 +75,7 @@ def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
 @click.option("--statistics", is_flag=True, help="Report how often each code was found.")
 @click.option("--explain", is_flag=True, help="Say why each finding matters, and how to mend it.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where something is found.")
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar="N",
-    help="How many processes to use; 0, the default, is one for each core.",
-)
+@jobs_option
 @click.option("--stdin-filename", metavar="FILE", help="The name to give to standard input.")
 @reading_options
 def validate(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - as Options says
@@ -114,20 +108,11 @@ def validate(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - 
 def _new(tasks: Sequence[tuple[Task, Baseline | None]], options: Options) -> Iterator[Checked]:
     """Yield what is found in each file and is not in its baseline; say what cannot be read."""
     work = [task for task, _ in tasks]
-    for (_, baseline), checked in zip(tasks, _results(work, options), strict=True):
+    results = each(check, work, jobs=options.jobs, lost=lost)
+    for (_, baseline), checked in zip(tasks, results, strict=True):
         if checked.failure is not None:
             say(failure(checked.failure, checked.name))
         yield checked if baseline is None else baseline.new(checked)
-
-
-def _results(tasks: Sequence[Task], options: Options) -> Iterator[Checked]:
-    jobs = options.processes(len(tasks))
-    if jobs == 1 or len(tasks) < 2:  # noqa: PLR2004 - one needs no second process
-        return map(check, tasks)
-    # Here, as most runs need none of what it imports.
-    from council_docs.parallel import ordered  # noqa: PLC0415
-
-    return ordered(check, tasks, jobs=jobs, lost=lost)
 
 
 def _report(results: Iterable[Checked], write_report: Write, options: Options) -> None:
