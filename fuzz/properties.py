@@ -16,6 +16,7 @@ sys.path.append(str(ROOT / "tests"))
 
 import council_docs  # noqa: E402
 from akn_judges import findings  # noqa: E402 - what judges in the tests judges here
+from council_docs.formats import archive  # noqa: E402
 
 
 @frozen(kw_only=True)
@@ -52,6 +53,14 @@ def akn(data: bytes) -> None:
         _written(document)
 
 
+def formex(data: bytes) -> None:
+    """Nothing of Formex is lost, whatever stands inside what."""
+    document = _read(data, "formex")
+    if document is not None:
+        assert council_docs.fidelity(document).proved, "something of the source is lost"
+        _written(document)
+
+
 def texts() -> Iterator[bytes]:
     """Yield the invented documents of the tests and the examples."""
     for folder in ("tests/shapes", "examples"):
@@ -73,10 +82,18 @@ def akns() -> Iterator[bytes]:
         yield council_docs.dumps(council_docs.loads(data), "akn").encode()
 
 
+def formexes() -> Iterator[bytes]:
+    """Yield the invented documents in Formex, one of them with all its parts."""
+    yield archive.packed(ROOT / "tests" / "formex" / "package", ".xml")
+    for path in sorted(ROOT.glob("tests/formex/*.xml")):
+        yield path.read_bytes()
+
+
 TARGETS: Mapping[str, Target] = {
     "text": Target(holds=text, seeds=texts, mutations=(lines,)),
     "json": Target(holds=json, seeds=jsons, mutations=(json_values,)),
     "akn": Target(holds=akn, seeds=akns, mutations=(xml_elements,)),
+    "formex": Target(holds=formex, seeds=formexes, mutations=(xml_elements,)),
 }
 
 

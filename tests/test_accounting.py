@@ -12,6 +12,7 @@ from council_docs import (
     Text,
 )
 from council_docs.formats.accounting import with_nothing_lost
+from council_docs.formats.xml import printed
 from council_docs.model import Block
 
 XML = "<a>one <b>two</b><c>three</c> four <d>five</d></a>"
@@ -32,7 +33,7 @@ def _document(*cover: Block, annexes: tuple[Annex, ...] = ()) -> Document:
 
 
 def _accounted(document: Document) -> tuple[Document, list[tuple[str, str]]]:
-    made = with_nothing_lost(document, _says_nothing)
+    made = with_nothing_lost(document, printed(XML), _says_nothing)
     return made, [(said.code, XML[slice(*_span(said))]) for said in made.provenance.diagnostics]
 
 
@@ -82,6 +83,6 @@ def test_what_is_lost_in_an_annex_is_kept_in_it() -> None:
     assert len(made.annexes[0].annexes[0].body) == 1
 
 
-def test_a_document_without_a_source_is_as_it_was() -> None:
+def test_a_document_of_nothing_is_as_it_was() -> None:
     document = Document()
-    assert with_nothing_lost(document, _says_nothing) == document
+    assert with_nothing_lost(document, "", _says_nothing) == document

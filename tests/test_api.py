@@ -33,7 +33,8 @@ def test_formats_by_suffix_and_content(tmp_path: Path) -> None:
 def test_every_suffix_speaks_of_its_format() -> None:
     for found in FORMATS.values():
         for suffix in found.suffixes:
-            assert by_suffix(Path(f"st09999{suffix}")) == found
+            shared = sum(suffix in other.suffixes for other in FORMATS.values()) > 1
+            assert by_suffix(Path(f"st09999{suffix}")) == (None if shared else found)
     assert by_suffix(Path("st09999.doc")) is None
 
 

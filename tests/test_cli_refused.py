@@ -130,10 +130,10 @@ def test_what_the_format_cannot_say_is_one_line() -> None:
     assert "cannot be told from its printed form '9999/26'" in result.stderr
 
 
-def test_a_directory_cannot_be_read() -> None:
+def test_a_directory_without_a_document_cannot_be_read() -> None:
     Path("a").mkdir()
     result = run("show", "a")
-    assert (result.exit_code, result.stderr) == (2, "Error: a: Is a directory\n")
+    assert (result.exit_code, result.stderr) == (2, "Error: a: a folder without .xml files\n")
 
 
 def test_an_output_that_cannot_be_written_is_named() -> None:

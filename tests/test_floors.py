@@ -11,7 +11,7 @@ from pages import ROOT, section
 
 PACKAGE = ROOT / "src" / "council_docs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FORMATS = ("akn", "json", "text")
+FORMATS = ("akn", "formex", "json", "text")
 LISTED = regex.findall(
     r"^(\d+)\. (.+)$", section(ROOT / "docs" / "design.md", "## Floors"), regex.MULTILINE
 )

@@ -21,6 +21,11 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "docs/.git/d.txt",
         "docs/a[1].txt",
         "other.log",
+        "oj/b/C_1.000101.fmx.xml",
+        "oj/b/C_1.doc.fmx.xml",
+        "oj/b/notes.txt",
+        "oj/a/1.doc.xml",
+        "oj/a/2.DOC.XML",
     ):
         path = Path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,12 +38,15 @@ def names(*arguments: str) -> list[str]:
 
 
 BELOW = ["docs/a.TXT", "docs/a[1].txt", "docs/b.txt", "docs/deep/er/c.json"]
+PARTS = ["oj/a/1.doc.xml", "oj/a/2.DOC.XML", "oj/b", "oj/b/notes.txt"]
 GATHERED: dict[str, tuple[list[str], list[str]]] = {
     "a file, whatever its name": (["other.log"], ["other.log"]),
     "in the order of the arguments": (["other.log", "docs/b.txt"], ["other.log", "docs/b.txt"]),
     "each once": (["docs/b.txt", "docs", "./docs/b.txt"], ["docs/b.txt", *BELOW[:2], BELOW[3]]),
     "a directory": (["docs"], BELOW),
-    "the directory here": (["."], BELOW),
+    "the directory here": (["."], [*BELOW, *PARTS]),
+    "a directory with the parts of one document": (["oj/b"], ["oj/b", "oj/b/notes.txt"]),
+    "directories with parts of one document and of two": (["oj"], PARTS),
     "standard input": (["-", "docs/b.txt"], ["-", "docs/b.txt"]),
     "what is missing": (["missing.txt"], ["missing.txt"]),
     "a pattern": (["docs/*.md"], ["docs/notes.md"]),

@@ -6,23 +6,30 @@ Run as a script to write the expected trees anew after a deliberate change; then
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
+
 import council_docs
 from council_docs import (
     Annex,
     Conclusion,
     DateMark,
     Document,
+    EmphasisMark,
     Formula,
     NoteMark,
     Paragraph,
     PointList,
+    ReferenceMark,
     Section,
     Separator,
+    Table,
     Text,
 )
 from council_docs.model import Block, Mark
 
 SHAPES = Path(__file__).parent / "shapes"
+FORMEX = Path(__file__).parent / "formex"
+"""Documents in Formex: files, and folders with the parts of one."""
 
 
 def tree(document: Document) -> str:
@@ -48,6 +55,9 @@ def _document(document: Document) -> Iterator[str]:
         if value:
             printed = "; ".join(value) if isinstance(value, tuple) else value
             yield f"  {name}: {printed}"
+    for name, value in attrs.asdict(document.official_journal).items():
+        if value is not None:
+            yield f"  journal {name}: {value}"
     for field in header.fields:
         yield f"  {field.role} [{field.label or ''}] {_text(field.value)}"
     for block in document.cover:
@@ -67,7 +77,7 @@ def _annex(annex: Annex, indent: str) -> Iterator[str]:
         yield from _annex(inner, f"{indent}  ")
 
 
-def _block(block: Block, indent: str) -> Iterator[str]:  # noqa: C901 - one case for each class
+def _block(block: Block, indent: str) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for each class
     match block:
         case Paragraph():
             yield f"{indent}{_text(block.text)}"
@@ -91,8 +101,21 @@ def _block(block: Block, indent: str) -> Iterator[str]:  # noqa: C901 - one case
                     yield from _block(child, f"{indent}    ")
             if block.wrap_up:
                 yield f"{indent}  wrap-up {_text(block.wrap_up)}"
+        case Table():
+            yield from _table(block, indent)
         case _:
             raise AssertionError(f"no tree for {block}")
+
+
+def _table(table: Table, indent: str) -> Iterator[str]:
+    yield f"{indent}table"
+    for row in table.rows:
+        yield f"{indent}  row"
+        for cell in row.cells:
+            head = " heading" if cell.heading else ""
+            yield f"{indent}    {cell.rows} x {cell.columns}{head}"
+            for block in cell.body:
+                yield from _block(block, f"{indent}      ")
 
 
 def _text(text: Text | None) -> str:
@@ -109,10 +132,14 @@ def _mark(text: Text, mark: Mark) -> str:
         case NoteMark():
             words = " / ".join(council_docs.model.words(mark.body))
             return f"note {mark.label} after {text.value[: mark.start][-12:]!r}: {words}"
+        case EmphasisMark():
+            return f"{mark.style} {text.value[mark.start : mark.end]}"
+        case ReferenceMark():
+            return f"{mark.kind} {text.value[mark.start : mark.end]} -> {mark.target}"
         case _:
             raise AssertionError(f"no tree for {mark}")
 
 
 if __name__ == "__main__":
-    for path in sorted(SHAPES.glob("*.txt")):
+    for path in sorted([*SHAPES.glob("*.txt"), *FORMEX.glob("*.xml"), FORMEX / "package"]):
         path.with_suffix(".tree").write_text(tree(council_docs.load(path)), encoding="utf-8")

@@ -38,15 +38,26 @@ def load(
     language: str | None = None,
     strict: bool = False,
 ) -> Document:
-    """Read the document in a file; see `loads`.
+    """Read the document in a file, or in a folder with the parts of one in Formex; see `loads`.
 
     Without `format`, the file's name and, where it does not tell, the content decide. Raises
     OSError where the file cannot be opened.
     """
     path = Path(path)
-    data = path.read_bytes()
-    found = by_name(format) if format else by_suffix(path) or by_content(data)
+    if path.is_dir():
+        data, told = _packed(path), None
+    else:
+        data, told = path.read_bytes(), by_suffix(path)
+    found = by_name(format) if format else told or by_content(data)
     return _read(found, data, language=language, strict=strict, name=str(path))
+
+
+def _packed(folder: Path) -> bytes:
+    """Return the XML files of a folder as one input."""
+    # Not above: few inputs are folders, and nobody else should wait for the module.
+    from council_docs.formats import archive  # noqa: PLC0415
+
+    return archive.packed(folder, ".xml")
 
 
 def dumps(
@@ -78,7 +89,7 @@ def dump(
     """Write a document to a file in UTF-8, in the format of its name; see `dumps`."""
     path = Path(path)
     if format is None:
-        found = by_suffix(path)
+        found = by_suffix(path, to_write=True)
         if found is None:
             raise FormatError(f"the file name {path.name!r} speaks of no format; name one")
         format = found.name  # noqa: A001

@@ -24,8 +24,9 @@ def gather(arguments: Sequence[Path]) -> Gathered:
 
     In a directory these are the files whose names speak of a format that can be read, also in
     directories below, in the order of names, those of a directory before those below it; what is
-    hidden and what links to a directory is passed over. A pattern is
-    expanded where no file has its name: not every shell does that, and a CI's may not.
+    hidden and what links to a directory is passed over. A directory with the parts of one document
+    stands for them itself. A pattern is expanded where no file has its name: not every shell does
+    that, and a CI's may not.
     """
     files: dict[str, Path] = {}
     empty = []
@@ -64,12 +65,24 @@ def _expanded(arguments: Iterable[Path]) -> Iterator[Path]:
 
 
 def _walk(top: Path) -> Iterator[Path]:
-    suffixes = tuple(end for made in FORMATS.values() if made.reads for end in made.suffixes)
     refused: list[Path] = []
     # Links are not followed: a circle of them would have no end.
     for folder, below, names in os.walk(top, onerror=lambda error: refused.append(error.filename)):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        for name in sorted(names):
-            if name.lower().endswith(suffixes) and not name.startswith("."):
-                yield Path(folder, name)
+        yield from _inside(Path(folder), sorted(names))
     yield from map(Path, refused)
+
+
+def _inside(folder: Path, names: Sequence[str]) -> Iterator[Path]:
+    """Yield the inputs in a directory, itself where it holds the parts of one document."""
+    read = [made for made in FORMATS.values() if made.reads]
+    suffixes = tuple(end for made in read for end in made.suffixes)
+    listings = tuple(end for made in read for end in made.listings)
+    names = [name for name in names if not name.startswith(".")]
+    is_document = sum(name.lower().endswith(listings) for name in names) == 1
+    if is_document:
+        yield folder
+    for name in names:
+        is_part = is_document and name.lower().endswith(".xml")
+        if name.lower().endswith(suffixes) and not is_part:
+            yield folder / name

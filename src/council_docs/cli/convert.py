@@ -116,8 +116,8 @@ def _say_what_was_done(
 def _target_format(name: str | None, output: Path) -> Format:
     if name is not None:
         return FORMATS[name]
-    made = by_suffix(output)
-    if made is None or not made.writes:
+    made = by_suffix(output, to_write=True)
+    if made is None:
         known = ", ".join(made.name for made in FORMATS.values() if made.writes)
         raise click.UsageError(f"name the format to write with --to: {known}")
     return made

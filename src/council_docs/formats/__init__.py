@@ -4,7 +4,9 @@ A format's module is imported when the format is used, so that reading text does
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
@@ -43,7 +45,12 @@ class Format:
     module: str
     """Where `read` and `write` are."""
     suffixes: tuple[str, ...]
-    """With their dot, lower case; the first is the one to write."""
+    """With their dot, lower case; the first is the one to write. A suffix of several formats says
+    nothing to a reader."""
+    roots: tuple[str, ...] = ()
+    """The root elements, of XML."""
+    listings: tuple[str, ...] = ()
+    """How the name of the file ends that lists the parts of a document in its folder."""
     reads: bool = True
     writes: bool = True
     dated: bool = False
@@ -84,7 +91,16 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 name="akn",
                 module="council_docs.formats.akn",
                 suffixes=(".akn.xml", ".akn", ".xml"),
+                roots=("akomaNtoso",),
                 dated=True,
+            ),
+            Format(
+                name="formex",
+                module="council_docs.formats.formex",
+                suffixes=(".fmx.xml", ".fmx4", ".fmx", ".zip", ".xml"),
+                listings=(".doc.fmx.xml", ".doc.xml"),
+                roots=("GENERAL", "ACT", "AGR", "CONS.ACT", "ANNEX", "DOC", "PUBLICATION"),
+                writes=False,
             ),
         )
     }
@@ -103,20 +119,52 @@ def by_name(name: str) -> Format:
         raise FormatError(f"unknown format {name!r}; the formats are {known}") from None
 
 
-def by_suffix(path: PurePath) -> Format | None:
-    """Return the format that a file name speaks of."""
+def by_suffix(path: PurePath, *, to_write: bool = False) -> Format | None:
+    """Return the format that a file name speaks of, if it speaks of one only.
+
+    `to_write` asks among those that can be written.
+    """
     name = path.name.lower()
-    return next((made for made in FORMATS.values() if name.endswith(made.suffixes)), None)
+    matches = [
+        (len(suffix), made)
+        for made in FORMATS.values()
+        if made.writes or not to_write
+        for suffix in made.suffixes
+        if name.endswith(suffix)
+    ]
+    longest = max((length for length, _ in matches), default=0)
+    found = [made for length, made in matches if length == longest]
+    return found[0] if len(found) == 1 else None
 
 
 def by_content(data: str | bytes) -> Format:
     """Return the format that the first characters of an input speak of; text where none do."""
     head = data[:_HEAD]
     if isinstance(head, bytes):
+        if head.startswith(_ARCHIVES):
+            return FORMATS["formex"]
         head = head.replace(b"\0", b"").decode("utf-8", "replace")
     head = head.lstrip("\ufeff\ufffd \t\r\n")
     if head.startswith("{"):
         return FORMATS["json"]
-    if head.startswith("<") and "<akomaNtoso" in head:
-        return FORMATS["akn"]
-    return FORMATS["text"]
+    root = _root().match(head)
+    name = root and root["name"]
+    for made in FORMATS.values():
+        if name in made.roots:
+            return made
+    # Of XML that is none of these, the reader of XML has more to say.
+    return FORMATS["akn" if head.startswith("<?xml") else "text"]
+
+
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
+"""How a ZIP archive begins: only Formex comes in one."""
+
+
+@cache
+def _root() -> re.Pattern[str]:
+    """Return the pattern of what stands before the name of a root element, and of that name."""
+    return re.compile(
+        r"(?: <\?.*?\?> | <!--.*?--> | <![A-Z][^<>]*+ (?: <[^<>]*+> [^<>]*+ )*+ > | \s++ )*+"
+        r"< (?: [\w.-]++ : )?+ (?P<name> [\w.-]++ )",
+        re.DOTALL | re.VERBOSE,
+    )

@@ -12,19 +12,17 @@ from attrs import evolve
 from council_docs.diagnostics import in_order
 from council_docs.formats import codes
 from council_docs.formats.proof import Says, prove
-from council_docs.formats.xml import printed
 from council_docs.formats.xml_blanks import collapsed
 from council_docs.model import Annex, Block, Document, Paragraph, Text
 from council_docs.source import Span
 
 
-def with_nothing_lost(document: Document, says: Says) -> Document:
+def with_nothing_lost(document: Document, text: str, says: Says) -> Document:
     """Return a document that was read from XML with all words of its source.
 
-    `says` reads the values of the header again; the diagnostics of the document come in order.
+    `text` is the source with blanks in place of its markup, `says` reads the values of the header
+    again; the diagnostics of the document come in order.
     """
-    source = document.provenance.source
-    text = "" if source is None else printed(source.text)
     proof = prove(document, text, says)
     said = list(document.provenance.diagnostics)
     lost = [_trimmed(text, span) for span in proof.lost]

@@ -457,7 +457,7 @@ PART_ABSENT = Check(
 
     Why it matters: the part is not in the document.
 
-    How to mend it: read the document as a file, with the part in the same folder.
+    How to mend it: read the folder, or the archive, that holds all parts of the document.
 
     Passes: `<documentRef href="annex.xml"/>`, read from a folder that holds `annex.xml`.
 
@@ -502,5 +502,72 @@ NOTE_ABSENT = Check(
     Fails:
 
         <noteRef href="#nothing" marker="1"/>
+    """,
+)
+
+# ------------------------------------------------------------------------------ Formex
+
+PICTURE = Check(
+    "R030",
+    "picture",
+    Severity.WARNING,
+    """A picture stands in the document, and is not kept.
+
+    Why it matters: a map, a form or a formula may be part of what was adopted.
+
+    How to mend it: keep the picture beside the converted document. The message names its file.
+
+    Passes: a document of words and tables.
+
+    Fails: `<INCL.ELEMENT TYPE="TIFF" FILEREF="C_202409999EN.000201.tif"/>`
+    """,
+)
+FORMULA_FLATTENED = Check(
+    "R031",
+    "formula-flattened",
+    Severity.WARNING,
+    """A mathematical formula was read as a line of its signs.
+
+    Why it matters: fractions, roots and sums are drawn in two dimensions, and a line of signs may
+    be read in more than one way.
+
+    How to mend it: compare it with the printed page.
+
+    Passes: `one half`
+
+    Fails:
+
+        <FORMULA TYPE="INLINE"><EXPR><FRACTION><DIVIDEND>a</DIVIDEND>
+        <DIVISOR>b + c</DIVISOR></FRACTION></EXPR></FORMULA>
+    """,
+)
+UNKNOWN_CHARACTER = Check(
+    "R032",
+    "unknown-character",
+    Severity.WARNING,
+    """A quotation mark is given by a code that is none of a printed character.
+
+    Why it matters: nothing stands where the page shows a quotation mark.
+
+    How to mend it: put in the code that Unicode gives the character, in hexadecimal digits.
+
+    Passes: `<QUOT.START CODE="2018"/>`
+
+    Fails: `<QUOT.START CODE="quote"/>`
+    """,
+)
+LEGAL_ACT = Check(
+    "R033",
+    "legal-act",
+    Severity.INFO,
+    """The document is a legal act: it has articles, and no conclusions.
+
+    Why it matters: whoever looks for conclusions finds none here.
+
+    How to mend it: nothing is to be done; the act is read whole.
+
+    Passes: a document whose root is `GENERAL`.
+
+    Fails: a document whose root is `ACT`, `AGR` or `CONS.ACT`.
     """,
 )

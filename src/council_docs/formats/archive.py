@@ -1,0 +1,95 @@
+"""Several files as one input: ZIP archives, and folders, which are read as if they were one.
+
+Nothing is unpacked to disk. What an archive claims of itself is not believed: its names must stay
+below it, and its sizes within limits, before anything of it is read.
+"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from council_docs.errors import ReadError
+
+SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
+"""How a ZIP archive begins, and an empty one."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""Of all files together, unpacked."""
+MOST_FILES = 2000
+_MOST_TIMES = 100
+"""How much larger a file may be than it is in the archive; XML seldom is more than 20 times."""
+_SMALL = 64 * 1024
+"""Up to this size a file may be any number of times larger."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The first day that a ZIP archive knows."""
+
+
+def packed(folder: Path, suffix: str) -> bytes:
+    """Return the files of a folder whose names end in `suffix` as an archive, by their names.
+
+    Raises ReadError where there is none, or too much; OSError for what cannot be read.
+    """
+    files = sorted(
+        path for path in folder.iterdir() if path.name.lower().endswith(suffix) and path.is_file()
+    )
+    if not files:
+        raise ReadError(f"a folder without {suffix} files", source=str(folder))
+    _refuse_too_much(len(files), sum(path.stat().st_size for path in files), str(folder))
+    packing = io.BytesIO()
+    with zipfile.ZipFile(packing, "w") as archive:
+        for path in files:
+            archive.writestr(zipfile.ZipInfo(path.name, _EPOCH), path.read_bytes())
+    return packing.getvalue()
+
+
+def unpacked(data: bytes, suffix: str, *, name: str) -> Mapping[str, bytes]:
+    """Return the files of an archive whose names end in `suffix`, by their names without folders.
+
+    Raises ReadError for what is no sound ZIP archive, for names that lead out of it, for one name
+    that stands twice, and for more than the limits allow.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            wanted = _wanted(archive.infolist(), suffix, name)
+            return {short: archive.read(found) for short, found in wanted.items()}
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        if isinstance(error, ReadError):
+            raise
+        raise ReadError(f"the ZIP archive is damaged: {error}", source=name) from None
+
+
+def _wanted(infos: list[zipfile.ZipInfo], suffix: str, name: str) -> Mapping[str, zipfile.ZipInfo]:
+    found: dict[str, zipfile.ZipInfo] = {}
+    for info in infos:
+        place = f"{name}/{info.filename}"
+        path = PurePosixPath(info.filename.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or ":" in info.filename:
+            raise ReadError("a name in the ZIP archive leads out of it", source=place)
+        if not path.name.lower().endswith(suffix) or info.is_dir():
+            continue
+        _refuse_unsound(info, place)
+        if found.setdefault(path.name, info) is not info:
+            raise ReadError("a name stands twice in the ZIP archive", source=place)
+    _refuse_too_much(len(found), sum(info.file_size for info in found.values()), name)
+    return found
+
+
+def _refuse_unsound(info: zipfile.ZipInfo, place: str) -> None:
+    if info.flag_bits & 1:
+        raise ReadError("encrypted, and cannot be read", source=place)
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ReadError("packed in a way that is not read", source=place)
+    if info.file_size > max(_SMALL, info.compress_size * _MOST_TIMES):
+        raise ReadError(
+            f"more than {_MOST_TIMES} times larger than in the ZIP archive, as bombs are",
+            source=place,
+        )
+
+
+def _refuse_too_much(files: int, size: int, name: str) -> None:
+    if files > MOST_FILES:
+        raise ReadError(f"more than {MOST_FILES} files in one document", source=name)
+    if size > MOST_BYTES:
+        raise ReadError(f"more than {MOST_BYTES} bytes in one document", source=name)

@@ -1,0 +1,23 @@
+"""Formex 4, in which the Official Journal of the European Union is kept."""
+
+from council_docs.formats import proof
+from council_docs.formats.formex import package
+from council_docs.formats.formex.build import build
+from council_docs.formats.formex.printed import printed, says_nothing
+from council_docs.model import Document
+
+__all__ = ["prove", "read"]
+
+
+def read(data: str | bytes, *, name: str, language: str | None) -> Document:
+    """Read a document: one file, or a ZIP archive with all its parts.
+
+    `language` takes the place of the language that the metadata name. Raises ReadError for what is
+    no Formex, for a damaged or a dangerous archive, and for several documents in one.
+    """
+    return build(package.opened(data, name=name), language)
+
+
+def prove(document: Document, text: str) -> proof.Fidelity:
+    """Prove that the words of the XML that a document was read from are in it."""
+    return proof.prove(document, printed(text), says_nothing)

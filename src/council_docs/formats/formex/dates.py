@@ -1,0 +1,32 @@
+"""Dates of Formex: `20240308`, or no more than a year or a month."""
+
+import datetime as dt
+
+import regex
+
+from council_docs.formats.codes import DATE_ATTRIBUTE
+from council_docs.formats.formex.context import Context
+from council_docs.formats.xml import Element
+
+_DAY = regex.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_LESS = regex.compile(r"[0-9]{4}([0-9]{2})?")
+
+
+def date_of(element: Element, context: Context) -> dt.date | None:
+    """Return the day that a `DATE` says; None for a month, and for what is no date."""
+    written = element.get("ISO", "").strip()
+    date = day(written)
+    if date is None and not _LESS.fullmatch(written):
+        context.say(DATE_ATTRIBUTE, element, f"{written[:20]!r} is not a date")
+    return date
+
+
+def day(written: str | None) -> dt.date | None:
+    """Return the day that eight digits say; None for all else."""
+    found = _DAY.fullmatch(written or "")
+    if found is None:
+        return None
+    try:
+        return dt.date(*map(int, found.groups()))
+    except ValueError:
+        return None

@@ -1,0 +1,154 @@
+"""The parts of a document: one file, or those of an archive in the order of its `DOC` file."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from attrs import frozen
+
+from council_docs.diagnostics import Diagnostic
+from council_docs.errors import ReadError
+from council_docs.formats.archive import SIGNATURES, unpacked
+from council_docs.formats.codes import PART_ABSENT
+from council_docs.formats.formex.bibliography import number_in_document
+from council_docs.formats.formex.elements import CONTENTS_ROOT, INSTANCES, PACKAGE_ROOT
+from council_docs.formats.xml import Element, Limits, Tree, parse
+from council_docs.source import Source
+
+LIMITS = Limits(depth=80)
+"""Of each part. The Official Journal nests less than half as deep."""
+
+
+@frozen(eq=False)
+class Part:
+    """One file of a document."""
+
+    name: str
+    tree: Tree
+    base: int
+    """Where its text begins in that of all parts."""
+
+    @property
+    def root(self) -> Element:
+        """Its root element."""
+        return self.tree.root
+
+    @property
+    def number(self) -> tuple[str, ...]:
+        """Its place among the parts: `0009`, `0001` for the first annex; empty where untold."""
+        told = number_in_document(self.root)
+        return tuple(told.split(".")) if told else ()
+
+
+@frozen(kw_only=True, eq=False)
+class Package:
+    """The parts of one document, the main one first."""
+
+    parts: tuple[Part, ...]
+    listing: Element | None
+    """The root of the `DOC` file."""
+    source: Source
+    """The text of all parts."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def opened(data: str | bytes, *, name: str) -> Package:
+    """Return the parts of a document; raise ReadError for what is none, and for several of them."""
+    if isinstance(data, bytes) and data.startswith(SIGNATURES):
+        return _archive(data, name)
+    tree = parse(data, name=name, limits=LIMITS)
+    if tree.root.tag not in INSTANCES:
+        raise ReadError(
+            _wrong_root(tree.root),
+            source=name,
+            position=tree.source.position(tree.tag(tree.root).start),
+        )
+    part = Part(PurePosixPath(name).name, tree, 0)
+    return Package(parts=(part,), listing=None, source=tree.source, diagnostics=())
+
+
+def _wrong_root(root: Element) -> str:
+    known = ", ".join(INSTANCES)
+    if root.tag in (PACKAGE_ROOT, CONTENTS_ROOT):
+        return f"{root.tag} only lists files; give the folder or the ZIP archive with all of them"
+    return f"no document in Formex 4: the root is {str(root.tag)[:60]}, and none of {known}"
+
+
+def _archive(data: bytes, name: str) -> Package:
+    trees = {
+        file: parse(inside, name=f"{name}/{file}", limits=LIMITS)
+        for file, inside in unpacked(data, ".xml", name=name).items()
+    }
+    listings = {file: tree for file, tree in trees.items() if tree.root.tag == PACKAGE_ROOT}
+    instances = {file: tree for file, tree in trees.items() if tree.root.tag in INSTANCES}
+    if len(listings) > 1:
+        raise ReadError(f"{len(listings)} documents in one: {_names(listings)}", source=name)
+    if not instances:
+        raise ReadError(
+            "no part of a document in Formex 4 is in it "
+            "(DOCX, ODT and EPUB files are ZIP archives too)",
+            source=name,
+        )
+    listing = next((tree.root for tree in listings.values()), None)
+    diagnostics: list[Diagnostic] = []
+    ordered = _ordered(instances, listing, diagnostics)
+    mains = [file for file in ordered if instances[file].root.tag != "ANNEX"]
+    if len(mains) > 1:
+        raise ReadError(f"{len(mains)} documents in one: {_names(mains)}", source=name)
+    ordered.sort(key=lambda file: file not in mains)
+    return _package(ordered, instances, listing, tuple(diagnostics), name)
+
+
+def _names(files: Mapping[str, Tree] | list[str]) -> str:
+    return ", ".join(sorted(files)[:5])
+
+
+def _package(
+    ordered: list[str],
+    trees: Mapping[str, Tree],
+    listing: Element | None,
+    diagnostics: tuple[Diagnostic, ...],
+    name: str,
+) -> Package:
+    parts: list[Part] = []
+    base = 0
+    for file in ordered:
+        parts.append(Part(file, trees[file], base))
+        base += len(trees[file].source.text) + 1
+    text = "\n".join(part.tree.source.text for part in parts)
+    return Package(
+        parts=tuple(parts),
+        listing=listing,
+        source=Source(text, name),
+        diagnostics=diagnostics,
+    )
+
+
+def _ordered(
+    instances: Mapping[str, Tree], listing: Element | None, diagnostics: list[Diagnostic]
+) -> list[str]:
+    """Return the names of parts in their order; those that the listing does not name come last.
+
+    A listing names files, which may have been renamed since, and their numbers.
+    """
+    numbers = {file: number_in_document(tree.root) or "" for file, tree in instances.items()}
+    in_order = sorted(instances, key=lambda file: (not numbers[file], numbers[file], file))
+    left = dict.fromkeys(in_order)
+    by_number = {numbers[file]: file for file in reversed(left)}
+    ordered: list[str] = []
+    for file, number in () if listing is None else _listed(listing):
+        found = file if file in left else by_number.get(number)
+        if found in left:
+            ordered.append(found)
+            del left[found]
+        else:
+            message = f"the part {file!r} is named in the DOC file, and is not there"
+            diagnostics.append(PART_ABSENT.at(None, message))
+    return [*ordered, *left]
+
+
+def _listed(listing: Element) -> Iterator[tuple[str, str]]:
+    """Yield file and number of each part that a `DOC` file names, in its order."""
+    for part in listing.iter("DOC.MAIN.PUB", "DOC.SUB.PUB"):
+        for file in part.iterchildren("REF.PHYS"):
+            if file.get("TYPE") == "DOC.XML":
+                yield file.get("FILE", ""), part.get("NO.SEQ", "")

@@ -1,0 +1,35 @@
+"""Small documents in Formex, made of what a test is about."""
+
+from council_docs import Document
+from council_docs.formats import formex
+from tree import tree
+
+BIB = "<BIB.INSTANCE><LG.DOC>EN</LG.DOC></BIB.INSTANCE>"
+TITLE = "<TITLE><TI><P>Council conclusions</P></TI></TITLE>"
+
+
+def instance(inside: str, *, root: str = "GENERAL", bib: str = BIB, title: str = TITLE) -> str:
+    return f"<{root}>{bib}{title}{inside}</{root}>"
+
+
+def read(xml: str | bytes, *, name: str = "x.xml", language: str | None = None) -> Document:
+    """Read Formex of which nothing may be lost."""
+    document = formex.read(xml, name=name, language=language)
+    source = document.provenance.source
+    assert source is not None
+    assert formex.prove(document, source.text).proved
+    return document
+
+
+def lines(xml: str) -> list[str]:
+    """The tree of the body and what is said of it, line by line."""
+    found = tree(read(xml)).splitlines()
+    return found[next(i for i, line in enumerate(found) if line.startswith("annex")) + 1 :]
+
+
+def body(inside: str) -> list[str]:
+    """The same for the contents of conclusions, without the indentation of a body."""
+    xml = instance(f"<CONTENTS>{inside}</CONTENTS><FINAL><P>End.</P></FINAL>")
+    found = [line.removeprefix("  ") for line in lines(xml) if not line.startswith("! R014")]
+    found.remove("End.")
+    return found
