@@ -86,10 +86,18 @@ def goes_on(text: str, language: Language) -> bool:
     folded = fold(word.rstrip(".,;:)"))
     if folded in known["month"]:
         return True
-    if not text[0].islower():
+    if not word[0].islower():
         return False
     day_follows = bool(following) and following[0][0].isdecimal()
     return folded in known["before"] or (day_follows and folded in known["between"])
+
+
+def awaits_day(text: str, language: Language) -> bool:
+    """Tell whether a text ends with a month after which the day stands: `2005. március`."""
+    if language.dates.order != "year-first":
+        return False
+    *_, last = ("", *text.rsplit(None, 1))
+    return fold(last) in _months(language)
 
 
 def printed(date: dt.date, language: Language) -> str:

@@ -7,6 +7,7 @@ from council_docs.formats.text.layout import Layout, ends_sentence, in_capitals
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
 from council_docs.formats.text.widths import Measure
+from council_docs.languages import dates
 from council_docs.languages.language import Language, fold
 from council_docs.vocabulary import Kind
 
@@ -117,7 +118,7 @@ def _draft(rest: list[Line], subject: str, words: Language) -> int | None:
     if not any(word in subject for word in words.conclusions):
         return None
     for at, line in enumerate(rest):
-        found = opening(line.text)
+        found = wording.begins_with_label(line.text, words)
         if found is not None and found.style == "number":
             return None
         if at and line.opens_page:
@@ -126,7 +127,7 @@ def _draft(rest: list[Line], subject: str, words: Language) -> int | None:
 
 
 def _begins_enclosed(line: Line, subject: str, words: Language) -> bool:
-    found = opening(line.text)
+    found = wording.begins_with_label(line.text, words)
     if found is not None:
         return found.key in ("1", "I")
     return (
@@ -202,18 +203,19 @@ def _title_end(lines: list[Line], cover: Cover, words: Language) -> int:
 
 def _group_end(lines: list[Line], start: int, layout: Layout, words: Language) -> int:
     """Return the end of the group of lines that begins at `start`; `start` for no such group."""
-    stop = start
-    while stop < len(lines) and not _opens_block(lines[stop], words, first=stop == start):
-        stop += 1
-        if stop == len(lines) or layout.breaks(lines[stop - 1], lines[stop]):
-            break
-    return stop
+    for at in range(start, len(lines)):
+        day = at > start and dates.awaits_day(lines[at - 1].text, words)
+        if not day and _opens_block(lines[at], words, first=at == start):
+            return at
+        if at + 1 < len(lines) and layout.breaks(lines[at], lines[at + 1]):
+            return at + 1
+    return len(lines)
 
 
 def _opens_block(line: Line, words: Language, *, first: bool) -> bool:
     if is_separator(line.text) or wording.begins_formula(line.text, words):
         return True
-    found = opening(line.text)
+    found = wording.begins_with_label(line.text, words)
     return found is not None and not (first and found.style == "dash")
 
 

@@ -200,6 +200,9 @@ class _Reader:
             return "heading"
         if last is None or before is None or last.kind in _CLOSED:
             return "text"
+        capitals_end = in_capitals(before.text) and not in_capitals(line.text)
+        if last.kind == "section" and capitals_end and line.text[0].isupper():
+            return "text"  # a heading in capitals does not go on in other letters
         return "text" if self._layout.breaks(before, line) else None
 
     def _split_off_heading(self) -> None:
@@ -228,6 +231,8 @@ class _Reader:
             or self._layout.ends_early(before, found.label)
         )
         if found.style == "number":
+            if self._words and before and dates.awaits_day(before.text, self._words):
+                return False
             return self._opens_number(found, line, at_paragraph=at_paragraph)
         return at_paragraph or before is None or before.text.endswith(",")
 

@@ -130,7 +130,7 @@ def place_and_date(
     if date is None:
         return None
     before = near[: date.start]
-    for word in words.dates.before_date:
+    for word in map(plain, words.dates.before_date):
         if plain(before).rstrip().endswith((f" {word}", f"\n{word}")):
             before = before.rstrip()[: -len(word)]
     place = _PLACE.fullmatch(before)
@@ -147,7 +147,8 @@ def _originals_end(printed: Printed, at: int, _: Language) -> int | None:
 
 def _type_line_end(printed: Printed, at: int, words: Language) -> int | None:
     """Return where the longest type line ends that begins here; it ends with a line."""
-    if not printed.plain.startswith(_first_letters(tuple(wording.type_lines(words))), at):
+    first = printed.plain[at].replace('"', "'")
+    if first not in _first_letters(tuple(wording.type_lines(words))):
         return None
     found, end = None, at
     for _ in range(_LONGEST_TYPE_LINE):

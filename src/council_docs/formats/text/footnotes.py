@@ -8,6 +8,7 @@ offsets stay; `inline` turns it into a mark.
 """
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,6 +38,14 @@ _AFTER = r"(?=[\s.,;:)\]”’\"»!?]|$)"
 # What looks like a call, at a word of small letters: no abbreviation such as G20 or CO2.
 _STRAY = regex.compile(rf"(?<=\p{{Ll}}{{3}}|\p{{Ll}}[)”’»])[0-9]{{1,2}}{_AFTER}")
 _LETTERS = 3
+
+
+class _Label(NamedTuple):
+    """The label with which a line begins that may be a note."""
+
+    text: str
+    set_off: bool
+    """Whether the line before it ends something; if not, the call must be glued to a word."""
 
 
 class _Place(NamedTuple):
@@ -80,7 +89,8 @@ def _take_page(
             continue
         if _find_call(page[:at], label, _Place(0, 0)) is not None:
             return at, _take_notes(page, at, words, notes) or expected
-        if _number(label) == expected and page[at].text[len(label) :].strip()[:1].isupper():
+        begins = page[at].text[len(label.text) :].strip()[:1].isupper()
+        if label.set_off and _number(label) == expected and begins:
             notes.say(
                 NOTE_WITHOUT_CALL,
                 page[at].span,
@@ -100,10 +110,11 @@ def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes)
         label = _label(page, index, words, within=last is not None)
         call = _find_call(page[:at], label, place) if label else None
         if label and call and (last is None or _number(label) in (last + 1, None)):
-            note = Footnote(label, Span(line.start, line.start + len(label)), [])
-            notes.calls[_hide(page[call.line], call.offset, len(label))] = note
+            length = len(label.text)
+            note = Footnote(label.text, Span(line.start, line.start + length), [])
+            notes.calls[_hide(page[call.line], call.offset, length)] = note
             place, last = call, _number(label) or last
-            line = line.after(len(label))
+            line = line.after(length)
             made.append(note)
         if note is not None and line.text:
             note = _next_to_fill(made, note)
@@ -121,7 +132,7 @@ def _next_to_fill(made: list[Footnote], note: Footnote) -> Footnote:
 
 def _label(
     page: list[Line], at: int, words: Language | None, *, within: bool = False
-) -> str | None:
+) -> _Label | None:
     """Return the label with which a line begins, if it may be that of a note.
 
     `within` says that a note stands right above.
@@ -139,28 +150,37 @@ def _label(
         return None
     before = page[at - 1].text
     set_off = line.gap or not rest or ends_sentence(before) or is_separator(before)
-    return match["label"] if set_off or _LABEL.match(before) else None
+    found = _Label(match["label"], set_off or _LABEL.match(before) is not None)
+    return found if found.set_off or rest[0].isupper() else None
 
 
-def _number(label: str) -> int | None:
-    digits = label.strip("()")
+def _number(label: _Label) -> int | None:
+    digits = label.text.strip("()")
     return int(digits) if digits.isdecimal() else None
 
 
-def _find_call(lines: list[Line], label: str, after: _Place) -> _Place | None:
+def _find_call(lines: list[Line], label: _Label, after: _Place) -> _Place | None:
     """Return where the call of a note stands, the first one after another call."""
-    fitting = {"(": (_ends_with_anything,), "*": (_ends_word,)}
-    followed = re.compile(re.escape(label) + _AFTER)
-    for fits in fitting.get(label[0], (_ends_word, _ends_word_and_blank)):
+    followed = re.compile(re.escape(label.text) + _AFTER)
+    for fits in _fitting(label):
         for index in range(after.line, len(lines)):
             text = lines[index].text
-            if label not in text:
+            if label.text not in text:
                 continue
             offset = after.offset if index == after.line else 0
             for match in followed.finditer(text, offset):
                 if fits(text[max(match.start() - _BEFORE, 0) : match.start()]):
                     return _Place(index, match.start())
     return None
+
+
+def _fitting(label: _Label) -> tuple[Callable[[str], bool], ...]:
+    """Return what may stand before the call of a note."""
+    if label.text[0] == "(":
+        return (_ends_with_anything,)
+    if label.text[0] == "*" or not label.set_off:
+        return (_ends_word,)
+    return (_ends_word, _ends_word_and_blank)
 
 
 def _ends_with_anything(text: str) -> bool:

@@ -112,7 +112,8 @@ def _fields(lines: list[Line], words: Language, notes: Notes, full: int) -> _Fie
         if role is None and _has_unknown_label(line, current, full):
             role = "other"
         if role is not None:
-            current = _labelled(line, role, line.text.index(":") + 1)
+            end = wording.label_end(line.text, words) or line.text.index(":") + 1
+            current = _labelled(line, role, end)
             made.fields.append(current)
             if not current.lines:
                 owed.append(current)

@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from council_docs.formats.text.layout import in_capitals
+from council_docs.formats.text.openings import Opening, opening
+from council_docs.languages import dates
 from council_docs.languages.language import Language, Words, fold, plain
 from council_docs.vocabulary import Kind, Role
 
@@ -13,6 +15,10 @@ _FIRST_LINE = 15
 _LONGEST_OPENING = 100
 """How many characters of a line tell how it begins."""
 _LONGEST_ANNEX_LABEL = 60
+_LONGEST_POINT = 3
+"""How long the number of a point is at most; longer ones are years."""
+_MOST_COLONS = 2
+"""How many colons a line has at most up to the end of its label."""
 _LONGEST_FIELD_LABEL = 6
 """How many words the longest label of a field has."""
 _LONGEST_ARTICLE = 30
@@ -54,15 +60,28 @@ def file_labels(words: Language) -> Words:
     return tuple(map(fold, words.interinstitutional_file))
 
 
+def label_end(text: str, words: Language) -> int:
+    """Return where the label of a field that begins a line ends, behind its colon; 0 for none.
+
+    A label may hold a colon itself: `Kom:n asiak. nro:`.
+    """
+    colon = text.find(":")
+    for _ in range(_MOST_COLONS):
+        if colon >= 0 and fold(text[: colon + 1]) in labels(words):
+            return colon + 1
+        colon = text.find(":", colon + 1)
+    return 0
+
+
 def role(text: str, words: Language) -> Role | None:
     """Return the role of the label at the start of a line, or None."""
-    label, colon, _ = text.partition(":")
-    return labels(words).get(fold(label) + ":") if colon else None
+    end = label_end(text, words) if ":" in text else 0
+    return labels(words)[fold(text[:end])] if end else None
 
 
-def value(text: str) -> str:
-    """Return what stands after the label of a line."""
-    return text.partition(":")[2].strip()
+def value(text: str, words: Language) -> str:
+    """Return what stands after the label of a line, or after a colon that may end one."""
+    return text[label_end(text, words) or text.find(":") + 1 or len(text) :].strip()
 
 
 @cache
@@ -98,7 +117,7 @@ def _is_date(text: str, words: Language) -> bool:
     """Tell whether what follows a place begins like a date: with a comma and a number."""
     rest = text.removeprefix(",").lstrip()
     for word in words.dates.before_date:
-        rest = rest.removeprefix(f"{word} ").lstrip()
+        rest = rest.removeprefix(f"{plain(word)} ").lstrip()
     return rest[:1].isdecimal() and not text[:1].isalnum()
 
 
@@ -130,11 +149,22 @@ def _labels_inside(text: str, words: Language) -> Iterator[tuple[int, Role]]:
                 if role is not None:
                     yield begin + at, role
                     break
-        begin, colon = colon + 1, text.find(":", colon + 1)
+            begin = colon + 1
+        colon = text.find(":", colon + 1)
 
 
 def _begins_word(text: str, at: int) -> bool:
     return not text[at].isspace() and (not at or text[at - 1].isspace())
+
+
+def begins_with_label(text: str, words: Language) -> Opening | None:
+    """Return the label at the start of a line, but no part of a date: `3. března`."""
+    found = opening(text)
+    if found is None or found.style != "number":
+        return found
+    rest = text[found.length :].strip()
+    is_date = len(found.key) > _LONGEST_POINT or (rest and dates.goes_on(rest, words))
+    return None if is_date else found
 
 
 def begins_cover(text: str, words: Language) -> bool:

@@ -50,7 +50,9 @@ def divide(lines: list[Line], words: Language | None) -> Zones:
         below[0].gap = True  # the header stands between them
     rest = [*above, *below]
     measure = Measure(lines)
-    cover = Cover(_kind(masthead, words), _subject(fields), bool(masthead), bool(fields), measure)
+    cover = Cover(
+        _kind(masthead, words), _subject(fields, words), bool(masthead), bool(fields), measure
+    )
     starts = annexes.starts(rest, cover, words)
     return Zones(
         masthead=masthead,
@@ -123,14 +125,14 @@ def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> in
 def _is_label(line: Line, words: Language) -> bool:
     """Tell whether a line is a label and nothing else, known or not."""
     if wording.role(line.text, words):
-        return not wording.value(line.text)
+        return not wording.value(line.text, words)
     return wording.unknown_label(line.text) == line.text
 
 
 def _begins_body(line: Line, words: Language) -> bool:
     if wording.annex_label(line.text, words):
         return True
-    found = opening(line.text)
+    found = wording.begins_with_label(line.text, words)
     return is_separator(line.text) or (found is not None and found.style in ("number", "roman"))
 
 
@@ -167,6 +169,6 @@ def _kind(lines: list[Line], words: Language) -> Kind | None:
     return next((kind for line in lines if (kind := wording.kind(line.text, words))), None)
 
 
-def _subject(fields: list[Line]) -> str:
+def _subject(fields: list[Line], words: Language) -> str:
     """Return the folded words of the last lines of the header, where the subject stands."""
-    return fold(" ".join(wording.value(line.text) or line.text for line in fields[-4:]))
+    return fold(" ".join(wording.value(line.text, words) or line.text for line in fields[-4:]))

@@ -1,0 +1,309 @@
+"""Fictional documents of the Council in all languages: what they say, and what must be read.
+
+The header is made of the words of a language's own data, the rest of the sentences in
+`language_sentences`. `fictions` is the strategy for tests; `make` draws from any source of chance.
+How a document is printed is the business of `layouts`.
+"""
+
+import datetime as dt
+from random import Random
+from typing import Literal, NamedTuple
+
+from attrs import frozen
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from council_docs.languages import dates, language
+from council_docs.languages.language import Language, plain
+from council_docs.vocabulary import Kind, Role
+from language_sentences import PHRASES, Phrases
+
+CALL = "\ue000"
+"""Stands before the number of a footnote in the running text."""
+ROMAN = ("I", "II", "III", "IV", "V", "VI")
+LETTERS = "abcdefgh"
+_KINDS: dict[Kind, int] = {
+    "outcome-of-proceedings": 4,
+    "cover-note": 2,
+    "note": 1,
+    "item-note": 1,
+    "european-council-conclusions": 2,
+}
+"""How often each kind is made."""
+_ENCLOSING: tuple[Kind, ...] = ("outcome-of-proceedings", "cover-note")
+"""Kinds that need no word ANNEX above what they enclose."""
+
+PieceKind = Literal["text", "number", "point", "section", "heading", "formula", "title", "annex"]
+
+
+class Piece(NamedTuple):
+    """One paragraph: what it is, its label and its words."""
+
+    kind: PieceKind
+    words: str
+    label: str = ""
+    note: str = ""
+    """The words of the footnote that it calls."""
+
+
+@frozen
+class Field:
+    """A labelled line of a header, its value on one line or several."""
+
+    role: Role
+    label: str
+    value: tuple[str, ...]
+
+
+@frozen
+class Annex:
+    """An annex: its label, whether it is one to an annex, its title and its text."""
+
+    label: str
+    number: str | None
+    nested: bool
+    title: str
+    body: tuple[Piece, ...]
+    dates: tuple[dt.date, ...]
+    """The dates that the text names, without those of footnotes."""
+
+
+@frozen
+class Fiction:
+    """What a document says, before it is printed."""
+
+    code: str
+    kind: Kind
+    type_line: str
+    institution: str
+    place: str
+    date: dt.date
+    number: str
+    original: str
+    subject_codes: tuple[str, ...]
+    files: tuple[str, ...]
+    markings: tuple[str, ...]
+    fields: tuple[Field, ...]
+    cover: tuple[Piece, ...]
+    annexes: tuple[Annex, ...]
+    adopted: dt.date | None
+
+    @property
+    def words(self) -> Language:
+        """The words of its language."""
+        return language(self.code)
+
+    @property
+    def printed_date(self) -> str:
+        """Its date as the language writes it."""
+        return dates.printed(self.date, self.words)
+
+
+def fictions(code: str) -> SearchStrategy[Fiction]:
+    """Return documents in a language."""
+    return st.randoms(use_true_random=False).map(lambda chance: make(code, chance))
+
+
+def make(code: str, chance: Random) -> Fiction:
+    """Return a document in a language."""
+    return _Maker(code, chance).fiction()
+
+
+def in_capitals(text: str) -> str:
+    """Return a text in capitals, as it is printed: Greek has no accents there."""
+    greek = any("\u0370" <= letter <= "\u03ff" for letter in text)
+    return (plain(text) if greek else text).upper()
+
+
+class _Maker:
+    """Makes one document."""
+
+    def __init__(self, code: str, chance: Random) -> None:
+        self._words = language(code)
+        self._phrases: Phrases = PHRASES[code]
+        self._chance = chance
+        self._notes = 0
+        self._dates: list[dt.date] = []
+
+    def fiction(self) -> Fiction:
+        (kind,) = self._chance.choices([*_KINDS], [*_KINDS.values()])
+        european = kind == "european-council-conclusions"
+        words, year = self._words, self._chance.randint(14, 26)
+        title = next(found for found in words.titles[european:] if _names_conclusions(found, words))
+        adopted = self._date(year)
+        subject: tuple[str, ...] = (f"{title} – {self._chance.choice(self._phrases.headings)}",)
+        if self._chance.random() < 0.3:
+            subject = (*subject, f"- Ruritania ({self._printed(adopted)})")
+        revision = self._chance.choice(("", "", "", " REV 1", " COR 2", " ADD 1 REV 1"))
+        files = ("2025/0360 (COD)",) if self._chance.random() < 0.2 and not european else ()
+        cover = f"{words.covers[0]} Ruritania ({title}, {self._printed(adopted)})."
+        line_kind: Kind = "note" if european else kind
+        return Fiction(
+            code=words.code,
+            kind=kind,
+            type_line=words.type_lines[line_kind][0],
+            institution=(words.european_council if european else words.council)[0],
+            place=words.places["BEL_BRU"][0],
+            date=self._date(year),
+            number=("EUCO " if european else "")
+            + f"{self._chance.randint(1, 17000)}/{year}{revision}",
+            original=self._chance.choice(("en", "fr")),
+            subject_codes=self._codes(),
+            files=files,
+            markings=("LIMITE",) if self._chance.random() < 0.2 else (),
+            fields=self._fields(subject),
+            cover=(Piece("text", cover), *self._second_paragraph()),
+            annexes=self._enclosed(title, kind),
+            adopted=adopted if european or kind == "outcome-of-proceedings" else None,
+        )
+
+    def _second_paragraph(self) -> tuple[Piece, ...]:
+        if self._chance.random() < 0.8:
+            return ()
+        return (Piece("text", self._phrases.sentences[-1]),)
+
+    def _codes(self) -> tuple[str, ...]:
+        names = self._chance.sample(("ENV", "TRANS", "EDUC", "COEST", "CFSP/PESC", "JAI.EX"), 2)
+        return tuple(f"{name} {self._chance.randint(1, 999)}" for name in names)
+
+    def _date(self, year: int) -> dt.date:
+        first = dt.date(2000 + year, 1, 1)
+        return first + dt.timedelta(days=self._chance.randint(0, 364))
+
+    def _printed(self, date: dt.date) -> str:
+        return dates.printed(date, self._words)
+
+    def _fields(self, subject: tuple[str, ...]) -> tuple[Field, ...]:
+        words, chance = self._words, self._chance
+        sender = chance.choice(("gsc", "gsc", "presidency"))
+        recipient = chance.choice(("delegations", "delegations", "coreper", "council"))
+        made = [self._field("from", words.values[sender][0])]
+        made.append(self._field("to", words.values[recipient][0]))
+        if chance.random() < 0.5:
+            made.append(self._field("previous-document", "9871/26 + COR 1"))
+        if chance.random() < 0.2:
+            made.append(self._field("commission-document", "COM(2025) 4 final"))
+        made.append(self._field("subject", *subject))
+        return tuple(made)
+
+    def _field(self, role: Role, *value: str) -> Field:
+        return Field(role, self._words.labels[role][0], value)
+
+    def _enclosed(self, title: str, kind: Kind) -> tuple[Annex, ...]:
+        if kind == "european-council-conclusions":
+            return (self._annex("", None, "", self._body(sections=True)),)
+        words, chance = self._words, self._chance
+        count = chance.choice((1, 1, 1, 2, 3))
+        made = []
+        for at in range(count):
+            number = ROMAN[at] if count > 1 else None
+            heading = f"{title} – {chance.choice(self._phrases.headings)}"
+            named = in_capitals(heading) if chance.random() < 0.2 else heading
+            label = _numbered(words.annex[0], number, words)
+            if count == 1 and kind in _ENCLOSING and chance.random() < 0.2:
+                label = ""  # no line says ANNEX
+            body = self._body(sections=chance.random() < 0.2)
+            made.append(self._annex(label, number, named, body))
+            if chance.random() < 0.2 and not any(annex.nested for annex in made):
+                made.append(self._nested())
+        return tuple(made)
+
+    def _nested(self) -> Annex:
+        title = self._chance.choice(self._phrases.headings)
+        text = " ".join(self._sentence() for _ in range(2))
+        label = self._words.annex_to_annex[0]
+        return self._annex(label, None, title, (Piece("text", text),), nested=True)
+
+    def _annex(
+        self,
+        label: str,
+        number: str | None,
+        title: str,
+        body: tuple[Piece, ...],
+        *,
+        nested: bool = False,
+    ) -> Annex:
+        named, self._dates = tuple(self._dates), []
+        return Annex(label, number, nested, title, body, named)
+
+    def _body(self, *, sections: bool) -> tuple[Piece, ...]:
+        chance, made = self._chance, []
+        if chance.random() < 0.4 and not sections:
+            made.append(Piece("formula", f"{self._words.formulas[0]},"))
+        number = 0
+        for at in range(chance.randint(2, 3) if sections else 1):
+            if sections:
+                heading = in_capitals(chance.choice(self._phrases.headings))
+                made.append(Piece("section", heading, f"{ROMAN[at]}."))
+            for _ in range(chance.randint(2, 6)):
+                number += 1
+                if chance.random() < 0.15 and number > 1:
+                    made.append(Piece("heading", chance.choice(self._phrases.headings)))
+                made += self._conclusion(number)
+        return tuple(made)
+
+    def _conclusion(self, number: int) -> list[Piece]:
+        chance, label = self._chance, f"{number}."
+        if chance.random() < 0.25:
+            return [Piece("number", self._phrases.lead, label), *self._list()]
+        text = " ".join(self._sentence() for _ in range(chance.randint(1, 3)))
+        if chance.random() < 0.1:
+            text = f"{text} {self._meeting()}"
+        if chance.random() < 0.12:
+            self._notes += 1
+            date = self._printed(self._date(20))
+            note = _closed(f"{self._words.titles[0]}, {date}.")
+            return [Piece("number", f"{text[:-1]}{CALL}{self._notes}.", label, note)]
+        return [Piece("number", text, label)]
+
+    def _list(self) -> list[Piece]:
+        labels = self._chance.choice((("a)", "b)", "c)"), ("(a)", "(b)", "(c)"), ("–", "–", "–")))
+        points = [self._filled(point) for point in self._phrases.points]
+        ends = (";", ";", ".")
+        return [
+            Piece("point", f"{point}{end}", label)
+            for point, end, label in zip(points, ends, labels, strict=True)
+        ]
+
+    def _meeting(self) -> str:
+        """Return words in brackets with two days that share a month."""
+        words, year = self._words, self._chance.randint(2000, 2026)
+        month = self._chance.randint(1, 12)
+        first, second = dt.date(year, month, 14), dt.date(year, month, 15)
+        day, other = "14", self._printed(second)
+        mark = words.dates.after_day[0] if words.dates.after_day else ""
+        between = words.dates.between[0]
+        match words.dates.order:
+            case "day-first":
+                both = f"{day}{mark} {between} {other}"
+            case "year-first":
+                both = f"{self._printed(first)} {between} 15{mark}"
+            case "year-day-month":
+                both = other.replace(f" 15{mark}", f" {day}{mark} {between} 15{mark}")
+        self._dates += [first, second]
+        return f"(Strelsau, {both})."
+
+    def _sentence(self) -> str:
+        return self._filled(self._chance.choice(self._phrases.sentences))
+
+    def _filled(self, sentence: str) -> str:
+        date = self._date(self._chance.randint(0, 26))
+        if "{date}" in sentence:
+            self._dates.append(date)
+        number = self._chance.randint(2, 99)
+        return _closed(sentence.format(date=self._printed(date), number=number))
+
+
+def _closed(sentence: str) -> str:
+    """Return a sentence with one full stop, where a date ends with one as well."""
+    return sentence.replace("..", ".")
+
+
+def _names_conclusions(title: str, words: Language) -> bool:
+    return any(word in plain(title) for word in words.conclusions)
+
+
+def _numbered(label: str, number: str | None, words: Language) -> str:
+    if number is None:
+        return label
+    return f"{number} {label}" if words.annex_numeral == "before" else f"{label} {number}"
