@@ -34,7 +34,7 @@ def main() -> None:
     options = _options()
     path: Path = options.input
     text = path.read_text("utf-8")
-    print(_machine())
+    print(machine())
     print(f"{path.name}: {len(text.encode()):,} bytes\n")
     print(ratios(text, options.rounds or ROUNDS))
     if options.growth:
@@ -74,7 +74,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Return what the figures were measured with and on."""
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return (
         f"council_docs {council_docs.__version__}, {packages}\n"
