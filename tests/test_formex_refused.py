@@ -8,7 +8,7 @@ import council_docs
 from cli_runs import run
 from council_docs import ReadError
 from formex_inputs import instance
-from test_formex_package import DOCUMENT, zipped
+from test_formex_package import DOCUMENT
 
 DEEP = "<GENERAL>\n" + "<P>" * 10_000 + "</P>" * 10_000 + "</GENERAL>"
 BOMB = "<!DOCTYPE GENERAL [<!ENTITY a 'lol'><!ENTITY b '&a;&a;&a;'>]>\n<GENERAL>&b;</GENERAL>"
@@ -56,18 +56,6 @@ def test_the_command_line_says_so_and_exits_with_2(
     done = run("convert", str(path), "--to", "akn")
     assert done.exit_code == 2
     assert message in done.stderr
-
-
-def test_a_folder_and_an_archive_are_converted(tmp_path: Path) -> None:
-    folder = tmp_path / "oj"
-    folder.mkdir()
-    (folder / "a.xml").write_text(DOCUMENT, "utf-8")
-    (tmp_path / "oj.zip").write_bytes(zipped({"a.xml": DOCUMENT}))
-    from_folder = run("convert", str(folder), "--to", "json")
-    from_archive = run("convert", str(tmp_path / "oj.zip"), "--to", "json")
-    assert from_folder.exit_code == from_archive.exit_code == 0
-    assert from_folder.stdout == from_archive.stdout
-    assert '"title": "lakes"' in from_folder.stdout
 
 
 def test_what_nests_as_deep_as_is_read_is_read() -> None:

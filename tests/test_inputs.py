@@ -22,14 +22,14 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "docs/a[1].txt",
         "other.log",
         "oj/b/C_1.000101.fmx.xml",
-        "oj/b/C_1.doc.fmx.xml",
+        "oj/b/DOC_1.xml",
         "oj/b/notes.txt",
         "oj/a/1.doc.xml",
         "oj/a/2.DOC.XML",
     ):
         path = Path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("x", encoding="utf-8")
+        path.write_text("<DOC/>" if "doc" in path.name.lower() else "x", encoding="utf-8")
     Path("empty/deep").mkdir(parents=True)
 
 

@@ -32,6 +32,18 @@ def test_line_text(text: str, line: int, expected: str) -> None:
     assert Source(text).line_text(line) == expected
 
 
+def test_lines_of_a_text_of_several_files_are_counted_in_each() -> None:
+    source = Source("a\nb\nc\nd", parts=(0, 4))
+    assert [source.position(at) for at in (0, 2, 3, 4, 6)] == [
+        (1, 1),
+        (2, 1),
+        (2, 2),
+        (1, 1),
+        (2, 1),
+    ]
+    assert [source.line_at(at) for at in (0, 3, 4, 7)] == ["a", "b", "c", "d"]
+
+
 @given(st.text(alphabet="ab\r\n\f", max_size=30))
 def test_every_offset_has_its_own_position(text: str) -> None:
     source = Source(text)

@@ -64,9 +64,16 @@ def lost(order: Order) -> Converted:
 def is_done(order: Order) -> bool:
     """Tell whether the output is there already and no older than the file that it is made of."""
     try:
-        return order.target.stat().st_mtime_ns >= order.source.stat().st_mtime_ns
+        return order.target.stat().st_mtime_ns >= max(_changes(order.source))
     except OSError:
         return False
+
+
+def _changes(source: Path) -> Iterator[int]:
+    """Yield when a file was changed or, of a folder, each of its files and the list of them."""
+    yield source.stat().st_mtime_ns
+    if source.is_dir():
+        yield from (path.stat().st_mtime_ns for path in source.iterdir())
 
 
 def _read(order: Order, name: str) -> Document:

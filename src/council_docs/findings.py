@@ -101,7 +101,7 @@ def because(error: Exception) -> Failure:
 
 def _place(span: Span, source: Source) -> Place:
     start = source.position(span.start)
-    line = source.line_text(start.line)
+    line = source.line_at(span.start)
     first = max(start.column - 1 - _AROUND, 0)
     return Place(
         start=start,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from council_docs.destinations import STANDARD
-from council_docs.formats import FORMATS
+from council_docs.formats import FORMATS, HEAD, lists_parts
 
 _MAGIC = frozenset("*?[")
 
@@ -75,14 +75,18 @@ def _walk(top: Path) -> Iterator[Path]:
 
 def _inside(folder: Path, names: Sequence[str]) -> Iterator[Path]:
     """Yield the inputs in a directory, itself where it holds the parts of one document."""
-    read = [made for made in FORMATS.values() if made.reads]
-    suffixes = tuple(end for made in read for end in made.suffixes)
-    listings = tuple(end for made in read for end in made.listings)
-    names = [name for name in names if not name.startswith(".")]
-    is_document = sum(name.lower().endswith(listings) for name in names) == 1
-    if is_document:
+    suffixes = tuple(end for made in FORMATS.values() if made.reads for end in made.suffixes)
+    paths = [folder / name for name in names if not name.startswith(".")]
+    listings = sum(path.name.lower().endswith(".xml") and _lists_parts(path) for path in paths)
+    if listings == 1:
         yield folder
-    for name in names:
-        is_part = is_document and name.lower().endswith(".xml")
-        if name.lower().endswith(suffixes) and not is_part:
-            yield folder / name
+        paths = [path for path in paths if not path.name.lower().endswith(".xml")]
+    yield from (path for path in paths if path.name.lower().endswith(suffixes))
+
+
+def _lists_parts(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return lists_parts(file.read(HEAD))
+    except OSError:
+        return False  # whoever reads the document will say so

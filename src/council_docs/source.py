@@ -27,10 +27,14 @@ class Source:
     Lines end with LF, CR or CR LF, as editors count them; a form feed or U+2028 ends no line here.
     """
 
-    def __init__(self, text: str, name: str = "<string>") -> None:
-        """Keep `text` as it is; `name` is a path or a name in angle brackets."""
+    def __init__(self, text: str, name: str = "<string>", parts: tuple[int, ...] = (0,)) -> None:
+        """Keep `text` as it is; `name` is a path or a name in angle brackets.
+
+        A text of several files has `parts`: where each begins, and lines are counted anew.
+        """
         self.text = text
         self.name = name
+        self._parts = parts
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -39,11 +43,18 @@ class Source:
 
     def position(self, offset: int) -> Position:
         """Return the line and column of the character at `offset`."""
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        starts = self._line_starts
+        line = bisect_right(starts, offset)
+        part = self._parts[bisect_right(self._parts, offset) - 1]
+        before = bisect_right(starts, part) - 1
+        return Position(line - before, offset - starts[line - 1] + 1)
 
     def line_text(self, line: int) -> str:
-        """Return the text of a line counted from 1, without its line end."""
+        """Return the text of a line counted from 1 through all parts, without its line end."""
         starts = self._line_starts
         end = starts[line] if line < len(starts) else len(self.text)
         return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+    def line_at(self, offset: int) -> str:
+        """Return the text of the line with the character at `offset`, without its line end."""
+        return self.line_text(bisect_right(self._line_starts, offset))

@@ -49,8 +49,8 @@ class Format:
     nothing to a reader."""
     roots: tuple[str, ...] = ()
     """The root elements, of XML."""
-    listings: tuple[str, ...] = ()
-    """How the name of the file ends that lists the parts of a document in its folder."""
+    listing: str | None = None
+    """The root of the file that lists the parts of a document in its folder."""
     reads: bool = True
     writes: bool = True
     dated: bool = False
@@ -98,7 +98,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 name="formex",
                 module="council_docs.formats.formex",
                 suffixes=(".fmx.xml", ".fmx4", ".fmx", ".zip", ".xml"),
-                listings=(".doc.fmx.xml", ".doc.xml"),
+                listing="DOC",
                 roots=("GENERAL", "ACT", "AGR", "CONS.ACT", "ANNEX", "DOC", "PUBLICATION"),
                 writes=False,
             ),
@@ -106,7 +106,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     }
 )
 
-_HEAD = 4096
+HEAD = 4096
 """How much of an input is looked at to tell its format."""
 
 
@@ -139,21 +139,36 @@ def by_suffix(path: PurePath, *, to_write: bool = False) -> Format | None:
 
 def by_content(data: str | bytes) -> Format:
     """Return the format that the first characters of an input speak of; text where none do."""
-    head = data[:_HEAD]
-    if isinstance(head, bytes):
-        if head.startswith(_ARCHIVES):
-            return FORMATS["formex"]
-        head = head.replace(b"\0", b"").decode("utf-8", "replace")
-    head = head.lstrip("\ufeff\ufffd \t\r\n")
+    if isinstance(data, bytes) and data.startswith(_ARCHIVES):
+        return FORMATS["formex"]
+    head = _head(data)
     if head.startswith("{"):
         return FORMATS["json"]
-    root = _root().match(head)
-    name = root and root["name"]
+    root = _root_of(head)
     for made in FORMATS.values():
-        if name in made.roots:
+        if root in made.roots:
             return made
     # Of XML that is none of these, the reader of XML has more to say.
     return FORMATS["akn" if head.startswith("<?xml") else "text"]
+
+
+def lists_parts(data: bytes) -> bool:
+    """Tell from its first characters whether a file lists the parts of a document."""
+    root = _root_of(_head(data))
+    return root is not None and any(root == made.listing for made in FORMATS.values())
+
+
+def _head(data: str | bytes) -> str:
+    head = data[:HEAD]
+    if isinstance(head, bytes):
+        head = head.replace(b"\0", b"").decode("utf-8", "replace")
+    return head.lstrip("\ufeff\ufffd \t\r\n")
+
+
+def _root_of(head: str) -> str | None:
+    """Return the name of the root element of XML; None for what is no XML."""
+    found = _root().match(head)
+    return found["name"] if found else None
 
 
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")

@@ -63,29 +63,26 @@ def unpacked(data: bytes, suffix: str, *, name: str) -> Mapping[str, bytes]:
 def _wanted(infos: list[zipfile.ZipInfo], suffix: str, name: str) -> Mapping[str, zipfile.ZipInfo]:
     found: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
-        place = f"{name}/{info.filename}"
         path = PurePosixPath(info.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in info.filename:
-            raise ReadError("a name in the ZIP archive leads out of it", source=place)
+            raise ReadError(f"{info.filename} leads out of the ZIP archive", source=name)
         if not path.name.lower().endswith(suffix) or info.is_dir():
             continue
-        _refuse_unsound(info, place)
+        _refuse_unsound(info, name)
         if found.setdefault(path.name, info) is not info:
-            raise ReadError("a name stands twice in the ZIP archive", source=place)
+            raise ReadError(f"{path.name} stands twice in the ZIP archive", source=name)
     _refuse_too_much(len(found), sum(info.file_size for info in found.values()), name)
     return found
 
 
-def _refuse_unsound(info: zipfile.ZipInfo, place: str) -> None:
+def _refuse_unsound(info: zipfile.ZipInfo, name: str) -> None:
     if info.flag_bits & 1:
-        raise ReadError("encrypted, and cannot be read", source=place)
+        raise ReadError(f"{info.filename} is encrypted, and cannot be read", source=name)
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise ReadError("packed in a way that is not read", source=place)
+        raise ReadError(f"{info.filename} is packed in a way that is not read", source=name)
     if info.file_size > max(_SMALL, info.compress_size * _MOST_TIMES):
-        raise ReadError(
-            f"more than {_MOST_TIMES} times larger than in the ZIP archive, as bombs are",
-            source=place,
-        )
+        message = f"{info.filename} would be more than {_MOST_TIMES} times larger, as bombs are"
+        raise ReadError(message, source=name)
 
 
 def _refuse_too_much(files: int, size: int, name: str) -> None:

@@ -74,10 +74,8 @@ def _wrong_root(root: Element) -> str:
 
 
 def _archive(data: bytes, name: str) -> Package:
-    trees = {
-        file: parse(inside, name=f"{name}/{file}", limits=LIMITS)
-        for file, inside in unpacked(data, ".xml", name=name).items()
-    }
+    files = unpacked(data, ".xml", name=name)
+    trees = {file: _tree(inside, file, name) for file, inside in files.items()}
     listings = {file: tree for file, tree in trees.items() if tree.root.tag == PACKAGE_ROOT}
     instances = {file: tree for file, tree in trees.items() if tree.root.tag in INSTANCES}
     if len(listings) > 1:
@@ -98,6 +96,14 @@ def _archive(data: bytes, name: str) -> Package:
     return _package(ordered, instances, listing, tuple(diagnostics), name)
 
 
+def _tree(data: bytes, file: str, name: str) -> Tree:
+    try:
+        return parse(data, name=name, limits=LIMITS)
+    except ReadError as error:
+        message = f"in {file}: {error.message}"
+        raise ReadError(message, source=name, position=error.position) from None
+
+
 def _names(files: Mapping[str, Tree] | list[str]) -> str:
     return ", ".join(sorted(files)[:5])
 
@@ -115,10 +121,11 @@ def _package(
         parts.append(Part(file, trees[file], base))
         base += len(trees[file].source.text) + 1
     text = "\n".join(part.tree.source.text for part in parts)
+    source = Source(text, name, parts=tuple(part.base for part in parts))
     return Package(
         parts=tuple(parts),
         listing=listing,
-        source=Source(text, name),
+        source=source,
         diagnostics=diagnostics,
     )
 
