@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -36,14 +37,13 @@ class Configuration(NamedTuple):
 
     def left_out(self, path: Path) -> frozenset[str]:
         """Return the codes that do not count in a file."""
+        if not self.per_file_ignores:
+            return frozenset()
         name = address(str(path), self.folder)
-        found = [
-            code
-            for pattern, codes in self.per_file_ignores.items()
-            for code in codes
-            if matches(name, pattern)
+        meant = [
+            codes for pattern, codes in self.per_file_ignores.items() if matches(name, pattern)
         ]
-        return selected(found) if found else frozenset()
+        return selected(chain.from_iterable(meant)) if any(meant) else frozenset()
 
 
 @define
