@@ -7,7 +7,7 @@ from JSON or XML.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -389,19 +389,20 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
     while waiting:
         block = waiting.pop()
         yield block
-        waiting.extend(reversed(_children(block)))
+        if not isinstance(block, Paragraph):
+            waiting += reversed(_children(block))
 
 
-def _children(block: Block) -> list[Block]:
+def _children(block: Block) -> Sequence[Block]:
     match block:
         case Conclusion() | Section():
-            return list(block.body)
+            return block.body
         case PointList():
             return [child for point in block.points for child in point.body]
         case Table():
             return [child for row in block.rows for cell in row.cells for child in cell.body]
         case _:
-            return []
+            return ()
 
 
 def walk_annexes(annexes: tuple[Annex, ...]) -> Iterator[Annex]:
@@ -429,15 +430,16 @@ def pieces(blocks: tuple[Block, ...], *, notes: bool = False) -> Iterator[Piece]
     waiting: list[Block | Text | Piece] = list(reversed(blocks))
     while waiting:
         item = waiting.pop()
-        match item:
-            case Piece():
-                yield item
-            case Text():
-                yield Piece(item.value, item.span, is_label=False)
-                if notes:
-                    waiting.extend(reversed(list(_notes(item))))
-            case _:
-                waiting.extend(reversed(list(_printed(item))))
+        # Most blocks are paragraphs, and every judgement of a document walks over all of them.
+        text = item.text if isinstance(item, Paragraph) else item
+        if isinstance(text, Text):
+            yield Piece(text.value, text.span, False)
+            if notes and text.marks:
+                waiting += reversed(list(_notes(text)))
+        elif isinstance(text, Piece):
+            yield text
+        else:
+            waiting += reversed(_printed(text))
 
 
 def words(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -462,33 +464,28 @@ def _notes(text: Text) -> Iterator[Block | Piece]:
             yield from mark.body
 
 
-def _printed(block: Block) -> Iterator[Block | Text | Piece]:
-    """Yield what a block prints, one level down, in the order of the text."""
+def _printed(block: Block) -> list[Block | Text | Piece]:
+    """Return what a block prints, one level down, in the order of the text."""
     match block:
-        case Paragraph() | Formula() | Separator():
-            yield block.text
         case Conclusion():
-            yield Piece(block.label, block.label_span, is_label=True)
-            yield from block.body
-        case Section():
-            if block.label is not None:
-                yield Piece(block.label, block.label_span, is_label=True)
-            if block.heading is not None:
-                yield block.heading
-            yield from block.body
+            return [Piece(block.label, block.label_span, True), *block.body]
         case PointList():
-            yield from _printed_list(block)
+            return list(_printed_list(block))
+        case Section():
+            label = [Piece(block.label, block.label_span, True)] if block.label is not None else []
+            heading = [block.heading] if block.heading is not None else []
+            return [*label, *heading, *block.body]
+        case Table():
+            return [child for row in block.rows for cell in row.cells for child in cell.body]
         case _:
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from cell.body
+            return [block.text]
 
 
 def _printed_list(block: PointList) -> Iterator[Block | Text | Piece]:
     if block.intro is not None:
         yield block.intro
     for point in block.points:
-        yield Piece(point.label, point.label_span, is_label=True)
+        yield Piece(point.label, point.label_span, True)
         yield from point.body
     if block.wrap_up is not None:
         yield block.wrap_up
