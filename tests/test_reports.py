@@ -234,6 +234,7 @@ def test_a_module_that_is_missing_from_the_package_is_no_extra() -> None:
 
 
 @given(PATHS, WORDS)
+@example(":", "")
 def test_the_terminal_gets_one_line_of_words(name: str, message: str) -> None:
     said = written("terminal", one(name, message))
     assert len(regex.split(r"[\r\n\x0b\x0c\x85\u2028\u2029]", said)) == 3

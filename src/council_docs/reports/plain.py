@@ -20,7 +20,7 @@ def _unseen() -> regex.Pattern[str]:
 
 @cache
 def _obeyed() -> regex.Pattern[str]:
-    return regex.compile(rf"{_UNSEEN}|(?<=^\s*):(?=:)|{_COMMAND}")
+    return regex.compile(rf"{_UNSEEN}|(?<=^\s*):(?=:|\Z)|{_COMMAND}")
 
 
 @cache
