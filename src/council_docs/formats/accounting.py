@@ -21,7 +21,7 @@ def with_nothing_lost(document: Document, text: str, says: Says) -> Document:
     """Return a document that was read from XML with all words of its source.
 
     `text` is the source with blanks in place of its markup, `says` reads the values of the header
-    again; the diagnostics of the document come in order.
+    again. The diagnostics of the document come in order.
     """
     proof = prove(document, text, says)
     said = list(document.provenance.diagnostics)

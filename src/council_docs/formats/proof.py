@@ -8,11 +8,9 @@ prove (of XML the text without its markup) and the function that reads the value
 """
 
 from collections.abc import Callable, Iterator
-from functools import partial
-from itertools import chain
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from council_docs.model import Document, Fact, Paragraph, Text, pieces, walk_annexes
 from council_docs.source import Span
@@ -37,16 +35,12 @@ class Fidelity:
         return not self.lost and not self.altered
 
 
-@define
-class _Claim:
-    """A piece of the source that is said to be in one place."""
+_Claim: TypeAlias = tuple[int, int, int, str | Fact | None]
+"""A piece of the source that is said to be in one place; pieces are looked at in this order.
 
-    span: Span
-    holds: Callable[[str], bool]
-    """Whether the place holds this piece, without what pieces inside it own."""
-    own: list[str] = field(factory=list)
-    """The source in this piece that no piece inside it owns."""
-
+Its start, its end as a negative number (wider pieces first), a number that no other has, and what
+must be in it: words, a value of the header, or anything at all.
+"""
 
 Says: TypeAlias = Callable[[Fact, str, Document], bool]
 """Tells whether printed words, read again, give what the header of a document holds."""
@@ -57,72 +51,77 @@ def prove(document: Document, text: str, says: Says) -> Fidelity:
 
     Time grows with n log n.
     """
-    aside = [_Claim(piece.span, lambda _: True) for piece in document.provenance.set_aside]
-    facts = (
-        _Claim(fact.span, partial(_read_again, says, document, fact))
-        for fact in document.provenance.facts
-    )
-    claims = sorted(
-        chain(aside, facts, _words(document)),
-        key=lambda claim: (claim.span.start, -claim.span.end),
-    )
-    nowhere, crossing = _share(text, claims)
-    altered = (claim.span for claim in claims if not claim.holds("".join(claim.own)))
+    claims = _claims(document)
+    shares = _Shares(text, claims)
+    altered: list[Span] = []
+    set_aside = 0
+    for (start, minus_end, _, said), pieces_ in zip(claims, shares.own, strict=True):
+        piece = pieces_[0] if len(pieces_) == 1 else "".join(pieces_)
+        if said is None:
+            set_aside += len(_letters(piece))
+        elif isinstance(said, Fact):
+            if not says(said, piece, document):
+                altered.append(said.span)
+        elif said != piece and _letters(said) != _letters(piece):
+            altered.append(Span(start, -minus_end))
     return Fidelity(
         characters=len(_letters(text)),
-        set_aside=sum(len(_letters("".join(claim.own))) for claim in aside),
-        lost=tuple(span for span in nowhere if not _blank(text, span)),
-        altered=(*crossing, *altered),
+        set_aside=set_aside,
+        lost=tuple(shares.nowhere),
+        altered=(*shares.crossing, *altered),
     )
 
 
-def _share(text: str, claims: list[_Claim]) -> tuple[list[Span], list[Span]]:
-    """Give each stretch of the text to the innermost claim over it.
+def _claims(document: Document) -> list[_Claim]:
+    """Return what is said of each piece, in order."""
+    found: list[tuple[Span, str | Fact | None]] = [
+        (piece.span, None) for piece in document.provenance.set_aside
+    ]
+    found += [(fact.span, fact) for fact in document.provenance.facts]
+    found += [(span, words) for words, span in _printed(document) if span is not None]
+    claims = [(start, -end, at, said) for at, ((start, end), said) in enumerate(found)]
+    claims.sort()
+    return claims
 
-    `claims` are in the order of their start, wider ones first. Returns the stretches under no
-    claim, and the claims that cross another instead of lying inside it.
-    """
-    nowhere: list[Span] = []
-    crossing: list[Span] = []
-    open_: list[_Claim] = []
-    at = 0
 
-    def advance(to: int) -> None:
-        nonlocal at
-        while at < to:
-            while open_ and open_[-1].span.end <= at:
-                open_.pop()
-            stop = min(to, open_[-1].span.end) if open_ else to
+class _Shares:
+    """Gives each stretch of a text to the innermost claim over it."""
+
+    def __init__(self, text: str, claims: list[_Claim]) -> None:
+        """Share all of `text`; `claims` are in order."""
+        self.own: list[list[str]] = [[] for _ in claims]
+        """The stretches of each claim."""
+        self.nowhere: list[Span] = []
+        """Those under no claim that are not blank."""
+        self.crossing: list[Span] = []
+        """The claims that cross another instead of lying inside it."""
+        self._text = text
+        self._ends = [-minus_end for _, minus_end, _, _ in claims]
+        self._open: list[int] = []
+        self._at = 0
+        for number, (start, _, _, _) in enumerate(claims):
+            self._advance(start)
+            end = self._ends[number]
+            if self._open and end > self._ends[self._open[-1]]:
+                self.crossing.append(Span(start, end))
+            self._open.append(number)
+        self._advance(len(text))
+
+    def _advance(self, to: int) -> None:
+        """Give away the text up to a place; claims that end before it are closed."""
+        text, at, ends, open_ = self._text, self._at, self._ends, self._open
+        while open_ and ends[open_[-1]] <= to:
+            number = open_.pop()
+            if ends[number] > at:
+                self.own[number].append(text[at : ends[number]])
+                at = ends[number]
+        if at < to:
             if open_:
-                open_[-1].own.append(text[at:stop])
-            else:
-                nowhere.append(Span(at, stop))
-            at = stop
-
-    for claim in claims:
-        advance(claim.span.start)
-        while open_ and open_[-1].span.end <= at:
-            open_.pop()
-        if open_ and claim.span.end > open_[-1].span.end:
-            crossing.append(claim.span)
-        open_.append(claim)
-    advance(len(text))
-    return nowhere, crossing
-
-
-def _words(document: Document) -> Iterator[_Claim]:
-    """Yield a claim for each printed piece of the model that has words and a place."""
-    for words, span in _printed(document):
-        if span is not None:
-            yield _Claim(span, partial(_same_letters, _letters(words)))
-
-
-def _read_again(says: Says, document: Document, fact: Fact, piece: str) -> bool:
-    return says(fact, piece, document)
-
-
-def _same_letters(letters: str, piece: str) -> bool:
-    return _letters(piece) == letters
+                self.own[open_[-1]].append(text[at:to])
+            elif not text[at:to].isspace():
+                self.nowhere.append(Span(at, to))
+            at = to
+        self._at = at
 
 
 def _printed(document: Document) -> Iterator[tuple[str, Span | None]]:
@@ -146,7 +145,3 @@ def _text(text: Text) -> Iterator[tuple[str, Span | None]]:
 
 def _letters(text: str) -> str:
     return "".join(text.split())
-
-
-def _blank(text: str, span: Span) -> bool:
-    return text[span.start : span.end].isspace()

@@ -71,7 +71,10 @@ class Texts:
     def text(self, element: Element) -> Text:
         """Return the words of an element with their marks."""
         span = self._reading.inside(element)
-        value, marks = self._collect(element.text or "", iter(element))
+        value = element.text or ""
+        marks: tuple[Mark, ...] = ()
+        if len(element):
+            value, marks = self._collect(value, iter(element))
         if not preserved(element):
             value, marks = collapsed(value, marks)
         return Text(value=value, marks=marks, span=span)

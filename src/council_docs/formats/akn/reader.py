@@ -17,7 +17,7 @@ from council_docs.formats.akn.names import NAMESPACE
 from council_docs.formats.akn.read_body import Blocks
 from council_docs.formats.akn.read_cover import Cover
 from council_docs.formats.akn.reading import Reading
-from council_docs.formats.xml import Element, Tree, parse, printed
+from council_docs.formats.xml import Element, Tree, parse
 from council_docs.model import (
     Annex,
     Block,
@@ -102,7 +102,7 @@ class _Reader:
                 diagnostics=tuple(reading.diagnostics),
             ),
         )
-        return with_nothing_lost(document, printed(self._tree.source.text), facts.says)
+        return with_nothing_lost(document, self._tree.printed, facts.says)
 
     def _set_aside_metadata(self) -> None:
         """Set the words of the metadata aside, but for notes, which belong to the text."""
