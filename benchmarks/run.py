@@ -1,4 +1,4 @@
-"""Measure council_docs beside what Python, regex and lxml need for the same text.
+"""Measure council_docs beside what Python, regex, lxml and cobalt need for the same text.
 
     python benchmarks/run.py [INPUT] [--growth] [--startup] [--throughput]
 
@@ -24,7 +24,7 @@ import council_docs
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus" / "nl_belarus-2024_seed.txt"
 EXAMPLE = ROOT / "examples" / "st09999-nl.txt"
-PACKAGES = ("attrs", "cattrs", "click", "lxml", "regex")
+PACKAGES = ("attrs", "cattrs", "click", "cobalt", "lxml", "regex")
 KILOBYTES = (10, 100, 1000, 10_000)
 ROUNDS, GROWTH_ROUNDS, STARTUP_ROUNDS, THROUGHPUT_ROUNDS = 30, 3, 15, 3
 

@@ -10,13 +10,15 @@ import pytest
 import council_docs
 from conftest import ROOT
 
-FLOORS = ["str.splitlines", "regex pass", "lxml round trip"]
+FLOORS = ["str.splitlines", "regex pass", "lxml round trip", "cobalt walk"]
 WORKS = [
     "text to model",
     "text to Akoma Ntoso",
     "model to Akoma Ntoso",
     "model to JSON",
     "JSON to model",
+    "Akoma Ntoso to model",
+    "Akoma Ntoso to JSON",
     "validate",
 ]
 PROCESSES = [
