@@ -849,3 +849,69 @@ def test_what_is_no_akoma_ntoso(xml: str, message: str) -> None:
     with pytest.raises(council_docs.ReadError) as caught:
         council_docs.loads(f"<?xml version='1.0'?>\n{xml}", "akn", name="x.xml")
     assert str(caught.value).startswith(f"x.xml:2:1: {message}")
+
+
+# ------------------------------------------------------------------------------ hostile input
+
+START, END = f"<akomaNtoso {NS}><statement><mainBody>", "</mainBody></statement></akomaNtoso>"
+XINCLUDE = "xmlns:xi='http://www.w3.org/2001/XInclude'"
+BOMB = "".join(f"<!ENTITY l{n + 1} '{f'&l{n};' * 10}'>" for n in range(9))
+
+HOSTILE: dict[str, tuple[str | bytes, str]] = {
+    "empty": (b"", "x.xml: the input is empty"),
+    "binary": (bytes(range(256)) * 10, "x.xml:1:1: a NUL character"),
+    "cut off": (f"{START}<p>a", "x.xml:1:1"),
+    "trailing": (f"{START}<p>a</p>{END}garbage", "x.xml:1:1"),
+    "another encoding": (f"{START}<p>é</p>{END}".encode("latin-1"), "x.xml:1:1"),
+    "wrong declaration": (
+        f"<?xml version='1.0' encoding='UTF-16'?>{START}<p>a</p>{END}".encode(),
+        "x.xml: the declaration says UTF-16, but the bytes are UTF-8",
+    ),
+    "entities": (
+        f"<!DOCTYPE a [<!ENTITY l0 'lol'>{BOMB}]>{START}<p>&l9;</p>{END}",
+        "x.xml:1:1: a document type declaration",
+    ),
+    "a file": (
+        f"<!DOCTYPE a [<!ENTITY f SYSTEM 'file:///etc/hostname'>]>{START}<p>&f;</p>{END}",
+        "x.xml:1:1: a document type declaration",
+    ),
+    "a DTD": (
+        f"<!DOCTYPE a SYSTEM 'https://ruritania.example/a.dtd'>{START}<p>a</p>{END}",
+        "x.xml:1:1: a document type declaration",
+    ),
+    "10,000 levels": (f"{START}<p>{'<i>' * 10_000}a{'</i>' * 10_000}</p>{END}", "x.xml:1:"),
+    "500 levels": (
+        f"{START}<p>{'<i>' * 500}a{'</i>' * 500}</p>{END}",
+        "x.xml:1:882: elements nest deeper than 256 levels",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_input_is_refused(name: str) -> None:
+    data, message = HOSTILE[name]
+    with pytest.raises(council_docs.ReadError) as caught:
+        council_docs.loads(data, "akn", name="x.xml")
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("inside", "length"),
+    [
+        (f"<p>{'a' * 11_000_000}</p>", 11_000_000),
+        (f"<p>{'<i>' * 200}a{'</i>' * 200}</p>", 1),
+        ("<p eId='a'>a</p><p eId='a' xml:id='b'>a</p><p xml:id='b'>a</p>", 1),
+        (
+            f"<xi:include {XINCLUDE} href='/etc/hostname'/><p>a</p>",
+            1,
+        ),
+    ],
+    ids=["11 MB", "200 levels", "one id twice", "XInclude"],
+)
+def test_odd_input_is_read(inside: str, length: int) -> None:
+    document = council_docs.loads(START + inside + END, "akn")
+    (annex,) = document.annexes
+    paragraph = annex.body[0]
+    assert isinstance(paragraph, Paragraph)
+    assert len(paragraph.text.value) == length
+    assert council_docs.fidelity(document).proved

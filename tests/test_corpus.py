@@ -27,7 +27,6 @@ def test_every_document_can_be_written_and_judged(corpus: list[Path]) -> None:
     for path in corpus:
         document = council_docs.load(path)
         assert council_docs.loads(council_docs.dumps(document, "json"), "json") == document
-        assert council_docs.dumps(document, "akn").startswith("<?xml")
         council_docs.validate(document)
 
 

@@ -15,6 +15,7 @@ from council_docs._version import __version__
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.errors import CouncilDocsError, FormatError, ReadError, RuleError
 from council_docs.fidelity import Fidelity, fidelity
+from council_docs.formats.limits import Limits
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,
@@ -59,6 +60,7 @@ __all__ = [
     "Formula",
     "Header",
     "HeaderField",
+    "Limits",
     "NoteMark",
     "OfficialJournal",
     "Paragraph",

@@ -1,34 +1,41 @@
 """The functions of the public door: reading and writing by format."""
 
 import datetime as dt
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 
 from council_docs.diagnostics import Severity
 from council_docs.errors import FormatError, ReadError
 from council_docs.formats import Format, by_content, by_name, by_suffix
+from council_docs.formats.limits import Limits
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Document
 
 
-def loads(
+def loads(  # noqa: PLR0913 - options are given by name
     data: str | bytes,
     format: str = "text",  # noqa: A002 - the word that users expect
     *,
     language: str | None = None,
     strict: bool = False,
+    limits: Limits | None = None,
     name: str = "<string>",
 ) -> Document:
     """Read a document from a string or from bytes.
 
     `format` is the name of a format, or `auto` to tell it from the content. `language` (ISO 639-1)
     overrides the detection of the language. With `strict`, a document about which the reader has a
-    warning or an error to say is refused. `name` stands in messages.
+    warning or an error to say is refused. `limits` say how much is read (Akoma Ntoso only). `name`
+    stands in messages.
 
-    Raises ReadError for what cannot be read, FormatError for an unknown format or language.
+    Raises ReadError for what cannot be read, FormatError for an unknown format or language, or for
+    `limits` where the format has none.
     """
     found = by_content(data) if format == "auto" else by_name(format)
-    return _read(found, data, language=language, strict=strict, name=name)
+    beside = _limits(found, limits)
+    document = _read(found, data, beside, language=language, name=name)
+    return _judged(document, strict=strict, name=name)
 
 
 def load(
@@ -37,6 +44,7 @@ def load(
     *,
     language: str | None = None,
     strict: bool = False,
+    limits: Limits | None = None,
 ) -> Document:
     """Read the document in a file, or in a folder with the parts of one in Formex; see `loads`.
 
@@ -49,7 +57,19 @@ def load(
     else:
         data, told = path.read_bytes(), by_suffix(path)
     found = by_name(format) if format else told or by_content(data)
-    return _read(found, data, language=language, strict=strict, name=str(path))
+    beside = _limits(found, limits)
+    if "folder" in found.takes:
+        beside["folder"] = path.parent
+    document = _read(found, data, beside, language=language, name=str(path))
+    return _judged(document, strict=strict, name=str(path))
+
+
+def _limits(found: Format, limits: Limits | None) -> dict[str, Limits | Path]:
+    if limits is None:
+        return {}
+    if "limits" not in found.takes:
+        raise FormatError(f"the format {found.name!r} has no limits that can be set")
+    return {"limits": limits}
 
 
 def _packed(folder: Path) -> bytes:
@@ -97,11 +117,19 @@ def dump(
 
 
 def _read(
-    found: Format, data: str | bytes, *, language: str | None, strict: bool, name: str
+    found: Format,
+    data: str | bytes,
+    beside: Mapping[str, Limits | Path],
+    *,
+    language: str | None,
+    name: str,
 ) -> Document:
     if language is not None and language not in ALPHA3:
         raise FormatError(f"{language!r} is not the ISO 639-1 code of an official language")
-    document = found.read(data, name=name, language=language)
+    return found.read(data, name=name, language=language, **beside)
+
+
+def _judged(document: Document, *, strict: bool, name: str) -> Document:
     if strict:
         _refuse_doubts(document, name)
     return document

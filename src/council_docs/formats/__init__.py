@@ -8,13 +8,14 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Protocol, TypeAlias, cast
 
 from attrs import frozen
 
 from council_docs.errors import FormatError
+from council_docs.formats.limits import Limits
 from council_docs.formats.proof import Fidelity
 from council_docs.model import Document
 
@@ -22,8 +23,13 @@ from council_docs.model import Document
 class Reader(Protocol):
     """What the `read` function of a format takes and gives."""
 
-    def __call__(self, data: str | bytes, *, name: str, language: str | None) -> Document:
-        """Return the document in `data`; `name` is for messages, `language` overrides detection."""
+    def __call__(
+        self, data: str | bytes, *, name: str, language: str | None, **beside: Limits | Path
+    ) -> Document:
+        """Return the document in `data`; `name` is for messages, `language` overrides detection.
+
+        `beside` is what `Format.takes` names.
+        """
 
 
 class Writer(Protocol):
@@ -55,6 +61,8 @@ class Format:
     writes: bool = True
     dated: bool = False
     """Whether the output has a place for the day on which it was made."""
+    takes: frozenset[str] = frozenset()
+    """What `read` takes beside: `limits`, and the `folder` in which parts of a document may be."""
 
     @property
     def read(self) -> Reader:
@@ -92,6 +100,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 module="council_docs.formats.akn",
                 suffixes=(".akn.xml", ".akn", ".xml"),
                 roots=("akomaNtoso",),
+                takes=frozenset({"limits", "folder"}),
                 dated=True,
             ),
             Format(

@@ -11,27 +11,17 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias, cast
 
 import regex
-from attrs import frozen
 from lxml import etree
 
 from council_docs.errors import ReadError
 from council_docs.formats.encoding import decoded
+from council_docs.formats.limits import Limits
 from council_docs.formats.xml_encoding import declared
 from council_docs.source import Source, Span
 
+__all__ = ["DEFAULT_LIMITS", "Element", "Extent", "Limits", "Tree", "parse", "printed"]
+
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that lxml has for it
-
-
-@frozen(kw_only=True)
-class Limits:
-    """How much XML is read; what goes beyond is refused."""
-
-    size: int = 64 * 1024 * 1024
-    """Bytes, or characters of a string."""
-    depth: int = 256
-    """How deep elements may stand inside each other; libxml2 itself stops at 2048."""
-    markup: int = 2_000_000
-    """How many tags, comments and the like there may be: each costs memory, however short."""
 
 
 DEFAULT_LIMITS = Limits()

@@ -1,17 +1,29 @@
 """Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018)."""
 
+from pathlib import Path
+
 from council_docs.formats import proof
 from council_docs.formats.akn.write import write
+from council_docs.formats.limits import Limits
 from council_docs.model import Document
 
 __all__ = ["prove", "read", "write"]
 
 
-def read(data: str | bytes, *, name: str, language: str | None) -> Document:
+def read(
+    data: str | bytes,
+    *,
+    name: str,
+    language: str | None,
+    limits: Limits | None = None,
+    folder: Path | None = None,
+) -> Document:
     """Read a document; see `reader.read`."""
     from council_docs.formats.akn import reader  # noqa: PLC0415 - who writes needs no lxml
+    from council_docs.formats.akn.surroundings import Surroundings  # noqa: PLC0415
 
-    return reader.read(data, name=name, language=language)
+    surroundings = Surroundings(folder, limits or Limits(), name)
+    return reader.read(data, surroundings, name=name, language=language)
 
 
 def prove(document: Document, text: str) -> proof.Fidelity:

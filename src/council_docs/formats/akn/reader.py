@@ -8,6 +8,7 @@ from attrs import evolve
 from lxml import etree
 
 from council_docs.errors import ReadError
+from council_docs.formats import codes
 from council_docs.formats.accounting import with_nothing_lost
 from council_docs.formats.akn import elements, facts
 from council_docs.formats.akn.eid import bare_number
@@ -17,26 +18,36 @@ from council_docs.formats.akn.names import NAMESPACE
 from council_docs.formats.akn.read_body import Blocks
 from council_docs.formats.akn.read_cover import Cover
 from council_docs.formats.akn.reading import Reading
+from council_docs.formats.akn.surroundings import Surroundings, without_places
 from council_docs.formats.xml import Element, Tree, parse
 from council_docs.model import (
     Annex,
     Block,
     Document,
+    Fact,
     HeaderField,
     Provenance,
 )
 from council_docs.source import Span
 
 
-def read(data: str | bytes, *, name: str, language: str | None) -> Document:
+def read(
+    data: str | bytes, surroundings: Surroundings, *, name: str, language: str | None
+) -> Document:
     """Read a document from Akoma Ntoso 3.0; `language` takes the place of its own.
 
     Raises ReadError for what is no XML that the door lets in, and for XML that is something else.
     """
-    tree = parse(data, name=name)
+    return _opened(data, surroundings, name, language).document()
+
+
+def _opened(
+    data: str | bytes, surroundings: Surroundings, name: str, language: str | None
+) -> "_Reader":
+    tree = parse(data, name=name, limits=surroundings.limits)
     root = _document(tree)
     etree.strip_tags(tree.root, etree.Comment, etree.ProcessingInstruction)
-    return _Reader(tree, root, language).document()
+    return _Reader(tree, root, language, surroundings)
 
 
 def _document(tree: Tree) -> Element:
@@ -60,7 +71,11 @@ def _document(tree: Tree) -> Element:
 class _Reader:
     """Reads one file."""
 
-    def __init__(self, tree: Tree, root: Element, language: str | None) -> None:
+    def __init__(
+        self, tree: Tree, root: Element, language: str | None, surroundings: Surroundings
+    ) -> None:
+        self._surroundings = surroundings
+        self._is_part = False
         self._tree = tree
         self._root = root
         self._reading = Reading(tree)
@@ -85,24 +100,37 @@ class _Reader:
                 header = evolve(header, date=metadata.document_date)
         for part in self._tree.root.iterchildren(f"{{{NAMESPACE}}}components"):
             annexes = (*annexes, *self._annexes(part))
+        return self._proved(
+            Document(
+                kind=metadata.kind,
+                language=metadata.language,
+                header=header,
+                official_journal=metadata.official_journal,
+                cover=blocks,
+                annexes=annexes,
+            ),
+            found,
+        )
+
+    def component(self) -> Document:
+        """Return the document in the file as a part of another one: as an annex, the first."""
+        self._is_part = True
+        return self._proved(Document(annexes=(self._enclosed(self._root),)), ())
+
+    def _proved(self, document: Document, found: tuple[Fact, ...]) -> Document:
+        """Return a document with its provenance and all that no place of the model holds."""
+        reading = self._reading
         reading.say_placeless()
         self._set_aside_metadata()
-        document = Document(
-            kind=metadata.kind,
-            language=metadata.language,
-            header=header,
-            official_journal=metadata.official_journal,
-            cover=blocks,
-            annexes=annexes,
-            provenance=Provenance(
-                format="akn",
-                source=self._tree.source,
-                set_aside=tuple(reading.set_aside),
-                facts=found,
-                diagnostics=tuple(reading.diagnostics),
-            ),
+        provenance = Provenance(
+            format="akn",
+            source=self._tree.source,
+            set_aside=tuple(reading.set_aside),
+            facts=found,
+            diagnostics=tuple(reading.diagnostics),
         )
-        return with_nothing_lost(document, self._tree.printed, facts.says)
+        placed = evolve(document, provenance=provenance)
+        return with_nothing_lost(placed, self._tree.printed, facts.says)
 
     def _set_aside_metadata(self) -> None:
         """Set the words of the metadata aside, but for notes, which belong to the text."""
@@ -132,10 +160,14 @@ class _Reader:
                 annexes += self._annexes(part)
                 blocks += self._blocks.inside_but(part, *_attached(part))
             elif kind == "preface":
-                blocks += self._preface(part, title, is_root=element is self._root)
-            elif kind != "meta" and not (kind == "coverPage" and element is self._root):
+                blocks += self._preface(part, title, is_root=self._is_headed(element))
+            elif kind != "meta" and not (kind == "coverPage" and self._is_headed(element)):
                 blocks += self._blocks.block(part)
         return tuple(blocks), tuple(annexes)
+
+    def _is_headed(self, element: Element) -> bool:
+        """Tell whether the cover page of an element is the header of the document."""
+        return element is self._root and not self._is_part
 
     def _preface(self, preface: Element, title: Element | None, *, is_root: bool) -> list[Block]:
         """Return what stands around the title; the containers of the root are in the header."""
@@ -167,11 +199,14 @@ class _Reader:
         """Return an attachment or a component."""
         heading, num = child(attachment, "heading"), child(attachment, "num")
         inner = next((part for part in attachment if name(part) in elements.DOCUMENTS), None)
+        beside = None if inner is not None else child(attachment, "documentRef")
         annex = Annex() if inner is None else self._enclosed(inner)
+        if beside is not None:
+            annex = self._beside(beside)
         labels = [part for part in attachment if part is heading or part is num]
         said = [self._blocks.label(part) for part in labels]
         notes = [block for _, blocks in said for block in blocks]
-        rest = self._blocks.inside_but(attachment, heading, num, inner)
+        rest = self._blocks.inside_but(attachment, heading, num, inner, beside)
         number = own(attachment, "number")
         if number is None and num is not None:
             number = bare_number(self._blocks.texts.words(num))
@@ -183,6 +218,27 @@ class _Reader:
             label_span=self._span(labels),
             span=self._reading.around(attachment),
         )
+
+    def _beside(self, pointer: Element) -> Annex:
+        """Return a document that is in another file of the folder; it has no places in this one."""
+        href = pointer.get("href", "")
+        tag = self._reading.extents[pointer].tag
+        data = self._surroundings.opened(href)
+        if data is None:
+            self._reading.say(codes.PART_ABSENT, tag, f"{href!r} was not read with this file")
+            return Annex()
+        try:
+            reader = _opened(data, self._surroundings, href, self._metadata.language)
+        except ReadError as error:
+            self._reading.say(codes.PART_ABSENT, tag, f"cannot be read: {error}")
+            return Annex()
+        self._surroundings.depth += 1
+        part = reader.component()
+        self._surroundings.depth -= 1
+        for said in part.provenance.diagnostics:
+            self._reading.repeat(said, tag, part)
+        (annex,) = part.annexes
+        return without_places(evolve(annex, body=(*part.cover, *annex.body)))
 
     def _span(self, parts: list[Element]) -> Span | None:
         """Return where the words of elements that follow each other stand."""

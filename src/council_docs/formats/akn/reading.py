@@ -3,11 +3,13 @@
 from collections import Counter
 from functools import cached_property
 
+from attrs import evolve
+
 from council_docs.diagnostics import Check, Diagnostic
 from council_docs.formats import codes
 from council_docs.formats.akn.elements import every, identifier, name
 from council_docs.formats.xml import Element, Tree
-from council_docs.model import SetAside
+from council_docs.model import Document, SetAside
 from council_docs.source import Span
 
 MAX_DEPTH = 100
@@ -33,6 +35,15 @@ class Reading:
     def say(self, check: Check, span: Span | None, message: str) -> None:
         """Note a finding."""
         self.diagnostics.append(check.at(span, message))
+
+    def repeat(self, said: Diagnostic, span: Span, part: Document) -> None:
+        """Note what was said about a part in another file, at the place that names the part."""
+        source = part.provenance.source
+        place = ""
+        if source is not None and said.span is not None:
+            line, column = source.position(said.span.start)
+            place = f"{source.name}:{line}:{column}: "
+        self.diagnostics.append(evolve(said, span=span, message=f"{place}{said.message}"))
 
     def put_aside(self, element: Element) -> None:
         """Set the words of an element aside, which say nothing of the text."""
