@@ -268,6 +268,16 @@ def test_a_language_that_is_named_takes_the_place_of_the_one_that_is_told() -> N
     assert read(instance(""), language="nl").language == "nl"
 
 
+@pytest.mark.parametrize(
+    "number", ["<P>(2017/C 441/05)</P>", "<P>(C/2026/9998)</P>", "<NO.DOC.C>C 9</NO.DOC.C>"]
+)
+def test_the_number_below_a_title_is_no_part_of_it(number: str) -> None:
+    xml = instance("", title=f"<TITLE><TI><P>Council conclusions</P>{number}</TI></TITLE>")
+    (annex,) = read(xml).annexes
+    assert str(annex.title) == "Council conclusions"
+    assert len(annex.body) == 1
+
+
 def test_no_fact_of_a_header_is_believed() -> None:
     document = read(instance("<CONTENTS><P>A lake.</P></CONTENTS>"))
     source = document.provenance.source

@@ -53,11 +53,17 @@ def unpacked(data: bytes, suffix: str, *, name: str) -> Mapping[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             wanted = _wanted(archive.infolist(), suffix, name)
-            return {short: archive.read(found) for short, found in wanted.items()}
+            return {short: _read(archive, found) for short, found in wanted.items()}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         if isinstance(error, ReadError):
             raise
         raise ReadError(f"the ZIP archive is damaged: {error}", source=name) from None
+
+
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """Return a file; one that turns out larger than it claims to be is unpacked no further."""
+    with archive.open(info) as file:
+        return file.read(info.file_size)
 
 
 def _wanted(infos: list[zipfile.ZipInfo], suffix: str, name: str) -> Mapping[str, zipfile.ZipInfo]:

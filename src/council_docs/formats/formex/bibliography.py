@@ -64,7 +64,7 @@ def _journal(root: Element, instance: Element | None, listing: Element | None) -
 def _place(place: Element | None) -> OfficialJournal:
     """Return series, number and year; since October 2023 the number is that of the act."""
     of_act = None if place is None else place.find("NO.DOC")
-    number = _words(of_act, "NO.CURRENT") or _words(place, "NO.OJ")
+    number = _words(of_act, "NO.CURRENT") or _words(place, "NO.OJ").lstrip("0")
     year = _words(of_act, "YEAR") or _words(place, "YEAR")
     return OfficialJournal(
         series=_words(place, "COLL") or None,

@@ -39,7 +39,8 @@ class Context:
 
     def extent(self, element: Element) -> Extent:
         """Return where an element stands in the text of all parts."""
-        return Extent(*(place + self._base for place in self._extents[element]))
+        found = self._extents[element]
+        return Extent(*(place + self._base for place in found)) if self._base else found
 
     def whole(self, element: Element) -> Span:
         """Return the same, as a span."""

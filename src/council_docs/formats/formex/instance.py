@@ -29,7 +29,7 @@ def annex_of(
     title = title_of(element)
     inner = tuple(children(_inside(element), "CONS.ANNEX"))
     lines = [] if title is None else list(_lines(title))
-    numbers = [line for line in lines if _NUMBER_LINE.fullmatch(words_in(line))]
+    numbers = [line for line in lines if _is_number(line)]
     label = _label(element, lines, words)
     taken = numbers if label is None else [*numbers, lines[0]]
     skip = inner if title is None else (*inner, title)
@@ -62,6 +62,10 @@ def _lines(title: Element) -> Iterator[Element]:
     """Yield what stands in a title and its subtitles line by line."""
     for part in children(title, "TI", "STI"):
         yield from children(part)
+
+
+def _is_number(line: Element) -> bool:
+    return line.tag == "NO.DOC.C" or _NUMBER_LINE.fullmatch(words_in(line)) is not None
 
 
 def _label(

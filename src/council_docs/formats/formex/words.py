@@ -60,15 +60,19 @@ class Words:
 
     def take(self, span: Span) -> Text | None:
         """Return the text that was gathered, and begin another; None where there is nothing."""
-        found = sorted((*self._finished(), *self._notes), key=lambda mark: mark.start)
-        value, marks = collapsed("".join(self._pieces), tuple(found))
-        marks = tuple(mark for mark in marks if mark.start < mark.end or isinstance(mark, NoteMark))
+        text = None if self.empty and not self._notes else self._text(span)
         self._pieces.clear()
         self._notes.clear()
         self._length = 0
         self._marks = [_Begun(begun.make, 0) for begun in self._open]
         self._open = list(self._marks)
-        return Text(value=value, marks=marks, span=span) if value or marks else None
+        return text
+
+    def _text(self, span: Span) -> Text:
+        found = sorted((*self._finished(), *self._notes), key=lambda mark: mark.start)
+        value, marks = collapsed("".join(self._pieces), tuple(found))
+        marks = tuple(mark for mark in marks if mark.start < mark.end or isinstance(mark, NoteMark))
+        return Text(value=value, marks=marks, span=span)
 
     def _finished(self) -> Iterator[Mark]:
         for begun in self._marks:
