@@ -112,8 +112,8 @@ LANGUAGE = Language(
     conjunctions=("a", "i", "nebo", "či", "ani"),
     hyphen_at_line_end="join",
     function_words=frozenset(
-        "a v na se ve pro jsou která které který kteří kterou kterých jejich jejího také "
-        "jako nebo podle mezi být své svých těchto této ze ke před při jeho její že aby "
-        "než již by rovněž".split()
+        "a v na se ve pro jsou která které který kteří kterou kterých jejich jejího také jako "
+        "nebo podle mezi být své svých těchto této ze ke před při jeho její že aby než již by "
+        "rovněž je o z do i od po jak".split()
     ),
 )

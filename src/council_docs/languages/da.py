@@ -118,7 +118,8 @@ LANGUAGE = Language(
     conjunctions=("og", "eller", "samt"),
     hyphen_at_line_end="join",
     function_words=frozenset(
-        "og at af for til er et ikke fra ved sine dette denne disse gennem mellem også "
-        "skal være blev efter som på den det i med har en de deres under hvilket bør sit".split()
+        "og at af for til er et ikke fra ved sine dette denne disse gennem mellem også skal "
+        "være blev efter som på den det i med har en de deres under hvilket bør sit hvis kan "
+        "når".split()
     ),
 )

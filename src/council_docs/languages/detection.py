@@ -22,8 +22,8 @@ _LONGEST_NAME = 6
 """How many words the longest name of an institution has."""
 _WORDS_OF_BODY = 400
 """How many words of running text are counted."""
-_LEAST_SHARE = 0.15
-"""The least share of small words in running text; the languages known reach 0.25 to 0.45."""
+_LEAST_SHARE = 0.12
+"""The least share of small words in running text; the languages known reach 0.15 to 0.45."""
 _LEAD = 1.5
 """How much more often the small words of one language must stand than those of the next."""
 
@@ -126,14 +126,21 @@ def _beginnings(folded: str, above: str) -> Iterator[str]:
 
 
 def _spoken(body: str) -> str | None:
-    """Return the language whose small words are clearly the most frequent in running text."""
+    """Return the language whose small words are clearly the most frequent in running text.
+
+    A word that several languages share counts for each of them as a part of a word.
+    """
     counted = Counter(plain(body[: _WORDS_OF_BODY * 12]).split()[:_WORDS_OF_BODY])
     _, words = _signs()
     found: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for word in counted.keys() & words.keys():
-        found.update(dict.fromkeys(words[word].codes, counted[word]))
-    ranked = sorted(((count, code) for code, count in found.items()), reverse=True)
+        codes = words[word].codes
+        for code in codes:
+            found[code] += counted[word]
+            weights[code] = weights.get(code, 0) + counted[word] / len(codes)
+    ranked = sorted(((weight, code) for code, weight in weights.items()), reverse=True)
     (first, code), (second, _) = [*ranked, (0, ""), (0, "")][:2]
-    if first < _LEAST_SHARE * max(counted.total(), 20) or first < _LEAD * second:
+    if found[code] < _LEAST_SHARE * max(counted.total(), 20) or first < _LEAD * second:
         return None
     return code

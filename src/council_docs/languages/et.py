@@ -115,7 +115,8 @@ LANGUAGE = Language(
     conjunctions=("ja", "ning", "või", "ega"),
     hyphen_at_line_end="join",
     function_words=frozenset(
-        "ja on et ning mis kui või ka selle nende see oma tuleb kes ei ole vahel kohta "
-        "eest seda neid samuti nii peab kõik mille jaoks läbi kuni üle pärast võib olema".split()
+        "ja on et ning mis kui või ka selle nende see oma tuleb kes ei ole vahel kohta eest "
+        "seda neid samuti nii peab kõik mille jaoks läbi kuni üle pärast võib olema siis aga "
+        "kas".split()
     ),
 )

@@ -119,8 +119,8 @@ LANGUAGE = Language(
     conjunctions=("ja", "tai", "sekä", "eli"),
     hyphen_at_line_end="join",
     function_words=frozenset(
-        "ja on että sekä tai jotka joka ovat myös sen niiden se ne kuin ei mukaisesti "
-        "kanssa jossa voidaan sitä joita näiden tämän tämä välillä osalta vuoksi olla "
-        "mutta kun siitä jonka".split()
+        "ja on että sekä tai jotka joka ovat myös sen niiden se ne kuin ei mukaisesti kanssa "
+        "jossa voidaan sitä joita näiden tämän tämä välillä osalta vuoksi olla mutta kun siitä "
+        "jonka oli niin jos vain hän".split()
     ),
 )

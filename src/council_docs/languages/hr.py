@@ -111,8 +111,8 @@ LANGUAGE = Language(
     conjunctions=("i", "ili", "te", "ni", "niti"),
     hyphen_at_line_end="join",
     function_words=frozenset(
-        "i u je na za se su koji koja koje koju kojima kao te ili s sa kako njihov "
-        "njihove njihovih među uz nije tih tim svih također prema biti će bi da što ih "
-        "ta tome ovim ovom".split()
+        "i u je na za se su koji koja koje koju kojima kao te ili s sa kako njihov njihove "
+        "njihovih među uz nije tih tim svih također prema biti će bi da što ih ta tome ovim "
+        "ovom od iz do po ne samo".split()
     ),
 )

@@ -138,8 +138,8 @@ LANGUAGE = Language(
     conjunctions=("és", "vagy", "illetve", "valamint", "sem"),
     hyphen_at_line_end="join",
     function_words=frozenset(
-        "a az és hogy is nem egy ezt azt ez valamint vagy által között ezen mint kell "
-        "annak amely amelyek még csak minden való szóló során valamennyi alapján "
-        "érdekében ennek azok".split()
+        "a az és hogy is nem egy ezt azt ez valamint vagy által között ezen mint kell annak "
+        "amely amelyek még csak minden való szóló során valamennyi alapján érdekében ennek azok "
+        "ha volt pedig olyan már".split()
     ),
 )

@@ -518,6 +518,7 @@ aby|small-word|cs pl sk
 acestor|small-word|ro
 af|small-word|da
 ag|small-word|ga
+aga|small-word|et
 agus|small-word|ga
 ai|small-word|it
 ainsi|small-word|fr
@@ -629,7 +630,7 @@ din|small-word|mt ro
 dintre|small-word|ro
 disse|small-word|da
 dla|small-word|pl
-do|small-word|ga pl pt
+do|small-word|cs ga hr pl pt sk sl
 don|small-word|ga
 door|small-word|nl
 dos|small-word|pt
@@ -685,7 +686,7 @@ għal|small-word|mt
 għandha|small-word|mt
 għandhom|small-word|mt
 għandu|small-word|mt
-ha|small-word|es
+ha|small-word|es hu
 haar|small-word|nl
 han|small-word|es
 har|small-word|da sv
@@ -700,7 +701,9 @@ huma|small-word|mt
 hun|small-word|nl
 huwa|small-word|mt
 hvilket|small-word|da
-i|small-word|da ga hr it pl sv
+hvis|small-word|da
+hän|small-word|fi
+i|small-word|cs da ga hr it pl sk sv
 ich|small-word|pl sk
 ih|small-word|hr
 ihre|small-word|de
@@ -716,12 +719,13 @@ ir|small-word|lt lv
 is|small-word|en ga hu nl
 ist|small-word|de
 its|small-word|en
+iz|small-word|hr sl
 iš|small-word|lt
 ja|small-word|et fi
-jak|small-word|pl
+jak|small-word|cs pl
 jako|small-word|cs
 jaoks|small-word|et
-je|small-word|hr sl
+je|small-word|cs hr sk sl
 jego|small-word|pl
 jeho|small-word|cs sk
 jej|small-word|pl sk
@@ -735,7 +739,7 @@ jo|small-word|lt
 joita|small-word|fi
 joka|small-word|fi
 jonka|small-word|fi
-jos|small-word|lt
+jos|small-word|fi lt
 jossa|small-word|fi
 jotka|small-word|fi
 jsou|small-word|cs
@@ -744,10 +748,11 @@ ka|small-word|et
 kad|small-word|lt
 kaip|small-word|lt
 kako|small-word|hr
+kan|small-word|da
 kanssa|small-word|fi
 kao|small-word|hr
 kar|small-word|sl
-kas|small-word|lv
+kas|small-word|et lv
 katere|small-word|sl
 kateri|small-word|sl
 katerih|small-word|sl
@@ -838,13 +843,14 @@ między|small-word|pl
 mukaisesti|small-word|fi
 mutta|small-word|fi
 myös|small-word|fi
+már|small-word|hu
 más|small-word|es
 még|small-word|hu
 na|small-word|cs ga hr pl pt sk sl
 naar|small-word|nl
 nach|small-word|de
 nas|small-word|pt
-ne|small-word|fi lv
+ne|small-word|fi hr lv
 nebo|small-word|cs
 nei|small-word|it
 neid|small-word|et
@@ -859,6 +865,7 @@ nie|small-word|pl
 niet|small-word|nl
 nii|small-word|et
 niiden|small-word|fi
+niin|small-word|fi
 nije|small-word|hr
 ning|small-word|et
 njihov|small-word|hr
@@ -870,17 +877,20 @@ nos|small-word|pt
 nu|small-word|ro
 nuo|small-word|lt
 näiden|small-word|fi
+når|small-word|da
 nó|small-word|ga
-o|small-word|es it pl pt ro
+o|small-word|cs es it pl pt ro
 och|small-word|sv
-od|small-word|pl
+od|small-word|cs hr pl sk sl
 oder|small-word|de
 of|small-word|en
 og|small-word|da
 også|small-word|da
 ole|small-word|et
 olema|small-word|et
+oli|small-word|fi
 olla|small-word|fi
+olyan|small-word|hu
 om|small-word|nl
 oma|small-word|et
 on|small-word|en et fi
@@ -903,6 +913,7 @@ para|small-word|es pt
 pat|small-word|lt
 pe|small-word|ro
 peab|small-word|et
+pedig|small-word|hu
 pela|small-word|pt
 pelo|small-word|pt
 pentru|small-word|ro
@@ -911,7 +922,7 @@ permezz|small-word|mt
 pie|small-word|lv
 più|small-word|it
 plus|small-word|fr
-po|small-word|pl
+po|small-word|cs hr pl sk sl
 podle|small-word|cs
 podľa|small-word|sk
 por|small-word|es pt
@@ -939,6 +950,7 @@ s|small-word|hr sl
 sa|small-word|ga hr sk
 sabiex|small-word|mt
 sale|small-word|ro
+samo|small-word|hr
 samuti|small-word|et
 san|small-word|ga
 sau|small-word|ro
@@ -955,6 +967,7 @@ ses|small-word|fr
 seu|small-word|pt
 si|small-word|it
 sich|small-word|de
+siis|small-word|et
 siitä|small-word|fi
 sin|small-word|ga
 sina|small-word|sv
@@ -1002,6 +1015,7 @@ tagħhom|small-word|mt
 tai|small-word|fi lt
 taip|small-word|lt
 takisto|small-word|sk
+tako|small-word|sl
 također|small-word|hr
 také|small-word|cs
 także|small-word|pl
@@ -1065,6 +1079,7 @@ v|small-word|cs sk sl
 vagy|small-word|hu
 vahel|small-word|et
 vai|small-word|lv
+vain|small-word|fi
 valamennyi|small-word|hu
 valamint|small-word|hu
 való|small-word|hu
@@ -1079,6 +1094,7 @@ visos|small-word|lt
 visų|small-word|lt
 vo|small-word|sk
 voidaan|small-word|fi
+volt|small-word|hu
 von|small-word|de
 voor|small-word|nl
 vse|small-word|sl
@@ -1102,7 +1118,7 @@ worden|small-word|nl
 wordt|small-word|nl
 y|small-word|es
 yra|small-word|lt
-z|small-word|pl sl
+z|small-word|cs pl sk sl
 za|small-word|hr pl sl
 zal|small-word|nl
 ze|small-word|cs pl

@@ -113,8 +113,8 @@ LANGUAGE = Language(
     conjunctions=("a", "i", "alebo", "či", "ani"),
     hyphen_at_line_end="join",
     function_words=frozenset(
-        "a v na sa vo pre sú ktorá ktoré ktorý ktorí ktorú ktorých ich jej aj tiež ako "
-        "alebo podľa medzi byť svoje svojich týchto tejto zo ku pred pri so jeho že aby "
-        "než už by takisto".split()
+        "a v na sa vo pre sú ktorá ktoré ktorý ktorí ktorú ktorých ich jej aj tiež ako alebo "
+        "podľa medzi byť svoje svojich týchto tejto zo ku pred pri so jeho že aby než už by "
+        "takisto je z do i od po".split()
     ),
 )

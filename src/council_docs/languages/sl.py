@@ -112,8 +112,8 @@ LANGUAGE = Language(
     conjunctions=("in", "ter", "ali", "niti"),
     hyphen_at_line_end="join",
     function_words=frozenset(
-        "in v na za je se so ki z s pri ter ali kot tudi bi med ni njihovo njihove svoje "
-        "svojo teh tega tem vseh lahko pa kar biti glede da katerih katere kateri bodo "
-        "vse".split()
+        "in v na za je se so ki z s pri ter ali kot tudi bi med ni njihovo njihove svoje svojo "
+        "teh tega tem vseh lahko pa kar biti glede da katerih katere kateri bodo vse od po do "
+        "iz tako".split()
     ),
 )
