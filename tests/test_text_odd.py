@@ -88,6 +88,37 @@ def _marks(document: Document) -> list[Mark]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "fields"),
+    [
+        (
+            "des\nGeneralsekretariats des Rates\nfür die\nDelegationen\nBetr.:\nRuritanien\n",
+            [("from", "des"), ("to", "für die"), ("subject", "Betr.:")],
+        ),
+        (
+            "des Generalsekretariats des Rates\nfür die Delegationen\nBetr.: Ruritanien\n",
+            [("from", "des"), ("to", "für"), ("subject", "Betr.:")],
+        ),
+        (
+            "Vorsitz\n(Ruritanien)\nDelegationen\nRuritanien\n",
+            [("from", None), ("to", None), ("subject", None)],
+        ),
+        (
+            "Eilt sehr!\nVorsitz\nVorsitz\nDelegationen\nRuritanien\n",
+            [("other", None), ("from", None), ("to", None), ("subject", None)],
+        ),
+    ],
+)
+def test_senders_without_labels(above: str, fields: list[tuple[str, str | None]]) -> None:
+    document = council_docs.loads(
+        f"Rat der Europäischen Union\n9998/08\nÜBERMITTLUNGSVERMERK\n{above}\n"
+        "Die Delegationen erhalten anbei die Schlussfolgerungen des Rates.\n"
+    )
+
+    assert [(found.role, found.label) for found in document.header.fields] == fields
+    assert council_docs.fidelity(document).proved
+
+
 def test_headings_in_irish_capitals() -> None:
     document = council_docs.loads(
         "Conclúidí ón gComhairle maidir leis an Rúratáin\n\n1. Tá an Chomhairle sásta.\n\n"

@@ -107,10 +107,12 @@ def _institution_end(printed: Printed, at: int, words: Language) -> int | None:
 def _end_of_name(text: str, at: int, name: str) -> int | None:
     """Return where a name without blanks ends; printers lost its N from 2008 to 2011."""
     for letter in name:
-        while text[at : at + 1].isspace():
-            at += 1
-        if text[at : at + 1] == letter or (letter == "n" and text[at : at + 1] == "\ufffd"):
-            at += 1
+        place = at
+        while text[place : place + 1].isspace():
+            place += 1
+        found = text[place : place + 1]
+        if found == letter or (letter == "n" and found == "\ufffd"):
+            at = place + 1
         elif letter != "n":
             return None
     return None if text[at : at + 1].isalnum() else at

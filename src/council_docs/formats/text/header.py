@@ -5,7 +5,9 @@ several lines: labels without a value wait in line; each line without a label pa
 waits, or goes on with the last value.
 """
 
+import re
 from collections import deque
+from itertools import islice
 
 from attrs import define, evolve, field
 
@@ -23,6 +25,9 @@ from council_docs.vocabulary import Role
 
 _STRAYS = frozenset(("markings", "subject-codes", "interinstitutional-files", "original-languages"))
 
+_SMALL_WORD = re.compile(r"\w+\s+")
+_MOST_SMALL, _LONGEST_SMALL = 2, 10
+"""How many small words stand before a sender or a recipient, and how long they are together."""
 _SHORT = 0.65
 """A value of less than this share of a full line was ended on purpose."""
 
@@ -31,7 +36,9 @@ def read(zones: Zones, words: Language, inline: Inline, notes: Notes) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
     found = _fields(zones.fields, words, notes, zones.measure.full)
     made, left = masthead.read(zones.masthead, found.strays, words, notes)
-    others, lost = _told_by_value(left, words, notes) if not found.fields else (left, [])
+    said = {open_.role for open_ in found.fields}
+    nobody = not said & {"from", "to"}
+    others, lost = _told_by_value(left, said, words, notes) if nobody else (left, [])
     unknown = _unknown(others, notes)
     fields = (*unknown, *lost, *found.fields)
     return evolve(made, fields=tuple(_field(open_, inline) for open_ in fields))
@@ -51,33 +58,68 @@ def _unknown(lines: list[Line], notes: Notes) -> list["_Open"]:
 
 
 def _told_by_value(
-    lines: list[Line], words: Language, notes: Notes
+    lines: list[Line], said: set[Role], words: Language, notes: Notes
 ) -> tuple[list[Line], list["_Open"]]:
     """Tell sender, recipient and subject by their values, where the labels were lost.
 
-    What stands after a known sender or recipient is the subject.
+    Until 2014, some languages printed only small words before them: `des`, `für die`. What stands
+    after a known sender or recipient is the subject. `said` are the roles that have their fields.
     """
-    roles = wording.roles_of_values(words)
-    known: dict[int, Role] = {}
-    for at, line in enumerate(lines):
-        role = roles.get(fold(line.text))
-        if role is not None and role not in known.values():
-            known[at] = role
+    known = _known_values(lines, said, words)
     if not known:
         return lines, []
-    first, last = min(known), max(known)
+    labels = {at - 1 for at, open_ in known.items() if _stands_above(open_, lines[at])}
+    first, last = min(*known, *labels, len(lines)), max(known)
     made: list[_Open] = []
     for at, line in enumerate(lines[first : last + 1], start=first):
         if at in known:
-            made.append(_Open(known[at], None, None, [line]))
-        else:
+            made.append(known[at])
+        elif at not in labels:
             made[-1].lines.append(line)
-    if subject := lines[last + 1 :]:
-        made.append(_Open("subject", None, None, subject))
+    below = lines[last + 1 :]
+    if below and "subject" not in said:
+        made.append(_Open("subject", None, None, below))
+        below = []
     for open_ in made:
-        line = open_.lines[0]
-        notes.say(LABEL_MISSING, line.span, f"{line.text!r} is taken for the field {open_.role!r}")
-    return lines[:first], made
+        if open_.label is None:
+            line = open_.lines[0]
+            what = f"{line.text!r} is taken for the field {open_.role!r}"
+            notes.say(LABEL_MISSING, line.span, what)
+    return [*lines[:first], *below], made
+
+
+def _known_values(lines: list[Line], said: set[Role], words: Language) -> dict[int, "_Open"]:
+    """Return the first sender and recipient, by their lines; small words above are their labels."""
+    known: dict[int, _Open] = {}
+    for at, line in enumerate(lines):
+        found = _known_value(line, words)
+        if found is None or found.role in {*said, *(open_.role for open_ in known.values())}:
+            continue
+        known[at] = found
+        above = lines[at - 1] if at and at - 1 not in known else None
+        if above is not None and found.label is None and _is_small(above.text):
+            found.label, found.span = above.text, above.span
+    return known
+
+
+def _stands_above(open_: "_Open", line: Line) -> bool:
+    """Tell whether the label of a field stands on a line above its value."""
+    return open_.span is not None and open_.span.start < line.start
+
+
+def _known_value(line: Line, words: Language) -> "_Open | None":
+    """Return a field whose value is a known sender or recipient, with small words before it."""
+    roles = wording.roles_of_values(words)
+    for at in (0, *(found.end() for found in islice(_SMALL_WORD.finditer(line.text), _MOST_SMALL))):
+        role = roles.get(fold(line.text[at:]))
+        if role is not None and (not at or _is_small(line.text[:at].strip())):
+            return _labelled(line, role, at)
+    return None
+
+
+def _is_small(text: str) -> bool:
+    """Tell whether words may stand before a sender or a recipient: `des`, `für die`."""
+    return len(text) <= _LONGEST_SMALL and text.islower() and text.replace(" ", "").isalpha()
 
 
 @define
