@@ -5,9 +5,7 @@ several lines: labels without a value wait in line; each line without a label pa
 waits, or goes on with the last value.
 """
 
-import re
 from collections import deque
-from itertools import islice
 
 from attrs import define, evolve, field
 
@@ -25,7 +23,6 @@ from council_docs.vocabulary import Role
 
 _STRAYS = frozenset(("markings", "subject-codes", "interinstitutional-files", "original-languages"))
 
-_SMALL_WORD = re.compile(r"\w+\s+")
 _MOST_SMALL, _LONGEST_SMALL = 2, 10
 """How many small words stand before a sender or a recipient, and how long they are together."""
 _SHORT = 0.65
@@ -110,10 +107,14 @@ def _stands_above(open_: "_Open", line: Line) -> bool:
 def _known_value(line: Line, words: Language) -> "_Open | None":
     """Return a field whose value is a known sender or recipient, with small words before it."""
     roles = wording.roles_of_values(words)
-    for at in (0, *(found.end() for found in islice(_SMALL_WORD.finditer(line.text), _MOST_SMALL))):
+    at = 0
+    for _ in range(1 + _MOST_SMALL):
         role = roles.get(fold(line.text[at:]))
         if role is not None and (not at or _is_small(line.text[:at].strip())):
             return _labelled(line, role, at)
+        at = line.text.find(" ", at) + 1
+        if not at:
+            break
     return None
 
 
