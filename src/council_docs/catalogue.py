@@ -1,8 +1,8 @@
 """Every code that a finding can have: what it means, why it matters, how to mend it.
 
-The rules say it in the docstrings of their modules, the readers beside their codes, both in one
-form: a sentence, then `Why it matters:`, `How to mend it:`, `Passes:` and `Fails:`. Pages, the
-command line and reports are made from this table.
+The rules say it in the docstrings of their modules, the readers and the comparison of versions
+beside their codes, all in one form: a sentence, then `Why it matters:`, `How to mend it:`,
+`Passes:` and `Fails:`. Pages, the command line and reports are made from this table.
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ from attrs import frozen
 from council_docs.diagnostics import Check, Severity
 from council_docs.formats import codes
 from council_docs.rules import RULES
+from council_docs.versions import codes as version_codes
 
 FAMILIES: Mapping[str, str] = MappingProxyType(
     {
@@ -106,7 +107,12 @@ def _sentences(words: str) -> str:
 
 def _catalogue() -> dict[str, Entry]:
     entries = [_entry(rule.CHECK, rule.__doc__) for rule in RULES]
-    said = [check for check in vars(codes).values() if isinstance(check, Check)]
+    said = [
+        check
+        for module in (codes, version_codes)
+        for check in vars(module).values()
+        if isinstance(check, Check)
+    ]
     entries += [_entry(check, check.doc) for check in said]
     order = list(FAMILIES)
     entries.sort(key=lambda entry: (order.index(entry.code[0]), entry.code))

@@ -1,7 +1,7 @@
 """The command line: `council-docs COMMAND`, one module of this package for each command.
 
-Exit status: 0 fine, 1 a check found something, 2 unusable arguments or an input that cannot be
-read, 141 the reader of standard output went away.
+Exit status: 0 fine, 1 a check or a comparison found something, 2 unusable arguments or an input
+that cannot be read, 141 the reader of standard output went away.
 """
 
 from importlib import import_module
@@ -12,7 +12,7 @@ import click
 from council_docs._version import __version__
 from council_docs.cli.console import OutputClosed, give_up_output, speak_utf8
 
-COMMANDS = ("convert", "show", "validate", "schema")
+COMMANDS = ("convert", "show", "validate", "align", "diff", "schema")
 """In the order of the help. A command's module has its name, and is imported when it is used."""
 
 

@@ -10,10 +10,11 @@ from typing import NoReturn
 
 import click
 
-from council_docs.destinations import Job
+from council_docs.destinations import STANDARD, Job
 from council_docs.errors import CouncilDocsError
 from council_docs.findings import because
 from council_docs.inputs import input_name
+from council_docs.model import Document
 from council_docs.reports.sentences import failure
 
 _SIGPIPE = 141
@@ -54,6 +55,13 @@ def out(text: str, *, colour: bool = False) -> None:
         raise OutputClosed from error
 
 
+def coloured() -> bool:
+    """Return whether to write colours: on a terminal, unless the environment says otherwise."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
 def say(message: str) -> None:
     """Write a line to standard error, over the progress bar where there is one."""
     erase = "\r\x1b[K" if sys.stderr.isatty() else ""
@@ -71,3 +79,13 @@ def for_each(jobs: Sequence[Job], work: Callable[[Job], None]) -> list[Path]:
             say(failure(because(error), str(name)))
             failed.append(job.source)
     return failed
+
+
+def read_all(paths: Sequence[Path], read: Callable[[Path], Document]) -> list[Document]:
+    """Return the documents; end with 2 where there is one that cannot be read."""
+    documents: list[Document] = []
+    if for_each(
+        [Job(path, STANDARD) for path in paths], lambda job: documents.append(read(job.source))
+    ):
+        sys.exit(2)
+    return documents

@@ -1,6 +1,5 @@
 """`council-docs validate`: what is wrong with documents, and where."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ import click
 
 from council_docs.baseline import Baseline, written
 from council_docs.checking import Task, check, lost
-from council_docs.cli.console import Unusable, out, say
+from council_docs.cli.console import Unusable, coloured, out, say
 from council_docs.cli.many import each, jobs_option
 from council_docs.cli.options import INPUT, reading_options
 from council_docs.cli.settings import Options, Plan
@@ -117,7 +116,7 @@ def _new(tasks: Sequence[tuple[Task, Baseline | None]], options: Options) -> Ite
 
 def _report(results: Iterable[Checked], write_report: Write, options: Options) -> None:
     to_file = options.output != STANDARD
-    style = Style(explain=options.explain, colour=not to_file and _coloured())
+    style = Style(explain=options.explain, colour=not to_file and coloured())
     pieces = write_report(results, style)
     if to_file:
         _write(options.output, "".join(pieces))
@@ -136,13 +135,6 @@ def _write(path: Path, text: str) -> None:
         write(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise Unusable(_told(error)) from None
-
-
-def _coloured() -> bool:
-    """Return whether to write colours: on a terminal, unless the environment says otherwise."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
 def _told(error: CouncilDocsError | OSError) -> str:

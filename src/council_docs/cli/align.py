@@ -1,0 +1,102 @@
+"""`council-docs align`: versions of one document side by side, and where they differ."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from council_docs import Alignment, FormatError
+from council_docs import align as lined_up
+from council_docs.cli.console import Unusable, out, read_all, say
+from council_docs.cli.options import INPUT, Reader, reads_documents
+from council_docs.destinations import STANDARD, plan, write
+from council_docs.findings import Checked, Tally, located
+from council_docs.inputs import input_name
+from council_docs.reports.plain import visible
+from council_docs.reports.sentences import finding, summary
+from council_docs.versions.alignment import FORMATS
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, type=INPUT, metavar="FILE...")
+@click.option(
+    "--to",
+    "target_format",
+    type=click.Choice(FORMATS),
+    help="The format to write; told from the name of -o by default, else csv.",
+)
+@click.option(
+    "-o",
+    "output",
+    type=INPUT,
+    default=STANDARD,
+    metavar="FILE",
+    help="Where to write; standard output by default.",
+)
+@click.option("--check", is_flag=True, help="Write no table: only report where versions differ.")
+@reads_documents
+def align(
+    inputs: tuple[Path, ...], target_format: str | None, output: Path, *, check: bool, read: Reader
+) -> None:
+    """Line up versions of a document; exit with 1 where they differ from the first."""
+    if len(inputs) == 1:
+        raise click.UsageError("two files or more can be lined up")
+    if check and (target_format or output != STANDARD):
+        raise click.UsageError("--check writes no table: it goes with neither --to nor -o")
+    target_format = target_format or _told_by(output)
+    target = _target(inputs, output, target_format)
+    alignment = lined_up(read_all(inputs, read), [input_name(path) for path in inputs])
+    if check:
+        out("".join(f"{line}\n" for line in _report(alignment)))
+    else:
+        _write(alignment, target_format, target)
+        for line in _report(alignment):
+            say(line)
+    if alignment.differences:
+        sys.exit(1)
+
+
+def _told_by(output: Path) -> str:
+    suffix = output.suffix.lower().removeprefix(".")
+    return suffix if suffix in FORMATS else FORMATS[0]
+
+
+def _target(inputs: tuple[Path, ...], output: Path, target_format: str) -> Path:
+    """Return the file to write; end where it is one of the inputs."""
+    try:
+        jobs = [job for path in inputs for job in plan([path], output, f".{target_format}")]
+    except ValueError as error:
+        raise click.UsageError(visible(str(error))) from None
+    return jobs[0].target
+
+
+def _write(alignment: Alignment, target_format: str, target: Path) -> None:
+    try:
+        said = alignment.dumps(target_format)
+        if target == STANDARD:
+            out(said)
+        else:
+            write(target, said.encode("utf-8", "backslashreplace"))
+    except FormatError as error:
+        raise Unusable(visible(str(error))) from None
+    except OSError as error:
+        raise Unusable(f"{visible(str(target))}: {error.strerror}") from None
+
+
+def _report(alignment: Alignment) -> Iterator[str]:
+    """Yield a line for each difference, and one that counts them."""
+    tally = Tally()
+    for checked in tally.over(_checked(alignment)):
+        for found in checked.findings:
+            yield finding(found, checked.name)
+    yield summary(tally)
+
+
+def _checked(alignment: Alignment) -> Iterator[Checked]:
+    """Yield the differences version by version, as a report takes findings."""
+    for place, version in enumerate(alignment.versions):
+        source = version.document.provenance.source
+        own = [found for found in alignment.differences if found.version == place]
+        findings = tuple(located(found.diagnostic, source) for found in own)
+        yield Checked(version.name, findings)

@@ -1,0 +1,445 @@
+"""Versions side by side: what is found, and what moves nothing."""
+
+import datetime as dt
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import council_docs
+from council_docs import align, diff
+from council_docs.model import (
+    Annex,
+    Block,
+    Conclusion,
+    DateMark,
+    Document,
+    Formula,
+    Header,
+    HeaderField,
+    Mark,
+    Paragraph,
+    ReferenceMark,
+    Separator,
+    Table,
+    TableCell,
+    TableRow,
+    Text,
+)
+from council_docs.versions.align import differences
+from council_docs.versions.facts import figures
+from council_docs.versions.units import units
+from strategies import documents
+from versions_documents import conclusion, document, paragraph, points, section, text
+
+WELCOMES = "The Council welcomes the railway over the pass, which connects both valleys."
+RECALLS = "It recalls that the ferries of the lake are open to all who live in the villages."
+INVITES = "The Commission is invited to report on timetables and to keep the accounts open."
+WILL = "The Council will come back to this matter when the pass is free of snow."
+
+
+def found(one: Document, other: Document) -> list[str]:
+    """Return the differences without the place in the first version."""
+    return [
+        f"{difference.code} {difference.message.rpartition(' (')[0]}"
+        for difference in align([one, other]).differences
+    ]
+
+
+def marked(words: str, *marks: tuple[str, Mark]) -> Paragraph:
+    """Return a paragraph with marks over pieces of its words."""
+    placed = []
+    for piece, mark in marks:
+        start = words.index(piece)
+        placed.append(evolve(mark, start=start, end=start + len(piece)))
+    ordered = sorted(placed, key=lambda mark: mark.start)
+    return Paragraph(text=Text(value=words, marks=tuple(ordered)))
+
+
+def dated(words: str, piece: str, day: dt.date) -> Paragraph:
+    return marked(words, (piece, DateMark(start=0, end=0, date=day)))
+
+
+def cites(words: str, piece: str, target: str | None = None, kind: str = "act") -> Paragraph:
+    return marked(words, (piece, ReferenceMark(start=0, end=0, kind=kind, target=target)))
+
+
+MAY, JUNE = dt.date(2026, 5, 3), dt.date(2026, 6, 3)
+ELI = "http://data.europa.eu/eli/reg/2026/7/oj"
+REGISTER = "https://data.consilium.europa.eu/doc/document/ST-9998-2026-INIT/{}/pdf"
+
+PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
+    "the same": (document(WELCOMES), document(WELCOMES), []),
+    "labels in two scripts": (
+        document(conclusion("1", points("a) one", "b) two", "– three"))),
+        document(conclusion("1", points("α) ένα", "β) δύο", "- τρία"), points()), language="el"),
+        [],
+    ),
+    "a label is lost": (
+        document(conclusion("1", points("a) " + WELCOMES, "b) " + RECALLS, intro=WILL))),
+        document(conclusion("1", WILL, WELCOMES, points("b) " + RECALLS))),
+        [
+            "V003 annex / conclusion 1 / paragraph 2: the label is '', not 'a)'",
+            "V010 annex / conclusion 1 / paragraph 2: a paragraph, not a point",
+        ],
+    ),
+    "a paragraph in the middle is missing": (
+        document(conclusion("1", WELCOMES, RECALLS, INVITES), conclusion("2", WILL)),
+        document(conclusion("1", WELCOMES, INVITES), conclusion("2", WILL)),
+        ["V001 annex / conclusion 1 / paragraph 2 is missing"],
+    ),
+    "a conclusion is missing with all in it": (
+        document(conclusion("1", WELCOMES), conclusion("2", RECALLS, points("a) x", "b) y")), WILL),
+        document(conclusion("1", WELCOMES), WILL),
+        ["V001 annex / conclusion 2 is missing"],
+    ),
+    "a section is missing, but not what is in it": (
+        document(section("I.", "Railways", conclusion("1", WELCOMES), conclusion("2", RECALLS))),
+        document(conclusion("2", RECALLS)),
+        [
+            "V001 annex / section I is missing",
+            "V001 annex / section I / conclusion 1 is missing",
+        ],
+    ),
+    "a heading is a paragraph": (
+        document(section(None, "Railways and lakes", conclusion("1", WELCOMES), conclusion("2"))),
+        document("Railways and lakes", conclusion("1", WELCOMES), conclusion("2")),
+        ["V010 annex / paragraph 1: a paragraph, not a section"],
+    ),
+    "numbers begin again in each section": (
+        document(
+            section("I.", "A", conclusion("1", WELCOMES), conclusion("2", RECALLS)),
+            section("II.", "B", conclusion("1", INVITES), conclusion("2", WILL)),
+        ),
+        document(
+            section("I.", "A", conclusion("1", WELCOMES)),
+            section("II.", "B", conclusion("1", INVITES), conclusion("2", WILL)),
+        ),
+        ["V001 annex / section I / conclusion 2 is missing"],
+    ),
+    "the number of a conclusion, and the points in it stay": (
+        document(conclusion("1", WILL), conclusion("2", WELCOMES, points("a) x", "b) y"))),
+        document(conclusion("1", WILL), conclusion("7", WELCOMES, points("a) x", "b) y"))),
+        ["V003 annex / conclusion 7: the label is '7.', not '2.'"],
+    ),
+    "a number stands twice": (
+        document(conclusion("1", WILL), conclusion("2", WELCOMES), conclusion("3", RECALLS)),
+        document(conclusion("1", WILL), conclusion("3", WELCOMES), conclusion("3", RECALLS)),
+        ["V003 annex / conclusion 3: the label is '3.', not '2.'"],
+    ),
+    "two paragraphs are one": (
+        document(conclusion("1", WELCOMES, RECALLS), INVITES, WILL),
+        document(conclusion("1", f"{WELCOMES} {RECALLS}"), f"{INVITES} {WILL}"),
+        [
+            "V010 annex / conclusion 1: 1 in place of 2 paragraphs",
+            "V010 annex / paragraph 1: 1 in place of 2 paragraphs",
+        ],
+    ),
+    "one paragraph is two": (
+        document(conclusion("1", points(f"a) {WELCOMES} {RECALLS}", "b) x"))),
+        document(conclusion("1", points(f"a) {WELCOMES}"), RECALLS, points("b) x"))),
+        ["V010 annex / conclusion 1 / point a: 2 in place of 1 paragraphs"],
+    ),
+    "a footnote is missing": (
+        document(conclusion("1", paragraph(WELCOMES, "See 1/26.", "See 2/26."), RECALLS)),
+        document(conclusion("1", paragraph(WELCOMES, "See 2/26."), RECALLS)),
+        ["V006 annex / conclusion 1 / note 1 is missing"],
+    ),
+    "a footnote says another number": (
+        document(conclusion("1", paragraph(WELCOMES, "See 1/26."))),
+        document(conclusion("1", paragraph(WELCOMES, "See 3/26."))),
+        ["V009 annex / conclusion 1 / note 1: the figures are 3, not 1"],
+    ),
+    "an annex has no label": (
+        Document(annexes=(Annex(label="ANNEX I", number="I", body=(conclusion("1", WILL),)),)),
+        Document(annexes=(Annex(body=(conclusion("1", WILL),)),)),
+        ["V003 annex: the label is '', not 'ANNEX I'"],
+    ),
+    "annexes in two countings": (
+        Document(
+            annexes=(Annex(label="ANNEX I", number="I"), Annex(label="ANNEX II", number="II"))
+        ),
+        Document(
+            annexes=(
+                Annex(label="1. MELLÉKLET", number="1"),
+                Annex(label="2. MELLÉKLET", number="2"),
+            )
+        ),
+        [],
+    ),
+    "separators stand beside separators": (
+        document(WELCOMES, Separator(text=text("* * *")), WILL),
+        document(WELCOMES, Formula(text=text("o o o")), WILL),
+        ["V001 annex / separator 1 is missing", "V002 annex / formula 1 is added"],
+    ),
+    "cells": (
+        document(Table(rows=(TableRow(cells=(TableCell(body=(paragraph("1"),)), TableCell())),))),
+        document(Table(rows=(TableRow(cells=(TableCell(body=(paragraph("2"),)), TableCell())),))),
+        ["V009 annex / table 1 / cell 1.1: the figures are 2, not 1"],
+    ),
+    "the order of the header": (
+        Document(
+            header=Header(
+                fields=(
+                    HeaderField(role="from", label="From:", value=text("Presidency")),
+                    HeaderField(role="subject", label="Subject:", value=text("Lakes")),
+                )
+            )
+        ),
+        Document(
+            header=Header(
+                fields=(
+                    HeaderField(role="subject", label="Betreft:", value=text("Meren")),
+                    HeaderField(role="from", label="van:", value=text("voorzitterschap")),
+                )
+            )
+        ),
+        [],
+    ),
+    "values of the header": (
+        Document(kind="note", header=Header(date=MAY, place="Brussels", type_line="NOTE")),
+        Document(kind="note", header=Header(date=JUNE, subject_codes=("ENV 1",), type_line="NOTA")),
+        [
+            "V001 header / place is missing",
+            "V008 header / date: '2026-06-03', not '2026-05-03'",
+            "V008 header / subject codes is added",
+        ],
+    ),
+    "another date": (
+        document(dated("On 3 May 2026.", "3 May 2026", MAY)),
+        document(dated("Op 3 juni 2026.", "3 juni 2026", JUNE)),
+        ["V004 annex / paragraph 1: the dates are 2026-06-03, not 2026-05-03"],
+    ),
+    "a date that only one reader saw": (
+        document(dated("On 3 May 2026.", "3 May 2026", MAY)),
+        document("3. května 2026."),
+        [],
+    ),
+    "a date is missing": (
+        document(dated("On 3 May 2026.", "3 May 2026", MAY)),
+        document("In May."),
+        ["V004 annex / paragraph 1: the dates are nothing, not 2026-05-03"],
+    ),
+    "a date is printed in another way": (
+        document(dated("On 3 May 2026.", "3 May 2026", MAY)),
+        document(dated("Am 3.5.2026.", "3.5.2026", MAY)),
+        [],
+    ),
+    "another act": (
+        document(cites("See Regulation 7/2026.", "Regulation 7/2026")),
+        document(cites("Siehe Verordnung 8/2026.", "Verordnung 8/2026")),
+        ["V005 annex / paragraph 1: the references are act 8 2026, not act 7 2026"],
+    ),
+    "the same digits, another act": (
+        document(cites("See Regulation 2026/7.", "Regulation 2026/7", ELI)),
+        document(cites("Zie Besluit 2026/7.", "Besluit 2026/7", ELI.replace("reg", "dec"))),
+        [f"V005 annex / paragraph 1: the references are {ELI.replace('reg', 'dec')}, not {ELI}"],
+    ),
+    "the same document in two languages": (
+        document(cites("See 9998/26.", "9998/26", REGISTER.format("en"), "document")),
+        document(cites("Zie 9998/26.", "9998/26", REGISTER.format("nl"), "document")),
+        [],
+    ),
+    "an address that only one reader knew": (
+        document(cites("See Regulation 2026/7.", "Regulation 2026/7", ELI)),
+        document(cites("Zie Verordening 2026/7.", "Verordening 2026/7")),
+        [],
+    ),
+    "a reference that only one reader saw": (
+        document(cites("See Regulation 2026/7.", "Regulation 2026/7", ELI)),
+        document("Zie Verordening 2026/7."),
+        [],
+    ),
+    "a date inside a reference": (
+        document(
+            marked(
+                "Decision 7 of 3 May 2026.",
+                ("Decision 7 of 3 May 2026", ReferenceMark(start=0, end=0, kind="act")),
+                ("3 May 2026", DateMark(start=0, end=0, date=MAY)),
+            )
+        ),
+        document(
+            marked(
+                "Besluit 7 van 3 mei 2026.",
+                ("Besluit 7 van 3 mei 2026", ReferenceMark(start=0, end=0, kind="act")),
+                ("3 mei 2026", DateMark(start=0, end=0, date=MAY)),
+            )
+        ),
+        [],
+    ),
+    "figures as each language prints them": (
+        document("EUR 1,500 and 2.5 % of 3,000,000 at 10:30."),
+        document("1.500 EUR und 2,5 % von 3 000 000 um 10.30 Uhr.", language="de"),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_what_is_found_in_a_pair(name: str) -> None:
+    one, other, expected = PAIRS[name]
+
+    assert found(one, other) == expected
+
+
+def test_three_versions_share_the_row_of_what_the_first_lacks() -> None:
+    first = document(conclusion("1", WELCOMES), conclusion("3", WILL))
+    full = document(conclusion("1", WELCOMES), conclusion("2", RECALLS), conclusion("3", WILL))
+    alignment = align([first, full, full])
+
+    assert [[len(cell) for cell in row.cells] for row in alignment.rows[2:]] == [
+        [1, 1, 1],
+        [0, 1, 1],
+        [1, 1, 1],
+    ]
+    assert [(one.version, one.code) for one in alignment.differences] == [(1, "V002"), (2, "V002")]
+
+
+def test_versions_that_split_in_different_places_share_one_row() -> None:
+    whole = document(f"{WELCOMES} {RECALLS}", WILL)
+    split = document(WELCOMES, RECALLS, WILL)
+    alignment = align([split, whole, split, whole])
+
+    assert [[len(cell) for cell in row.cells] for row in alignment.rows[2:]] == [
+        [2, 1, 2, 1],
+        [1, 1, 1, 1],
+    ]
+    assert [(one.version, one.code) for one in alignment.differences] == [(1, "V010"), (3, "V010")]
+
+
+def test_a_paragraph_in_three_pieces() -> None:
+    whole = document(f"{WELCOMES} {RECALLS} {INVITES}")
+
+    assert found(whole, document(WELCOMES, RECALLS, INVITES)) == [
+        "V010 annex / paragraph 1: 3 in place of 1 paragraphs"
+    ]
+
+
+def test_names_and_places() -> None:
+    one = council_docs.loads("Council conclusions\n\n1. One.\n", name="one.txt")
+    other = council_docs.loads("Council conclusions\n\n1. Two.\n\n2. More.\n", name="one.txt")
+    alignment = align([one, other])
+
+    assert [version.name for version in alignment.versions] == ["one.txt", "one.txt (2)"]
+    assert alignment.versions[1].language == "en"
+    (difference,) = alignment.differences
+    assert alignment.versions[1].place(difference.span) == "one.txt (2):5:1"
+    assert alignment.versions[1].place(None) == "one.txt (2)"
+    assert difference.message == "annex / conclusion 2 is added (one.txt:3:1)"
+    assert alignment.rows[difference.row].kind == "conclusion"
+    assert differences(other, one) == (difference.diagnostic,)
+
+
+def test_documents_without_a_source_are_named_by_their_language() -> None:
+    made = [document("x"), document("x", language="nl"), document("x", language=None)]
+
+    assert [version.name for version in align(made).versions] == ["en", "nl", "version 3"]
+    assert [version.name for version in align(made, ["a", "b", "c"]).versions] == ["a", "b", "c"]
+
+
+def test_what_cannot_be_lined_up_is_refused() -> None:
+    with pytest.raises(ValueError, match="two documents or more"):
+        align([document("x")])
+    with pytest.raises(ValueError, match="shorter"):
+        align([document("x"), document("y")], ["one"])
+
+
+def test_an_empty_document_lacks_everything() -> None:
+    empty = Document(kind="conclusions")
+
+    assert found(empty, empty) == []
+    assert found(document(WELCOMES, WILL), empty) == ["V007 annex is missing"]
+    assert found(empty, document(WELCOMES, WILL)) == ["V007 annex is added"]
+
+
+# ------------------------------------------------------------------------------ properties
+
+
+@settings(max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True, deadline=None)
+@given(documents)
+def test_a_document_is_like_itself(made: Document) -> None:
+    alignment = align([made, made, made])
+
+    assert diff(made, made).changes == ()
+    assert alignment.differences == ()
+    assert all(
+        cell == row.cells[0] and len(cell) == 1 for row in alignment.rows for cell in row.cells
+    )
+
+
+@settings(max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True, deadline=None)
+@given(documents, documents)
+def test_any_two_documents_can_be_lined_up(one: Document, other: Document) -> None:
+    alignment = align([one, other])
+    for version, made in enumerate((one, other)):
+        cells = [unit.path for row in alignment.rows for unit in row.cells[version]]
+
+        assert sorted(cells) == sorted(unit.path for unit in units(made))
+    assert all(one.row < len(alignment.rows) for one in alignment.differences)
+    changes = diff(one, other)
+    assert all(change.kinds for change in changes.changes)
+    assert changes.dumps("text").count("\n") >= len(changes.changes)
+
+
+WORDS = ("railway", "pass", "lake", "ferry", "valley", "timetable", "village", "snow", "account")
+sentences = st.lists(st.sampled_from(WORDS), min_size=3, max_size=9).map(" ".join)
+letters = st.integers(0, 4)
+parts = st.lists(sentences, min_size=1, max_size=4)
+shapes = st.lists(st.tuples(parts, letters), min_size=1, max_size=6)
+
+
+def built(shape: list[tuple[list[str], int]], without: tuple[int, int | None]) -> Document:
+    """Return conclusions of that many paragraphs and points, one of them left out."""
+    made: list[Block] = []
+    for number, (paragraphs, listed) in enumerate(shape):
+        if without == (number, None):
+            continue
+        body: list[Block | str] = [
+            f"{words} {number} {place}"
+            for place, words in enumerate(paragraphs)
+            if without != (number, place)
+        ]
+        labels = (f"{chr(97 + place)}) point {number} {place}" for place in range(listed))
+        kept = [
+            label
+            for place, label in enumerate(labels, len(paragraphs))
+            if without != (number, place)
+        ]
+        made.append(conclusion(str(number + 1), *body, *([points(*kept)] if kept else [])))
+    return document(*made)
+
+
+@settings(max_examples=80, derandomize=True, deadline=None)
+@given(shapes, st.data())
+def test_what_is_dropped_is_what_is_missing(
+    shape: list[tuple[list[str], int]], data: st.DataObject
+) -> None:
+    number = data.draw(st.integers(0, len(shape) - 1))
+    paragraphs, listed = shape[number]
+    # The first paragraph stands beside the number: without it, the next one would.
+    places = [None, *range(1, len(paragraphs) + listed)]
+    place = data.draw(st.sampled_from(places))
+    path = f"annex / conclusion {number + 1}"
+    if place is not None and place < len(paragraphs):
+        path += f" / paragraph {place + 1}"
+    elif place is not None:
+        path += f" / point {chr(97 + place - len(paragraphs))}"
+    full, short = built(shape, (-1, None)), built(shape, (number, place))
+
+    assert found(full, short) == [f"V001 {path} is missing"]
+    assert found(short, full) == [f"V002 {path} is added"]
+
+
+def test_figures() -> None:
+    printed = "1,500 1.500 1 500,5 2.5 10:30 in 2024. 300 2024 300 41/2025 12 345 678 1234 567 21st"
+    expected = "1500 1500 15005 25 1030 2024 300 2024 300 41 2025 12345678 1234 567 21"
+
+    assert figures(printed) == expected.split()
+    assert list(figures("no number")) == []
+
+
+def test_conclusion_is_what_is_cited() -> None:
+    made = Conclusion(number="1", label="1.", body=())
+
+    assert [row.first.words for row in align([document(made), document(made)]).rows[2:]] == ["1."]

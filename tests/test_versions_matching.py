@@ -1,0 +1,153 @@
+"""Lining two sequences up: every element once, in order, at the least cost, in linear time."""
+
+from math import inf
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from council_docs.versions.matching import Key, Piece, in_both, lined_up
+
+LETTERS = st.text("abcxyz", max_size=12)
+
+
+class Letters:
+    """Letters cost nothing beside themselves; x, y and z can be joined to the letters before."""
+
+    def __init__(self) -> None:
+        self.weighed = 0
+
+    def pair(self, one: str, other: str) -> float:
+        self.weighed += 1
+        if one == other:
+            return 0.0
+        return inf if "a" in one + other else 0.3 + 0.06 * abs(len(one) - len(other))
+
+    def joined(self, first: str, second: str) -> str | None:
+        return first + second if second in "xyz" and first != "n" else None
+
+    def steps_over(self, element: str) -> bool:
+        return element == "n"
+
+
+def itself(letter: str) -> str | None:
+    return letter if letter in "abc" else None
+
+
+def pieces(ones: str, others: str, *keys: Key[str]) -> list[tuple[str, str]]:
+    split = elements(ones)
+    other_split = elements(others)
+    return [
+        ("".join(split[at] for at in piece.ones), "".join(other_split[at] for at in piece.others))
+        for piece in lined_up(split, other_split, keys, Letters())
+    ]
+
+
+def elements(letters: str) -> list[str]:
+    """Return elements of one letter; letters in brackets are one element."""
+    found: list[str] = []
+    inside = False
+    for letter in letters:
+        if letter in "[]":
+            inside = letter == "["
+            found += [""] if inside else []
+        elif inside:
+            found[-1] += letter
+        else:
+            found.append(letter)
+    return found
+
+
+def test_what_is_missing_leaves_its_place_empty() -> None:
+    assert pieces("abc", "ac") == [("a", "a"), ("b", ""), ("c", "c")]
+    assert pieces("ac", "abc") == [("a", "a"), ("", "b"), ("c", "c")]
+    assert pieces("", "ab") == [("", "a"), ("", "b")]
+    assert pieces("", "") == []
+
+
+def test_what_cannot_stand_side_by_side_does_not() -> None:
+    assert pieces("a", "b") == [("a", ""), ("", "b")]
+    assert pieces("c", "b") == [("c", "b")]
+
+
+def test_what_stands_once_in_both_is_known_again() -> None:
+    assert pieces("bxxb", "xb", itself) == [("b", ""), ("x", ""), ("x", "x"), ("b", "b")]
+    assert pieces("cb", "bc", itself) in (
+        [("c", ""), ("b", "b"), ("", "c")],
+        [("", "b"), ("c", "c"), ("b", "")],
+    )
+
+
+def test_two_are_one_elsewhere() -> None:
+    assert pieces("cx", "[cx]") == [("cx", "cx")]
+    assert pieces("[cx]", "cx") == [("cx", "cx")]
+    assert pieces("cxy", "[cxy]") == [("cxy", "cxy")]
+    assert pieces("cnx", "[cx]n", lambda letter: letter if letter == "n" else letter[0]) == [
+        ("cx", "cx"),
+        ("n", "n"),
+    ]
+    assert pieces("cbx", "[cx]b", lambda letter: letter[0]) == [("c", "cx"), ("b", "b"), ("x", "")]
+
+
+def test_what_was_left_alone_before_may_stay_alone() -> None:
+    assert pieces("bxy", "[xy]") == [("b", ""), ("xy", "xy")]
+
+
+def test_the_words_after_may_belong_to_it() -> None:
+    assert pieces("xy", "[xy]", lambda letter: letter[-1]) == [("xy", "xy")]
+
+
+def test_no_more_than_eight_are_one() -> None:
+    found = pieces("c" + 9 * "x", "[c" + 9 * "x" + "]", lambda letter: letter[0])
+
+    assert found == [("cxxxxxxx", "cxxxxxxxxx"), ("x", ""), ("x", "")]
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(LETTERS, LETTERS)
+def test_every_element_has_one_place(ones: str, others: str) -> None:
+    for keys in ((), (itself,)):
+        found = lined_up(ones, others, keys, Letters())
+
+        assert sorted(at for piece in found for at in piece.ones) == list(range(len(ones)))
+        assert sorted(at for piece in found for at in piece.others) == list(range(len(others)))
+        assert all(piece.ones or piece.others for piece in found)
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(LETTERS)
+def test_a_sequence_beside_itself(ones: str) -> None:
+    places = [Piece((at,), (at,)) for at in range(len(ones))]
+
+    assert lined_up(ones, ones, (), Letters()) == places
+    assert lined_up(ones, ones, (itself,), Letters()) == places
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(st.permutations(range(8)))
+def test_the_most_that_rise_are_known_again(order: list[int]) -> None:
+    found = in_both(range(8), order)
+    best = [0] * 8
+    for at in range(8):
+        best[at] = 1 + max((best[b] for b in range(at) if order[b] < order[at]), default=0)
+
+    assert found == sorted(found)
+    assert [there for _, there in found] == sorted(there for _, there in found)
+    assert len(found) == max(best)
+
+
+def test_long_sequences_are_weighed_near_the_diagonal_only() -> None:
+    for length, other in ((500, 500), (500, 520), (2000, 1000), (3000, 3000)):
+        measure = Letters()
+        found = lined_up("b" * length, "c" * other, (), measure)
+
+        assert sum(len(piece.ones) for piece in found) == length
+        assert sum(len(piece.others) for piece in found) == other
+        assert measure.weighed <= 100 * (length + other)
+
+
+def test_sequences_of_very_different_length_are_paired_in_order() -> None:
+    ones, others = "b" * 3000, "ab" * 500
+    found = lined_up(ones, others, (), Letters())
+
+    assert found[:3] == [Piece((0,), ()), Piece((), (0,)), Piece((1,), (1,))]
+    assert found[-1] == Piece((2999,), ())

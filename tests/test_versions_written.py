@@ -1,0 +1,253 @@
+"""What alignments and changes are written as: CSV, JSON, TMX, lines."""
+
+import csv
+import io
+import json
+
+import pytest
+from lxml import etree
+
+import council_docs
+from council_docs import FormatError, align, diff
+from council_docs.model import Document
+from council_docs.versions.alignment import FORMATS
+from versions_documents import conclusion, document, points, section
+
+ENGLISH = council_docs.loads(
+    "Council conclusions on Ruritania\n\n1. Railways & <lakes>.\n\n2. =1+1\n\n3. The pass.\n",
+    name="en.txt",
+)
+GERMAN = council_docs.loads(
+    "Schlussfolgerungen des Rates zu Ruritanien\n\n"
+    "1. Bahnen & <Seen>.\n\n3. Der Pass.\n\n4. Ende.\n",
+    language="de",
+    name="de.txt",
+)
+BOTH = align([ENGLISH, GERMAN])
+
+# The elements of TMX 1.4 that are written, with the attributes that must stand there.
+TMX = etree.DTD(
+    io.StringIO(
+        """
+        <!ELEMENT tmx (header, body)>
+        <!ATTLIST tmx version CDATA #FIXED "1.4">
+        <!ELEMENT header (note | prop)*>
+        <!ATTLIST header
+            creationtool CDATA #REQUIRED  creationtoolversion CDATA #REQUIRED
+            segtype (block | paragraph | sentence | phrase) #REQUIRED
+            o-tmf CDATA #REQUIRED  adminlang CDATA #REQUIRED
+            srclang CDATA #REQUIRED  datatype CDATA #REQUIRED>
+        <!ELEMENT note (#PCDATA)>
+        <!ELEMENT prop (#PCDATA)>
+        <!ATTLIST prop type CDATA #REQUIRED>
+        <!ELEMENT body (tu*)>
+        <!ELEMENT tu ((note | prop)*, tuv+)>
+        <!ELEMENT tuv ((note | prop)*, seg)>
+        <!ATTLIST tuv xml:lang CDATA #REQUIRED>
+        <!ELEMENT seg (#PCDATA)>
+        """
+    )
+)
+
+
+def test_csv_has_a_column_for_each_version() -> None:
+    head, *rows = csv.reader(io.StringIO(BOTH.dumps("csv")))
+
+    assert head == ["path", "kind", "en.txt", "de.txt", "differences"]
+    assert rows[2:] == [
+        ["annex / conclusion 1", "conclusion", "1. Railways & <lakes>.", "1. Bahnen & <Seen>.", ""],
+        ["annex / conclusion 2", "conclusion", "2. =1+1", "", "V001 de.txt"],
+        ["annex / conclusion 3", "conclusion", "3. The pass.", "3. Der Pass.", ""],
+        ["annex / conclusion 4", "conclusion", "", "4. Ende.", "V002 de.txt"],
+    ]
+
+
+def test_a_cell_is_no_formula() -> None:
+    made = align([document("=1+1", points("- x"), '+"', "@a"), document("-", "a\nb")])
+    table = list(csv.reader(io.StringIO(made.dumps("csv"))))
+
+    assert {row[2] for row in table[3:]} == {"'=1+1", "'- x", "'+\"", "'@a"}
+    assert all(not cell.startswith(("=", "+", "-", "@")) for row in table for cell in row)
+
+
+def test_two_paragraphs_of_one_cell_are_two_lines() -> None:
+    one, two = "The railway over the pass is open.", "The ferries of the lake are closed."
+    made = align([document(f"{one} {two}"), document(one, two)])
+
+    assert list(csv.reader(io.StringIO(made.dumps("csv"))))[-1] == [
+        "annex / paragraph 1",
+        "paragraph",
+        f"{one} {two}",
+        f"{one}\n{two}",
+        "V010 en (2)",
+    ]
+
+
+def test_json_says_all() -> None:
+    made = json.loads(BOTH.dumps("json"))
+
+    assert BOTH.dumps() == BOTH.dumps("json")
+    assert list(made) == ["format", "versions", "rows", "differences"]
+    assert made["format"] == "council-docs-alignment/1"
+    assert made["versions"][1] == {"name": "de.txt", "language": "de", "number": None}
+    assert made["rows"][3] == {
+        "path": "annex / conclusion 2",
+        "kind": "conclusion",
+        "cells": [
+            [
+                {
+                    "path": "annex / conclusion 2",
+                    "kind": "conclusion",
+                    "label": "2.",
+                    "text": "=1+1",
+                    "position": {"line": 5, "column": 1},
+                }
+            ],
+            [],
+        ],
+    }
+    assert made["differences"][0] == {
+        "code": "V001",
+        "name": "missing-unit",
+        "severity": "warning",
+        "message": "annex / conclusion 2 is missing (en.txt:5:1)",
+        "version": 1,
+        "row": 3,
+        "position": {"line": 3, "column": 1},
+        "first_position": {"line": 5, "column": 1},
+    }
+
+
+def test_json_without_a_source_has_no_positions() -> None:
+    made = json.loads(align([document("x 1"), document("x 2")]).dumps("json"))
+
+    assert made["differences"][0]["position"] is None
+    assert made["rows"][-1]["cells"][0][0]["position"] is None
+
+
+def test_tmx_holds_what_is_in_two_languages() -> None:
+    root = etree.fromstring(BOTH.dumps("tmx").encode())
+
+    assert TMX.validate(root), TMX.error_log
+    assert root.xpath("string(header/@srclang)") == "en"
+    assert [list(unit.itertext("prop", "seg", with_tail=False)) for unit in root.iter("tu")] == [
+        ["annex", "Council conclusions on Ruritania", "Schlussfolgerungen des Rates zu Ruritanien"],
+        ["annex / conclusion 1", "Railways & <lakes>.", "Bahnen & <Seen>."],
+        ["annex / conclusion 3", "The pass.", "Der Pass."],
+    ]
+    languages = [tuv.attrib.values() for tuv in root.iter("tuv")]
+    assert languages == 3 * [["en"], ["de"]]
+
+
+def test_tmx_joins_what_is_one_elsewhere() -> None:
+    one, two = "The railway over the pass is open.", "The ferries of the lake are closed."
+    made = align([document(f"{one} {two}"), document(one, two, language="nl")])
+
+    assert made.dumps("tmx").count(f"<seg>{one} {two}</seg>") == 2
+
+
+@pytest.mark.parametrize(
+    ("documents", "reason"),
+    [
+        ([document("x"), document("y")], "holds one version of each language"),
+        ([document("x"), document("y", language=None)], "the language of version 2 is not known"),
+        (
+            [document("x"), document("\x02", language="nl")],
+            r"XML cannot hold the character U\+0002",
+        ),
+    ],
+)
+def test_tmx_is_refused(documents: list[Document], reason: str) -> None:
+    with pytest.raises(FormatError, match=reason):
+        align(documents).dumps("tmx")
+
+
+def test_unknown_formats_are_refused() -> None:
+    with pytest.raises(FormatError, match="unknown format 'xlsx'; versions are written as csv, "):
+        BOTH.dumps("xlsx")
+    with pytest.raises(FormatError, match="unknown format 'html'; changes are written as text, js"):
+        diff(ENGLISH, GERMAN).dumps("html")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_versions_give_the_same_bytes(name: str) -> None:
+    assert align([ENGLISH, GERMAN]).dumps(name) == BOTH.dumps(name)
+
+
+NEAR = [f"word{number}" for number in range(22, 39)]
+LONG = " ".join(f"word{number}" for number in range(60))
+
+
+def test_lines_for_a_terminal() -> None:
+    one, two = "The railway over the pass is open.", "The ferries of the lake are closed."
+    before = document(
+        conclusion("1", LONG),
+        conclusion("2", "Gone \x1b[31m words."),
+        conclusion("3", one, two, "Moves."),
+        section(None, "A heading of some words", conclusion("4", "Stays.")),
+    )
+    after = document(
+        conclusion("1", LONG.replace("word30", "new")),
+        conclusion("2", f"{one} {two}"),
+        "A heading of some words",
+        conclusion("4", "Stays."),
+        "Moves.",
+        conclusion("5", "More.", points("a) x")),
+    )
+
+    assert diff(before, after, ["a.txt", "b.txt"]).dumps().splitlines() == [
+        "--- a.txt",
+        "+++ b.txt",
+        "annex / conclusion 1: reworded",
+        f"    … {' '.join(NEAR[:8])} [-word30-] {{+new+}} {' '.join(NEAR[9:])} …",
+        "annex / conclusion 2: removed",
+        "    [-2. Gone [31m words.-]",
+        "annex / conclusion 2: renumbered (was 3.), restructured (was 2 paragraphs)",
+        "    2. The railway over the pass is open. …",
+        "annex / paragraph 1: restructured (was section)",
+        "    A heading of some words",
+        "annex / paragraph 2: moved (was annex / conclusion 3 / paragraph 3)",
+        "    Moves.",
+        "annex / conclusion 5: added",
+        "    {+5. More.+}",
+        "    {+a) x+}",
+    ]
+
+
+def test_one_paragraph_that_became_two() -> None:
+    one, two = "The railway over the pass is open.", "The ferries of the lake are closed."
+    lines = diff(document(f"{one} {two}"), document(one, two)).dumps().splitlines()
+
+    assert lines[2] == "annex / paragraph 1: restructured (was one paragraph)"
+
+
+def test_a_label_that_was_not_there() -> None:
+    lines = diff(document("The pass."), document(conclusion("1", "The pass."))).dumps().splitlines()
+
+    assert lines[2] == "annex / conclusion 1: renumbered, restructured (was paragraph)"
+
+
+def test_nothing_changed_is_nothing_to_say() -> None:
+    assert diff(ENGLISH, ENGLISH).dumps() == ""
+
+
+def test_changes_as_json() -> None:
+    made = json.loads(diff(document("a b"), document("a b c d")).dumps("json"))
+
+    unit = {"path": "annex / paragraph 1", "kind": "paragraph", "label": None, "position": None}
+    assert made == {
+        "format": "council-docs-diff/1",
+        "versions": [
+            {"name": "en", "language": "en", "number": None},
+            {"name": "en (2)", "language": "en", "number": None},
+        ],
+        "changes": [
+            {
+                "path": "annex / paragraph 1",
+                "kinds": ["reworded"],
+                "before": [{**unit, "text": "a b"}],
+                "after": [{**unit, "text": "a b c d"}],
+                "words": [{"fate": "kept", "words": "a b"}, {"fate": "added", "words": "c d"}],
+            }
+        ],
+    }
