@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
+
 import detection_shares
 import reading_shares
 from conftest import SHARED
@@ -36,6 +38,8 @@ The library knows the words of the 24 official languages. Some were read in a do
 Council or in another official text; the others are general knowledge, and are marked with
 `Unverified` in `council_docs/languages/XX.py`. Both are used alike. Where a document shows another
 word, correct it there in one line, and drop the mark of a word that you have read.
+
+Of `citations` a word that ends with `-` stands for all words that begin so: they are inflected.
 
 A word may have several forms: the first is the one to print, the others are read as well. The table
 counts what is verified: of type lines, labels, values and configurations the forms to print, of the
@@ -84,8 +88,9 @@ languages are told.
 
 ## What is verified
 
-| language | institution | type lines | labels | values | annex | titles | cover | configurations |
-|---|---|---|---|---|---|---|---|---|
+| language | institution | type lines | labels | values | annex | titles | cover | configurations \
+| citations |
+|---|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -128,6 +133,16 @@ def _cells(words: Language) -> Iterator[str]:
     for forms in (words.annex, words.titles, words.covers):
         yield _share(forms)
     yield _share([forms[0] for forms in words.configurations.values()])
+    yield _share(list(_cited(words)))
+
+
+def _cited(words: Language) -> Iterator[str]:
+    """Yield the words of citations."""
+    for value in attrs.asdict(words.citations, recurse=False).values():
+        tables = value.values() if isinstance(value, dict) else [value]
+        for forms in tables:
+            if isinstance(forms, tuple):
+                yield from forms
 
 
 def _share(forms: tuple[str, ...] | list[str]) -> str:

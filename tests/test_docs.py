@@ -25,6 +25,7 @@ import council_docs
 from council_docs import languages, model, vocabulary
 from council_docs.cli import COMMANDS, main
 from council_docs.formats import FORMATS
+from council_docs.references import ReferenceKind
 from pages import PAGES, ROOT, Fenced, anchors, fenced, links, prose, rows, section
 from rules_page import pages
 
@@ -207,6 +208,12 @@ def test_every_word_of_a_vocabulary_stands_in_the_model_page(words: object) -> N
     text = prose(DOCS / "model.md")
 
     assert [word for word in get_args(words) if f"`{word}`" not in text] == []
+
+
+def test_every_kind_of_reference_has_its_row() -> None:
+    found = {row[0].strip("`") for row in rows(DOCS / "references.md")}
+
+    assert found >= set(get_args(ReferenceKind))
 
 
 def test_every_format_has_its_row() -> None:

@@ -82,3 +82,19 @@ def test_any_text_is_a_number_or_a_value_error(text: str) -> None:
 
 def test_the_24_official_languages() -> None:
     assert len(ALPHA3) == len(set(ALPHA3.values())) == 24
+
+
+@pytest.mark.parametrize(
+    ("printed", "address"),
+    [
+        ("6711/24", "ST-6711-2024-INIT/nl/pdf"),
+        ("6711/1/24 REV 1", "ST-6711-2024-REV-1/nl/pdf"),
+        ("CM 1234/26", "CM-1234-2026-INIT/nl/pdf"),
+        ("PE-CONS 12/24 REV 1", "PE-12-2024-REV-1/nl/pdf"),
+        ("EUCO 1/24", None),
+    ],
+)
+def test_the_address_in_the_register(printed: str, address: str | None) -> None:
+    found = DocumentNumber.parse(printed).address("nl")
+
+    assert found == (address and f"https://data.consilium.europa.eu/doc/document/{address}")

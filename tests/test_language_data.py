@@ -82,6 +82,7 @@ TYPE_NAMES = {
 
 VALUES = {"gsc", "delegations", "coreper", "council", "presidency"}
 CONFIGURATIONS = set("GAC FAC ECOFIN JHA EPSCO COMPET TTE AGRIFISH ENV EYCS".split())
+ACTS = ("reg", "dir", "dec")
 KINDS = {"outcome-of-proceedings", "note", "item-note", "cover-note", "information-note"}
 NO_INFORMATION_NOTE = {"fi"}
 """The word of the authority table, ILMOITUS, heads notes of any kind."""
@@ -148,6 +149,25 @@ def test_every_field_is_filled(words: Language) -> None:
             assert all(form and form == form.strip() for form in forms), name
     filled = attrs.asdict(words.dates, recurse=False).items()
     assert {name for name, value in filled if not value} <= MAY_BE_EMPTY
+
+
+def test_every_word_of_citations_is_there(words: Language) -> None:
+    says = words.citations
+    assert set(says.acts) == {f"{act}{kind}" for act in ACTS for kind in ("", "_impl", "_del")}
+    assert set(says.treaties) == {"teu", "tfeu"}
+    for name, value in attrs.asdict(says, recurse=False).items():
+        if name not in {"act_last", "number_first"}:
+            assert value or name in {"authors", "links"}, name
+        for forms in _forms(value):
+            assert forms or name in {"authors", "links"}, name
+            assert all(form and form == form.strip() for form in forms), name
+
+
+def test_no_word_of_citations_says_two_things(words: Language) -> None:
+    says = words.citations
+    for table in (says.acts.values(), says.treaties.values(), (says.points, says.paragraphs)):
+        found = [form for forms in table for form in forms]
+        assert len(found) == len(set(found))
 
 
 def test_every_key_is_there(words: Language) -> None:

@@ -39,6 +39,8 @@ ALPHA3: Mapping[str, str] = MappingProxyType(
 """The 24 official languages: ISO 639-1 to ISO 639-2/T."""
 
 _PREFIXES = "ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS"
+_REGISTERED = {"ST": "ST", "CM": "CM", "WK": "WK", "PE-CONS": "PE"}
+"""The series that the register has addresses for, and what each is called there."""
 _SUFFIXES = "REV|ADD|COR|DCL|EXT"
 
 # The Council printed two-digit years from its first documents on; it was founded in 1952.
@@ -150,6 +152,17 @@ class DocumentNumber:
     def code(self) -> str:
         """The form of the Council's register: `ST-6711-2024-REV-1`, `ST-6711-2024-INIT`."""
         return f"{self.prefix}-{self.number}-{self.year}-{self.version}"
+
+    def address(self, language: str) -> str | None:
+        """Return where the register publishes the document in a language (ISO 639-1).
+
+        None for a series of which no address is known.
+        """
+        series = _REGISTERED.get(self.prefix)
+        if series is None:
+            return None
+        code = f"{series}-{self.number}-{self.year}-{self.version}"
+        return f"https://data.consilium.europa.eu/doc/document/{code}/{language}/pdf"
 
     @property
     def version(self) -> str:

@@ -51,7 +51,8 @@ class ReferenceMark:
     start: int
     end: int
     kind: str
-    """Such as `document`, `act`, `official-journal`, `treaty-article`, `point`."""
+    """Such as `document`, `act`, `official-journal`, `treaty-article`, `point`; those that the
+    reader of text finds are `references.ReferenceKind`."""
     target: str | None = None
     """An address (ELI, data.consilium) or `#` and an eId; None where it is not certain."""
 

@@ -1,6 +1,6 @@
 """Bulgarian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -107,6 +107,34 @@ LANGUAGE = Language(
         ),
         after_year=("г.", "година"),
         between=("и", "до"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("регламент-"),),
+            "dir": ("директив-",),
+            "dec": (U("решени-"),),
+            "reg_impl": (U("регламент- за изпълнение"),),
+            "dir_impl": (U("директив- за изпълнение"),),
+            "dec_impl": (U("решени- за изпълнение"),),
+            "reg_del": (U("делегиран- регламент-"),),
+            "dir_del": ("делегиран- директив-",),
+            "dec_del": (U("делегиран- решени-"),),
+        },
+        communities=("ЕС", "ЕО", U("ЕИО"), U("Евратом"), U("ОВППС"), U("ПВР")),
+        number=(U("№"),),
+        journal=("ОВ",),
+        page=("стр.",),
+        final=(U("final"), U("окончателен")),
+        article=(U("член-"), "чл."),
+        parts=("параграф-", U("алине-"), U("букв-"), U("точк-"), U("т.")),
+        treaties={
+            "teu": (U("ДЕС"), U("Договор- за Европейския съюз")),
+            "tfeu": (U("ДФЕС"), U("Договор- за функционирането на Европейския съюз")),
+        },
+        links=(U("от"),),
+        points=(U("точка"), U("точки"), U("точката"), U("точките")),
+        paragraphs=(U("параграф"), U("параграфи")),
+        here=(U("от настоящите заключения"), U("по-горе")),
     ),
     configurations={
         "GAC": ("Общи въпроси",),

@@ -1,6 +1,6 @@
 """Czech."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -96,6 +96,49 @@ LANGUAGE = Language(
         after_day=(".",),
         between=("a", "až", "do"),
         before_date=("dne",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("nařízen-",),
+            "dir": ("směrnic-",),
+            "dec": (U("rozhodnut-"),),
+            "reg_impl": ("prováděc- nařízen-",),
+            "dir_impl": (U("prováděc- směrnic-"),),
+            "dec_impl": (U("prováděc- rozhodnut-"),),
+            "reg_del": ("nařízen- v přenesené pravomoci", "nařízen- Komise v přenesené pravomoci"),
+            "dir_del": (
+                U("směrnic- v přenesené pravomoci"),
+                U("směrnic- Komise v přenesené pravomoci"),
+            ),
+            "dec_del": (
+                U("rozhodnut- v přenesené pravomoci"),
+                U("rozhodnut- Komise v přenesené pravomoci"),
+            ),
+        },
+        communities=("EU", "ES", "EHS", U("Euratom"), U("SZBP"), U("SVV")),
+        number=("č.",),
+        authors=("Rady", "Komise", "Evropského parlamentu a Rady"),
+        journal=("Úř. věst.",),
+        page=("s.",),
+        final=(U("final"), U("v konečném znění")),
+        article=("člán-", "čl."),
+        parts=("odst.", U("odstav-"), "pododst.", U("písm."), U("bod-")),
+        treaties={
+            "teu": (U("SEU"), U("Smlouv- o EU"), U("Smlouv- o Evropské unii")),
+            "tfeu": (U("SFEU"), U("Smlouv- o fungování EU"), "Smlouv- o fungování Evropské unie"),
+        },
+        points=(
+            U("bod"),
+            U("bodu"),
+            U("bodě"),
+            U("bodem"),
+            U("body"),
+            U("bodů"),
+            U("bodech"),
+            U("bodům"),
+        ),
+        paragraphs=(U("odstavec"), U("odstavce"), U("odstavci"), U("odstavcích")),
+        here=(U("těchto závěrů"), U("výše")),
     ),
     configurations={
         "GAC": ("obecné záležitosti",),

@@ -1,6 +1,6 @@
 """Danish."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -102,6 +102,34 @@ LANGUAGE = Language(
         after_day=(".",),
         between=("og", "til"),
         before_date=("den",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("forordning-"),),
+            "dir": (U("direktiv-"),),
+            "dec": (U("afgørelse-"), U("beslutning-")),
+            "reg_impl": (U("gennemførelsesforordning-"),),
+            "dir_impl": (U("gennemførelsesdirektiv-"),),
+            "dec_impl": (U("gennemførelsesafgørelse-"),),
+            "reg_del": (U("delegere- forordning-"),),
+            "dir_del": (U("delegere- direktiv-"),),
+            "dec_del": (U("delegere- afgørelse-"), U("delegere- beslutning-")),
+        },
+        communities=(U("EU"), U("EF"), U("EØF"), U("Euratom"), U("FUSP"), U("RIA")),
+        number=(U("nr."),),
+        journal=(U("EUT"), U("EFT")),
+        page=(U("s."),),
+        final=(U("final"), U("endelig")),
+        article=(U("artik-"), U("art.")),
+        parts=(U("stk."), U("litra"), U("nr."), U("afsnit")),
+        treaties={
+            "teu": (U("TEU"), U("traktat- om Den Europæiske Union"), U("EU-traktaten")),
+            "tfeu": (U("TEUF"), U("traktat- om Den Europæiske Unions funktionsmåde")),
+        },
+        links=(U("i"),),
+        points=(U("punkt"), U("punkterne")),
+        paragraphs=(U("afsnit"),),
+        here=(U("i disse konklusioner"), U("ovenfor")),
     ),
     configurations={
         "GAC": ("almindelige anliggender", "almindelige anliggender og eksterne forbindelser"),

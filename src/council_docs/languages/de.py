@@ -1,6 +1,6 @@
 """German."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -109,6 +109,57 @@ LANGUAGE = Language(
         after_day=(".",),
         between=("und", "bis"),
         before_date=("den",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("Verordnung-",),
+            "dir": ("Richtlinie-",),
+            "dec": (U("Beschluss-"), U("Beschlüsse-"), U("Entscheidung-")),
+            "reg_impl": (U("Durchführungsverordnung-"),),
+            "dir_impl": (U("Durchführungsrichtlinie-"),),
+            "dec_impl": (U("Durchführungsbeschluss-"), U("Durchführungsbeschlüsse-")),
+            "reg_del": (U("Delegierte- Verordnung-"),),
+            "dir_del": (U("Delegierte- Richtlinie-"),),
+            "dec_del": (
+                U("Delegierte- Beschluss-"),
+                U("Delegierte- Beschlüsse-"),
+                U("Delegierte- Entscheidung-"),
+            ),
+        },
+        communities=("EU", "EG", U("EWG"), U("Euratom"), U("GASP"), U("JI")),
+        number=("Nr.",),
+        journal=("ABl.",),
+        page=("S.",),
+        final=(U("final"), U("endg."), U("endgültig")),
+        article=("Artikel-", U("Art.")),
+        parts=(
+            "Absatz",
+            U("Absätze"),
+            U("Absätzen"),
+            U("Absatzes"),
+            U("Abs."),
+            U("Unterabsatz"),
+            U("Buchstabe"),
+            U("Buchstaben"),
+            U("Satz"),
+            U("Nummer"),
+        ),
+        treaties={
+            "teu": (U("EUV"), U("Vertrag- über die Europäische Union")),
+            "tfeu": (U("AEUV"), U("Vertrag- über die Arbeitsweise der Europäischen Union")),
+        },
+        links=(U("des"),),
+        points=(
+            U("Nummer"),
+            U("Nummern"),
+            U("Ziffer"),
+            U("Ziffern"),
+            U("Punkt"),
+            U("Punkte"),
+            U("Punkten"),
+        ),
+        paragraphs=("Absatz", U("Absätze"), U("Absätzen")),
+        here=(U("dieser Schlussfolgerungen"), U("der vorliegenden Schlussfolgerungen"), U("oben")),
     ),
     configurations={
         "GAC": (U("Allgemeine Angelegenheiten"),),

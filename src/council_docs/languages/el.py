@@ -1,6 +1,6 @@
 """Greek."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -113,6 +113,38 @@ LANGUAGE = Language(
         first_day=("η", "ης"),
         between=("και", "έως"),
         before_date=("στις",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("κανονισμ-"),),
+            "dir": (U("οδηγί-"), U("οδηγι-")),
+            "dec": (U("απόφασ-"), U("αποφάσ-")),
+            "reg_impl": (U("εκτελεστικ- κανονισμ-"),),
+            "dir_impl": (U("εκτελεστικ- οδηγί-"), U("εκτελεστικ- οδηγι-")),
+            "dec_impl": (U("εκτελεστικ- απόφασ-"), U("εκτελεστικ- αποφάσ-")),
+            "reg_del": (U("κατ' εξουσιοδότηση κανονισμ-"),),
+            "dir_del": (U("κατ' εξουσιοδότηση οδηγί-"), U("κατ' εξουσιοδότηση οδηγι-")),
+            "dec_del": (U("κατ' εξουσιοδότηση απόφασ-"), U("κατ' εξουσιοδότηση αποφάσ-")),
+        },
+        communities=("ΕΕ", U("ΕΚ"), U("ΕΟΚ"), U("Ευρατόμ"), U("ΚΕΠΠΑ"), U("ΔΕΥ")),
+        number=(U("αριθ."), U("αριθμ.")),
+        journal=("ΕΕ",),
+        page=(U("σ."),),
+        final=(U("final"), U("τελικό")),
+        article=(U("άρθρ-"),),
+        parts=(U("παράγραφο-"), U("παραγράφ-"), U("παρ."), U("στοιχείο-"), U("εδάφιο-")),
+        treaties={
+            "teu": (U("ΣΕΕ"), U("Συνθήκη- για την Ευρωπαϊκή Ένωση")),
+            "tfeu": (
+                U("ΣΛΕΕ"),
+                U("Συνθήκη- για τη λειτουργία της Ευρωπαϊκής Ένωσης"),
+                U("Συνθήκη- για τη λειτουργία της ΕΕ"),
+            ),
+        },
+        links=(U("της"),),
+        points=(U("σημείο"), U("σημεία"), U("σημείου"), U("σημείων")),
+        paragraphs=(U("παράγραφος"), U("παράγραφο"), U("παράγραφοι"), U("παραγράφους")),
+        here=(U("των παρόντων συμπερασμάτων"), U("ανωτέρω")),
     ),
     configurations={
         "GAC": ("Γενικές Υποθέσεις",),

@@ -1,6 +1,6 @@
 """English."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -100,6 +100,40 @@ LANGUAGE = Language(
             ("December",),
         ),
         between=("and", "to"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("Regulation-",),
+            "dir": ("Directive-",),
+            "dec": ("Decision-",),
+            "reg_impl": ("Implementing Regulation-",),
+            "dir_impl": (U("Implementing Directive-"),),
+            "dec_impl": (U("Implementing Decision-"),),
+            "reg_del": (U("Delegated Regulation-"),),
+            "dir_del": (U("Delegated Directive-"),),
+            "dec_del": (U("Delegated Decision-"),),
+        },
+        communities=("EU", "EC", "EEC", "Euratom", U("CFSP"), "JHA", U("ECSC")),
+        number=("No", U("No."), U("Nos")),
+        journal=("OJ",),
+        page=("p.", U("pp.")),
+        final=("final",),
+        article=("Article-", U("Art.")),
+        parts=("paragraph-", "point-", U("subparagraph-")),
+        treaties={
+            "teu": ("TEU", "Treaty on European Union"),
+            "tfeu": ("TFEU", "Treaty on the Functioning of the European Union"),
+        },
+        links=("of the", U("of")),
+        points=("point", "points"),
+        paragraphs=("paragraph", "paragraphs"),
+        here=(
+            U("of these conclusions"),
+            U("of these Council conclusions"),
+            U("of the present conclusions"),
+            "above",
+            U("below"),
+        ),
     ),
     configurations={
         "GAC": ("General Affairs", "General Affairs and External Relations"),

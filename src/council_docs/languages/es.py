@@ -1,6 +1,6 @@
 """Spanish."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -101,6 +101,34 @@ LANGUAGE = Language(
         before_year=("de", "del"),
         between=("y", "e", "a", "al"),
         before_date=("a",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("Reglamento-"),),
+            "dir": (U("Directiva-"),),
+            "dec": (U("Decisi-"),),
+            "reg_impl": (U("Reglamento- de Ejecución"),),
+            "dir_impl": (U("Directiva- de Ejecución"),),
+            "dec_impl": (U("Decisi- de Ejecución"),),
+            "reg_del": (U("Reglamento- Delegado-"),),
+            "dir_del": (U("Directiva- Delegada-"),),
+            "dec_del": (U("Decisi- Delegada-"),),
+        },
+        communities=(U("UE"), U("CE"), U("CEE"), U("Euratom"), U("PESC"), U("JAI")),
+        number=(U("n.º"), U("n.°"), U("nº"), U("n°"), U("no")),
+        journal=(U("DO"), U("DOUE"), U("DOCE")),
+        page=(U("p."), U("pp.")),
+        final=(U("final"),),
+        article=(U("artículo-"), U("art.")),
+        parts=(U("apartado-"), U("letra-"), U("párrafo-")),
+        treaties={
+            "teu": (U("TUE"), U("Tratado- de la Unión Europea")),
+            "tfeu": (U("TFUE"), U("Tratado- de Funcionamiento de la Unión Europea")),
+        },
+        links=(U("del"),),
+        points=(U("punto"), U("puntos")),
+        paragraphs=(U("apartado"), U("apartados")),
+        here=(U("de las presentes Conclusiones"), U("de estas Conclusiones")),
     ),
     configurations={
         "GAC": (U("Asuntos Generales"),),

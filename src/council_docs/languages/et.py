@@ -1,6 +1,6 @@
 """Estonian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -99,6 +99,33 @@ LANGUAGE = Language(
         ),
         after_day=(".",),
         between=("ja", "kuni"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("määrus-",),
+            "dir": ("direktiiv-",),
+            "dec": (U("otsus-"),),
+            "reg_impl": (U("rakendusmäärus-"),),
+            "dir_impl": (U("rakendusdirektiiv-"),),
+            "dec_impl": (U("rakendusotsus-"),),
+            "reg_del": (U("delegeeritud määrus-"),),
+            "dir_del": (U("delegeeritud direktiiv-"),),
+            "dec_del": (U("delegeeritud otsus-"),),
+        },
+        communities=("EL", "EÜ", "EMÜ", U("Euratom"), U("ÜVJP"), "JSK"),
+        number=(U("nr"),),
+        journal=("ELT", "EÜT"),
+        page=("lk",),
+        final=(U("final"), U("lõplik")),
+        article=(U("artik-"),),
+        parts=(U("lõi-"), U("punkt-"), U("lõig-")),
+        treaties={
+            "teu": (U("ELi leping-"), U("Euroopa Liidu leping-")),
+            "tfeu": (U("ELTL-"), U("ELi toimimise leping-"), U("Euroopa Liidu toimimise leping-")),
+        },
+        points=(U("punkt"), U("punktis"), U("punkti"), U("punktid"), U("punktides"), U("punktide")),
+        paragraphs=(U("lõige"), U("lõikes"), U("lõiked"), U("lõigetes")),
+        here=(U("käesolevate järelduste"), U("eespool")),
     ),
     configurations={
         "GAC": ("üldasjad",),

@@ -1,6 +1,6 @@
 """Finnish."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -103,6 +103,49 @@ LANGUAGE = Language(
         ),
         after_day=(".", " päivänä"),
         between=("ja",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("asetu-",),
+            "dir": (U("direktiiv-"),),
+            "dec": ("päätö-",),
+            "reg_impl": ("täytäntöönpanoasetu-",),
+            "dir_impl": (U("täytäntöönpanodirektiiv-"),),
+            "dec_impl": (U("täytäntöönpanopäätö-"),),
+            "reg_del": ("delegoi- asetu-",),
+            "dir_del": (U("delegoi- direktiiv-"),),
+            "dec_del": (U("delegoi- päätö-"),),
+        },
+        communities=("EU", "EY", "ETY", U("Euratom"), U("YUTP"), U("YOS")),
+        number=("N:o", U("nro")),
+        journal=("EUVL", U("EYVL")),
+        page=("s.",),
+        final=("final", U("lopullinen")),
+        article=("artikl-",),
+        parts=("kohda-", "kohta-", U("alakohda-")),
+        treaties={
+            "teu": (U("SEU"), U("SEU-sopimukse-"), U("Euroopan unionista tehdyn sopimukse-")),
+            "tfeu": (
+                U("SEUT"),
+                "SEUT-sopimukse-",
+                "Euroopan unionin toiminnasta tehdyn sopimukse-",
+            ),
+        },
+        points=(
+            U("kohta"),
+            U("kohdan"),
+            U("kohdassa"),
+            U("kohtaan"),
+            U("kohdasta"),
+            U("kohdat"),
+            U("kohtien"),
+            U("kohdissa"),
+            U("kohtiin"),
+            U("kohdista"),
+        ),
+        paragraphs=(U("momentti"),),
+        here=(U("näiden päätelmien"), U("edellä")),
+        number_first="",
     ),
     configurations={
         "GAC": ("yleiset asiat",),

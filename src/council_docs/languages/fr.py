@@ -1,6 +1,6 @@
 """French."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -105,6 +105,34 @@ LANGUAGE = Language(
         first_day=("er", " er"),
         between=("et", "au"),
         before_date=("le",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("règlement-",),
+            "dir": (U("directive-"),),
+            "dec": (U("décision-"),),
+            "reg_impl": ("règlement- d'exécution",),
+            "dir_impl": (U("directive- d'exécution"),),
+            "dec_impl": (U("décision- d'exécution"),),
+            "reg_del": ("règlement- délégué-",),
+            "dir_del": (U("directive- déléguée-"),),
+            "dec_del": (U("décision- déléguée-"),),
+        },
+        communities=("UE", "CE", U("CEE"), U("Euratom"), U("PESC"), U("JAI")),
+        number=("n°", U("nº"), U("no"), U("n os")),
+        journal=("JO", U("JOUE")),
+        page=("p.",),
+        final=(U("final"),),
+        article=("article-", U("art.")),
+        parts=(U("paragraphe-"), U("point-"), U("alinéa-")),
+        treaties={
+            "teu": (U("TUE"), U("traité- sur l'Union européenne")),
+            "tfeu": (U("TFUE"), "traité- sur le fonctionnement de l'Union européenne"),
+        },
+        links=("du",),
+        points=(U("point"), U("points")),
+        paragraphs=(U("paragraphe"), U("paragraphes")),
+        here=(U("des présentes conclusions"), U("ci-dessus"), U("ci-dessous")),
     ),
     configurations={
         "GAC": (U("Affaires générales"),),

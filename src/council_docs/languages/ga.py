@@ -1,6 +1,6 @@
 """Irish."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -101,6 +101,77 @@ LANGUAGE = Language(
             ("Nollaig",),
         ),
         between=("agus", "go dtí"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("Rialachá-"),),
+            "dir": (
+                U("Treoir-"),
+                U("dTreoir-"),
+                U("Threoir-"),
+                U("Treora-"),
+                U("dTreora-"),
+                U("Threora-"),
+            ),
+            "dec": (U("Cinneadh"), U("Chinneadh"), U("gCinneadh"), U("Cinnidh"), U("Cinntí")),
+            "reg_impl": (U("Rialachá- Cur Chun Feidhme"),),
+            "dir_impl": (
+                U("Treoir- Cur Chun Feidhme"),
+                U("dTreoir- Cur Chun Feidhme"),
+                U("Threoir- Cur Chun Feidhme"),
+                U("Treora- Cur Chun Feidhme"),
+                U("dTreora- Cur Chun Feidhme"),
+                U("Threora- Cur Chun Feidhme"),
+            ),
+            "dec_impl": (
+                U("Cinneadh Cur Chun Feidhme"),
+                U("Chinneadh Cur Chun Feidhme"),
+                U("gCinneadh Cur Chun Feidhme"),
+                U("Cinnidh Cur Chun Feidhme"),
+                U("Cinntí Cur Chun Feidhme"),
+            ),
+            "reg_del": (U("Rialachá- Tarmligthe"),),
+            "dir_del": (
+                U("Treoir- Tarmligthe"),
+                U("dTreoir- Tarmligthe"),
+                U("Threoir- Tarmligthe"),
+                U("Treora- Tarmligthe"),
+                U("dTreora- Tarmligthe"),
+                U("Threora- Tarmligthe"),
+            ),
+            "dec_del": (
+                U("Cinneadh Tarmligthe"),
+                U("Chinneadh Tarmligthe"),
+                U("gCinneadh Tarmligthe"),
+                U("Cinnidh Tarmligthe"),
+                U("Cinntí Tarmligthe"),
+            ),
+        },
+        communities=(U("AE"), U("CE"), U("CEE"), U("Euratom"), U("CBES"), U("CGB")),
+        number=(U("Uimh."),),
+        journal=(U("IO"),),
+        page=(U("lch."),),
+        final=(U("final"),),
+        article=(U("Airteag-"), U("hAirteag-"), U("nAirteag-")),
+        parts=(U("mír-"), U("pointe-")),
+        treaties={
+            "teu": (
+                U("CAE"),
+                U("Conradh ar an Aontas Eorpach"),
+                U("Chonradh ar an Aontas Eorpach"),
+                U("gConradh ar an Aontas Eorpach"),
+            ),
+            "tfeu": (
+                U("CFAE"),
+                U("Conradh ar Fheidhmiú an Aontais Eorpaigh"),
+                U("Chonradh ar Fheidhmiú an Aontais Eorpaigh"),
+                U("gConradh ar Fheidhmiú an Aontais Eorpaigh"),
+            ),
+        },
+        links=(U("den"), U("de")),
+        points=(U("pointe"), U("pointí"), U("bpointe"), U("bpointí"), U("phointe"), U("phointí")),
+        paragraphs=(U("mír"), U("míreanna")),
+        here=(U("de na conclúidí seo"), U("thuas")),
     ),
     configurations={
         "GAC": ("Gnóthaí Ginearálta",),

@@ -1,6 +1,6 @@
 """Croatian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -95,6 +95,35 @@ LANGUAGE = Language(
         after_day=(".",),
         year_mark=(".",),
         between=("i", "do"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("uredb-"),),
+            "dir": (U("direktiv-"),),
+            "dec": (U("odluk-"), U("odluc-")),
+            "reg_impl": (U("provedben- uredb-"),),
+            "dir_impl": (U("provedben- direktiv-"),),
+            "dec_impl": (U("provedben- odluk-"), U("provedben- odluc-")),
+            "reg_del": (U("delegiran- uredb-"),),
+            "dir_del": (U("delegiran- direktiv-"),),
+            "dec_del": (U("delegiran- odluk-"), U("delegiran- odluc-")),
+        },
+        communities=(U("EU"), U("EZ"), U("EEZ"), U("Euratom"), U("ZVSP"), U("PUP")),
+        number=(U("br."),),
+        authors=(U("Vijeća"), U("Komisije"), U("Europskog parlamenta i Vijeća")),
+        journal=(U("SL"),),
+        page=(U("str."),),
+        final=(U("final"),),
+        article=(U("člana-"), U("člank-"), U("članc-"), U("čl.")),
+        parts=(U("stav-"), U("podstav-"), U("točk-")),
+        treaties={
+            "teu": (U("UEU"), U("Ugovor- o Europskoj uniji")),
+            "tfeu": (U("UFEU"), U("Ugovor- o funkcioniranju Europske unije")),
+        },
+        points=(U("točka"), U("točke"), U("točki"), U("točkom"), U("točkama")),
+        paragraphs=(U("stavak"), U("stavku"), U("stavka"), U("stavci"), U("stavcima")),
+        here=(U("ovih zaključaka"), U("gore")),
+        number_first=".",
     ),
     configurations={
         "GAC": ("opći poslovi",),

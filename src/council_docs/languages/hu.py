@@ -1,6 +1,6 @@
 """Hungarian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -122,6 +122,45 @@ LANGUAGE = Language(
         ),
         year_mark=(".",),
         between=("és",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("rendelet-"),),
+            "dir": (U("irányelv-"),),
+            "dec": (U("határozat-"),),
+            "reg_impl": (U("végrehajtási rendelet-"),),
+            "dir_impl": (U("végrehajtási irányelv-"),),
+            "dec_impl": (U("végrehajtási határozat-"),),
+            "reg_del": (
+                U("felhatalmazáson alapuló rendelet-"),
+                U("felhatalmazáson alapuló bizottsági rendelet-"),
+            ),
+            "dir_del": (
+                U("felhatalmazáson alapuló irányelv-"),
+                U("felhatalmazáson alapuló bizottsági irányelv-"),
+            ),
+            "dec_del": (
+                U("felhatalmazáson alapuló határozat-"),
+                U("felhatalmazáson alapuló bizottsági határozat-"),
+            ),
+        },
+        communities=(U("EU"), U("EK"), U("EGK"), U("Euratom"), U("KKBP"), U("IB")),
+        number=(U("sz."), U("számú")),
+        authors=(U("európai parlamenti és tanácsi"), U("tanácsi"), U("bizottsági")),
+        act_last=True,
+        journal=("HL",),
+        page=(U("o."),),
+        final=("final", U("végleges")),
+        article=(U("cikk-"),),
+        parts=(U("bekezdés-"), U("pont-")),
+        treaties={
+            "teu": (U("EUSZ"), U("Európai Unióról szóló szerződés-")),
+            "tfeu": (U("EUMSZ"), U("Európai Unió működéséről szóló szerződés-")),
+        },
+        points=(U("pont"), U("pontj-"), U("pontban"), U("pontra"), U("pontok")),
+        paragraphs=(U("bekezdés"), U("bekezdése"), U("bekezdésében")),
+        here=(U("e következtetések"), U("ezen következtetések"), U("a fenti")),
+        number_first=".",
     ),
     configurations={
         "GAC": (U("Általános Ügyek"),),

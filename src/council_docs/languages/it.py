@@ -1,6 +1,6 @@
 """Italian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -99,6 +99,34 @@ LANGUAGE = Language(
         first_day=("º",),
         between=("e", "al"),
         before_date=("addì",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("regolament-",),
+            "dir": ("direttiv-",),
+            "dec": ("decision-",),
+            "reg_impl": ("regolament- di esecuzione",),
+            "dir_impl": (U("direttiv- di esecuzione"),),
+            "dec_impl": (U("decision- di esecuzione"),),
+            "reg_del": (U("regolament- delegat-"),),
+            "dir_del": (U("direttiv- delegat-"),),
+            "dec_del": (U("decision- delegat-"),),
+        },
+        communities=("UE", "CE", U("CEE"), U("Euratom"), U("PESC"), U("GAI")),
+        number=("n.", U("nn.")),
+        journal=("GU", "GUUE", U("GUCE")),
+        page=("pag.", U("pagg."), U("p.")),
+        final=(U("final"), U("definitivo")),
+        article=("articol-", "art.", U("artt.")),
+        parts=("paragraf-", U("letter-"), U("comm-"), U("punt-")),
+        treaties={
+            "teu": (U("TUE"), U("trattato sull'Unione europea")),
+            "tfeu": (U("TFUE"), U("trattato sul funzionamento dell'Unione europea")),
+        },
+        links=(U("del"),),
+        points=(U("punto"), U("punti")),
+        paragraphs=(U("paragrafo"), U("paragrafi")),
+        here=(U("delle presenti conclusioni"),),
     ),
     configurations={
         "GAC": ("Affari generali",),

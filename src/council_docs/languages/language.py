@@ -22,6 +22,12 @@ Words: TypeAlias = tuple[str, ...]
 """Forms of one thing; the first is the one to print, the others are read as well."""
 
 
+ActType: TypeAlias = Literal[
+    "reg", "dir", "dec", "reg_impl", "dir_impl", "dec_impl", "reg_del", "dir_del", "dec_del"
+]
+"""Regulations, directives, decisions, also implementing and delegated ones, as ELI names them."""
+
+
 @frozen(kw_only=True)
 class Dates:
     """How the language writes dates."""
@@ -46,6 +52,46 @@ class Dates:
     """Words between two days that share a month and a year: `and`, `to`."""
     before_date: Words = ()
     """Words between the place and the date on the first page: `den` in German."""
+
+
+@frozen(kw_only=True)
+class Citations:
+    """How the language cites acts, the Official Journal, the Treaties and points.
+
+    A word that ends with `-` stands for all words that begin so: `Verordnung-`, `Verordnungen`.
+    """
+
+    acts: Mapping[ActType, Words]
+    """The kinds of acts, by their code in ELI, in the forms that stand beside a number."""
+    communities: Words
+    """What acts are of, as it stands in their numbers: `EU`, `EC`, `CFSP`."""
+    number: Words
+    """What may stand before a number: `No`."""
+    authors: Words = ()
+    """Who adopted an act, where this may stand between the word and the number."""
+    act_last: bool = False
+    """Whether the word for the act stands after its number."""
+    journal: Words
+    """The Official Journal, as it is abbreviated."""
+    page: Words
+    final: Words
+    """What is printed after the number of a document of the Commission."""
+    article: Words
+    parts: Words
+    """Parts of an article: paragraphs, points, letters."""
+    treaties: Mapping[Literal["teu", "tfeu"], Words]
+    """The Treaties, by their code in ELI."""
+    links: Words = ()
+    """Words between an article and its treaty: `of the`."""
+    points: Words
+    """Numbered points of conclusions."""
+    paragraphs: Words
+    """Other words for them, which are also parts of articles: read only beside `here`."""
+    here: Words
+    """What says, before or after a point, that it is one of the same text."""
+    number_first: Literal["", "."] | None = None
+    """What follows a number that stands before the words for articles and points; None where they
+    never do."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -90,6 +136,7 @@ class Language:
     formulas: Words
     """How the acting formula begins: `THE COUNCIL OF THE EUROPEAN UNION`."""
     dates: Dates
+    citations: Citations
     configurations: Mapping[str, Words]
     """Configurations of the Council, by their usual short name."""
 

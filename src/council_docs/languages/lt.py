@@ -1,6 +1,6 @@
 """Lithuanian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -101,6 +101,44 @@ LANGUAGE = Language(
         after_day=(" d.", " dieną", " dienos"),
         after_year=("m.",),
         between=("ir", "iki"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("reglament-"),),
+            "dir": (U("direktyv-"),),
+            "dec": (U("sprendim-"),),
+            "reg_impl": (U("įgyvendinimo reglament-"),),
+            "dir_impl": (U("įgyvendinimo direktyv-"),),
+            "dec_impl": (U("įgyvendinimo sprendim-"),),
+            "reg_del": (U("deleguot- reglament-"),),
+            "dir_del": (U("deleguot- direktyv-"),),
+            "dec_del": (U("deleguot- sprendim-"),),
+        },
+        communities=(U("ES"), U("EB"), U("EEB"), U("Euratomas"), U("BUSP"), U("TVR")),
+        number=(U("Nr."),),
+        journal=(U("OL"),),
+        page=(U("p."),),
+        final=(U("final"), U("galutinis")),
+        article=(U("straipsn-"),),
+        parts=(U("dal-"), U("punkt-"), U("pastraip-")),
+        treaties={
+            "teu": (U("ES sutart-"), U("Europos Sąjungos sutart-")),
+            "tfeu": (U("SESV"), U("Sutart- dėl Europos Sąjungos veikimo")),
+        },
+        points=(
+            U("punktas"),
+            U("punkto"),
+            U("punkte"),
+            U("punktą"),
+            U("punktui"),
+            U("punktu"),
+            U("punktuose"),
+            U("punktais"),
+            U("punktams"),
+        ),
+        paragraphs=(U("dalis"), U("dalies"), U("dalyje")),
+        here=(U("šių išvadų"), U("pirmiau")),
+        number_first="",
     ),
     configurations={
         "GAC": ("Bendrieji reikalai",),

@@ -1,6 +1,6 @@
 """Latvian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -107,6 +107,44 @@ LANGUAGE = Language(
         year_mark=(".",),
         after_year=("gada",),
         between=("un", "līdz"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("regul-"),),
+            "dir": (U("direktīv-"),),
+            "dec": (U("lēmum-"),),
+            "reg_impl": (U("īstenošanas regul-"),),
+            "dir_impl": (U("īstenošanas direktīv-"),),
+            "dec_impl": (U("īstenošanas lēmum-"),),
+            "reg_del": (U("deleģēt- regul-"),),
+            "dir_del": (U("deleģēt- direktīv-"),),
+            "dec_del": (U("deleģēt- lēmum-"),),
+        },
+        communities=(U("ES"), U("EK"), U("EEK"), U("Euratom"), U("KĀDP"), U("TI")),
+        number=(U("Nr."),),
+        journal=("OV",),
+        page=(U("lpp."),),
+        final=(U("final"), U("galīgā redakcija")),
+        article=(U("pant-"),),
+        parts=(U("daļ-"), U("punkt-"), U("apakšpunkt-")),
+        treaties={
+            "teu": (U("LES"), U("Līgum- par Eiropas Savienību")),
+            "tfeu": (U("LESD"), U("Līgum- par Eiropas Savienības darbību")),
+        },
+        points=(
+            U("punkts"),
+            U("punkta"),
+            U("punktā"),
+            U("punktu"),
+            U("punktam"),
+            U("punkti"),
+            U("punktos"),
+            U("punktus"),
+            U("punktiem"),
+        ),
+        paragraphs=(U("daļa"), U("daļas"), U("daļā")),
+        here=(U("šo secinājumu"), U("iepriekš")),
+        number_first=".",
     ),
     configurations={
         "GAC": ("Vispārējās lietas",),

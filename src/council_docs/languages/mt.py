@@ -1,6 +1,6 @@
 """Maltese."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -98,6 +98,44 @@ LANGUAGE = Language(
         ),
         before_month=("ta'",),
         between=("u", "sa"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("Regolament-",),
+            "dir": (U("Direttiv-"),),
+            "dec": (U("Deċiżjoni-"),),
+            "reg_impl": (U("Regolament- ta' Implimentazzjoni"),),
+            "dir_impl": (U("Direttiv- ta' Implimentazzjoni"),),
+            "dec_impl": (U("Deċiżjoni- ta' Implimentazzjoni"),),
+            "reg_del": (U("Regolament- Delegat-"), U("Regolament- ta' Delega")),
+            "dir_del": (U("Direttiv- Delegat-"), U("Direttiv- ta' Delega")),
+            "dec_del": (U("Deċiżjoni- Delegat-"), U("Deċiżjoni- ta' Delega")),
+        },
+        communities=("UE", U("KE"), U("KEE"), U("Euratom"), U("PESK"), U("ĠAI")),
+        number=("Nru",),
+        authors=(U("tal-Kunsill"), "tal-Kummissjoni", U("tal-Parlament Ewropew u tal-Kunsill")),
+        journal=("ĠU",),
+        page=("p.",),
+        final=(U("final"), U("finali")),
+        article=(U("Artikol-"),),
+        parts=(U("paragraf-"), U("punt-")),
+        treaties={
+            "teu": (
+                U("TUE"),
+                U("tat-TUE"),
+                U("Trattat dwar l-Unjoni Ewropea"),
+                U("tat-Trattat dwar l-Unjoni Ewropea"),
+            ),
+            "tfeu": (
+                U("TFUE"),
+                U("tat-TFUE"),
+                U("Trattat dwar il-Funzjonament tal-Unjoni Ewropea"),
+                U("tat-Trattat dwar il-Funzjonament tal-Unjoni Ewropea"),
+            ),
+        },
+        points=(U("punt"), U("punti")),
+        paragraphs=(U("paragrafu"), U("paragrafi")),
+        here=(U("ta' dawn il-konklużjonijiet"), U("hawn fuq")),
     ),
     configurations={
         "GAC": ("Affarijiet Ġenerali",),

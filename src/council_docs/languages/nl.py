@@ -1,6 +1,6 @@
 """Dutch."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -85,6 +85,39 @@ LANGUAGE = Language(
             ("december",),
         ),
         between=("en", "tot", "tot en met"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("verordening-",),
+            "dir": ("richtlijn-",),
+            "dec": (U("besluit-"), U("beschikking-")),
+            "reg_impl": ("uitvoeringsverordening-",),
+            "dir_impl": (U("uitvoeringsrichtlijn-"),),
+            "dec_impl": (U("uitvoeringsbesluit-"),),
+            "reg_del": (U("gedelegeerd- verordening-"),),
+            "dir_del": (U("gedelegeerd- richtlijn-"),),
+            "dec_del": (U("gedelegeerd- besluit-"), U("gedelegeerd- beschikking-")),
+        },
+        communities=("EU", "EG", U("EEG"), U("Euratom"), U("GBVB"), "JBZ", U("EGKS")),
+        number=("nr.", U("nrs.")),
+        journal=("PB",),
+        page=("blz.",),
+        final=(U("final"), U("definitief")),
+        article=(U("artikel-"), U("art.")),
+        parts=(U("lid"), U("leden"), U("alinea-"), U("punt-"), U("letter-"), U("onder")),
+        treaties={
+            "teu": (U("VEU"), U("Verdrag betreffende de Europese Unie")),
+            "tfeu": (U("VWEU"), U("Verdrag betreffende de werking van de Europese Unie")),
+        },
+        links=(U("van het"),),
+        points=(U("punt"), U("punten")),
+        paragraphs=(U("paragraaf"), U("paragrafen")),
+        here=(
+            U("van deze conclusies"),
+            U("van de onderhavige conclusies"),
+            U("hierboven"),
+            U("hieronder"),
+        ),
     ),
     configurations={
         "GAC": ("Algemene Zaken",),

@@ -1,6 +1,6 @@
 """Polish."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -94,6 +94,42 @@ LANGUAGE = Language(
         ),
         after_year=("r.", "roku"),
         between=("i", "do"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("rozporządz-",),
+            "dir": ("dyrektyw-",),
+            "dec": (U("decyzj-"),),
+            "reg_impl": (U("rozporządz- wykonawcz-"),),
+            "dir_impl": (U("dyrektyw- wykonawcz-"),),
+            "dec_impl": (U("decyzj- wykonawcz-"),),
+            "reg_del": (U("rozporządz- delegowan-"),),
+            "dir_del": (U("dyrektyw- delegowan-"),),
+            "dec_del": (U("decyzj- delegowan-"),),
+        },
+        communities=("UE", "WE", "EWG", U("Euratom"), U("WPZiB"), U("WSiSW")),
+        number=("nr",),
+        authors=("Rady", "Komisji", "Parlamentu Europejskiego i Rady"),
+        journal=("Dz.U.", U("Dz. U."), U("Dz.Urz. UE"), U("Dz. Urz. UE")),
+        page=("s.", "str."),
+        final=(U("final"), U("wersja ostateczna")),
+        article=("art.", U("artykuł-")),
+        parts=(U("ust."), U("lit."), U("pkt"), U("akapit-")),
+        treaties={
+            "teu": (U("TUE"), U("Traktat- o Unii Europejskiej")),
+            "tfeu": (U("TFUE"), "Traktat- o funkcjonowaniu Unii Europejskiej"),
+        },
+        points=(
+            U("pkt"),
+            U("punkt"),
+            U("punktu"),
+            U("punkcie"),
+            U("punktem"),
+            U("punkty"),
+            U("punktach"),
+        ),
+        paragraphs=(U("ustęp"), U("ustępie"), U("ust.")),
+        here=(U("niniejszych konkluzji"), U("powyżej")),
     ),
     configurations={
         "GAC": ("Sprawy Ogólne",),

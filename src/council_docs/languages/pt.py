@@ -1,6 +1,6 @@
 """Portuguese."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -100,6 +100,34 @@ LANGUAGE = Language(
         before_month=("de",),
         before_year=("de",),
         between=("e", "a"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("Regulamento-",),
+            "dir": (U("Diretiva-"), U("Directiva-")),
+            "dec": (U("Decis-"),),
+            "reg_impl": (U("Regulamento- de Execução"),),
+            "dir_impl": (U("Diretiva- de Execução"), U("Directiva- de Execução")),
+            "dec_impl": (U("Decis- de Execução"),),
+            "reg_del": (U("Regulamento- Delegado-"),),
+            "dir_del": (U("Diretiva- Delegada-"), U("Directiva- Delegada-")),
+            "dec_del": (U("Decis- Delegada-"),),
+        },
+        communities=("UE", U("CE"), U("CEE"), U("Euratom"), U("PESC"), U("JAI")),
+        number=(U("n.º"), U("n.°"), U("nº"), U("n.o")),
+        journal=("JO",),
+        page=(U("p."),),
+        final=("final",),
+        article=(U("artigo-"), U("art.")),
+        parts=(U("n.º"), U("n.os"), U("alínea-"), U("parágrafo-"), U("ponto-")),
+        treaties={
+            "teu": (U("TUE"), U("Tratado da União Europeia")),
+            "tfeu": (U("TFUE"), U("Tratado sobre o Funcionamento da União Europeia")),
+        },
+        links=(U("do"),),
+        points=(U("ponto"), U("pontos")),
+        paragraphs=(U("parágrafo"), U("parágrafos")),
+        here=(U("das presentes conclusões"), U("supra")),
     ),
     configurations={
         "GAC": ("Assuntos Gerais",),

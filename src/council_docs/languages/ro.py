@@ -1,6 +1,6 @@
 """Romanian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -107,6 +107,34 @@ LANGUAGE = Language(
             ("decembrie",),
         ),
         between=("și", "la"),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("Regulament-"),),
+            "dir": (U("Directiv-"),),
+            "dec": ("Deciz-",),
+            "reg_impl": (U("Regulament- de punere în aplicare"),),
+            "dir_impl": (U("Directiv- de punere în aplicare"),),
+            "dec_impl": (U("Deciz- de punere în aplicare"),),
+            "reg_del": (U("Regulament- delegat-"),),
+            "dir_del": (U("Directiv- delegat-"),),
+            "dec_del": (U("Deciz- delegat-"),),
+        },
+        communities=(U("UE"), U("CE"), U("CEE"), U("Euratom"), "PESC", U("JAI")),
+        number=(U("nr."),),
+        journal=("JO",),
+        page=("p.",),
+        final=(U("final"),),
+        article=(U("articol-"), U("art.")),
+        parts=(U("alineat-"), U("alin."), U("liter-"), U("lit."), U("punct-")),
+        treaties={
+            "teu": (U("TUE"), U("Tratat- privind Uniunea Europeană")),
+            "tfeu": (U("TFUE"), U("Tratat- privind funcționarea Uniunii Europene")),
+        },
+        links=(U("din"), U("al")),
+        points=(U("punctul"), U("punctului"), U("punctele"), U("punctelor")),
+        paragraphs=(U("paragraful"), U("paragrafele")),
+        here=(U("din prezentele concluzii"), U("de mai sus")),
     ),
     configurations={
         "GAC": ("Afaceri Generale",),

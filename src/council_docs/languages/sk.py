@@ -1,6 +1,6 @@
 """Slovak."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -97,6 +97,34 @@ LANGUAGE = Language(
         after_day=(".",),
         between=("a", "až", "do"),
         before_date=("dňa",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("nariaden-",),
+            "dir": ("smernic-", U("smerníc")),
+            "dec": (U("rozhodnut-"),),
+            "reg_impl": (U("vykonávac- nariaden-"),),
+            "dir_impl": (U("vykonávac- smernic-"), U("vykonávac- smerníc")),
+            "dec_impl": (U("vykonávac- rozhodnut-"),),
+            "reg_del": (U("delegovan- nariaden-"),),
+            "dir_del": (U("delegovan- smernic-"), U("delegovan- smerníc")),
+            "dec_del": (U("delegovan- rozhodnut-"),),
+        },
+        communities=("EÚ", "ES", U("EHS"), U("Euratom"), U("SZBP"), U("SVV")),
+        number=("č.",),
+        authors=(U("Rady"), "Komisie", "Európskeho parlamentu a Rady"),
+        journal=("Ú. v. EÚ", U("Ú. v. ES"), U("Ú. v.")),
+        page=("s.",),
+        final=(U("final"), U("v konečnom znení")),
+        article=("člán-", "čl.", U("článo-")),
+        parts=("ods.", U("odsek-"), U("písm."), U("bod-")),
+        treaties={
+            "teu": (U("ZEÚ"), U("Zmluv- o EÚ"), U("Zmluv- o Európskej únii")),
+            "tfeu": (U("ZFEÚ"), U("Zmluv- o fungovaní EÚ"), "Zmluv- o fungovaní Európskej únie"),
+        },
+        points=(U("bod"), U("bodu"), U("bode"), U("bodom"), U("body"), U("bodov"), U("bodoch")),
+        paragraphs=(U("odsek"), U("odseku"), U("odseky"), U("odsekoch")),
+        here=(U("týchto záverov"), U("vyššie")),
     ),
     configurations={
         "GAC": ("všeobecné záležitosti",),

@@ -1,6 +1,6 @@
 """Slovenian."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -96,6 +96,43 @@ LANGUAGE = Language(
         after_day=(".",),
         between=("in", "do"),
         before_date=("dne",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": (U("uredb-"),),
+            "dir": (U("direktiv-"),),
+            "dec": (U("sklep-"), U("odločb-")),
+            "reg_impl": (U("izvedben- uredb-"),),
+            "dir_impl": (U("izvedben- direktiv-"),),
+            "dec_impl": (U("izvedben- sklep-"), U("izvedben- odločb-")),
+            "reg_del": (U("delegiran- uredb-"),),
+            "dir_del": (U("delegiran- direktiv-"),),
+            "dec_del": (U("delegiran- sklep-"), U("delegiran- odločb-")),
+        },
+        communities=(U("EU"), U("ES"), U("EGS"), U("Euratom"), U("SZVP"), U("PNZ")),
+        number=(U("št."),),
+        authors=(U("Sveta"), U("Komisije"), U("Evropskega parlamenta in Sveta")),
+        journal=(U("UL"),),
+        page=(U("str."),),
+        final=(U("final"), U("konč.")),
+        article=(U("člen-"),),
+        parts=(U("odstav-"), U("točk-")),
+        treaties={
+            "teu": (U("PEU"), U("Pogodb- o Evropski uniji")),
+            "tfeu": (U("PDEU"), U("Pogodb- o delovanju Evropske unije")),
+        },
+        points=(
+            U("točka"),
+            U("točke"),
+            U("točki"),
+            U("točko"),
+            U("točk"),
+            U("točkah"),
+            U("točkama"),
+        ),
+        paragraphs=(U("odstavek"), U("odstavku"), U("odstavka")),
+        here=(U("teh sklepov"), U("zgoraj")),
+        number_first=".",
     ),
     configurations={
         "GAC": ("splošne zadeve",),

@@ -1,6 +1,6 @@
 """Swedish."""
 
-from council_docs.languages.language import Dates, Language
+from council_docs.languages.language import Citations, Dates, Language
 from council_docs.languages.language import Unverified as U  # noqa: N817 - one letter a word
 
 LANGUAGE = Language(
@@ -104,6 +104,38 @@ LANGUAGE = Language(
         ),
         between=("och", "till"),
         before_date=("den",),
+    ),
+    citations=Citations(
+        acts={
+            "reg": ("förordning-",),
+            "dir": ("direktiv-",),
+            "dec": (U("beslut-"),),
+            "reg_impl": ("genomförandeförordning-",),
+            "dir_impl": (U("genomförandedirektiv-"),),
+            "dec_impl": (U("genomförandebeslut-"),),
+            "reg_del": ("delegera- förordning-",),
+            "dir_del": (U("delegera- direktiv-"),),
+            "dec_del": (U("delegera- beslut-"),),
+        },
+        communities=("EU", "EG", "EEG", U("Euratom"), U("Gusp"), U("RIF")),
+        number=("nr",),
+        journal=("EUT", U("EGT")),
+        page=("s.",),
+        final=(U("final"), "slutlig"),
+        article=("artik-", U("art.")),
+        parts=(U("punkt-"), U("led-"), U("stycke-")),
+        treaties={
+            "teu": (U("FEU"), U("EU-fördraget"), U("fördrag- om Europeiska unionen")),
+            "tfeu": (
+                U("FEUF"),
+                U("EUF-fördraget"),
+                U("fördrag- om Europeiska unionens funktionssätt"),
+            ),
+        },
+        links=(U("i"),),
+        points=(U("punkt"), U("punkterna"), U("punkter")),
+        paragraphs=(U("stycke"), U("stycket")),
+        here=(U("i dessa slutsatser"), U("ovan"), U("nedan")),
     ),
     configurations={
         "GAC": ("allmänna frågor",),

@@ -16,10 +16,10 @@ Conclusions and points hold one `content` where all their blocks are flat (the f
 
 from typing import TypeAlias
 
-from council_docs.formats.akn.eid import bare_number
 from council_docs.formats.akn.inline import Texts
 from council_docs.formats.akn.names import ABSENT
 from council_docs.formats.akn.pen import Pen, escape, quote, space
+from council_docs.formats.eid import bare_number
 from council_docs.model import (
     Block,
     Conclusion,

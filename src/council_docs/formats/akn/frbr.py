@@ -9,15 +9,14 @@ from attrs import frozen
 
 from council_docs.errors import FormatError
 from council_docs.formats.akn.names import (
-    ALONE,
     INSTITUTIONS,
-    REGISTER,
     TYPES,
     ResourceType,
 )
 from council_docs.formats.akn.pen import Pen, quote
+from council_docs.formats.eid import stands_alone
 from council_docs.identifiers import ALPHA3, DocumentNumber
-from council_docs.model import Document, Header, OfficialJournal
+from council_docs.model import Document, OfficialJournal
 
 _UNKNOWN_DATE = "0001-01-01"
 """The schema demands a date; cobalt takes this one for none as well."""
@@ -73,7 +72,9 @@ class Identity:
             version=_version(number) if number else None,
             language=language,
             translated_from=() if language in original else original,
-            register_address=_register_address(number, document.language),
+            register_address=(
+                number.address(document.language) if number and document.language else None
+            ),
         )
 
     def expression(self, language: str) -> str:
@@ -141,21 +142,6 @@ class Identity:
         pen.line(f'<FRBRauthor href="#{author}"/>')
 
 
-def stands_alone(document: Document) -> bool:
-    """Tell whether the one enclosed text is all there is: then it is the root of the output.
-
-    A date needs no cover page: it stands among those of the Work.
-    """
-    return (
-        document.kind in ALONE
-        and document.header == Header(date=document.header.date)
-        and not document.cover
-        and len(document.annexes) == 1
-        and document.annexes[0].label is None
-        and document.annexes[0].number is None
-    )
-
-
 def publication(pen: Pen, journal: OfficialJournal) -> None:
     """Write where the Official Journal published a document, but for its CELEX number and ELI."""
     own = (("series", journal.series), ("year", journal.year), ("page", journal.page))
@@ -205,9 +191,3 @@ def _work_number(number: DocumentNumber) -> str:
 def _version(number: DocumentNumber) -> str:
     versions = [f"{kind}-{count}" for kind, count in number.suffixes if kind != "ADD"]
     return "-".join(versions) or "INIT"
-
-
-def _register_address(number: DocumentNumber | None, language: str | None) -> str | None:
-    if number is None or language is None:
-        return None
-    return f"{REGISTER}{number.code}/{language}/pdf"

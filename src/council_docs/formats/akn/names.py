@@ -22,8 +22,6 @@ CORPORATE_BODY = f"{_AUTHORITY}/corporate-body/"
 LANGUAGE = f"{_AUTHORITY}/language/"
 PLACE = f"{_AUTHORITY}/place/"
 RESOURCE_TYPE = f"{_AUTHORITY}/resource-type/"
-REGISTER = "https://data.consilium.europa.eu/doc/document/"
-"""Where the Council publishes its documents."""
 
 _ONTOLOGY = "/akn/ontology"
 OWN_ORGANIZATION = f"{_ONTOLOGY}/organization/eu/eu.consil."
@@ -90,9 +88,6 @@ ENCLOSED: Mapping[Kind, ResourceType] = MappingProxyType(
     }
 )
 """What the first annex of a document is, where its kind tells; all others are an `ANNEX`."""
-
-ALONE: frozenset[Kind] = frozenset({"conclusions", "resolution"})
-"""The kinds whose text can stand without a document that transmits it."""
 
 FIELD_CONTAINERS: Mapping[Role, str] = MappingProxyType(
     {

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import regex
 
 from council_docs.errors import FormatError
-from council_docs.formats.akn.eid import EIds
+from council_docs.formats.eid import EIds
 from council_docs.formats.xml_blanks import collapsed
 
 MAX_DEPTH = 100

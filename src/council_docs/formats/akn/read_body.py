@@ -10,11 +10,11 @@ from types import MappingProxyType
 
 from council_docs.formats import codes
 from council_docs.formats.akn import elements
-from council_docs.formats.akn.eid import bare_number
 from council_docs.formats.akn.elements import absent, has_words, is_running, name, own
 from council_docs.formats.akn.read_inline import Texts
 from council_docs.formats.akn.read_sequence import BlockSequence
 from council_docs.formats.akn.reading import MAX_DEPTH, Reading
+from council_docs.formats.eid import bare_number
 from council_docs.formats.xml import Element
 from council_docs.formats.xml_blanks import collapsed
 from council_docs.model import (

@@ -11,7 +11,6 @@ from council_docs.errors import ReadError
 from council_docs.formats import codes
 from council_docs.formats.accounting import with_nothing_lost
 from council_docs.formats.akn import elements, facts
-from council_docs.formats.akn.eid import bare_number
 from council_docs.formats.akn.elements import child, has_words, name, own
 from council_docs.formats.akn.metadata import Metadata
 from council_docs.formats.akn.names import NAMESPACE
@@ -19,6 +18,7 @@ from council_docs.formats.akn.read_body import Blocks
 from council_docs.formats.akn.read_cover import Cover
 from council_docs.formats.akn.reading import Reading
 from council_docs.formats.akn.surroundings import Surroundings, without_places
+from council_docs.formats.eid import bare_number
 from council_docs.formats.xml import Element, Tree, parse
 from council_docs.model import (
     Annex,

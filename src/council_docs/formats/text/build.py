@@ -11,7 +11,7 @@ from council_docs.formats.codes import (
     NO_TYPE_LINE,
     UNLABELLED_ANNEX,
 )
-from council_docs.formats.text import blocks, header, wording
+from council_docs.formats.text import blocks, header, inside, wording
 from council_docs.formats.text.annexes import AnnexZone
 from council_docs.formats.text.inline import Inline
 from council_docs.formats.text.lines import Line
@@ -33,8 +33,10 @@ _ARTICLES = 2
 
 def build(zones: Zones, words: Language | None, source: Source, notes: Notes) -> Document:
     """Return the document whose lines were divided into zones."""
-    inline = Inline(source.text, words, notes)
-    made = header.read(zones, words, inline, notes) if words else Header()
+    made = Header()
+    if words is not None:
+        made = header.read(zones, words, Inline(source.text, words, notes), notes)
+    inline = Inline(source.text, words, notes, made.date)
     kind = _kind(made, zones, words)
     conclusive = _conclusive(kind, made, zones, words)
     parts = _Parts(words, inline, notes, zones.measure, conclusive=conclusive)
@@ -47,7 +49,7 @@ def build(zones: Zones, words: Language | None, source: Source, notes: Notes) ->
             annexes[0].span,
             "no numbered conclusions were found in the annexed text",
         )
-    return Document(
+    document = Document(
         kind=kind,
         language=words.code if words else None,
         header=made,
@@ -61,6 +63,7 @@ def build(zones: Zones, words: Language | None, source: Source, notes: Notes) ->
             diagnostics=in_order(notes.diagnostics),
         ),
     )
+    return inside.settled(document) if inline.cites_itself else document
 
 
 @frozen

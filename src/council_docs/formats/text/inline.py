@@ -1,15 +1,20 @@
-"""Stage 5: what stands inside a text: its words on one line, with dates and footnotes marked."""
+"""Stage 5: what stands inside a text: its words on one line, with marks.
 
+Dates, citations and the calls of footnotes are marked.
+"""
+
+import datetime as dt
 import re
 from collections.abc import Iterator
 
+from council_docs import references
 from council_docs.formats.codes import IMPOSSIBLE_DATE
 from council_docs.formats.text.lines import SENTINEL, Line
 from council_docs.formats.text.notes import Footnote, Notes
 from council_docs.formats.text.unwrap import Unwrapper
 from council_docs.languages import dates
 from council_docs.languages.language import Language
-from council_docs.model import DateMark, Mark, NoteMark, Paragraph, Text
+from council_docs.model import DateMark, Mark, NoteMark, Paragraph, ReferenceMark, Text
 from council_docs.source import Span
 
 # A call with the blank before it, where no word follows: `networks 1.`
@@ -19,11 +24,16 @@ _CALL = re.compile(rf"(?:\s(?={SENTINEL}+(?:[^\w\s]|$)))?{SENTINEL}++")
 class Inline:
     """Makes the texts of one document."""
 
-    def __init__(self, source: str, words: Language | None, notes: Notes) -> None:
-        """Take what all texts of the document share."""
+    def __init__(
+        self, source: str, words: Language | None, notes: Notes, day: dt.date | None = None
+    ) -> None:
+        """Take what all texts of the document share; `day` is that of the document."""
         self._unwrapper = Unwrapper(source, words, notes)
         self._language = words
         self._notes = notes
+        self._day = day
+        self.cites_itself = False
+        """Whether a citation says that it is of this very document."""
 
     def text(self, lines: list[Line]) -> Text:
         """Return lines that belong together as one text; at least one line."""
@@ -33,6 +43,7 @@ class Inline:
         if SENTINEL in value:
             value, marks = self._without_calls(value, lines)
         marks += self._dates(value, span)
+        marks += self._references(value)
         if len(marks) > 1:
             marks.sort(key=lambda mark: (mark.start, mark.end))
         return Text(value=value, marks=tuple(marks), span=span)
@@ -76,3 +87,9 @@ class Inline:
                 )
             else:
                 yield DateMark(start=start, end=end, date=date)
+
+    def _references(self, value: str) -> Iterator[ReferenceMark]:
+        for start, end, kind, target in references.find(value, self._language, self._day):
+            if target is not None and target.startswith("#"):
+                self.cites_itself = True
+            yield ReferenceMark(start=start, end=end, kind=kind, target=target)

@@ -1,15 +1,24 @@
 """The eIds of elements by the naming convention: AKN-NC 1.0, 5.4 `[prefix__]element_ref[_number]`.
 
-Every eId carries the whole chain of its containers, so it is unique however the numbers run.
+Every eId carries the whole chain of its containers, so it is unique however the numbers run. They
+are what a citation inside a document points at.
 """
 
+from collections.abc import Iterator
+
 import regex
+
+from council_docs.model import Annex, Block, Conclusion, Document, Header, Section, walk_annexes
+from council_docs.vocabulary import Kind
 
 _OUTER = " \t\r\n\u00a0.,:;()[]"
 _INNER = regex.compile(r"[^\p{L}\p{N}]+")
 
 # An eId stands in the eIds of all that the element holds: a freak label must not multiply.
 _LONGEST = 40
+
+_ALONE: frozenset[Kind] = frozenset({"conclusions", "resolution"})
+"""The kinds whose text can stand without a document that transmits it."""
 
 
 def bare_number(label: str) -> str:
@@ -65,3 +74,45 @@ class EIds:
             return self.only(eid)
         self._counts.setdefault(eid, 1)
         return self.counted(eid)
+
+
+def stands_alone(document: Document) -> bool:
+    """Tell whether the one enclosed text is all there is: then it is the root of the output.
+
+    A date needs no cover page: it stands among those of the Work.
+    """
+    return (
+        document.kind in _ALONE
+        and document.header == Header(date=document.header.date)
+        and not document.cover
+        and len(document.annexes) == 1
+        and document.annexes[0].label is None
+        and document.annexes[0].number is None
+    )
+
+
+def conclusions(document: Document) -> Iterator[tuple[Annex, Conclusion, str]]:
+    """Yield the conclusions that stand in annexes and their sections, each with its eId."""
+    ids = EIds()
+    annexes = walk_annexes(document.annexes)
+    for annex, prefix in zip(annexes, _prefixes(document, ids), strict=True):
+        waiting: list[tuple[str, Block]] = [(prefix, block) for block in reversed(annex.body)]
+        while waiting:
+            above, block = waiting.pop()
+            if isinstance(block, Conclusion):
+                yield annex, block, ids.numbered(f"{above}para", block.label)
+            elif isinstance(block, Section):
+                eid = ids.numbered(f"{above}sec", block.label)
+                waiting.extend((f"{eid}__", child) for child in reversed(block.body))
+
+
+def _prefixes(document: Document, ids: EIds) -> Iterator[str]:
+    """Yield what the eIds in each annex begin with, in the order of `walk_annexes`."""
+    waiting = [("", annex) for annex in reversed(document.annexes)]
+    alone = stands_alone(document)
+    while waiting:
+        above, annex = waiting.pop()
+        prefix = "" if alone else f"{ids.counted(f'{above}att')}__"
+        alone = False
+        yield prefix
+        waiting.extend((prefix, inner) for inner in reversed(annex.annexes))

@@ -1,0 +1,68 @@
+"""The Official Journal: `OJ L 134, 20.5.2006, p. 1`, `OJ C, C/2024/1804, 28.2.2024`.
+
+A citation prints an ELI, or names an issue by its series, number and year, or (since October 2023,
+when issues ended) an act of the C series by its number. The number of an act of the L series does
+not say what kind of act it is, so that alone is no address.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from council_docs.languages.language import Language
+from council_docs.references.documents import EUR_LEX
+from council_docs.references.reference import BLANK, Reference, any_of
+
+
+def find(text: str, words: Language) -> Iterator[Reference]:
+    """Yield the citations of the Official Journal."""
+    if any(name in text for name in words.citations.journal):
+        for match in _citation(words).finditer(text):
+            target = _target(match, words.code.upper())
+            yield Reference(match.start(), match.end(), "official-journal", target)
+
+
+def _target(match: "regex.Match[str]", language: str) -> str | None:
+    if match["eli"]:
+        return match["eli"]
+    series, year = match["series"], match["year"]
+    if match["number"]:
+        number = int(match["number"])
+        return f"http://data.europa.eu/eli/C/{match['of']}/{number}/oj" if series == "C" else None
+    if not year:
+        return None
+    issue = f"{int(match['issue']):03}{match['part'] or ''}"
+    return f"{EUR_LEX}/{language}/AUTO/?uri=OJ:{series}:{year}:{issue}:TOC"
+
+
+_ELI = r"https?://data\.europa\.eu/eli/[\w./()-]{1,80}?/oj"
+
+
+@cache
+def _citation(words: Language) -> "regex.Pattern[str]":
+    says = words.citations
+    page = any_of(says.page)
+    pages = r"[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?"
+    after = f"(?:\\s?{any_of(words.dates.after_year)})?" if words.dates.after_year else ""
+    return regex.compile(
+        rf"""
+        (?<! \w ) {any_of(says.journal)} \s{{0,3}} (?: N[ro°º]\.? \s{{1,3}} )?
+        (?P<series> [LC] ) (?! \p{{L}} )
+        (?: ,? \s{{1,3}} (?: (?P=series) / )? (?P<of> 20[0-9]{{2}} ) / (?P<number> [0-9]{{1,5}} )
+          | \s{{0,3}} (?P<issue> [0-9]{{1,3}} ) (?! [0-9] ) (?: \s? (?P<part> [AEI] ) (?! \w ) )?
+            (?: / [0-9]{{1,4}} (?! [0-9] ) )?
+        )
+        (?: [.,]{{0,2}} \s{{1,3}} (?: \p{{L}}{{1,3}} \s{{1,3}} )?
+            (?: [0-9]{{1,2}} [./ ] \s? [0-9]{{1,2}} [./ ] \s? (?P<year> [0-9]{{4}} ) (?! [0-9] )
+              | (?P<year> [0-9]{{4}} ) [. -] \s? [0-9]{{1,2}} [. -] \s? [0-9]{{1,2}} (?! [0-9] )
+              | [0-9]{{1,2}} \.? {BLANK} \p{{L}}{{3,12}} {BLANK} (?P<year> [0-9]{{4}} ) (?! [0-9] )
+            )
+            (?: \. (?= [,)] ) )? {after} (?: ,? \s{{1,3}}
+                (?: {page} \s{{0,3}} {pages} (?! [0-9] ) | {pages} \.? \s? {page} )
+            )?
+            (?: ,? \s{{1,3}} ELI: \s{{0,3}} (?P<eli> {_ELI} ) (?! \w ) )?
+        )?
+        """,
+        regex.VERBOSE,
+    )

@@ -1,0 +1,92 @@
+"""Points of a text: `point 5`, `points 5 and 6 of these conclusions`, `az 5. pont`.
+
+Whose point it is most often stands nowhere. Where the words say that it is one of these
+conclusions, the target is `#para_5`: what the eId of the conclusion with that number ends with. Who
+reads a whole document can tell whether there is one such conclusion, and makes it the whole eId.
+
+Points of an article are none of a text, so the word article beside them leaves them out.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from council_docs.languages.language import Language, Words
+from council_docs.references.reference import BLANK, Reference, any_of
+
+_BEFORE, _BEHIND = 40, 25
+"""How far from a point its article may stand."""
+_NUMBER = regex.compile("[0-9]+")
+
+
+def find(text: str, words: Language) -> Iterator[Reference]:
+    """Yield the points that a text cites."""
+    folded = text.lower()
+    says = words.citations
+    if not any(word.lower() in folded for word in (*says.points, *says.paragraphs)):
+        return
+    for match in _citation(words).finditer(text):
+        here = match["here"] is not None
+        if not here and _of_article(text, match, words):
+            continue
+        first, last = match.span("points")
+        numbers = [found.span() for found in _NUMBER.finditer(text, first, last)]
+        for at, (start, end) in enumerate(numbers):
+            yield Reference(
+                first if at == 0 else start,
+                last if at == len(numbers) - 1 else end,
+                "point",
+                f"#para_{text[start:end]}" if here else None,
+            )
+
+
+def _of_article(text: str, match: "regex.Match[str]", words: Language) -> bool:
+    """Tell whether the word for an article stands near a citation."""
+    return any(
+        _article(words).search(text, max(0, start), end)
+        for start, end in (
+            (match.start() - _BEFORE, match.start()),
+            (match.end(), match.end() + _BEHIND),
+        )
+    )
+
+
+@cache
+def _article(words: Language) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?<!\w){any_of(words.citations.article)}", regex.IGNORECASE)
+
+
+@cache
+def _citation(words: Language) -> "regex.Pattern[str]":
+    says = words.citations
+
+    def listed(sign: str) -> str:
+        number = rf"(?&number) {sign}"
+        return rf"{number} (?: (?: , {BLANK} {number} ){{0,8}} (?&joint) {number} )?"
+
+    def named(points: Words) -> str:
+        word = any_of(points)
+        if says.number_first is None:
+            return rf"{word} {BLANK} {listed('')}"
+        sign = regex.escape(says.number_first)
+        after = rf"(?: {sign} (?= \s ) )?" if sign else ""
+        return rf"{word} {BLANK} {listed(after)} | {listed(sign)} {BLANK} {word}"
+
+    any_word = named((*says.points, *says.paragraphs))
+    return regex.compile(
+        rf"""
+        (?<! [\w./,] )
+        (?: (?P<here> (?&this) ) \s{{1,3}} (?P<points> (?&any) )
+          | (?P<points> (?&any) ) \s{{1,3}} (?P<here> (?&this) )
+          | (?P<points> {named(says.points)} )
+        )
+        (?(DEFINE)
+            (?P<any> {any_word} )
+            (?P<this> {any_of(says.here)} )
+            (?P<joint> ,? {BLANK} {any_of(words.conjunctions)} {BLANK} )
+            (?P<number> [1-9][0-9]{{0,2}} (?! [\w/%] | [.,:] [0-9] ) )
+        )
+        """,
+        regex.VERBOSE | regex.IGNORECASE,
+    )

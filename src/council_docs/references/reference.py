@@ -1,0 +1,60 @@
+"""What a citation in a text is, and the marks that all kinds of citations are built from."""
+
+from typing import Literal, NamedTuple, TypeAlias
+
+import regex
+
+from council_docs.languages.language import Words
+
+ReferenceKind: TypeAlias = Literal[
+    "document",
+    "commission-document",
+    "celex",
+    "case",
+    "act",
+    "official-journal",
+    "treaty-article",
+    "point",
+]
+
+
+class Reference(NamedTuple):
+    """A citation that stands at `text[start:end]`."""
+
+    start: int
+    end: int
+    kind: ReferenceKind
+    target: str | None = None
+    """The address of what is cited; None where it is not certain."""
+
+
+BLANK = r"\s{1,3}"
+"""The blanks between the words of a citation."""
+
+
+def any_of(words: Words) -> str:
+    """Return a pattern for any of some words; a word that ends with `-` has any ending."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(map(_flexible, longest_first))})" if words else "(?!)"
+
+
+def optional(pattern: str) -> str:
+    """Return a pattern for something that may stand before blanks, or be absent."""
+    return f"(?:{pattern}{BLANK})?"
+
+
+def plainest(words: str) -> str:
+    """Return the longest part of words that has no endings: a text with the words holds it."""
+    return max(words.split("-"), key=len).strip()
+
+
+def _flexible(words: str) -> str:
+    return BLANK.join(map(_word, words.split(" ")))
+
+
+def _word(word: str) -> str:
+    stem = word.removesuffix("-")
+    pattern = regex.escape(stem).replace("'", "['’‘]")
+    if stem != word:
+        return rf"{pattern}\p{{L}}{{0,20}}+"
+    return rf"{pattern}(?!\w)" if word[-1].isalnum() else pattern
