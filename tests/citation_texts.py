@@ -25,7 +25,7 @@ TARGETS = (
     (DECISION, None),
     (TEU,),
     TFEU,
-    ("https://eur-lex.europa.eu/legal-content/{}/AUTO/?uri=OJ:L:2006:134:TOC",),
+    ("https://eur-lex.europa.eu/legal-content/AUTO/?uri=OJ:L:2006:134:TOC",),
     (C_SERIES,),
     ("#para_5", "#para_6"),
 )

@@ -31,13 +31,14 @@ def find(text: str, words: Language | None) -> Iterator[Reference]:
     if any(sign in text for sign in _SIGNS):
         yield from _council(text, language)
     if "(19" in text or "(20" in text:
-        yield from _commission(text, words, language)
+        yield from _commission(text, words)
     for match in _celex().finditer(text):
-        target = f"{EUR_LEX}/{language.upper()}/TXT/?uri=CELEX:{match[0]}"
+        target = f"{EUR_LEX}CELEX:{match[0]}"
         yield Reference(match.start(), match.end(), "celex", target)
 
 
-EUR_LEX = "https://eur-lex.europa.eu/legal-content"
+EUR_LEX = "https://eur-lex.europa.eu/legal-content/AUTO/?uri="
+"""An address in whatever language its reader prefers: versions of one text cite the same."""
 
 
 def _council(text: str, language: str) -> Iterator[Reference]:
@@ -60,13 +61,13 @@ def _parts(text: str, at: int, number: DocumentNumber, language: str) -> Iterato
         yield Reference(match.start("kind"), at, "document", part.address(language))
 
 
-def _commission(text: str, words: Language | None, language: str) -> Iterator[Reference]:
+def _commission(text: str, words: Language | None) -> Iterator[Reference]:
     for match in _commission_number(words).finditer(text):
         series = match["series"].replace("KOM", "COM").replace("SEK", "SEC")
         target = None
         if match["final"] and not match["version"] and series in ("COM", "JOIN", "SWD"):
             number = f"{series}:{match['year']}:{int(match['number'])}:FIN"
-            target = f"{EUR_LEX}/{language.upper()}/TXT/?uri={number}"
+            target = f"{EUR_LEX}{number}"
         yield Reference(match.start(), match.end(), "commission-document", target)
 
 

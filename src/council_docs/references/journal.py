@@ -19,11 +19,10 @@ def find(text: str, words: Language) -> Iterator[Reference]:
     """Yield the citations of the Official Journal."""
     if any(name in text for name in words.citations.journal):
         for match in _citation(words).finditer(text):
-            target = _target(match, words.code.upper())
-            yield Reference(match.start(), match.end(), "official-journal", target)
+            yield Reference(match.start(), match.end(), "official-journal", _target(match))
 
 
-def _target(match: "regex.Match[str]", language: str) -> str | None:
+def _target(match: "regex.Match[str]") -> str | None:
     if match["eli"]:
         return match["eli"]
     series, year = match["series"], match["year"]
@@ -33,7 +32,7 @@ def _target(match: "regex.Match[str]", language: str) -> str | None:
     if not year:
         return None
     issue = f"{int(match['issue']):03}{match['part'] or ''}"
-    return f"{EUR_LEX}/{language}/AUTO/?uri=OJ:{series}:{year}:{issue}:TOC"
+    return f"{EUR_LEX}OJ:{series}:{year}:{issue}:TOC"
 
 
 _ELI = r"https?://data\.europa\.eu/eli/[\w./()-]{1,80}?/oj"
