@@ -20,7 +20,8 @@ from council_docs.catalogue import CATALOGUE
 from council_docs.findings import Checked, Failure, Finding
 from council_docs.inputs import address
 from council_docs.reports import REPORTS, Report, ReportError, Style
-from council_docs.reports.plain import encodable, json_text, seen, sentence, visible, width
+from council_docs.reports.escaped_json import json_text
+from council_docs.reports.plain import encodable, seen, sentence, visible, width
 from council_docs.source import Position
 from report_samples import EXPECTED, HOSTILE, MESSAGES, NAMES, cases, diagnostic, text
 

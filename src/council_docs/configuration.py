@@ -1,7 +1,6 @@
 """What a project has settled: `council-docs.toml`, or `[tool.council-docs]` of `pyproject.toml`."""
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -151,5 +150,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = MappingProxyType(
 
 
 def _suggestion(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only for mistakes
+
     near = get_close_matches(name, list(known), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

@@ -4,12 +4,10 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, field
 
-from council_docs.baseline import Baseline
-from council_docs.baseline import read as read_baseline
 from council_docs.checking import Task
 from council_docs.cli.console import Unusable
 from council_docs.configuration import Configuration, Configurations
@@ -20,6 +18,9 @@ from council_docs.formats import by_suffix
 from council_docs.inputs import input_name
 from council_docs.reports import REPORTS, STATISTICS, Report
 from council_docs.selection import selected
+
+if TYPE_CHECKING:
+    from council_docs.baseline import Baseline
 
 
 class Options(NamedTuple):
@@ -61,7 +62,7 @@ class Plan:
     options: Options
     _fixed: Configuration | None = None
     _configurations: Configurations = field(factory=Configurations)
-    _baselines: dict[Path, Baseline] = field(factory=dict)
+    _baselines: "dict[Path, Baseline]" = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Refuse codes that are not known, and read the configuration that is named."""
@@ -69,7 +70,7 @@ class Plan:
         if self.options.config is not None:
             self._fixed = read_configuration(self.options.config) or Configuration()
 
-    def tasks(self, files: Sequence[Path]) -> Iterator[tuple[Task, Baseline | None]]:
+    def tasks(self, files: Sequence[Path]) -> "Iterator[tuple[Task, Baseline | None]]":
         """Yield what to do; raise CouncilDocsError or OSError for what is settled wrongly."""
         for path in files:
             name = path
@@ -94,10 +95,13 @@ class Plan:
             left_out=settled.left_out(name),
         )
 
-    def _baseline(self, settled: Configuration) -> Baseline | None:
+    def _baseline(self, settled: Configuration) -> "Baseline | None":
         path = self.options.baseline or settled.baseline
         if path is None or self.options.write_baseline is not None:
             return None
         if path not in self._baselines:
+            # Not above: most runs have none.
+            from council_docs.baseline import read as read_baseline  # noqa: PLC0415
+
             self._baselines[path] = read_baseline(path)
         return self._baselines[path]

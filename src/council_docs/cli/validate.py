@@ -3,11 +3,10 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from council_docs.baseline import Baseline, written
 from council_docs.checking import Task, check, lost
 from council_docs.cli.console import Unusable, coloured, out, say
 from council_docs.cli.many import each, jobs_option
@@ -21,6 +20,9 @@ from council_docs.inputs import gather
 from council_docs.reports import REPORTS, Style, Write
 from council_docs.reports.plain import visible
 from council_docs.reports.sentences import failure, plural
+
+if TYPE_CHECKING:
+    from council_docs.baseline import Baseline
 
 
 def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,7 +106,7 @@ def validate(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - 
         sys.exit(1)
 
 
-def _new(tasks: Sequence[tuple[Task, Baseline | None]], options: Options) -> Iterator[Checked]:
+def _new(tasks: "Sequence[tuple[Task, Baseline | None]]", options: Options) -> Iterator[Checked]:
     """Yield what is found in each file and is not in its baseline; say what cannot be read."""
     work = [task for task, _ in tasks]
     results = each(check, work, jobs=options.jobs, lost=lost)
@@ -126,6 +128,8 @@ def _report(results: Iterable[Checked], write_report: Write, options: Options) -
 
 
 def _write_baseline(results: Iterable[Checked], tally: Tally, path: Path) -> None:
+    from council_docs.baseline import written  # noqa: PLC0415 - most runs write none
+
     _write(path, written(results, path.parent))
     say(f"{plural(tally.codes.total(), 'finding')} written to {visible(str(path))}")
 

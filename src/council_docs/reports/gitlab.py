@@ -7,9 +7,10 @@ from council_docs.diagnostics import Severity
 from council_docs.findings import Checked, Finding
 from council_docs.inputs import address
 from council_docs.reports import Style
+from council_docs.reports.escaped_json import json_text
 from council_docs.reports.explain import explanation
 from council_docs.reports.fingerprints import fingerprint, fingerprints
-from council_docs.reports.plain import encodable, json_text, sentence
+from council_docs.reports.plain import encodable, sentence
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

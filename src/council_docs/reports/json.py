@@ -5,8 +5,8 @@ from typing import Any
 
 from council_docs.findings import Checked, Failure, Finding
 from council_docs.reports import Style
+from council_docs.reports.escaped_json import json_text
 from council_docs.reports.explain import explanation
-from council_docs.reports.plain import json_text
 
 FORMAT = "council-docs-report/1"
 

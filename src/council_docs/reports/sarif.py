@@ -14,8 +14,9 @@ from council_docs.diagnostics import Severity
 from council_docs.findings import Checked, Place
 from council_docs.inputs import address
 from council_docs.reports import Style
+from council_docs.reports.escaped_json import json_text
 from council_docs.reports.fingerprints import fingerprints
-from council_docs.reports.plain import json_text, sentence
+from council_docs.reports.plain import sentence
 from council_docs.source import Position
 
 _SCHEMA = (

@@ -1,7 +1,6 @@
 """The report for people: each finding with the line that it is about, and a summary."""
 
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 
 from council_docs.diagnostics import Severity
 from council_docs.findings import Checked, Finding, Place, Tally
@@ -54,6 +53,8 @@ def _shown(piece: str) -> str:
 
 
 def _wrapped(title: str, words: str) -> list[str]:
+    from textwrap import wrap  # noqa: PLC0415 - only for explanations
+
     return wrap(
         words,
         _WIDTH,
