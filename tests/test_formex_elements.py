@@ -208,6 +208,16 @@ PIECES: dict[str, tuple[str, list[str]]] = {
         "<GR.NOTES><P>Notes:</P><NOTE><P>Goats.</P></NOTE></GR.NOTES>",
         ["list Notes:", "  1", "    Goats."],
     ),
+    "a table in a heading": (
+        """<TITLE><TI><P>a<TBL><CORPUS><ROW><CELL>b<NOTE NOTE.REF='E1'/></CELL></ROW></CORPUS>
+        <GR.NOTES><NOTE NOTE.ID='E1'><P>Goats.</P></NOTE></GR.NOTES></TBL></P></TI></TITLE>""",
+        ["section [] a b {note 1 after 'a b': Goats.}"],
+    ),
+    "a table in a heading, its notes first": (
+        """<TITLE><TI><P>a<TBL><GR.NOTES><NOTE NOTE.ID='E1'><P>Goats.</P></NOTE></GR.NOTES>
+        <CORPUS><ROW><CELL>b<NOTE NOTE.REF='E1'/></CELL></ROW></CORPUS></TBL></P></TI></TITLE>""",
+        ["section [] a b {note 1 after 'a': Goats.} {note 1 after 'a b': }"],
+    ),
     "an empty formula": ("<PREAMBLE.GEN><PREAMBLE.INIT/></PREAMBLE.GEN>", []),
 }  # fmt: skip
 

@@ -221,11 +221,13 @@ def test_an_archive_that_cannot_be_read_is_refused(data: bytes, message: str) ->
     assert message in str(caught.value)
 
 
-def test_an_encrypted_part_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("flags", "message"), [(1, r"x\.zip: a\.xml is encrypted"), (32, "damaged: compressed patched")]
+)
+def test_a_part_that_zip_archives_seldom_have_is_refused(flags: int, message: str) -> None:
     data = bytearray(zipped({"a.xml": DOCUMENT}))
-    at = data.index(b"PK\x01\x02") + 8
-    data[at] |= 1
-    with pytest.raises(ReadError, match=r"x\.zip: a\.xml is encrypted"):
+    data[data.index(b"PK\x01\x02") + 8] |= flags
+    with pytest.raises(ReadError, match=message):
         formex.read(bytes(data), name="x.zip", language=None)
 
 

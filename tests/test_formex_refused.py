@@ -1,5 +1,7 @@
 """Bad input in the shape of Formex: a clear word, the place, and an exit status."""
 
+import inspect
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,17 @@ def test_what_nests_as_deep_as_is_read_is_read() -> None:
     nested = "<LIST><ITEM><P>" * 26 + "words" + "</P></ITEM></LIST>" * 26
     document = council_docs.loads(instance(nested), "formex")
     assert council_docs.fidelity(document).proved
+
+
+def test_there_is_a_clear_word_also_far_down_the_stack() -> None:
+    nested = instance("<LIST>" * 70 + "</LIST>" * 70)
+
+    def below(calls: int) -> None:
+        if calls:
+            below(calls - 1)
+        else:
+            council_docs.loads(nested, "formex")
+
+    room = sys.getrecursionlimit() - len(inspect.stack(0))
+    with pytest.raises(ReadError, match="deeper than there is room for"):
+        below(room - 250)

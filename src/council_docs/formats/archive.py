@@ -22,6 +22,8 @@ _MOST_TIMES = 100
 """How much larger a file may be than it is in the archive; XML seldom is more than 20 times."""
 _SMALL = 64 * 1024
 """Up to this size a file may be any number of times larger."""
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+"""What `zipfile` raises for archives that are none, or that are more than it knows."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first day that a ZIP archive knows."""
 
@@ -54,9 +56,9 @@ def unpacked(data: bytes, suffix: str, *, name: str) -> Mapping[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             wanted = _wanted(archive.infolist(), suffix, name)
             return {short: _read(archive, found) for short, found in wanted.items()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-        if isinstance(error, ReadError):
-            raise
+    except ReadError:
+        raise
+    except _DAMAGES as error:
         raise ReadError(f"the ZIP archive is damaged: {error}", source=name) from None
 
 

@@ -1,5 +1,6 @@
 """Formex 4, in which the Official Journal of the European Union is kept."""
 
+from council_docs.errors import ReadError
 from council_docs.formats import proof
 from council_docs.formats.formex import package
 from council_docs.formats.formex.build import build
@@ -15,7 +16,11 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     `language` takes the place of the language that the metadata name. Raises ReadError for what is
     no Formex, for a damaged or a dangerous archive, and for several documents in one.
     """
-    return build(package.opened(data, name=name), language)
+    parts = package.opened(data, name=name)
+    try:
+        return build(parts, language)
+    except RecursionError:  # called from far down: there was room for less than the limit
+        raise ReadError("elements nest deeper than there is room for", source=name) from None
 
 
 def prove(document: Document, text: str) -> proof.Fidelity:

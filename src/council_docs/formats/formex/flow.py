@@ -240,14 +240,14 @@ class Flow:
     def _note(self, element: Element) -> None:
         notes, name = self.context.notes, element.get("NOTE.REF")
         if name is None:
-            self._call(notes.label(element), element)
+            if notes.take(element):
+                self._call(notes.label(element), element)
             return
         note = notes.by_id.get(name)
         if note is None:
             self.context.say(NOTE_ABSENT, element, f"no note has the id {name!r}")
             self._call("", element)
-        elif note in notes.waiting:
-            del notes.waiting[note]
+        elif notes.is_apart(note) and notes.take(note):
             self._call(notes.label(note), note, element)
         else:
             self._call(notes.label(note), element)

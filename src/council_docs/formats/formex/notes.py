@@ -17,8 +17,8 @@ class Notes:
         self.by_id: dict[str, Element] = {}
         self.twins: list[Element] = []
         """Notes with the id of one before them."""
-        self.waiting: dict[Element, None] = {}
-        """Notes that stand apart from their call, in the order of the text, until they are read."""
+        self._apart: dict[Element, bool] = {}
+        """Of the notes that stand apart from their call, whether they were read."""
         self._labels: dict[Element, str] = {}
         for scope, note in _scopes(root):
             self._define(note, scope)
@@ -26,6 +26,18 @@ class Notes:
     def label(self, note: Element) -> str:
         """Return the label of a note."""
         return self._labels[note]
+
+    def is_apart(self, note: Element) -> bool:
+        """Tell whether a note stands apart from its call."""
+        return note in self._apart
+
+    def take(self, note: Element) -> bool:
+        """Tell whether a note is still to be read; one that stands apart is read once."""
+        if self._apart.get(note):
+            return False
+        if note in self._apart:
+            self._apart[note] = True
+        return True
 
     def _define(self, note: Element, counts: Counter[str]) -> None:
         style = note.get("NUMBERING", "ARAB")
@@ -36,7 +48,7 @@ class Notes:
             self.twins.append(note)
         parent = note.getparent()
         if parent is not None and parent.tag == "GR.NOTES":
-            self.waiting[note] = None
+            self._apart[note] = False
 
 
 def _scopes(root: Element) -> Iterator[tuple[Counter[str], Element]]:

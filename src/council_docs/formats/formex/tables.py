@@ -75,6 +75,6 @@ def notes_apart(element: Element, context: Context) -> tuple[Block, ...]:
             span=context.whole(note),
         )
         for note in notes
-        if context.notes.waiting.pop(note, False) is None
+        if context.notes.take(note)
     )
     return (*other, PointList(points=points, span=around(points))) if points else other
