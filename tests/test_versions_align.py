@@ -67,7 +67,11 @@ def cites(words: str, piece: str, target: str | None = None, kind: str = "act") 
 
 MAY, JUNE = dt.date(2026, 5, 3), dt.date(2026, 6, 3)
 ELI = "http://data.europa.eu/eli/reg/2026/7/oj"
-REGISTER = "https://data.consilium.europa.eu/doc/document/ST-9998-2026-INIT/{}/pdf"
+IN_A_LANGUAGE = (
+    "https://data.consilium.europa.eu/doc/document/ST-9998-2026-INIT/{}/pdf",
+    "https://eur-lex.europa.eu/legal-content/{}/AUTO/?uri=OJ:L:2026:007:TOC",
+    "http://data.europa.eu/eli/reg/2026/7/oj/{}",
+)
 
 PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
     "the same": (document(WELCOMES), document(WELCOMES), []),
@@ -237,8 +241,8 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
         [f"V005 annex / paragraph 1: the references are {ELI.replace('reg', 'dec')}, not {ELI}"],
     ),
     "the same document in two languages": (
-        document(cites("See 9998/26.", "9998/26", REGISTER.format("en"), "document")),
-        document(cites("Zie 9998/26.", "9998/26", REGISTER.format("nl"), "document")),
+        document(*(cites("See 9998/26.", "9998/26", to.format("en")) for to in IN_A_LANGUAGE)),
+        document(*(cites("Zie 9998/26.", "9998/26", to.format("NLD")) for to in IN_A_LANGUAGE)),
         [],
     ),
     "an address that only one reader knew": (

@@ -29,3 +29,12 @@ def test_any_two_documents_can_be_compared(corpus: list[Path]) -> None:
     for one, other in pairwise(documents):
         assert council_docs.align([one, other]).dumps("csv")
         assert council_docs.diff(one, other).dumps("json")
+
+
+def test_a_document_and_its_akoma_ntoso_are_one(corpus: list[Path]) -> None:
+    for path in corpus[::8]:
+        document = council_docs.load(path)
+        again = council_docs.loads(council_docs.dumps(document, "akn"), "akn")
+
+        assert council_docs.diff(document, again).changes == (), path.name
+        assert council_docs.align([document, again]).differences == (), path.name

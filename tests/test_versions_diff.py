@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import council_docs
 from conftest import ROOT
-from council_docs import diff
+from council_docs import align, diff
 from council_docs.model import Annex, Document, Header, HeaderField, Section
 from council_docs.versions.words import Run, changed
 from versions_documents import conclusion, document, paragraph, points, section, text
@@ -155,12 +155,14 @@ def test_the_words_that_changed() -> None:
     )
 
 
+@pytest.mark.parametrize("made", ["json", "akn"])
 @pytest.mark.parametrize("name", ["st09998-en", "st09999-nl"])
-def test_a_document_and_its_json_are_one(name: str) -> None:
+def test_a_document_in_another_format_is_the_same(name: str, made: str) -> None:
     document = council_docs.load(ROOT / "examples" / f"{name}.txt")
-    again = council_docs.loads(council_docs.dumps(document), "json")
+    again = council_docs.loads(council_docs.dumps(document, made), made)
 
     assert diff(document, again).changes == ()
+    assert align([document, again]).differences == ()
 
 
 def test_a_revision(tmp_path: Path) -> None:

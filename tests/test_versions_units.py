@@ -25,7 +25,8 @@ from council_docs.model import (
     walk_annexes,
 )
 from council_docs.versions.labels import annex_number, neutral
-from council_docs.versions.units import Unit, units
+from council_docs.versions.unit import Unit
+from council_docs.versions.units import units
 from strategies import documents
 from versions_documents import conclusion, document, paragraph, points, section, text
 

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from council_docs.versions.alignment import Alignment, Difference, Row, Version
     from council_docs.versions.changes import Change, Diff
     from council_docs.versions.diff import diff
-    from council_docs.versions.units import Unit
+    from council_docs.versions.unit import Unit
     from council_docs.versions.words import Run
 else:
     # Who compares no versions does not wait for what compares them.
@@ -63,7 +63,7 @@ else:
         **dict.fromkeys(("Alignment", "Difference", "Row", "Version"), "alignment"),
         **dict.fromkeys(("Change", "Diff"), "changes"),
         "Run": "words",
-        "Unit": "units",
+        "Unit": "unit",
     }
 
     def __getattr__(name: str) -> object:

@@ -9,7 +9,7 @@ from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.errors import FormatError
 from council_docs.model import Document
 from council_docs.source import Span
-from council_docs.versions.units import Unit, UnitKind
+from council_docs.versions.unit import Unit, UnitKind
 
 FORMATS = ("csv", "json", "tmx")
 """What an alignment can be written as; each has a module, which is imported when it is used."""

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from council_docs.errors import FormatError
 from council_docs.versions.alignment import Cell, Version
-from council_docs.versions.units import Unit
+from council_docs.versions.unit import Unit
 from council_docs.versions.words import Run
 
 FORMATS = ("text", "json")

@@ -8,7 +8,8 @@ from council_docs.versions.changes import Change, ChangeKind, Diff
 from council_docs.versions.items import REVISIONS
 from council_docs.versions.labels import DASH
 from council_docs.versions.table import Alone, Table
-from council_docs.versions.units import Unit, units
+from council_docs.versions.unit import Unit
+from council_docs.versions.units import units
 from council_docs.versions.words import changed
 
 

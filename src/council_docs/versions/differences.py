@@ -9,7 +9,7 @@ from council_docs.versions import codes
 from council_docs.versions.alignment import Cell, Difference, Version
 from council_docs.versions.facts import Facts, Reference, facts
 from council_docs.versions.table import Alone, Table
-from council_docs.versions.units import Unit, UnitKind
+from council_docs.versions.unit import Unit, UnitKind
 
 _BY_KIND: dict[UnitKind, Check] = {
     "note": codes.OTHER_FOOTNOTES,

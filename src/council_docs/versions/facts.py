@@ -44,8 +44,9 @@ def _figure() -> "regex.Pattern[str]":
 
 @cache
 def _version() -> "regex.Pattern[str]":
-    """/nl   /nl/pdf, at the end of an address."""
-    return regex.compile(rf"/(?:{'|'.join(ALPHA3)})(?=(?:/[a-z]{{3,5}})?$)")
+    """/nl/pdf   /NL/TXT/   /nld: the step of an address that names a language."""
+    codes = "|".join([*ALPHA3, *ALPHA3.values()])
+    return regex.compile(rf"(?<=[^/])/(?:{codes})(?=/|$)", regex.IGNORECASE)
 
 
 def facts(texts: Iterable[Text]) -> Facts:

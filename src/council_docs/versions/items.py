@@ -11,7 +11,7 @@ from attrs import frozen
 from council_docs.versions.facts import figures
 from council_docs.versions.labels import DASH
 from council_docs.versions.matching import Key
-from council_docs.versions.units import Unit, UnitKind
+from council_docs.versions.unit import Unit, UnitKind
 
 Address: TypeAlias = tuple[str, ...]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from council_docs.versions.items import Item, Measure, items
 from council_docs.versions.matching import lined_up
-from council_docs.versions.units import Unit
+from council_docs.versions.unit import Unit
 
 Places: TypeAlias = tuple[int, ...]
 """The places of units in their document: none, one, or several that stand for one elsewhere."""

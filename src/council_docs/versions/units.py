@@ -6,9 +6,9 @@ every language: `annex II / conclusion 12 / point b / paragraph 2`.
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import NamedTuple, TypeAlias, get_args
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from council_docs.model import (
     Annex,
@@ -30,53 +30,11 @@ from council_docs.model import (
 )
 from council_docs.source import Span
 from council_docs.versions.labels import DASH, annex_number, neutral
+from council_docs.versions.unit import Unit, UnitKind
 from council_docs.vocabulary import Role
-
-UnitKind: TypeAlias = Literal[
-    "value",
-    "field",
-    "annex",
-    "section",
-    "conclusion",
-    "point",
-    "paragraph",
-    "formula",
-    "separator",
-    "cell",
-    "note",
-]
-"""A `value` of the header is the same in every language, a `field` is words."""
 
 _DEEPEST = 64
 """How many steps an address has: what lies deeper is addressed as if it lay there."""
-
-
-@frozen(kw_only=True)
-class Unit:
-    """A piece of a document with an address."""
-
-    kind: UnitKind
-    steps: tuple[str, ...]
-    """The address, from the outside in; no two units of a document have the same."""
-    label: str | None = None
-    """As printed: `12.`, `б)`, `ANNEX II`."""
-    number: str = ""
-    """What the label says in any script: `12`, `b`, `II`, `–`; empty where there is none."""
-    text: Text | None = None
-    """The words after the label; None where there are none."""
-    parent: int | None = field(default=None, eq=False, repr=False)
-    """The place of the unit around it in the list of units."""
-    span: Span | None = field(default=None, eq=False, repr=False)
-
-    @property
-    def path(self) -> str:
-        """The address as people read it: `annex II / conclusion 12 / point b`."""
-        return " / ".join(self.steps)
-
-    @property
-    def words(self) -> str:
-        """The label and the words, as printed on one line."""
-        return " ".join(part for part in (self.label, self.text and self.text.value) if part)
 
 
 def units(document: Document) -> tuple[Unit, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
-from council_docs.versions.matching import in_both
+from council_docs.versions.anchors import in_both
 
 Fate: TypeAlias = Literal["kept", "removed", "added"]
 
