@@ -12,6 +12,7 @@ from attrs import evolve
 
 import council_docs
 from cli_runs import OTHER, SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
+from council_docs.catalogue import CATALOGUE
 from council_docs.cli import COMMANDS, main
 from council_docs.converting import Order, lost
 from council_docs.destinations import STANDARD
@@ -217,6 +218,17 @@ def test_show_prints_the_outline() -> None:
 
 
 # ------------------------------------------------------------------------------ the rest
+
+
+def test_rules_lists_and_explains_every_code() -> None:
+    listed = run("rules")
+    assert listed.exit_code == 0
+    assert [line.split()[0] for line in listed.output.splitlines() if line[0] == " "] == [
+        *CATALOGUE
+    ]
+    assert run("rules", "N").output.splitlines()[0] == "N: numbering"
+    for entry in CATALOGUE.values():
+        assert run("rules", entry.code).output == entry.page
 
 
 def test_schema_prints_the_schema() -> None:

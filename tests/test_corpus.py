@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+import corpus_findings
 import council_docs
 from council_docs import Document, PointList
 
@@ -85,3 +86,11 @@ def test_the_same_document_through_five_extractors(corpus: list[Path]) -> None:
         (points,) = document.conclusions[4].body
         assert isinstance(points, PointList)
         assert [point.label for point in points.points] == ["a)", "b)", "c)", "d)"]
+
+
+def test_what_is_found_was_read_by_a_person(corpus: list[Path]) -> None:
+    found = corpus_findings.snapshot(corpus)
+    known = corpus_findings.SNAPSHOT.read_text("utf-8")
+
+    assert found == known, "run python tests/corpus_findings.py"
+    assert " error " not in found

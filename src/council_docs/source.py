@@ -37,6 +37,11 @@ class Source:
         self._parts = parts
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters that stand in the text, each once."""
+        return frozenset(self.text)
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         ends = regex.finditer(r"\r\n|\r|\n", self.text)
         return [0, *(match.end() for match in ends)]

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from itertools import chain
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from council_docs.catalogue import CATALOGUE
 from council_docs.diagnostics import Diagnostic, in_order
 from council_docs.model import Document
-from council_docs.rules import RULES, Rule
-from council_docs.selection import selected
+
+if TYPE_CHECKING:
+    from council_docs.rules import Rule
 
 Own: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
 """A rule of your own: a function that returns what it finds in a document."""
@@ -17,26 +17,33 @@ Own: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
 def validate(
     document: Document,
     *,
-    rules: Iterable[Rule | Own] = RULES,
+    rules: "Iterable[Rule | Own] | None" = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of a document in the order of its text; empty where all is well.
 
-    Those of the reader are among them. `select` and `ignore` name codes or the beginnings of codes
+    Those of the reader are among them. Without `rules`, those of the library judge
+    (`council_docs.rules.RULES`). `select` and `ignore` name codes or the beginnings of codes
     (`N001`, `N`); the longer name decides. What functions of your own return is never left out.
 
     Raises RuleError for a name that no code begins with, and nothing for anything that a document
     may hold.
     """
+    # Not above: who only reads or converts does not wait for the rules.
+    from council_docs.catalogue import CATALOGUE  # noqa: PLC0415
+    from council_docs.rules import RULES  # noqa: PLC0415
+    from council_docs.selection import selected  # noqa: PLC0415
+
     left_out = CATALOGUE.keys() - selected(select, ignore)
     said = (one for one in document.provenance.diagnostics if one.code not in left_out)
-    found = chain.from_iterable(_found(document, rule, left_out) for rule in rules)
+    judges = RULES if rules is None else rules
+    found = chain.from_iterable(_found(document, rule, left_out) for rule in judges)
     return in_order(chain(said, found))
 
 
 def _found(
-    document: Document, rule: Rule | Own, left_out: frozenset[str] | set[str]
+    document: Document, rule: "Rule | Own", left_out: frozenset[str] | set[str]
 ) -> Iterable[Diagnostic]:
     if callable(rule):
         return rule(document)

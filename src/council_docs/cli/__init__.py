@@ -12,7 +12,7 @@ import click
 from council_docs._version import __version__
 from council_docs.cli.console import OutputClosed, give_up_output, speak_utf8
 
-COMMANDS = ("convert", "show", "validate", "align", "diff", "schema")
+COMMANDS = ("convert", "show", "validate", "align", "diff", "rules", "schema")
 """In the order of the help. A command's module has its name, and is imported when it is used."""
 
 

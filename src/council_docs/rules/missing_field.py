@@ -1,7 +1,8 @@
 """The header names no sender, no recipient or no subject.
 
 Why it matters: these three fields say what a Council document is; archives file it by them.
-A document without a cover page (kinds `conclusions` and `resolution`) has no header to judge.
+A document without a cover page (kinds `conclusions` and `resolution`) has no header to judge, nor
+has one of another kind (`other`) that names neither sender nor recipient.
 
 How to mend it: put the field back with its label. If it stands there under a label that the
 reader does not know, please report the label.
@@ -22,6 +23,7 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.model import Document
+from council_docs.rules.headers import labelled, place_of
 from council_docs.vocabulary import Role
 
 CHECK = Check("H001", "missing-field", Severity.WARNING)
@@ -31,8 +33,19 @@ _DEMANDED: tuple[Role, ...] = ("from", "to", "subject")
 
 def check(document: Document) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each demanded field that is missing or empty."""
+    fields = labelled(document)
     if document.kind in ("conclusions", "resolution"):
         return
+    if document.kind == "other" and not {"from", "to"} & {found.role for found in fields}:
+        return
+    told = (found for found in document.header.fields if found.role != "other")
+    first = next((found.label_span or found.span for found in told), None)
+    first = first or place_of(document, "type-line")
     for role in _DEMANDED:
-        if not any(document.header.values(role)):
-            yield CHECK.at(None, f"the header has no field {role!r}")
+        if any(document.header.values(role)):
+            continue
+        empty = next((found for found in fields if found.role == role), None)
+        if empty is not None:
+            yield CHECK.at(empty.label_span, f"the field {empty.label!r} is empty")
+        else:
+            yield CHECK.at(first, f"the header has no field {role!r}")

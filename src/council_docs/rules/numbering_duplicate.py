@@ -19,21 +19,16 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document, walk_annexes
-from council_docs.rules.numbering import numbered
+from council_docs.model import Document
+from council_docs.rules.numbering import Fault, faults
 
 CHECK = Check("N002", "numbering-duplicate", Severity.WARNING)
 
 
 def check(document: Document) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that its annex has had before."""
-    for annex in walk_annexes(document.annexes):
-        seen = set()
-        for found in numbered(annex):
-            key = (found.number, found.suffix.casefold())
-            if key in seen:
-                yield CHECK.at(
-                    found.conclusion.label_span,
-                    f"the number {found.conclusion.label!r} stands twice in its annex",
-                )
-            seen.add(key)
+    for _, found, _ in faults(document, Fault.DUPLICATE):
+        yield CHECK.at(
+            found.conclusion.label_span,
+            f"the number {found.conclusion.label!r} stands twice in its annex",
+        )

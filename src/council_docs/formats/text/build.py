@@ -183,7 +183,9 @@ def _say_what_is_missing(kind: Kind, made: Header, zones: Zones, notes: Notes) -
         )
     if not zones.fields and not (made.institution or made.number or made.date):
         return
+    # What is missing should stand between the last line above the fields and the first of them.
+    below = next((line.span for line in (*zones.fields, *zones.masthead[-1:])), None)
     if made.type_line is None:
-        notes.say(NO_TYPE_LINE, None, "no line of the header names the kind of the document")
+        notes.say(NO_TYPE_LINE, below, "no line of the header names the kind of the document")
     if not zones.fields and (made.type_line is None or kind != "other"):
-        notes.say(NO_FIELDS, None, "the header has no labelled fields (from, to, subject)")
+        notes.say(NO_FIELDS, below, "the header has no labelled fields (from, to, subject)")

@@ -20,6 +20,11 @@ from council_docs.source import Span
 # A call with the blank before it, where no word follows: `networks 1.`
 _CALL = re.compile(rf"(?:\s(?={SENTINEL}+(?:[^\w\s]|$)))?{SENTINEL}++")
 
+_FAR = 10
+"""So many blanks may stand between two words of a date, at the end of a line."""
+_TRIES = 50
+"""So often the first word of a date is looked for at the most."""
+
 
 class Inline:
     """Makes the texts of one document."""
@@ -28,6 +33,7 @@ class Inline:
         self, source: str, words: Language | None, notes: Notes, day: dt.date | None = None
     ) -> None:
         """Take what all texts of the document share; `day` is that of the document."""
+        self._source = source
         self._unwrapper = Unwrapper(source, words, notes)
         self._language = words
         self._notes = notes
@@ -80,13 +86,35 @@ class Inline:
     def _dates(self, value: str, span: Span) -> Iterator[DateMark]:
         if self._language is None:
             return
+        at = span.start
         for start, end, date in dates.find(value, self._language):
-            if date is None:
-                self._notes.say(
-                    IMPOSSIBLE_DATE, span, f"{value[start:end]!r} is a day that no calendar has"
-                )
-            else:
+            if date is not None:
                 yield DateMark(start=start, end=end, date=date)
+                continue
+            place = self._place(value[start:end], Span(at, span.end))
+            at = place.end if place else at
+            said = f"{value[start:end]!r} is a day that no calendar has"
+            self._notes.say(IMPOSSIBLE_DATE, place or span, said)
+
+    def _place(self, words: str, span: Span) -> Span | None:
+        """Return where words first stand in a piece of the source, over line ends too.
+
+        None where something else stands among them, such as a hyphen at a line's end.
+        """
+        parts = words.split()
+        at = span.start - 1
+        for _ in range(_TRIES):
+            at = end = self._source.find(parts[0], at + 1, span.end)
+            if at < 0:
+                break
+            for part in parts:
+                end = self._source.find(part, end, end + _FAR + len(part))
+                if end < 0:
+                    break
+                end += len(part)
+            if "".join(self._source[at : max(at, end)].split()) == "".join(parts):
+                return Span(at, end)
+        return None
 
     def _references(self, value: str) -> Iterator[ReferenceMark]:
         for start, end, kind, target in references.find(value, self._language, self._day):

@@ -1,0 +1,37 @@
+"""`council-docs rules`: which codes there are, and what each means."""
+
+from collections.abc import Iterable
+
+import click
+
+from council_docs.catalogue import CATALOGUE, FAMILIES, Entry
+from council_docs.cli.console import out
+from council_docs.errors import RuleError
+from council_docs.selection import selected
+
+
+@click.command()
+@click.argument("code", required=False)
+def rules(code: str | None) -> None:
+    """List the rules, or explain one; the beginning of a CODE lists those that begin with it."""
+    entry = CATALOGUE.get(code or "")
+    if entry is not None:
+        out(entry.page)
+        return
+    try:
+        codes = selected([code] if code is not None else [])
+    except RuleError as error:
+        raise click.UsageError(str(error)) from None
+    out(_listed(entry for entry in CATALOGUE.values() if entry.code in codes))
+
+
+def _listed(entries: Iterable[Entry]) -> str:
+    """Return one line for each entry, below the names of the families."""
+    lines: list[str] = []
+    family = ""
+    for entry in entries:
+        if entry.code[0] != family:
+            family = entry.code[0]
+            lines.append(f"{family}: {FAMILIES[family]}\n")
+        lines.append(f"  {entry.code} {entry.severity!s:<7} {entry.name}: {entry.summary}\n")
+    return "".join(lines)

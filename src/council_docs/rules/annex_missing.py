@@ -1,0 +1,40 @@
+"""The cover announces a text, and none is enclosed.
+
+Why it matters: the cover is only a letter; what the Council decided is in the annex.
+
+How to mend it: look whether the text is complete: downloads and extractions break off.
+
+Passes:
+
+    Delegations will find in the Annex the Council conclusions on Ruritania.
+
+    ANNEX
+
+    Council conclusions on Ruritania
+
+Fails:
+
+    Delegations will find in the Annex the Council conclusions on Ruritania.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.languages.language import fold
+from council_docs.model import Document, Paragraph
+from council_docs.rules.headers import words_of
+from council_docs.rules.places import shortened
+
+CHECK = Check("S001", "annex-missing", Severity.WARNING)
+
+
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for a cover sentence without annex."""
+    words = words_of(document)
+    if words is None or document.annexes:
+        return
+    covers = tuple(map(fold, words.covers))
+    for block in document.cover:
+        if isinstance(block, Paragraph) and fold(block.text.value).startswith(covers):
+            said = shortened(block.text.value)
+            yield CHECK.at(block.span, f"{said!r} announces a text that is not enclosed")

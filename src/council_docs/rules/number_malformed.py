@@ -1,0 +1,57 @@
+"""A line of the header looks like the document's number, and is not formed like one.
+
+Why it matters: the number is what the register, citations and file names go by. A number in another
+form is found nowhere.
+
+How to mend it: write it as the Council prints it: the number, a stroke and two digits of the year,
+then `REV`, `ADD` or `COR` and their numbers.
+
+Passes:
+
+    Brussels, 21 April 2026
+    9998/26 REV 1
+
+Fails:
+
+    Brussels, 21 April 2026
+    9998-2026
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.model import Document
+from council_docs.rules.headers import not_understood
+
+CHECK = Check("H004", "number-malformed", Severity.WARNING)
+
+
+@cache
+def _nearly() -> "regex.Pattern[str]":
+    """Match 9998-26, 9998/2026, 9998//26 REV, and what lost its number: REV."""
+    return regex.compile(
+        r"""
+        (?: (?: ST | EUCO | SN | CM | XT | WK | DS ) [\s-]?+ )?+
+        [0-9]{1,6}+ (?: [\s/\\.–-]{1,3}+ [0-9]{1,6}+ ){1,3}+
+        (?: [\s/]*+ (?: REV | ADD | COR | DCL )++ \s?+ [0-9]*+ ){0,3}+
+        | (?: REV | ADD | COR | DCL ) \s?+ [^\W\d_]{0,3}+
+        """,
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _day() -> "regex.Pattern[str]":
+    """Match 21.4.2026 and 2026-04-21."""
+    return regex.compile(r"[0-9]{1,2}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each line of the header that is nearly a number."""
+    for line in not_understood(document):
+        text = line.value.value
+        if _nearly().fullmatch(text) and not _day().fullmatch(text):
+            yield CHECK.at(line.span, f"{text!r} is not formed like the number of a document")

@@ -1,0 +1,39 @@
+"""A character has no meaning outside the font that it was printed with.
+
+Why it matters: Unicode keeps these code points for private use. Bullets and signs of symbol fonts
+come out of a PDF file so, and every program shows something else for them, or nothing.
+
+How to mend it: put in the character that the printed page shows.
+
+Passes: `•`
+
+Fails: the code point U+F0B7, which a symbol font prints as a bullet.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.model import Document
+from council_docs.rules.places import Places, every_piece, text_source
+
+CHECK = Check("T003", "private-character", Severity.WARNING)
+
+
+@cache
+def _private() -> "regex.Pattern[str]":
+    return regex.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]++")
+
+
+def check(document: Document) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each run of characters for private use."""
+    source = text_source(document)
+    if source is not None and not any(map(_private().match, source.characters)):
+        return
+    places = Places(document)
+    for piece in every_piece(document):
+        for found in _private().finditer(piece.words):
+            named = ", ".join(f"U+{ord(character):04X}" for character in sorted(set(found[0])))
+            yield CHECK.at(places.of(piece, *found.span()), f"characters for private use: {named}")
