@@ -7,6 +7,7 @@ from akn_judges import findings
 from council_docs import Fact, Span
 from council_docs.formats import akn, formex
 from council_docs.formats.formex.notes import numeral
+from council_docs.references.documents import EUR_LEX
 from formex_inputs import BIB, body, instance, lines, read
 
 PIECES: dict[str, tuple[str, list[str]]] = {
@@ -52,6 +53,18 @@ PIECES: dict[str, tuple[str, list[str]]] = {
     "references": (
         "<P><REF.DOC.ECR>Case 1/99</REF.DOC.ECR>, <REF.DOC.SE>OJ Special</REF.DOC.SE></P>",
         ["Case 1/99, OJ Special {case Case 1/99 -> None} {official-journal OJ Special -> None}"],
+    ),
+    "references to issues of the Official Journal": (
+        """<P><REF.DOC.OJ COLL='L' NO.OJ='034' DATE.PUB='19990209'>one</REF.DOC.OJ></P>
+        <P><REF.DOC.OJ COLL='C' NO.OJ='299E' DATE.PUB='20071116'>two</REF.DOC.OJ></P>
+        <P><REF.DOC.OJ COLL='C' NO.OJ='299' DATE.PUB='20231001'>three</REF.DOC.OJ></P>
+        <P><REF.DOC.OJ COLL='L' NO.OJ='x' DATE.PUB='19990209'>four</REF.DOC.OJ></P>""",
+        [
+            f"one {{official-journal one -> {EUR_LEX}OJ:L:1999:034:TOC}}",
+            f"two {{official-journal two -> {EUR_LEX}OJ:C:2007:299E:TOC}}",
+            "three {official-journal three -> None}",
+            "four {official-journal four -> None}",
+        ],
     ),
     "a note with blanks around its call": (
         "<P>one <NOTE NOTE.ID='E1'><P>Note.</P></NOTE> two</P>",

@@ -31,8 +31,12 @@ def _target(match: "regex.Match[str]") -> str | None:
         return f"http://data.europa.eu/eli/C/{match['of']}/{number}/oj" if series == "C" else None
     if not year:
         return None
-    issue = f"{int(match['issue']):03}{match['part'] or ''}"
-    return f"{EUR_LEX}OJ:{series}:{year}:{issue}:TOC"
+    return issue(series, int(year), int(match["issue"]), match["part"] or "")
+
+
+def issue(series: str, year: int, number: int, part: str) -> str:
+    """Return the address in EUR-Lex of an issue; `part` is the letter behind its number, if any."""
+    return f"{EUR_LEX}OJ:{series}:{year}:{number:03}{part}:TOC"
 
 
 _ELI = r"https?://data\.europa\.eu/eli/[\w./()-]{1,80}?/oj"

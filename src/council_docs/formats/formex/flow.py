@@ -13,6 +13,7 @@ from council_docs.formats.codes import (
     PICTURE,
     UNKNOWN_CHARACTER,
 )
+from council_docs.formats.formex.citations import target_of
 from council_docs.formats.formex.context import Context
 from council_docs.formats.formex.dates import date_of
 from council_docs.formats.formex.elements import (
@@ -233,7 +234,7 @@ class Flow:
                 return lambda start, end: DateMark(start=start, end=end, date=date)
         if tag in REFERENCES:
             return lambda start, end: ReferenceMark(
-                start=start, end=end, kind=REFERENCES[tag], target=element.get("URI")
+                start=start, end=end, kind=REFERENCES[tag], target=target_of(element)
             )
         return None
 
