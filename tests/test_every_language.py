@@ -60,7 +60,7 @@ def _header(words: Language) -> list[str]:
     ]
 
 
-def _pages(words: Language) -> list[Page]:
+def pages(words: Language) -> list[Page]:
     text = _sentence(words.code)
     cover = wrap(f"{words.covers[0]} Ruritania ({dates.printed(ADOPTED, words)}).")
     points = [line for n in range(1, POINTS) for line in wrap(text, first=f"{n}.")]
@@ -99,7 +99,7 @@ def _facts(document: Document) -> dict[str, object]:
 @pytest.mark.parametrize("code", CODES)
 def test_every_fact_in_every_language_and_layout(code: str, layout: str) -> None:
     words = language(code)
-    document = council_docs.loads(LAYOUTS[layout](_pages(words)))
+    document = council_docs.loads(LAYOUTS[layout](pages(words)))
     text = _sentence(code)
 
     assert _facts(document) == {
@@ -125,7 +125,8 @@ def test_every_fact_in_every_language_and_layout(code: str, layout: str) -> None
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_language_is_written(code: str) -> None:
-    document = council_docs.loads(foot_first(_pages(language(code))))
+    document = council_docs.loads(foot_first(pages(language(code))))
 
     assert f'<docDate date="{DATE}">' in council_docs.dumps(document, "akn")
     assert council_docs.loads(council_docs.dumps(document), "json") == document
+    assert council_docs.loads(council_docs.dumps(document, "text")) == document

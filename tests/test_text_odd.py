@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 import council_docs
-from council_docs import Document, Formula, NoteMark, Paragraph, PointList, Section
+from council_docs import Document, Formula, NoteMark, Paragraph, PointList, Section, Separator
 from council_docs.formats.text import facts, wording, zones
 from council_docs.formats.text.blocks import read
 from council_docs.formats.text.lines import index
@@ -433,3 +433,55 @@ def test_a_few_words_without_a_sentence_have_no_header() -> None:
 
     assert document.header.fields == ()
     assert council_docs.fidelity(document).proved
+
+
+# ------------------------------------------------------------------------------ a paragraph a line
+
+WHOLE = f"{FULL} and in its report. It recalls the ferries, their crews and their lamps as well."
+
+
+def test_in_a_text_of_whole_paragraphs_no_line_goes_on() -> None:
+    document = _enclosed(f"1. {WHOLE}\n2. {WHOLE}\n3. One day\nand another\n5. in the end\n")
+
+    assert [(found.number, len(found.body)) for found in document.conclusions] == [
+        ("1", 1),
+        ("2", 1),
+        ("3", 2),
+        ("5", 1),
+    ]
+
+
+def test_wide_lines_among_wrapped_ones_make_no_text_of_whole_paragraphs() -> None:
+    wrapped = f"{FULL}\n" * 12
+    document = _enclosed(f"1. {wrapped}and so on.\n2. {WHOLE}\n3. {WHOLE}\n")
+
+    assert [len(found.body) for found in document.conclusions] == [1, 1, 1]
+
+
+def test_a_heading_above_a_whole_paragraph() -> None:
+    document = _enclosed(f"Ferries\n{WHOLE}\nTrains\n{WHOLE}\n")
+
+    assert [type(block) for block in document.annexes[0].body] == [Section, Section]
+
+
+def test_a_torn_separator_below_words_without_a_full_stop() -> None:
+    document = _enclosed("1. The Council met.\n2. The Council left\no\no\no\n")
+
+    assert isinstance(document.annexes[0].body[-1], Separator)
+
+
+def test_a_label_that_a_blank_line_sets_off_from_the_last_value_is_no_field() -> None:
+    document = council_docs.loads(
+        "OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject: Council conclusions\n\nVenue:\nEuropa\n"
+    )
+
+    assert [field.label for field in document.header.fields] == ["From:", "To:", "Subject:"]
+
+
+def test_an_annex_label_is_no_title_above_the_next_one() -> None:
+    document = council_docs.loads(
+        f"{HEADER}Delegations will find attached the text.\n\f"
+        "ANNEX I\nOne title\n\nANNEX II\n\nText.\n"
+    )
+
+    assert [annex.label for annex in document.annexes] == ["ANNEX I", "ANNEX II"]

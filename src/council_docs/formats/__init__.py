@@ -88,11 +88,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         made.name: made
         for made in (
+            Format(name="text", module="council_docs.formats.text", suffixes=(".txt", ".text")),
             Format(
-                name="text",
-                module="council_docs.formats.text",
-                suffixes=(".txt", ".text"),
-                writes=False,
+                name="markdown",
+                module="council_docs.formats.markdown",
+                suffixes=(".md", ".markdown"),
+                reads=False,
             ),
             Format(name="json", module="council_docs.formats.json", suffixes=(".json",)),
             Format(

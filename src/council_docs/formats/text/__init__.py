@@ -1,4 +1,4 @@
-"""Plain text, as PDF extractors leave it: the reader, in stages that are read top to bottom."""
+"""Plain text: the reader of what PDF extractors leave, in stages, and the writer."""
 
 from council_docs.formats import proof
 from council_docs.formats.encoding import decoded
@@ -13,10 +13,11 @@ from council_docs.formats.text import (
 )
 from council_docs.formats.text.build import build
 from council_docs.formats.text.notes import Notes
+from council_docs.formats.text.write import write
 from council_docs.model import Document
 from council_docs.source import Source
 
-__all__ = ["prove", "read"]
+__all__ = ["prove", "read", "write"]
 
 
 def read(data: str | bytes, *, name: str, language: str | None) -> Document:

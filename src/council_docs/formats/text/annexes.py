@@ -3,10 +3,9 @@
 from typing import NamedTuple
 
 from council_docs.formats.text import wording
-from council_docs.formats.text.layout import Layout, ends_sentence, in_capitals
+from council_docs.formats.text.layout import Layout, Measure, ends_sentence, in_capitals
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
-from council_docs.formats.text.widths import Measure
 from council_docs.languages import dates
 from council_docs.languages.language import Language, fold
 from council_docs.vocabulary import Kind
@@ -48,7 +47,7 @@ class Cover(NamedTuple):
 def starts(rest: list[Line], cover: Cover, words: Language) -> list[int]:
     """Return where each annex begins: at its label, at a new title, at the enclosed text."""
     labels = [
-        _title_above(rest, at)
+        _title_above(rest, at, words)
         for at, line in enumerate(rest)
         if wording.annex_label(line.text, words)
     ]
@@ -65,10 +64,11 @@ def starts(rest: list[Line], cover: Cover, words: Language) -> list[int]:
     return sorted({*begun, *titles})
 
 
-def _title_above(lines: list[Line], label: int) -> int:
+def _title_above(lines: list[Line], label: int, words: Language) -> int:
     """Return where an annex begins whose title stands above its label, at the top of a page."""
     for at in range(label - 1, max(label - 1 - _TITLE_ABOVE, -1), -1):
-        if ends_sentence(lines[at].text) or opening(lines[at].text):
+        text = lines[at].text
+        if ends_sentence(text) or opening(text) or wording.annex_label(text, words):
             return label
         if lines[at].opens_page:
             return at

@@ -12,11 +12,16 @@ from attrs import define, field
 
 from council_docs.formats.codes import PAIRED_BY_ORDER, UNEXPECTED_NUMBER
 from council_docs.formats.text import wording
-from council_docs.formats.text.layout import Layout, ends_sentence, in_capitals
+from council_docs.formats.text.layout import (
+    Layout,
+    Measure,
+    ends_sentence,
+    in_capitals,
+    is_long,
+)
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.openings import Opening, is_separator, opening, value
-from council_docs.formats.text.widths import Measure
 from council_docs.languages import dates
 from council_docs.languages.language import Language
 from council_docs.source import Span
@@ -138,7 +143,9 @@ class _Reader:
             text[0].islower()
             and text[:3].isalpha()
             and ")" not in text[:_LONGEST_LABEL]
+            and not is_separator(text)
             and not self._waiting
+            and not self._layout.paragraphs
             and before is not None
             and not ends_sentence(before.text)
             and bool(self._items[-1].lines)
@@ -244,7 +251,8 @@ class _Reader:
         expected = number == self._last_number + 1 or (
             number == self._last_number and found.key != str(number)
         )
-        if not expected and (len(found.key) > _LONGEST_NUMBER or rest[:1].islower()):
+        inside = rest[:1].islower() and not self._layout.paragraphs
+        if not expected and (len(found.key) > _LONGEST_NUMBER or inside):
             return False  # a year, or a number in the middle of a sentence
         if not at_paragraph and (rest or not expected):
             return False
@@ -288,7 +296,7 @@ def _is_heading(item: Item, following: Item, *, conclusive: bool) -> bool:
         return True
     # In a text without numbers, a short line above a paragraph.
     short = len(item.lines) == 1 and len(text) <= _SHORT_HEADING and not text.endswith(":")
-    return conclusive and short and following.kind == "text" and len(following.lines) > 1
+    return conclusive and short and following.kind == "text" and is_long(following.lines)
 
 
 def _begins_with_word(text: str) -> bool:

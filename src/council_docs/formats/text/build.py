@@ -14,11 +14,11 @@ from council_docs.formats.codes import (
 from council_docs.formats.text import blocks, header, inside, wording
 from council_docs.formats.text.annexes import AnnexZone
 from council_docs.formats.text.inline import Inline
+from council_docs.formats.text.layout import Measure
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.nesting import nest
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.openings import opening
-from council_docs.formats.text.widths import Measure
 from council_docs.formats.text.zones import Zones
 from council_docs.languages.language import Language, fold
 from council_docs.model import Annex, Block, Document, Header, Provenance

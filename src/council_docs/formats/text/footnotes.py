@@ -28,7 +28,7 @@ _LONGEST = 40
 _LONGEST_PAGE = 400
 """In how many lines before the end of a page the calls of its notes are looked for."""
 # 1 Text of the note   (1) Text of the note   * Text of the note; or the label alone
-_LABEL = re.compile(r"(?P<label>[0-9]{1,2}|\([0-9]{1,2}\)|\*{1,3})(?:\s++|$)")
+_LABEL = re.compile(r"(?P<label>[0-9]{1,3}|\([0-9]{1,2}\)|\*{1,3})(?:\s++|$)")
 _CLOSING = tuple(')]”’"»')
 _PUNCTUATION = tuple(".,;:")
 _BEFORE = 6
@@ -40,7 +40,7 @@ _STRAY = regex.compile(rf"(?<=\p{{Ll}}{{3}}|\p{{Ll}}[)”’»])[0-9]{{1,2}}{_AF
 _LETTERS = 3
 
 
-class _Label(NamedTuple):
+class Label(NamedTuple):
     """The label with which a line begins that may be a note."""
 
     text: str
@@ -48,7 +48,7 @@ class _Label(NamedTuple):
     """Whether the line before it ends something; if not, the call must be glued to a word."""
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where a call stands: on which line of a page, and at which offset in it."""
 
     line: int
@@ -85,12 +85,12 @@ def _take_page(
     """Take the notes of one page; return where its text ends, and which number comes next."""
     for at in range(max(len(page) - _LONGEST, 1), len(page)):
         label = _label(page, at, words)
-        if label is None or _number(label) not in (expected, 1, None):
+        if label is None or number_of(label) not in (expected, 1, None):
             continue
-        if _find_call(page[:at], label, _Place(0, 0)) is not None:
+        if find_call(page[:at], label, Place(0, 0)) is not None:
             return at, _take_notes(page, at, words, notes) or expected
         begins = page[at].text[len(label.text) :].strip()[:1].isupper()
-        if label.set_off and _number(label) == expected and begins:
+        if label.set_off and number_of(label) == expected and begins:
             notes.say(
                 NOTE_WITHOUT_CALL,
                 page[at].span,
@@ -101,19 +101,19 @@ def _take_page(
 
 def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes) -> int | None:
     """Take the notes from a line to the end of the page; return which number comes next."""
-    place = _Place(0, 0)
+    place = Place(0, 0)
     note: Footnote | None = None
     made: list[Footnote] = []
     last: int | None = None
     for index in range(at, len(page)):
         line = page[index]
         label = _label(page, index, words, within=last is not None)
-        call = _find_call(page[:at], label, place) if label else None
-        if label and call and (last is None or _number(label) in (last + 1, None)):
+        call = find_call(page[:at], label, place) if label else None
+        if label and call and (last is None or number_of(label) in (last + 1, None)):
             length = len(label.text)
             note = Footnote(label.text, Span(line.start, line.start + length), [])
             notes.calls[_hide(page[call.line], call.offset, length)] = note
-            place, last = call, _number(label) or last
+            place, last = call, number_of(label) or last
             line = line.after(length)
             made.append(note)
         if note is not None and line.text:
@@ -132,7 +132,7 @@ def _next_to_fill(made: list[Footnote], note: Footnote) -> Footnote:
 
 def _label(
     page: list[Line], at: int, words: Language | None, *, within: bool = False
-) -> _Label | None:
+) -> Label | None:
     """Return the label with which a line begins, if it may be that of a note.
 
     `within` says that a note stands right above.
@@ -150,16 +150,27 @@ def _label(
         return None
     before = page[at - 1].text
     set_off = line.gap or not rest or ends_sentence(before) or is_separator(before)
-    found = _Label(match["label"], set_off or _LABEL.match(before) is not None)
+    found = Label(match["label"], set_off or _LABEL.match(before) is not None)
     return found if found.set_off or rest[0].isupper() else None
 
 
-def _number(label: _Label) -> int | None:
+def begins_like_note(text: str) -> bool:
+    """Tell whether a line begins with what may be the label of a footnote."""
+    return _LABEL.match(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a footnote may have this label."""
+    return _LABEL.fullmatch(text) is not None
+
+
+def number_of(label: Label) -> int | None:
+    """Return the number in the label of a footnote; None for asterisks."""
     digits = label.text.strip("()")
     return int(digits) if digits.isdecimal() else None
 
 
-def _find_call(lines: list[Line], label: _Label, after: _Place) -> _Place | None:
+def find_call(lines: list[Line], label: Label, after: Place) -> Place | None:
     """Return where the call of a note stands, the first one after another call."""
     followed = re.compile(re.escape(label.text) + _AFTER)
     for fits in _fitting(label):
@@ -170,11 +181,11 @@ def _find_call(lines: list[Line], label: _Label, after: _Place) -> _Place | None
             offset = after.offset if index == after.line else 0
             for match in followed.finditer(text, offset):
                 if fits(text[max(match.start() - _BEFORE, 0) : match.start()]):
-                    return _Place(index, match.start())
+                    return Place(index, match.start())
     return None
 
 
-def _fitting(label: _Label) -> tuple[Callable[[str], bool], ...]:
+def _fitting(label: Label) -> tuple[Callable[[str], bool], ...]:
     """Return what may stand before the call of a note."""
     if label.text[0] == "(":
         return (_ends_with_anything,)

@@ -1,15 +1,32 @@
-"""How words are set: in capitals, and where a paragraph ends by the measure of its part."""
+"""How words are set: in capitals, and where a paragraph ends by the measure of its part.
+
+A line that ends although the next word would have fitted was ended on purpose.
+"""
 
 import re
 
 from council_docs.formats.text.lines import SENTINEL, Line
-from council_docs.formats.text.widths import Measure
+from council_docs.formats.text.widths import PAGE, are_paragraphs, width
+
+_FULL = 0.93
+"""A line was full where it and the next word take at least this share of the measure."""
+_FEW = 14
+"""With fewer lines than this, a part of a document has no measure of its own."""
+_ALIKE = 8
+"""So many lines of about the same length are full ones."""
+_SAMPLE = 24
+"""How many of the longest lines tell the measure."""
 
 _CLOSING = "\"'’”»)]" + SENTINEL
 _CLAUSE_SHARE = 0.9
 """A line that ends a clause ends a paragraph where the next one begins with a capital."""
 _HEADING_SHARE = 0.75
 """A line without a full stop ends a paragraph only where it is much shorter than the measure."""
+
+
+def is_long(lines: list[Line]) -> bool:
+    """Tell whether a paragraph takes more than one line on a page."""
+    return len(lines) > 1 or (len(lines) == 1 and width(lines[0].text) > PAGE)
 
 
 # The small letters that Irish adds before the capital of a word: nIMEACHTAÍ, bhFRAINC
@@ -29,6 +46,31 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING)[-1:] in (".", ";", ":", "!", "?")
 
 
+class Measure:
+    """The width of full lines in one part of a document."""
+
+    def __init__(self, lines: list[Line], around: "Measure | None" = None) -> None:
+        """Take the measure from the longest lines, but for the very longest of many.
+
+        A few lines tell too little; then the measure of the text around them counts as well.
+        """
+        texts = [line.text for line in lines]
+        self.paragraphs: bool = around.paragraphs if around else are_paragraphs(texts)
+        """Whether each line of the document is a whole paragraph."""
+        longest = sorted(texts, key=len, reverse=True)[:_SAMPLE]
+        widths = sorted(map(width, longest), reverse=True)
+        self.full = widths[min(2, len(widths) - 1)] if widths else 0
+        if len(widths) < _ALIKE or widths[_ALIKE - 1] < _FULL * self.full:
+            # Too few lines are as long as the longest: none of them need be full.
+            self.full = max(self.full, PAGE)
+        if around is not None and len(lines) < _FEW:
+            self.full = max(self.full, around.full)
+
+    def fits(self, line: Line, word: str, share: float = _FULL) -> bool:
+        """Tell whether a line with one more word takes less than `share` of the measure."""
+        return self.paragraphs or width(f"{line.text} {word}") < share * self.full
+
+
 class Layout:
     """How the lines of one part of a document are set."""
 
@@ -36,12 +78,19 @@ class Layout:
         """Measure the lines, and where they are few, with the measure of the document."""
         self._measure = Measure(lines, around)
 
+    @property
+    def paragraphs(self) -> bool:
+        """Whether each line of the document is a whole paragraph."""
+        return self._measure.paragraphs
+
     def ends_early(self, line: Line, next_word: str) -> bool:
         """Tell whether the next word would have fitted on a line."""
         return self._measure.fits(line, next_word)
 
     def breaks(self, before: Line, line: Line) -> bool:
         """Tell whether a new paragraph begins at `line`."""
+        if self._measure.paragraphs:
+            return True
         goes_on = line.text[0].islower() and not ends_sentence(before.text)
         if goes_on:
             return False

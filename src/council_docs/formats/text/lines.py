@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from attrs import define
 
+from council_docs.formats.text.widths import are_paragraphs
 from council_docs.source import Span
 
 SENTINEL = "\ufdd0"
@@ -98,7 +99,8 @@ def _mark_gaps(lines: list[Line]) -> None:
     In double-spaced text a line without its blank line, but with one leading blank, opens a page.
     """
     spaced = [0, *accumulate(line.blanks > 0 for line in lines)]
-    somewhere = _is_double_somewhere(lines, spaced[-1])
+    paragraphs = are_paragraphs([line.text for line in lines])
+    somewhere = not paragraphs and _is_double_somewhere(lines, spaced[-1])
     after = _double_from(spaced) if somewhere else []
     for at, line in enumerate(lines):
         # After a line, or before it; the first lines have fewer than a window before them.

@@ -1,4 +1,4 @@
-"""How wide a line is in print: where a line was full, and where it was ended on purpose.
+"""How wide a line is in print.
 
 Extractors keep the line ends of the page. A line that ends although the next word would have fitted
 ends a paragraph. Counting characters does not tell: `illicit` takes a third of the width of
@@ -6,20 +6,19 @@ ends a paragraph. Counting characters does not tell: `illicit` takes a third of 
 lines within 7 % of each other, where character counts differ by 20 %.
 """
 
-from council_docs.formats.text.lines import Line
+from collections.abc import Sequence
+from heapq import nlargest
 
-_FULL = 0.93
-"""A line was full where it and the next word take at least this share of the measure."""
-_FEW = 14
-"""With fewer lines than this, a part of a document has no measure of its own."""
-_WIDEST = 13_000
-"""Half as much again as a page: from here on, each line is a whole paragraph."""
-_PAGE = 8_900
+PAGE = 8_900
 """The width of a page in one column, where its lines do not tell."""
-_ALIKE = 8
-"""So many lines of about the same length are full ones."""
-_SAMPLE = 24
-"""How many of the longest lines tell the measure."""
+_WIDEST = 13_000
+"""Half as much again as a page: no line of a page is as wide."""
+
+_TWO = 2
+"""One line so wide may be a header that an extractor has printed as one line."""
+_NEARLY = 0.8
+_MANY_MORE = 4
+"""Among wrapped lines, a few wide ones are an accident of the extractor."""
 
 _CLASSES = {
     50: "'|",
@@ -61,27 +60,15 @@ def width(text: str) -> int:
     return sum(text.encode("cp1252", "replace").translate(_WIDTHS))
 
 
-class Measure:
-    """The width of full lines in one part of a document."""
+def are_paragraphs(lines: Sequence[str]) -> bool:
+    """Tell whether each line of a text is a whole paragraph.
 
-    def __init__(self, lines: list[Line], around: "Measure | None" = None) -> None:
-        """Take the measure from the longest lines, but for the very longest of many.
-
-        A few lines tell too little; then the measure of the text around them counts as well.
-        """
-        longest = sorted([line.text for line in lines], key=len, reverse=True)[:_SAMPLE]
-        widths = sorted(map(width, longest), reverse=True)
-        self.full = widths[min(2, len(widths) - 1)] if widths else 0
-        if len(widths) > 1 and widths[1] > _WIDEST:
-            self.full = widths[1]
-        if len(widths) < _ALIKE or widths[_ALIKE - 1] < _FULL * self.full:
-            # Too few lines are as long as the longest: none of them need be full.
-            self.full = max(self.full, _PAGE)
-        if around is not None and len(lines) < _FEW:
-            self.full = max(self.full, around.full)
-
-    def fits(self, line: Line, word: str, share: float = _FULL) -> bool:
-        """Tell whether a line with one more word takes less than `share` of the measure."""
-        if self.full > _WIDEST:
-            return True
-        return width(f"{line.text} {word}") < share * self.full
+    Two at least are wider than any on a page, and lines of about that width are not many more.
+    """
+    longest = nlargest(_TWO, lines, key=len)
+    if len(longest) < _TWO or min(map(width, longest)) <= _WIDEST:
+        return False
+    widths = list(map(width, lines))
+    wide = sum(found > _WIDEST for found in widths)
+    full = sum(_NEARLY * PAGE < found <= _WIDEST for found in widths)
+    return full <= _MANY_MORE * wide

@@ -6,10 +6,9 @@ from attrs import field, frozen
 
 from council_docs.formats.text import annexes, endings, fragments, wording
 from council_docs.formats.text.annexes import AnnexZone, Cover
-from council_docs.formats.text.layout import ends_sentence
+from council_docs.formats.text.layout import Measure, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
-from council_docs.formats.text.widths import Measure
 from council_docs.languages.language import Language, fold
 from council_docs.vocabulary import Kind
 
@@ -86,7 +85,7 @@ def _header(lines: list[Line], words: Language) -> tuple[int, int]:
         while first and _is_label(lines[first - 1], words):
             first -= 1
         last = labelled[-1]
-        while last + 1 < len(lines) and _is_label(lines[last + 1], words):
+        while last + 1 < len(lines) and _goes_on_with_label(lines, last, words):
             last += 1
         return first, _fields_end(lines, first, last, words)
     end = _masthead_end(lines, words) or _above_title(lines, words)
@@ -120,6 +119,12 @@ def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> in
         owed = max(owed - 1, 0)
         at += 1
     return at
+
+
+def _goes_on_with_label(lines: list[Line], last: int, words: Language) -> bool:
+    """Tell whether the line below the last label is one too, and not set off from its value."""
+    set_off = lines[last + 1].gap and bool(wording.value(lines[last].text))
+    return _is_label(lines[last + 1], words) and not set_off
 
 
 def _is_label(line: Line, words: Language) -> bool:
