@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 
 from council_docs.formats.text.footnotes import (
+    Label,
     Place,
     begins_like_note,
     find_call,
@@ -108,6 +109,7 @@ class Paper:
         """Write one paragraph behind its label; `gap` sets it off with a blank line."""
         words, calls = _with_calls(text if isinstance(text, Text) else Text(value=text), label)
         if not words:
+            self._page.add(words, calls)  # a footnote may have words where its call has none
             return
         if self._page.ends_before(words, calls, labelled=bool(label)):
             self.end_page()

@@ -123,7 +123,7 @@ def _fields_end(lines: list[Line], first: int, last: int, words: Language) -> in
 
 def _goes_on_with_label(lines: list[Line], last: int, words: Language) -> bool:
     """Tell whether the line below the last label is one too, and not set off from its value."""
-    set_off = lines[last + 1].gap and bool(wording.value(lines[last].text))
+    set_off = lines[last + 1].gap and bool(wording.value(lines[last].text, words))
     return _is_label(lines[last + 1], words) and not set_off
 
 
