@@ -63,7 +63,7 @@ def test_auto_tells_the_format() -> None:
 
 @pytest.mark.parametrize("name", ["docx", "", "JSON"])
 def test_unknown_formats(name: str) -> None:
-    with pytest.raises(FormatError, match="the formats are text, json, akn"):
+    with pytest.raises(FormatError, match="the formats are text, markdown, json, akn"):
         council_docs.loads("The Council", name)
 
 
@@ -71,8 +71,8 @@ def test_what_a_format_cannot_do(tmp_path: Path) -> None:
     document = council_docs.load(DUTCH)
     with pytest.raises(FormatError, match="writes the format 'x' but cannot read it"):
         _ = Format(name="x", module="x", suffixes=(), reads=False).read
-    with pytest.raises(FormatError, match="reads the format 'text' but cannot write it"):
-        council_docs.dumps(document, "text")
+    with pytest.raises(FormatError, match="reads the format 'formex' but cannot write it"):
+        council_docs.dumps(document, "formex")
     with pytest.raises(FormatError, match="no place for a generation date"):
         council_docs.dumps(document, "json", generated=dt.date(2026, 1, 1))
     with pytest.raises(FormatError, match="speaks of no format"):

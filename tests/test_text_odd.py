@@ -97,7 +97,7 @@ def _marks(document: Document) -> list[Mark]:
         ),
         (
             "des Generalsekretariats des Rates\nfür die Delegationen\nBetr.: Ruritanien\n",
-            [("from", "des"), ("to", "für"), ("subject", "Betr.:")],
+            [("from", "des"), ("to", "für die"), ("subject", "Betr.:")],
         ),
         (
             "Vorsitz\n(Ruritanien)\nDelegationen\nRuritanien\n",

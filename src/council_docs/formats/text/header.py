@@ -105,17 +105,21 @@ def _stands_above(open_: "_Open", line: Line) -> bool:
 
 
 def _known_value(line: Line, words: Language) -> "_Open | None":
-    """Return a field whose value is a known sender or recipient, with small words before it."""
+    """Return a field whose value is a known sender or recipient, with small words before it.
+
+    An article is one of these, also where the value is known with it.
+    """
     roles = wording.roles_of_values(words)
+    found: _Open | None = None
     at = 0
     for _ in range(1 + _MOST_SMALL):
         role = roles.get(fold(line.text[at:]))
         if role is not None and (not at or _is_small(line.text[:at].strip())):
-            return _labelled(line, role, at)
+            found = _labelled(line, role, at)
         at = line.text.find(" ", at) + 1
-        if not at:
+        if not at or (found is not None and found.label is None):
             break
-    return None
+    return found
 
 
 def _is_small(text: str) -> bool:
