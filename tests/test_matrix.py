@@ -177,10 +177,13 @@ def _paragraph(value: str, *marks: Mark) -> Paragraph:
 
 
 _DATE = DateMark(start=13, end=25, date=dt.date(2024, 3, 8))
-_NOTE = NoteMark(start=16, end=16, label="1", body=(_paragraph("Zie 9871/24."),))
-_ACT = ReferenceMark(start=22, end=35, kind="act", target="http://data.europa.eu/eli/reg/2006/1/oj")
+_NOTE = NoteMark(start=16, end=16, label="1", body=(_paragraph("Zie het verslag."),))
+_ACT = ReferenceMark(
+    start=22, end=51, kind="act", target="http://data.europa.eu/eli/reg/2006/765/oj"
+)
 _ITALIC = EmphasisMark(start=8, end=16, style="italic")
-_DATED, _WORDS = "De Raad kwam 8 maart 2024.", "De Raad verwijst naar Verordening 1."
+_DATED, _WORDS = "De Raad kwam 8 maart 2024.", "De Raad verwijst naar Ruritanië."
+_CITED = "De Raad verwijst naar Verordening (EG) nr. 765/2006."
 _CELL = TableCell(body=(_paragraph("2024"),))
 _TABLE = Table(rows=(TableRow(cells=(_CELL, _CELL)),))
 _JOURNAL = OfficialJournal(celex="52024XG01804", series="C")
@@ -189,7 +192,7 @@ FEATURES: Mapping[str, tuple[Document, Document]] = {
     "header, cover, annexes, sections, conclusions, lists": (_with(), Document(language="nl")),
     "dates": (_with(_paragraph(_DATED, _DATE)), _with(_paragraph(_DATED))),
     "footnotes": (_with(_paragraph(_WORDS, _NOTE)), _with(_paragraph(_WORDS))),
-    "references": (_with(_paragraph(_WORDS, _ACT)), _with(_paragraph(_WORDS))),
+    "references": (_with(_paragraph(_CITED, _ACT)), _with(_paragraph(_CITED))),
     "emphasis": (_with(_paragraph(_WORDS, _ITALIC)), _with(_paragraph(_WORDS))),
     "tables": (
         _with(Table(rows=(TableRow(cells=(_CELL, _CELL)),))),

@@ -160,19 +160,19 @@ def test_short_paragraphs_stand_further_apart_so_that_they_are_not_double_spaced
 def test_footnotes_stand_where_their_part_ends() -> None:
     document = _document(
         _conclusion(
-            1, _paragraph("The Council recalls its conclusions.", (35, "1", "See 9871/26."))
+            1, _paragraph("The Council recalls its conclusions.", (35, "1", "See the report."))
         ),
         _conclusion(2, _paragraph("The Council will act.")),
     )
 
     assert council_docs.dumps(document, "text").endswith(
-        "\n2. The Council will act.\n\n\n1 See 9871/26.\n"
+        "\n2. The Council will act.\n\n\n1 See the report.\n"
     )
     assert _again(document) == document
 
 
 def test_a_page_ends_where_footnotes_begin_again() -> None:
-    notes = [(35, "1", f"See 987{n}/26.") for n in range(3)]
+    notes = [(35, "1", f"See report {n}.") for n in range(3)]
     document = _document(
         *(
             _conclusion(n, _paragraph("The Council recalls its conclusions.", note))
@@ -188,7 +188,7 @@ def test_a_page_ends_where_words_look_like_the_call_that_follows() -> None:
     document = _document(
         _conclusion(1, _paragraph("The Council recalls the limits of CO1 and PM1.")),
         _conclusion(
-            2, _paragraph("The Council recalls its conclusions.", (35, "1", "See 9871/26."))
+            2, _paragraph("The Council recalls its conclusions.", (35, "1", "See the report."))
         ),
     )
 
@@ -199,7 +199,7 @@ def test_a_page_ends_where_words_look_like_the_call_that_follows() -> None:
 def test_a_page_ends_above_what_begins_like_a_footnote() -> None:
     document = _document(
         _conclusion(
-            1, _paragraph("The Council recalls its conclusions.", (35, "1", "See 9871/26."))
+            1, _paragraph("The Council recalls its conclusions.", (35, "1", "See the report."))
         ),
         _conclusion(2, _paragraph(LONG.strip()), _paragraph("2 billion tickets were sold.")),
     )
@@ -212,7 +212,8 @@ def test_many_footnotes(count: int) -> None:
     document = _document(
         *(
             _conclusion(
-                n, _paragraph("The Council recalls its conclusions.", (35, str(n), "See 9871/26."))
+                n,
+                _paragraph("The Council recalls its conclusions.", (35, str(n), "See the report.")),
             )
             for n in range(1, count + 1)
         ),
@@ -224,7 +225,7 @@ def test_many_footnotes(count: int) -> None:
 def test_a_footnote_far_above_the_end() -> None:
     document = _document(
         _conclusion(
-            1, _paragraph("The Council recalls its conclusions.", (35, "1", "See 9871/26."))
+            1, _paragraph("The Council recalls its conclusions.", (35, "1", "See the report."))
         ),
         *(_conclusion(n, _paragraph("The Council will act.")) for n in range(2, 400)),
     )
@@ -239,8 +240,8 @@ def test_footnotes_in_brackets_stand_below_a_separator() -> None:
             1,
             _paragraph(
                 "The Council recalls its conclusions and the report.",
-                (35, "(1)", "See 9871/26."),
-                (50, "(2)", "See 9872/26."),
+                (35, "(1)", "See the report."),
+                (50, "(2)", "See the report."),
             ),
         ),
         separator,
@@ -253,10 +254,10 @@ def test_footnotes_in_brackets_stand_below_a_separator() -> None:
 def test_asterisks_are_footnotes() -> None:
     document = _document(
         _conclusion(
-            1, _paragraph("The Council recalls its conclusions.", (35, "*", "See 9871/26."))
+            1, _paragraph("The Council recalls its conclusions.", (35, "*", "See the report."))
         ),
         _conclusion(
-            2, _paragraph("The Council recalls its conclusions.", (35, "1", "See 9871/26."))
+            2, _paragraph("The Council recalls its conclusions.", (35, "1", "See the report."))
         ),
     )
 

@@ -11,7 +11,7 @@ from council_docs import Document
 from council_docs.languages import CODES, dates, language
 from council_docs.languages.language import Language
 from council_docs.versions.alignment import Alignment
-from test_every_language import ADOPTED, LAYOUTS, POINTS, _pages
+from test_every_language import ADOPTED, LAYOUTS, POINTS, pages
 from typesetting import foot_first
 
 Seed = Callable[[str, Language], str]
@@ -20,7 +20,7 @@ Seed = Callable[[str, Language], str]
 
 def original(code: str, layout: Callable[..., str] = foot_first) -> str:
     """Return the text of the document; all versions name English as the original."""
-    return layout(_pages(language(code))).replace("(OR. fr)", "(OR. en)")
+    return layout(pages(language(code))).replace("(OR. fr)", "(OR. en)")
 
 
 def read(code: str, seed: Seed | None = None) -> Document:
