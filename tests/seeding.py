@@ -19,6 +19,7 @@ import regex
 import council_docs
 from council_docs.languages import CODES, dates, language
 from council_docs.languages.language import Language
+from council_docs.references import find
 from language_texts import TEXTS
 from typesetting import wrap
 
@@ -409,6 +410,24 @@ def date_impossible(lines: Lines, draw: Random, words: Language) -> Fault:
     return _fault("R009", _set(lines, at, f"{lines[at].text} ({date})"))
 
 
+def point_of_nothing(lines: Lines, draw: Random, words: Language) -> Fault:
+    says = words.citations
+    numbered = [
+        form.format(point.rstrip("-"))
+        for point in (*says.points, *says.paragraphs)
+        for form in ("{} 77", "77. {}", "77 {}")
+    ]
+    forms = [
+        f"{one} {other}"
+        for here in says.here
+        for point in numbered
+        for one, other in ((point, here.rstrip("-")), (here.rstrip("-"), point))
+    ]
+    cited = next(form for form in forms if any(said.target for said in find(form, words)))
+    at = draw.choice(_text_lines(lines))
+    return _fault("S010", _set(lines, at, f"{lines[at].text} {cited}"))
+
+
 def note_missing(lines: Lines, _: Random, __: Language) -> Fault:
     del lines[_at(lines, "note")[0]]
     return _fault("R013", next(at for at, line in enumerate(lines) if "Hentzau1" in line.text))
@@ -469,6 +488,7 @@ SEEDS: tuple[Seed, ...] = (
     characters_lost,
     character_of_control,
     date_impossible,
+    point_of_nothing,
     note_missing,
     call_missing,
     hyphen_at_line_end,

@@ -260,6 +260,17 @@ def test_a_directory_without_documents_is_a_warning() -> None:
     assert result.stdout == "nothing found in 0 files\n"
 
 
+def test_versions_are_compared() -> None:
+    put("longer.txt", GOOD + "\n3. The Council met.\n")
+    result = run("validate", "good.txt", "--against", "longer.txt", "--select", "V")
+    assert result.exit_code == 1
+    assert [line.split()[1] for line in result.stdout.splitlines() if "V00" in line] == ["V001"]
+    assert run("validate", "good.txt", "--against", "good.txt", "--select", "V").exit_code == 0
+    refused = run("validate", "good.txt", "--against", "nothing.txt")
+    assert refused.exit_code == 2
+    assert "No such file" in refused.stderr
+
+
 def test_standard_input_has_a_name() -> None:
     assert run("validate", "-", given=DRAFT).stdout.startswith("<stdin>:4:1: H001")
     put("council-docs.toml", '[per-file-ignores]\n"docs" = ["H001"]\n')

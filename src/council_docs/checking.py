@@ -25,16 +25,19 @@ class Task(NamedTuple):
     ignore: tuple[str, ...] = ()
     left_out: frozenset[str] = frozenset()
     """Codes that do not count in this file."""
+    against: str | None = None
+    """The file of another version of the document, which it is compared to."""
 
 
 def check(task: Task) -> Checked:
     """Return what is found in a file, or why it cannot be read."""
     try:
         document = _read(task)
+        reference = load(task.against) if task.against is not None else None
     except (CouncilDocsError, OSError) as error:
         return Checked(name=task.name, failure=because(error))
     source = document.provenance.source
-    found = validate(document, select=task.select, ignore=task.ignore)
+    found = validate(document, select=task.select, ignore=task.ignore, against=reference)
     return Checked(
         name=task.name,
         findings=tuple(

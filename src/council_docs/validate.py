@@ -20,12 +20,16 @@ def validate(
     rules: "Iterable[Rule | Own] | None" = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    against: Document | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of a document in the order of its text; empty where all is well.
 
     Those of the reader are among them. Without `rules`, those of the library judge
     (`council_docs.rules.RULES`). `select` and `ignore` name codes or the beginnings of codes
     (`N001`, `N`); the longer name decides. What functions of your own return is never left out.
+
+    `against` is another version of the document, such as another language; where the two differ,
+    the findings say so too.
 
     Raises RuleError for a name that no code begins with, and nothing for anything that a document
     may hold.
@@ -39,7 +43,16 @@ def validate(
     said = (one for one in document.provenance.diagnostics if one.code not in left_out)
     judges = RULES if rules is None else rules
     found = chain.from_iterable(_found(document, rule, left_out) for rule in judges)
-    return in_order(chain(said, found))
+    differing = (one for one in _differences(document, against) if one.code not in left_out)
+    return in_order(chain(said, found, differing))
+
+
+def _differences(document: Document, against: Document | None) -> Iterable[Diagnostic]:
+    if against is None:
+        return ()
+    from council_docs.versions.align import differences  # noqa: PLC0415 - most are judged alone
+
+    return differences(document, against)
 
 
 def _found(

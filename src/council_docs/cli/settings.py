@@ -39,6 +39,7 @@ class Options(NamedTuple):
     exit_zero: bool
     jobs: int
     stdin_filename: str | None
+    against: Path | None
     form: str | None
     language: str | None
 
@@ -93,6 +94,7 @@ class Plan:
             select=options.select or settled.select,
             ignore=options.ignore or settled.ignore,
             left_out=settled.left_out(name),
+            against=None if options.against is None else str(options.against),
         )
 
     def _baseline(self, settled: Configuration) -> "Baseline | None":

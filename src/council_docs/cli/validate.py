@@ -73,6 +73,12 @@ def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
     metavar="FILE",
     help="Where to write the report; standard output by default.",
 )
+@click.option(
+    "--against",
+    type=INPUT,
+    metavar="FILE",
+    help="Another version of the document, such as another language, to compare each input to.",
+)
 @click.option("--statistics", is_flag=True, help="Report how often each code was found.")
 @click.option("--explain", is_flag=True, help="Say why each finding matters, and how to mend it.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where something is found.")
