@@ -232,6 +232,7 @@ def annexes(depth: int = 2) -> SearchStrategy[Annex]:
         Annex,
         label=st.none() | labels,
         number=st.none() | labels,
+        language=st.none() | st.sampled_from(sorted(ALPHA3)),
         title=st.none() | texts(),
         body=bodies(),
         annexes=tuples_of(annexes(depth - 1), most=2) if depth > 1 else st.just(()),

@@ -4,13 +4,17 @@ import sys
 from random import Random
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import council_docs
 import reading_shares
 from council_docs.languages import CODES
+from council_docs.model import walk_annexes
 from fictional import Fiction, fictions, make
 from layouts import LAYOUTS, printed
+from reading_shares import drawn
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -27,6 +31,24 @@ def test_whatever_a_document_says(code: str, data: st.DataObject) -> None:
     layout = LAYOUTS[data.draw(st.sampled_from([*LAYOUTS]))]
     if layout.header or fiction.annexes[0].title:
         assert reading_shares.wrong(fiction, layout) == {}
+
+
+@pytest.mark.parametrize("layout", ["columns", "foot above", "pairs torn"])
+@pytest.mark.parametrize(
+    ("cover", "text"), [("fr", "en"), ("nl", "fr"), ("el", "hu"), ("mt", "lt"), ("bg", "de")]
+)
+def test_a_cover_in_another_language(cover: str, text: str, layout: str) -> None:
+    outer = next(found for found in drawn(cover, layout, 1) if found.annexes[0].label)
+    inner = next(found for found in drawn(text, layout, 1) if found.annexes[0].label)
+    document = council_docs.loads(printed(evolve(outer, annexes=inner.annexes), LAYOUTS[layout]))
+    found = [*walk_annexes(document.annexes)]
+
+    assert document.language == cover
+    assert [annex.language for annex in found] == [text] * len(inner.annexes)
+    assert [annex.label for annex in found] == [annex.label for annex in inner.annexes]
+    assert [str(annex.title) for annex in found] == [annex.title for annex in inner.annexes]
+    assert document.header.subject == " ".join(outer.fields[-1].value)
+    assert f'xml:lang="{text}"' in council_docs.dumps(document, "akn")
 
 
 def test_a_wrong_fact_is_found() -> None:

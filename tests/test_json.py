@@ -97,6 +97,7 @@ SAMPLE = Document(
         Annex(
             label="ANNEX I",
             number="I",
+            language="fr",
             title=text("Conclusions on “Ruritania”", BOLD),
             body=(
                 Formula(text=text("THE COUNCIL OF THE EUROPEAN UNION,", BOLD)),

@@ -119,6 +119,16 @@ def test_senders_without_labels(above: str, fields: list[tuple[str, str | None]]
     assert council_docs.fidelity(document).proved
 
 
+def test_one_sign_is_not_sure() -> None:
+    text = "9998/26\nBetreft: Ruritania\n"
+    document = council_docs.loads(text)
+    named = council_docs.loads(text, language="nl")
+
+    assert document.language == named.language == "nl"
+    assert "language-unsure" in [found.name for found in document.provenance.diagnostics]
+    assert "language-unsure" not in [found.name for found in named.provenance.diagnostics]
+
+
 def test_headings_in_irish_capitals() -> None:
     document = council_docs.loads(
         "Conclúidí ón gComhairle maidir leis an Rúratáin\n\n1. Tá an Chomhairle sásta.\n\n"

@@ -70,6 +70,7 @@ def _document(document: Document) -> Iterator[str]:
 
 def _annex(annex: Annex, indent: str) -> Iterator[str]:
     number = f" ({annex.number})" if annex.number else ""
+    number += f" {annex.language}:" if annex.language else ""
     yield f"{indent}annex [{annex.label or ''}]{number} {_text(annex.title)}".rstrip()
     for block in annex.body:
         yield from _block(block, f"{indent}  ")

@@ -209,6 +209,8 @@ class Annex:
     """As printed: `ANNEX II`."""
     number: str | None = None
     """The number in the label: `II`."""
+    language: str | None = None
+    """ISO 639-1, where it is another language than that of the document."""
     title: Text | None = None
     body: tuple[Block, ...] = ()
     annexes: tuple["Annex", ...] = ()

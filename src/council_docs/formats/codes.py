@@ -67,6 +67,41 @@ LANGUAGE_UNKNOWN = Check(
     Fails: `ST 9998/26` and a few names.
     """,
 )
+LANGUAGE_UNSURE = Check(
+    "R034",
+    "language-unsure",
+    Severity.WARNING,
+    """Only one sign speaks for the language with which a document was read.
+
+    Why it matters: with the words of another language neither the header nor annexes nor dates can
+    be found.
+
+    How to mend it: name the language, with `--language XX` or `language="xx"`.
+
+    Passes: a document with two labels of a header, the name of the Council, or some sentences.
+
+    Fails:
+
+        9998/26
+        Betreft: Ruritania
+    """,
+)
+ENCLOSED_LANGUAGE = Check(
+    "R035",
+    "enclosed-language",
+    Severity.INFO,
+    """The enclosed text is in another language than the cover.
+
+    Why it matters: the annex is read with the words of its own language and says so; the language
+    of the document is that of its cover.
+
+    How to mend it: if both are in one language, name it, with `--language XX` or `language="xx"`.
+
+    Passes: an English cover and an English annex.
+
+    Fails: a French cover, `Les délégations trouveront ci-joint`, and an English annex.
+    """,
+)
 HEADER_LINE = Check(
     "R004",
     "header-line",

@@ -88,6 +88,7 @@ def stands_alone(document: Document) -> bool:
         and len(document.annexes) == 1
         and document.annexes[0].label is None
         and document.annexes[0].number is None
+        and document.annexes[0].language is None
     )
 
 

@@ -22,6 +22,8 @@ _LONGEST_NAME = 6
 """How many words the longest name of an institution has."""
 _WORDS_OF_BODY = 400
 """How many words of running text are counted."""
+_WORDS_OF_SAMPLE = (30, 100)
+"""How many of them show whether it is in a language that is thought of; first the quicker look."""
 _LEAST_SHARE = 0.12
 """The least share of small words in running text; the languages known reach 0.15 to 0.45."""
 _LEAD = 1.5
@@ -68,8 +70,8 @@ def _signs() -> tuple[dict[str, list[_Sign]], dict[str, _Sign]]:
 def detect(head: Iterable[str], body: str) -> Detection:
     """Tell the language from the lines at the head of a document and, if need be, from its text."""
     scores, telling = _score_head(head)
-    if not _decided(scores) and (spoken := _spoken(body)):
-        scores[spoken] += _ENOUGH
+    if not _decided(scores) and (told := spoken(body)):
+        scores[told] += _ENOUGH
     if not scores:
         return Detection(None, 0, telling)
     code, score = scores.most_common(1)[0]
@@ -125,7 +127,18 @@ def _beginnings(folded: str, above: str) -> Iterator[str]:
         yield " ".join(words[:count])
 
 
-def _spoken(body: str) -> str | None:
+def speaks(body: str, code: str) -> bool:
+    """Tell whether the first words of running text may be in a language: a quick look."""
+    _, words = _signs()
+    for count in _WORDS_OF_SAMPLE:
+        sample = plain(body[: count * 12]).split()[:count]
+        own = sum(1 for word in sample if word in words and code in words[word].codes)
+        if own >= _LEAST_SHARE * len(sample):
+            return True
+    return False
+
+
+def spoken(body: str) -> str | None:
     """Return the language whose small words are clearly the most frequent in running text.
 
     A word that several languages share counts for each of them as a part of a word.

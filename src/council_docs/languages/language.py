@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from council_docs.vocabulary import Kind, Role
 
@@ -146,6 +147,20 @@ class Language:
     """What a hyphen at a line's end most often is: a broken word, or part of a compound."""
     function_words: frozenset[str] = field(repr=False)
     """Frequent small words of running text that few other official languages share."""
+
+
+@cache
+def joined(cover: Language, text: Language) -> Language:
+    """Return the words of a text's language, with those that tell a cover in another language."""
+    return evolve(
+        text,
+        annex=(*text.annex, *cover.annex),
+        annex_to_annex=(*text.annex_to_annex, *cover.annex_to_annex),
+        covers=(*cover.covers, *text.covers),
+        titles=(*text.titles, *cover.titles),
+        formulas=(*text.formulas, *cover.formulas),
+        conclusions=(*text.conclusions, *cover.conclusions),
+    )
 
 
 # What is printed in several ways: quotes, blanks, signs, the i of Turkish capitals, the old letters

@@ -5,7 +5,7 @@ The IRIs follow AKN-NC 1.0, 4.5; the order of the elements is that of the OASIS 
 
 import datetime as dt
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from council_docs.errors import FormatError
 from council_docs.formats.akn.names import (
@@ -76,6 +76,10 @@ class Identity:
                 number.address(document.language) if number and document.language else None
             ),
         )
+
+    def spoken(self, code: str | None) -> "Identity":
+        """Return the identity of a part, which may be in a language of its own (ISO 639-1)."""
+        return self if code is None else evolve(self, language=alpha3(code))
 
     def expression(self, language: str) -> str:
         """Return the IRI of the Expression in a language (ISO 639-2)."""

@@ -20,6 +20,7 @@ from council_docs.formats.akn.reading import Reading
 from council_docs.formats.akn.surroundings import Surroundings, without_places
 from council_docs.formats.eid import bare_number
 from council_docs.formats.xml import Element, Tree, parse
+from council_docs.identifiers import ALPHA3
 from council_docs.model import (
     Annex,
     Block,
@@ -66,6 +67,9 @@ def _document(tree: Tree) -> Element:
         return documents[0]
     position = tree.source.position(tree.tag(root).start)
     raise ReadError(said, source=tree.source.name, position=position)
+
+
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class _Reader:
@@ -214,6 +218,7 @@ class _Reader:
             annex,
             label=" ".join(label for label, _ in said) if said else None,
             number=number,
+            language=_language(attachment),
             body=(*notes, *rest, *annex.body),
             label_span=self._span(labels),
             span=self._reading.around(attachment),
@@ -246,6 +251,12 @@ class _Reader:
             return None
         first, last = self._reading.inside(parts[0]), self._reading.inside(parts[-1])
         return Span(first.start, last.end)
+
+
+def _language(attachment: Element) -> str | None:
+    """Return the language that an attachment names, if it is an official one."""
+    code = attachment.get(_XML_LANG)
+    return code if code in ALPHA3 else None
 
 
 def _attached(parent: Element) -> list[Element]:

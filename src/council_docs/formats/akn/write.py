@@ -117,7 +117,8 @@ class _Writer:
         references.resource_type(kind)
         eid = pen.ids.counted(f"{prefix}att")
         number = "" if annex.number is None else f' cd:number="{quote(annex.number)}"'
-        pen.begin(f'attachment eId="{eid}"{number}')
+        language = "" if annex.language is None else f' xml:lang="{quote(annex.language)}"'
+        pen.begin(f'attachment eId="{eid}"{number}{language}')
         if annex.label is not None:
             heading = pen.ids.only(f"{eid}__heading")
             start = f'heading eId="{heading}"{space(annex.label)}'
@@ -125,7 +126,7 @@ class _Writer:
         pen.begin(_start("statement", kind))
         pen.begin("meta")
         aliases = () if annex.title is None else (("title", annex.title.value),)
-        self._identity.write(pen, component, kind, aliases)
+        self._identity.spoken(annex.language).write(pen, component, kind, aliases)
         pen.end("meta")
         self._enclosed_text(annex, f"{eid}__", component, references)
         pen.end("statement")

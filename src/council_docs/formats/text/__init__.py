@@ -32,10 +32,11 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     all_lines = lines.index(text)
     kept = furniture.set_aside(all_lines, notes)
     words = tongue.told(kept, source, language, notes)
+    below = None if language else tongue.enclosed(kept, words, notes)
     kept = footnotes.take(kept, words, notes)
     footnotes.say_stray_calls(text, notes)
-    parts = zones.divide(kept, words)
-    return build(parts, words, source, notes)
+    parts = zones.divide(kept, words, below)
+    return build(parts, words, below, source, notes)
 
 
 def prove(document: Document, text: str) -> proof.Fidelity:

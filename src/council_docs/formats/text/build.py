@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from council_docs.diagnostics import in_order
 from council_docs.formats.codes import (
@@ -20,28 +20,41 @@ from council_docs.formats.text.nesting import nest
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.openings import opening
 from council_docs.formats.text.zones import Zones
-from council_docs.languages.language import Language, fold
+from council_docs.languages.detection import speaks
+from council_docs.languages.language import Language, fold, joined
 from council_docs.model import Annex, Block, Document, Header, Provenance
 from council_docs.source import Source, Span
 from council_docs.vocabulary import Kind
 
 _COVER_LINES = 6
 """How many lines of the cover are asked whether they speak of conclusions."""
+_LINES_OF_LANGUAGE = 20
+"""How many lines of an annex are asked for its language."""
 _ARTICLES = 2
 """How many articles make an act; one may be cited."""
 
 
-def build(zones: Zones, words: Language | None, source: Source, notes: Notes) -> Document:
-    """Return the document whose lines were divided into zones."""
+def build(
+    zones: Zones,
+    words: Language | None,
+    below: Language | None,
+    source: Source,
+    notes: Notes,
+) -> Document:
+    """Return the document whose lines were divided into zones.
+
+    `below` is the language of the enclosed text, if it is another one than that of the document.
+    """
     made = Header()
     if words is not None:
         made = header.read(zones, words, Inline(source.text, words, notes), notes)
     inline = Inline(source.text, words, notes, made.date)
     kind = _kind(made, zones, words)
-    conclusive = _conclusive(kind, made, zones, words)
+    said = joined(words, below) if words and below else words
+    conclusive = _conclusive(kind, made, zones, said)
     parts = _Parts(words, inline, notes, zones.measure, conclusive=conclusive)
     cover = parts.blocks(zones.cover, conclusive=False)
-    annexes = parts.annexes(zones.annexes)
+    annexes = parts.annexes(zones.annexes, below)
     _say_what_is_missing(kind, made, zones, notes)
     if annexes and not any(annex.conclusions for annex in annexes):
         notes.say(
@@ -83,17 +96,28 @@ class _Parts:
         )
         return nest(items, self.inline, conclusive=conclusive)
 
-    def annexes(self, zones: list[AnnexZone]) -> tuple[Annex, ...]:
-        """Return the annexes, each annex to an annex inside the one before it."""
+    def annexes(self, zones: list[AnnexZone], below: Language | None) -> tuple[Annex, ...]:
+        """Return the annexes, each annex to an annex inside the one before it.
+
+        Those that are in the language `below` are read with its words.
+        """
+        other = None
+        if below is not None:
+            other = evolve(self, words=below, inline=self.inline.speaking(below))
         families: list[list[AnnexZone]] = []
         for zone in zones:
             if zone.nested and families:
                 families[-1].append(zone)
             else:
                 families.append([zone])
-        return tuple(self._annex(first, inner) for first, *inner in families)
+        made = tuple(self._annex(first, inner, other) for first, *inner in families)
+        if other is not None and other.inline.cites_itself:
+            self.inline.cites_itself = True
+        return made
 
-    def _annex(self, zone: AnnexZone, inner: list[AnnexZone]) -> Annex:
+    def _annex(self, zone: AnnexZone, inner: list[AnnexZone], other: "_Parts | None") -> Annex:
+        if other is not None and other.reads(zone) and not self.reads(zone):
+            return other.foreign_annex(zone, inner)
         label = zone.label
         lines = [*([label] if label else []), *zone.title, *zone.body]
         return Annex(
@@ -101,10 +125,22 @@ class _Parts:
             number=zone.number,
             title=self.inline.text(zone.title) if zone.title else None,
             body=self.blocks(zone.body, conclusive=self.conclusive and not self._is_act(zone)),
-            annexes=tuple(self._annex(nested, []) for nested in inner),
+            annexes=tuple(self._annex(nested, [], other) for nested in inner),
             label_span=label.span if label else None,
             span=_around(lines),
         )
+
+    def foreign_annex(self, zone: AnnexZone, inner: list[AnnexZone]) -> Annex:
+        """Return an annex in a language that is not that of the document."""
+        code = self.words.code if self.words else None
+        made = self._annex(zone, inner, None)
+        nested = tuple(evolve(annex, language=code) for annex in made.annexes)
+        return evolve(made, language=code, annexes=nested)
+
+    def reads(self, zone: AnnexZone) -> bool:
+        """Tell whether an annex is in the language of these parts."""
+        text = " ".join(line.text for line in zone.body[:_LINES_OF_LANGUAGE])
+        return self.words is not None and speaks(text, self.words.code)
 
     def _is_act(self, zone: AnnexZone) -> bool:
         """Tell whether an annex holds articles: the word and a number alone on a line, twice."""

@@ -41,6 +41,10 @@ class Inline:
         self.cites_itself = False
         """Whether a citation says that it is of this very document."""
 
+    def speaking(self, words: Language) -> "Inline":
+        """Return what makes the texts that are in another language."""
+        return Inline(self._source, words, self._notes, self._day)
+
     def text(self, lines: list[Line]) -> Text:
         """Return lines that belong together as one text; at least one line."""
         value = self._unwrapper.join(lines)

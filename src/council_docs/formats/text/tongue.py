@@ -3,16 +3,21 @@
 import re
 
 from council_docs.errors import FormatError, ReadError
-from council_docs.formats.codes import LANGUAGE_UNKNOWN
+from council_docs.formats.codes import ENCLOSED_LANGUAGE, LANGUAGE_UNKNOWN, LANGUAGE_UNSURE
+from council_docs.formats.text import wording
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.identifiers import DocumentNumber
 from council_docs.languages import CODES, language
-from council_docs.languages.detection import detect
+from council_docs.languages.detection import detect, speaks, spoken
 from council_docs.languages.language import Language, fold
 from council_docs.source import Source
 
 _HEAD_LINES = 100
+_SAMPLE = 16
+"""How many lines show whether the enclosed text goes on in the language of the cover."""
+_COVER_LINES = 3
+"""How many lines the sentence on the cover has."""
 # The abbreviations of the Union in most of its languages, the numbers of its Official Journal, the
 # languages of the original.
 _UNION = re.compile(
@@ -39,7 +44,40 @@ def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> L
             "the language cannot be told, so only numbers and lists are read; name it",
         )
         return None
+    if code is None and not found.sure:
+        notes.say(
+            LANGUAGE_UNSURE,
+            None,
+            f"only one sign speaks for {found.language!r}; name the language if it is another one",
+        )
     return language(code or found.language or "")
+
+
+def enclosed(lines: list[Line], words: Language | None, notes: Notes) -> Language | None:
+    """Return the words of the language of the enclosed text, if it is another one than the cover's.
+
+    A cover may be in the language of an archive's readers, and what it encloses in the original.
+    """
+    if words is None:
+        return None
+    head = enumerate(lines[:_HEAD_LINES])
+    cover = next((at for at, line in head if wording.begins_cover(line.text, words)), None)
+    if cover is None:
+        return None
+    below = lines[cover + _COVER_LINES :]
+    sample = " ".join(line.text for line in below[:_SAMPLE])
+    if speaks(sample, words.code):
+        return None
+    code = spoken(" ".join(line.text for line in below[:_HEAD_LINES]))
+    if code is None or code == words.code:
+        return None
+    notes.say(
+        ENCLOSED_LANGUAGE,
+        below[0].span,
+        f"the cover is in {words.name} ({words.code}), "
+        f"the enclosed text in {language(code).name} ({code})",
+    )
+    return language(code)
 
 
 def _demand_a_sign(lines: list[Line], source: Source) -> None:

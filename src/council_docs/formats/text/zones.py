@@ -9,7 +9,7 @@ from council_docs.formats.text.annexes import AnnexZone, Cover
 from council_docs.formats.text.layout import Measure, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
-from council_docs.languages.language import Language, fold
+from council_docs.languages.language import Language, fold, joined
 from council_docs.vocabulary import Kind
 
 _HEADER_LINES = 150
@@ -37,29 +37,33 @@ class Zones:
     """The width of the document's full lines."""
 
 
-def divide(lines: list[Line], words: Language | None) -> Zones:
-    """Divide the lines of a document; without the words of its language all are one annex."""
+def divide(lines: list[Line], words: Language | None, below: Language | None = None) -> Zones:
+    """Divide the lines of a document; without the words of its language all are one annex.
+
+    `below` is the language of the enclosed text, if it is another one.
+    """
     if words is None:
         return Zones(annexes=[AnnexZone(None, None, False, [], lines)], measure=Measure(lines))
     above, lines = fragments.split(lines, words)
     first, end = _header(lines, words)
     masthead, fields = lines[:first], lines[first:end]
-    below = [part for line in lines[end:] for part in fragments.without_tail(line, words)]
-    if above and below:
-        below[0].gap = True  # the header stands between them
-    rest = [*above, *below]
+    under = [part for line in lines[end:] for part in fragments.without_tail(line, words)]
+    if above and under:
+        under[0].gap = True  # the header stands between them
+    rest = [*above, *under]
     measure = Measure(lines)
     cover = Cover(
         _kind(masthead, words), _subject(fields, words), bool(masthead), bool(fields), measure
     )
-    starts = annexes.starts(rest, cover, words)
+    said = joined(words, below) if below else words
+    starts = annexes.starts(rest, cover, said)
     return Zones(
         masthead=masthead,
         fields=fields,
         measure=measure,
         cover=rest[: starts[0]] if starts else rest,
         annexes=[
-            annexes.annex(rest[start:stop], cover, words)
+            annexes.annex(rest[start:stop], cover, said)
             for start, stop in pairwise([*starts, len(rest)])
         ],
     )
