@@ -18,6 +18,8 @@ from council_docs.languages.language import Language, plain
 from council_docs.vocabulary import Kind, Role
 from language_sentences import PHRASES, Phrases
 
+_NEW = 14
+"""From 2014 on, headers are printed as they are today."""
 CALL = "\ue000"
 """Stands before the number of a footnote in the running text."""
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
@@ -33,7 +35,9 @@ _KINDS: dict[Kind, int] = {
 _ENCLOSING: tuple[Kind, ...] = ("outcome-of-proceedings", "cover-note")
 """Kinds that need no word ANNEX above what they enclose."""
 
-PieceKind = Literal["text", "number", "point", "section", "heading", "formula", "title", "annex"]
+PieceKind = Literal[
+    "text", "number", "point", "section", "heading", "formula", "title", "separator"
+]
 
 
 class Piece(NamedTuple):
@@ -87,6 +91,8 @@ class Fiction:
     cover: tuple[Piece, ...]
     annexes: tuple[Annex, ...]
     adopted: dt.date | None
+    old: bool
+    """Whether it is printed as until 2013: names in capitals, a blank before each colon."""
 
     @property
     def words(self) -> Language:
@@ -128,7 +134,7 @@ class _Maker:
     def fiction(self) -> Fiction:
         (kind,) = self._chance.choices([*_KINDS], [*_KINDS.values()])
         european = kind == "european-council-conclusions"
-        words, year = self._words, self._chance.randint(14, 26)
+        words, year = self._words, self._chance.randint(9, 26)
         title = next(found for found in words.titles[european:] if _names_conclusions(found, words))
         adopted = self._date(year)
         subject: tuple[str, ...] = (f"{title} – {self._chance.choice(self._phrases.headings)}",)
@@ -146,7 +152,7 @@ class _Maker:
             place=words.places["BEL_BRU"][0],
             date=self._date(year),
             number=("EUCO " if european else "")
-            + f"{self._chance.randint(1, 17000)}/{year}{revision}",
+            + f"{self._chance.randint(1, 17000)}/{year:02}{revision}",
             original=self._chance.choice(("en", "fr")),
             subject_codes=self._codes(),
             files=files,
@@ -154,6 +160,7 @@ class _Maker:
             fields=self._fields(subject),
             cover=(Piece("text", cover), *self._second_paragraph()),
             annexes=self._enclosed(title, kind),
+            old=year < _NEW,
             adopted=adopted if european or kind == "outcome-of-proceedings" else None,
         )
 
@@ -240,6 +247,8 @@ class _Maker:
                 if chance.random() < 0.15 and number > 1:
                     made.append(Piece("heading", chance.choice(self._phrases.headings)))
                 made += self._conclusion(number)
+        if chance.random() < 0.2:
+            made.append(Piece("separator", chance.choice(("_________________", "o o o", "* * *"))))
         return tuple(made)
 
     def _conclusion(self, number: int) -> list[Piece]:
@@ -258,12 +267,18 @@ class _Maker:
 
     def _list(self) -> list[Piece]:
         labels = self._chance.choice((("a)", "b)", "c)"), ("(a)", "(b)", "(c)"), ("–", "–", "–")))
-        points = [self._filled(point) for point in self._phrases.points]
-        ends = (";", ";", ".")
-        return [
-            Piece("point", f"{point}{end}", label)
-            for point, end, label in zip(points, ends, labels, strict=True)
-        ]
+        first, *others = self._phrases.points
+        if labels[0] == "a)" and self._chance.random() < 0.3:
+            made = [
+                Piece("point", f"{self._filled(first)}:", "a)"),
+                Piece("point", f"{self._filled(others[0])},", "i)"),
+                Piece("point", f"{self._filled(others[1])};", "ii)"),
+            ]
+        else:
+            made = [Piece("point", f"{self._filled(first)};", labels[0])]
+        for point, end, label in zip(others, (";", "."), labels[1:], strict=True):
+            made.append(Piece("point", f"{self._filled(point)}{end}", label))
+        return made
 
     def _meeting(self) -> str:
         """Return words in brackets with two days that share a month."""

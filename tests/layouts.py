@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
-from fictional import CALL, Annex, Fiction, Piece
+from fictional import CALL, Annex, Fiction, Piece, in_capitals
 from typesetting import wrap
 
 _PAGE = 38
 """How many lines a page has."""
+_FEW_PAGES = 2
+"""With more pages than this, the conclusions of the European Council have a running title."""
 _SOFT_HYPHEN = "\u00ad"
 _KEPT = "\ue001"
 # In a language that breaks words, nobody can tell a compound in small letters that ends a line from
@@ -81,7 +83,9 @@ def cover(fiction: Fiction, layout: Layout) -> tuple[Piece, ...]:
 def printed(fiction: Fiction, layout: Layout) -> str:
     """Return the text that an extractor takes out of a printed document."""
     pages = list(_pages(fiction, layout))
-    return "".join(_extracted(page, at, fiction, layout) for at, page in enumerate(pages, 1))
+    running = len(pages) > _FEW_PAGES and fiction.kind == "european-council-conclusions"
+    head = f"{fiction.words.titles[0]} – {fiction.printed_date}" if running else ""
+    return "".join(_extracted(page, at, fiction, layout, head) for at, page in enumerate(pages, 1))
 
 
 # ------------------------------------------------------------------------------ lines
@@ -133,11 +137,10 @@ def _breakable(word: str) -> str:
 def _header(fiction: Fiction, layout: Layout) -> Iterator[str]:
     """Yield the lines of a header."""
     words = fiction.words
+    name = in_capitals(fiction.institution) if fiction.old else fiction.institution
     prefix = f" {words.dates.before_date[0]}" if words.dates.before_date else ","
-    date = f"{fiction.place}{prefix} {fiction.printed_date}"
-    institution = fiction.institution.rsplit(" ", 1)
-    if fiction.institution in words.european_council:
-        institution = [fiction.institution]
+    date = f"{fiction.place}{prefix} {fiction.printed_date}{' (05.11)' if fiction.old else ''}"
+    institution = [name] if fiction.institution in words.european_council else name.rsplit(" ", 1)
     original = f"(OR. {fiction.original})"
     if layout.fields == "columns":
         yield _beside(institution[0], date)
@@ -153,7 +156,7 @@ def _header(fiction: Fiction, layout: Layout) -> Iterator[str]:
 
 
 def _fields(fiction: Fiction, layout: Layout) -> Iterator[str]:
-    fields = fiction.fields
+    fields = [evolve(field, label=printed_label(field.label, fiction)) for field in fiction.fields]
     labels = [field.label for field in fields]
     match layout.fields:
         case "one-line":
@@ -177,6 +180,11 @@ def _fields(fiction: Fiction, layout: Layout) -> Iterator[str]:
             yield from (rest.label, "", *rest.value)
 
 
+def printed_label(label: str, fiction: Fiction) -> str:
+    """Return a label as it is printed."""
+    return f"{label[:-1]} :" if fiction.old else label
+
+
 def _beside(left: str, right: str) -> str:
     return f"{left:<45}{right}".rstrip()
 
@@ -184,7 +192,7 @@ def _beside(left: str, right: str) -> str:
 # ------------------------------------------------------------------------------ pages
 
 
-def _extracted(page: list[Line], number: int, fiction: Fiction, layout: Layout) -> str:
+def _extracted(page: list[Line], number: int, fiction: Fiction, layout: Layout, head: str) -> str:
     """Return the text of one page."""
     rows = [row for line in page for row in _rows(line, layout)]
     foot = _foot(number, fiction, layout)
@@ -192,6 +200,8 @@ def _extracted(page: list[Line], number: int, fiction: Fiction, layout: Layout) 
         if line.note:
             label = line.text.partition(CALL)[2].rstrip(".")
             rows += ["", *wrap(line.note, first=label.split()[0].rstrip("."))]
+    if number > 1 and foot and head:
+        rows = [head, "", *rows]
     if layout.foot == "top":
         rows = [*foot, "", *rows]
     elif foot:

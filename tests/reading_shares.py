@@ -33,7 +33,7 @@ from council_docs import (
 from council_docs.languages import CODES
 from council_docs.model import Block, Mark, walk, walk_annexes, words
 from fictional import CALL, Annex, Fiction, make
-from layouts import LAYOUTS, Layout, cover, printed
+from layouts import LAYOUTS, Layout, cover, printed, printed_label
 
 Facts: TypeAlias = dict[str, object]
 Wrong: TypeAlias = dict[str, tuple[object, object]]
@@ -61,7 +61,10 @@ def said(fiction: Fiction, layout: Layout) -> Facts:
         "codes": fiction.subject_codes,
         "files": fiction.files,
         "markings": fiction.markings,
-        "fields": [(field.role, field.label, " ".join(field.value)) for field in fiction.fields],
+        "fields": [
+            (field.role, printed_label(field.label, fiction), " ".join(field.value))
+            for field in fiction.fields
+        ],
         "cover": [piece.words for piece in cover(fiction, layout)],
         "adopted": fiction.adopted,
     }

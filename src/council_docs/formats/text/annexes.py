@@ -68,7 +68,8 @@ def _title_above(lines: list[Line], label: int, words: Language) -> int:
     """Return where an annex begins whose title stands above its label, at the top of a page."""
     for at in range(label - 1, max(label - 1 - _TITLE_ABOVE, -1), -1):
         text = lines[at].text
-        if ends_sentence(text) or opening(text) or wording.annex_label(text, words):
+        ended = ends_sentence(text) or opening(text) or is_separator(text)
+        if ended or wording.annex_label(text, words):
             return label
         if lines[at].opens_page:
             return at

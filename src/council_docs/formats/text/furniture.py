@@ -28,6 +28,7 @@ _MOST_INITIALS = 4
 _IMAGE = re.compile(r"[\w-]+_[0-9]{4}\.png")
 _PAGE = re.compile(r"\d{1,3}")
 _LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
+_DATE_END = re.compile(r"[0-9](?:\s?[^\W\d_]{1,2})?\.$")
 _MOST_LINES = 7
 _MOST_WORDS = 12
 _REPEATED = re.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
@@ -175,10 +176,15 @@ def _repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
         if count >= least
         and len(text) >= _SHORTEST_TITLE
         and not text[0].islower()
-        and not text.endswith((".", ";", ":", ","))
+        and not _ends_clause(text)
         and opening(text) is None
         and not is_separator(text)
     }
+
+
+def _ends_clause(text: str) -> bool:
+    """Tell whether words end a sentence or a part of one; a full stop may end a date: `3.`."""
+    return text.endswith((";", ":", ",")) or (text[-1] == "." and not _DATE_END.search(text[-7:]))
 
 
 def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:

@@ -77,8 +77,8 @@ class _Run:
 
 def _runs(lines: list[Line], words: Language) -> list[_Run]:
     """Return the lines; the halves of the institution's name first, where a column parts them."""
-    names = ["".join(name.split()).casefold() for name in (*words.council, *words.european_council)]
-    squeezed = ["".join(line.text.split()).casefold() for line in lines]
+    names = [endings.squeezed(name) for name in (*words.council, *words.european_council)]
+    squeezed = [endings.squeezed(line.text) for line in lines]
     for first, half in enumerate(squeezed[:_FIRST_LINES]):
         for second in range(first + 2, min(first + _APART, len(lines))):
             if half + squeezed[second] in names:
