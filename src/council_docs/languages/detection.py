@@ -42,8 +42,8 @@ class Detection(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        """Whether at least two signs agree, or the small words of the text speak for it."""
-        return self.language is not None and self.score >= _ENOUGH
+        """Whether more than one label or word speaks for it: two signs, a phrase, or the text."""
+        return self.language is not None and (self.telling or self.score >= _ENOUGH)
 
 
 class _Sign(NamedTuple):
