@@ -129,19 +129,6 @@ def test_one_sign_is_not_sure() -> None:
     assert "language-unsure" not in [found.name for found in named.provenance.diagnostics]
 
 
-def test_a_header_in_one_line_below_its_cover_sentence() -> None:
-    document = council_docs.loads(
-        "Envia-se em anexo, à atenção das delegações, o documento 9998/26.\n\n"
-        "Conselho da União Europeia Strelsau, 29 de julho de 2015 (OR. en) assinado por Rupert\n"
-    )
-    header = document.header
-
-    assert (header.institution, header.place) == ("council", "Strelsau")
-    assert (str(header.date), header.original_languages) == ("2015-07-29", ("en",))
-    assert [str(found.value) for found in header.fields] == ["assinado por Rupert"]
-    assert council_docs.fidelity(document).proved
-
-
 def test_headings_in_irish_capitals() -> None:
     document = council_docs.loads(
         "Conclúidí ón gComhairle maidir leis an Rúratáin\n\n1. Tá an Chomhairle sásta.\n\n"

@@ -88,17 +88,6 @@ def whole(text: str, words: Language) -> set[FactName]:
     return found
 
 
-def opens_header(text: str, words: Language) -> bool:
-    """Tell whether a line begins like a header and holds `(OR. en)`: a name, or place and date."""
-    if "(" not in text:
-        return False
-    printed = Printed.of(text)
-    if ORIGINALS.search(printed.plain) is None:
-        return False
-    names = {name for name, _ in match(printed, 0, words)}
-    return bool(names & {"institution", "place-and-date"})
-
-
 # ------------------------------------------------------------------------------ each value
 
 

@@ -54,7 +54,7 @@ def _header_end(lines: list[Line], words: Language) -> int:
 
 def _says_something(line: Line, words: Language) -> bool:
     """Tell whether a whole line is a labelled field, or one of the header's values."""
-    if wording.role(line.text, words) or endings.opens_header(line.text, words):
+    if wording.role(line.text, words):
         return True
     return bool(endings.whole(line.text, words))
 

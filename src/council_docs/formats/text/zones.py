@@ -158,7 +158,7 @@ def _masthead_end(lines: list[Line], words: Language) -> int:
         whole = endings.whole(line.text, words)
         if "type-line" in whole:
             return at + 1
-        if whole & _TELLING or endings.opens_header(line.text, words):
+        if whole & _TELLING:
             end = at + 1
     return end
 
