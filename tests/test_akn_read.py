@@ -146,6 +146,27 @@ BLOCKS: list[tuple[str, tuple[Block, ...], list[str]]] = [
         (Conclusion(number="1", label="1.", body=(p("n"), p("a"))),),
         ["R021"],
     ),
+    # headings between blocks
+    (
+        (
+            "<p>a</p><block name='crossHeading'>First</block><p>b</p>"
+            "<crossHeading>* * *</crossHeading><crossHeading>Second</crossHeading><p>c</p>"
+        ),
+        (
+            p("a"),
+            Section(
+                heading=Text(value="First"), body=(p("b"), Separator(text=Text(value="* * *")))
+            ),
+            Section(heading=Text(value="Second"), body=(p("c"),)),
+        ),
+        [],
+    ),
+    ("<list><crossHeading>Only</crossHeading></list>", (Section(heading=Text(value="Only")),), []),
+    (
+        "<crossHeading cd:separator='true'>--oo--</crossHeading><p>a</p>",
+        (Separator(text=Text(value="--oo--")), p("a")),
+        [],
+    ),
     # lists
     (
         (
@@ -365,6 +386,7 @@ BLOCKS: list[tuple[str, tuple[Block, ...], list[str]]] = [
         (p("a b", NoteMark(start=1, end=1, label="1", body=(p("n"),))),),
         ["R021"],
     ),
+    ("<p>a<eop>b</eop><noteRef href='#c'>d</noteRef></p>", (p("a b d"),), ["R022", "R022"]),
     (
         "<p>a<noteRef href='#none' marker='1'/></p>",
         (p("a"),),
@@ -915,3 +937,13 @@ def test_odd_input_is_read(inside: str, length: int) -> None:
     assert isinstance(paragraph, Paragraph)
     assert len(paragraph.text.value) == length
     assert council_docs.fidelity(document).proved
+
+
+def test_equal_words_without_a_place_are_kept_in_each_part() -> None:
+    body = "<mainBody><table>o<tr><td><p>a</p></td></tr></table></mainBody>"
+    annex = f"<attachment><statement name='x'>{body}</statement></attachment>"
+    document = read(f"{body}<attachments>{annex}</attachments>", "doc")
+
+    table = Table(rows=(TableRow(cells=(TableCell(body=(p("a"),)),)),))
+    assert document.cover == (table, p("o"))
+    assert document.annexes == (Annex(body=(table, p("o"))),)

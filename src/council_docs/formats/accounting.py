@@ -64,8 +64,12 @@ def _with_kept(annex: Annex, kept: list[Paragraph]) -> Annex:
         return annex
     start, end = annex.span
     annexes = tuple(_with_kept(inner, kept) for inner in annex.annexes)
-    inside = [block for block in kept if block.span and start <= block.span.start < end]
-    kept[:] = [block for block in kept if block not in inside]
+    inside: list[Paragraph] = []
+    outside: list[Paragraph] = []
+    for block in kept:
+        within = block.span is not None and start <= block.span.start < end
+        (inside if within else outside).append(block)
+    kept[:] = outside
     return evolve(annex, body=_merged(annex.body, inside), annexes=annexes)
 
 

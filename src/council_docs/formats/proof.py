@@ -143,5 +143,11 @@ def _text(text: Text) -> Iterator[tuple[str, Span | None]]:
         yield piece.words, piece.span
 
 
+_CHUNK = 1 << 16
+"""So many characters are split into words at once: a list of all words takes ten times the text."""
+
+
 def _letters(text: str) -> str:
-    return "".join(text.split())
+    if len(text) <= _CHUNK:
+        return "".join(text.split())
+    return "".join(_letters(text[at : at + _CHUNK]) for at in range(0, len(text), _CHUNK))

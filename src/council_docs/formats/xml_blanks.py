@@ -7,7 +7,9 @@ from attrs import evolve
 
 from council_docs.model import Mark, NoteMark
 
-_WORD = regex.compile("[^ \t\r\n]+")
+_BLANKS = " \t\r\n"
+_MORE = regex.compile(r"[ \t\r\n]{2,}+|[\t\r\n]")
+"""What is more than one blank, or another one."""
 
 
 def collapsed(value: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]]:
@@ -17,14 +19,12 @@ def collapsed(value: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark
     """
     if not _has_more(value):
         return value, marks
-    words = [found.span() for found in _WORD.finditer(value)]
-    joined = " ".join(value[start:end] for start, end in words)
     if not marks:
-        return joined, ()
-    places = _Places(words, len(joined))
+        return _MORE.sub(" ", value).strip(_BLANKS), ()
+    places = _Places(value)
     moved = [places.moved(mark) for mark in marks]
     moved.sort(key=lambda mark: mark.start)
-    return joined, tuple(moved)
+    return _MORE.sub(" ", value).strip(_BLANKS), tuple(moved)
 
 
 def _has_more(value: str) -> bool:
@@ -42,38 +42,42 @@ def _has_more(value: str) -> bool:
 class _Places:
     """Where the offsets of a text come to lie when its blanks are taken out."""
 
-    def __init__(self, words: list[tuple[int, int]], length: int) -> None:
-        self._starts = [start for start, _ in words]
-        self._ends = [end for _, end in words]
-        self._length = length
-        self._moved: list[int] = []
-        at = 0
-        for start, end in words:
-            self._moved.append(at)
-            at += end - start + 1
+    def __init__(self, value: str) -> None:
+        self._value = value
+        self._first = len(value) - len(value.lstrip(_BLANKS))
+        """Where the first word begins, and with it what is left."""
+        self._last = max(len(value.rstrip(_BLANKS)), self._first)
+        runs = [found.span() for found in _MORE.finditer(value, self._first, self._last)]
+        self._starts = [start for start, _ in runs]
+        self._ends = [end for _, end in runs]
+        self._taken = [0]
+        """How many characters are taken out up to the end of each run."""
+        for start, end in runs:
+            self._taken.append(self._taken[-1] + end - start - 1)
 
     def moved(self, mark: Mark) -> Mark:
         """Return a mark that covers the same words; a note stays at the word before it."""
         if isinstance(mark, NoteMark):
-            at = self._after(mark.start)
+            at = self._moved(self._back(mark.start))
             return evolve(mark, start=at, end=at)
-        start = min(self._before(mark.start), self._length)
-        return evolve(mark, start=start, end=max(start, self._after(mark.end)))
+        start = self._moved(self._on(mark.start))
+        return evolve(mark, start=start, end=max(start, self._moved(self._back(mark.end))))
 
-    def _before(self, offset: int) -> int:
-        """Return the new place of an offset; between two words that of the second."""
-        word = bisect_right(self._starts, offset) - 1
-        if word < 0:
-            return 0
-        end = self._ends[word]
-        if offset > end or (offset == end and word + 1 < len(self._ends)):
-            return self._moved[word] + end - self._starts[word] + 1
-        return self._moved[word] + offset - self._starts[word]
+    def _on(self, offset: int) -> int:
+        """Return the place of the next word, for a place between two words."""
+        run = bisect_right(self._starts, offset) - 1
+        if run >= 0 and offset < self._ends[run]:
+            return self._ends[run]
+        return offset + 1 if self._value[offset : offset + 1] == " " else offset
 
-    def _after(self, offset: int) -> int:
-        """Return the new place of an offset; between two words that of the first."""
-        word = bisect_right(self._starts, offset) - 1
-        if word < 0:
-            return 0
-        start = self._starts[word]
-        return self._moved[word] + min(offset, self._ends[word]) - start
+    def _back(self, offset: int) -> int:
+        """Return the end of the word before, for a place between two words."""
+        run = bisect_right(self._starts, offset - 1) - 1
+        if run >= 0 and offset <= self._ends[run]:
+            return self._starts[run]
+        return offset - 1 if self._value[max(offset - 1, 0) : offset] == " " else offset
+
+    def _moved(self, offset: int) -> int:
+        """Return where an offset that is not inside a run comes to lie."""
+        within = min(max(offset, self._first), self._last)
+        return within - self._first - self._taken[bisect_right(self._ends, within)]

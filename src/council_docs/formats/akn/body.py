@@ -16,6 +16,7 @@ Conclusions and points hold one `content` where all their blocks are flat (the f
 
 from typing import TypeAlias
 
+from council_docs.formats.akn.headings import has_word
 from council_docs.formats.akn.inline import Texts
 from council_docs.formats.akn.names import ABSENT
 from council_docs.formats.akn.pen import Pen, escape, quote, space
@@ -77,7 +78,7 @@ class Blocks:
             self._nested(block, prefix)
         elif isinstance(block, Separator):
             eid = self._pen.ids.counted(f"{prefix}crossHeading")
-            self.texts.element("crossHeading", eid, block.text)
+            self.texts.element("crossHeading", eid, block.text, _separator(block))
         else:
             eid = self._pen.ids.counted(f"{prefix}{stem}")
             self._pen.begin(f'{around} eId="{eid}"')
@@ -159,7 +160,8 @@ class Blocks:
                 self.texts.element("block", eid, block.text, ' name="formula"')
             case Separator():
                 eid = ids.counted(f"{prefix}block")
-                self.texts.element("block", eid, block.text, ' name="crossHeading"')
+                name = f' name="crossHeading"{_separator(block)}'
+                self.texts.element("block", eid, block.text, name)
             case _:
                 self._table(block, ids.counted(f"{prefix}table"))
 
@@ -204,6 +206,11 @@ class Blocks:
                 self._flat(block, prefix)
             else:
                 self._nested(block, prefix)
+
+
+def _separator(block: Separator) -> str:
+    """Return an attribute for a separator that a reader would take for a heading."""
+    return ' cd:separator="true"' if has_word(block.text.value) else ""
 
 
 def _number(number: str | None, label: str | None) -> str:

@@ -79,7 +79,7 @@ class Cover:
                 fields.append(line)
                 continue
             fact = Fact(name=line.fact, span=self._reading.inside(line.element))
-            if facts.says(fact, self._words(line.element), document):
+            if facts.says(fact, self._reading.printed(fact.span), document):
                 found.append(fact)
             else:
                 fields.append(self._kept(line.element))

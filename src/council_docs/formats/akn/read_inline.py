@@ -125,9 +125,10 @@ class Texts:
                 add(closing.element.tail)
                 continue
             kind = name(child)
-            if kind in ("authorialNote", "noteRef"):
+            is_empty = not child.text and not len(child)
+            if kind == "authorialNote" or (kind == "noteRef" and is_empty):
                 found.append(self._note(child, at))
-            elif kind in MARKERS:
+            elif kind in MARKERS and is_empty:
                 add(" " if kind in _BREAKS else "")
             else:
                 add(_apart(child))

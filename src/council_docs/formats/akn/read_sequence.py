@@ -7,9 +7,10 @@ from attrs import define, field
 
 from council_docs.formats.akn import elements
 from council_docs.formats.akn.elements import absent, name
+from council_docs.formats.akn.headings import has_word
 from council_docs.formats.akn.reading import Reading
 from council_docs.formats.xml import Element
-from council_docs.model import Block, Paragraph, Point, PointList, Text
+from council_docs.model import Block, Paragraph, Point, PointList, Section, Separator, Text
 from council_docs.source import Span
 
 
@@ -61,6 +62,8 @@ class BlockSequence:
         self._made: list[Block] = []
         self._run = None if within is None else _Run(*reading.around(within), in_list=True)
         self._empty = self._run
+        self._headings: list[tuple[int, Separator]] = []
+        """The headings between blocks, and how many blocks stand before each."""
 
     def add(self, block: Block) -> None:
         """Add a block; it ends a list of loose points."""
@@ -78,14 +81,24 @@ class BlockSequence:
             self._wrap_up(element)
         elif not absent(element):
             for block in self._reader.block(element):
-                self.add(block)
+                self._end_run()
+                if isinstance(block, Separator) and _is_heading(element, block):
+                    self._headings.append((len(self._made), block))
+                else:
+                    self._made.append(block)
 
     def finished(self) -> tuple[Block, ...]:
         """Return all blocks."""
         self._end_run()
-        if self._empty is not None and not self._made:
+        if self._empty is not None and not self._made and not self._headings:
             return (PointList(span=Span(self._empty.start, self._empty.end)),)
-        return tuple(self._made)
+        made = self._made
+        sections: list[Block] = []
+        for at, heading in reversed(self._headings):
+            body = tuple(made[at:])
+            sections.append(Section(heading=heading.text, body=body, span=heading.span))
+            del made[at:]
+        return (*made, *reversed(sections))
 
     def _leads(self, element: Element, kind: str) -> bool:
         """Tell whether the words before the points of a list are in a `subparagraph`."""
@@ -152,3 +165,8 @@ class BlockSequence:
 
 def _has_number(element: Element) -> bool:
     return elements.child(element, "num") is not None
+
+
+def _is_heading(element: Element, block: Separator) -> bool:
+    """Tell whether a `crossHeading` opens what follows it."""
+    return has_word(block.text.value) and elements.own(element, "separator") is None

@@ -125,7 +125,6 @@ class _Reader:
         """Return a document with its provenance and all that no place of the model holds."""
         reading = self._reading
         reading.say_placeless()
-        self._set_aside_metadata()
         provenance = Provenance(
             format="akn",
             source=self._tree.source,
@@ -136,12 +135,11 @@ class _Reader:
         placed = evolve(document, provenance=provenance)
         return with_nothing_lost(placed, self._tree.printed, facts.says)
 
-    def _set_aside_metadata(self) -> None:
-        """Set the words of the metadata aside, but for notes, which belong to the text."""
-        for meta in elements.every(self._tree.root, "meta"):
-            for part in meta:
-                if name(part) != "notes" and has_words(part):
-                    self._reading.put_aside(part)
+    def _set_aside(self, meta: Element) -> None:
+        """Set the words of metadata aside, but for notes, which belong to the text."""
+        for part in meta:
+            if name(part) != "notes" and has_words(part):
+                self._reading.put_aside(part)
 
     def _subject(self, title: Element) -> HeaderField:
         """Return the title of a document that says it where an enclosed text would."""
@@ -165,7 +163,9 @@ class _Reader:
                 blocks += self._blocks.inside_but(part, *_attached(part))
             elif kind == "preface":
                 blocks += self._preface(part, title, is_root=self._is_headed(element))
-            elif kind != "meta" and not (kind == "coverPage" and self._is_headed(element)):
+            elif kind == "meta":
+                self._set_aside(part)
+            elif kind != "coverPage" or not self._is_headed(element):
                 blocks += self._blocks.block(part)
         return tuple(blocks), tuple(annexes)
 

@@ -24,6 +24,7 @@ class Reading:
 
     def __init__(self, tree: Tree) -> None:
         """Begin to read a tree."""
+        self._tree = tree
         self.root = tree.root
         self.extents = tree.extents
         self.diagnostics: list[Diagnostic] = []
@@ -48,6 +49,10 @@ class Reading:
     def put_aside(self, element: Element) -> None:
         """Set the words of an element aside, which say nothing of the text."""
         self.set_aside.append(SetAside(span=self.inside(element), reason="metadata"))
+
+    def printed(self, span: Span) -> str:
+        """Return what is printed in a piece of the source, with blanks in place of markup."""
+        return self._tree.printed[slice(*span)]
 
     def inside(self, element: Element) -> Span:
         """Return where the words of an element stand."""
