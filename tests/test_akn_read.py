@@ -163,6 +163,11 @@ BLOCKS: list[tuple[str, tuple[Block, ...], list[str]]] = [
     ),
     ("<list><crossHeading>Only</crossHeading></list>", (Section(heading=Text(value="Only")),), []),
     (
+        "<div><div><block name='crossHeading' cd:separator='true'>oo</block></div></div>",
+        (Separator(text=Text(value="oo")),),
+        [],
+    ),
+    (
         "<crossHeading cd:separator='true'>--oo--</crossHeading><p>a</p>",
         (Separator(text=Text(value="--oo--")), p("a")),
         [],

@@ -169,4 +169,6 @@ def _has_number(element: Element) -> bool:
 
 def _is_heading(element: Element, block: Separator) -> bool:
     """Tell whether a `crossHeading` opens what follows it."""
-    return has_word(block.text.value) and elements.own(element, "separator") is None
+    if name(element) not in {"crossHeading", "block"} or not has_word(block.text.value):
+        return False
+    return elements.own(element, "separator") is None
