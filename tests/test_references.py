@@ -253,6 +253,12 @@ def test_the_official_journal(text: str, cited: str, target: str | None) -> None
     [
         ("en", "Article 29 TEU", [("Article 29 TEU", "teu_2016/art_29")]),
         ("en", "Article 99 TEU", [("Article 99 TEU", None)]),
+        (
+            "en",
+            "Article 29 TEU (ex Article 15 TEU)",
+            [("Article 29 TEU", "teu_2016/art_29"), ("Article 15 TEU", None)],
+        ),
+        ("en", "the annex Article 29 TEU", [("Article 29 TEU", "teu_2016/art_29")]),
         ("en", "article 359 TFEU", [("article 359 TFEU", None)]),
         (
             "en",

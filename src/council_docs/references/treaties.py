@@ -5,7 +5,8 @@ number of a list is a citation of its own.
 
 The articles of the Treaty on the Functioning of the European Union have had their numbers since its
 first day. Those of the Treaty on European Union were numbered anew by the Treaty of Lisbon, so
-which article is meant is certain only where the day of the text is known.
+which article is meant is certain only where the day of the text is known, and not for a number that
+an article had before (`ex Article 11 TEU`).
 """
 
 import datetime as dt
@@ -18,6 +19,7 @@ from council_docs.languages.language import Language, Words
 from council_docs.references.reference import Reference, any_of, plainest
 
 _LISBON = dt.date(2009, 12, 1)
+_FORMER = len("(ex ")
 _ARTICLES = {"teu": 55, "tfeu": 358}
 """How many articles each treaty has, by its code in ELI."""
 
@@ -39,6 +41,8 @@ def _articles(
 ) -> Iterator[Reference]:
     """Yield a citation for each article of a list, the first and the last with the words around."""
     certain = treaty == "tfeu" or (day is not None and day >= _LISBON)
+    if text[max(0, match.start() - _FORMER) : match.start()].casefold().strip("( -\u00a0") == "ex":
+        certain = False
     numbers = [
         found.span()
         for found in _number(words).finditer(text, *match.span("list"))
