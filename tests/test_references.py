@@ -307,6 +307,7 @@ def test_articles_were_numbered_anew_in_lisbon() -> None:
     ("code", "text", "expected"),
     [
         ("en", "see point 5", [("point 5", None)]),
+        ("en", "at point 5% or point 6 or point 7", [("point 6", None), ("point 7", None)]),
         ("en", "see point 5 above", [("point 5", "#para_5")]),
         (
             "en",

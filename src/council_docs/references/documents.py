@@ -80,7 +80,7 @@ def _number() -> "regex.Pattern[str]":
     suffixes = r"(?:REV|ADD|COR|DCL|EXT)"
     return regex.compile(
         rf"""
-        (?<! [\w/.,:–-] | (?<! [\w/] ) [0-9]{{1,6}} \s )
+        \b (?= [0-9CDEFPSTWX] ) (?<! [/.,:–-] | (?<! [\w/] ) [0-9]{{1,6}} \s )
         (?: (?P<case> [CTF] [-‑–] [0-9]{{1,4}} / [0-9]{{2}} )
           | (?: (?P<prefix> ST | EUCO | SN | CM | CONV | PE-CONS | XT | WK | DS ) \s{{1,3}} )?
             [0-9]{{1,5}} (?: \s? / \s? [0-9]{{1,2}} )? \s? / \s? [0-9]{{2}}

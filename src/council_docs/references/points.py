@@ -16,29 +16,39 @@ from council_docs.languages.language import Language, Words
 from council_docs.references.reference import BLANK, Reference, any_of
 
 _BEFORE, _BEHIND = 40, 25
-"""How far from a point its article may stand."""
+"""How far from a point its article may stand, or the words that say whose it is."""
+_LONGEST = 100
+"""How long a list of points may be."""
 _NUMBER = regex.compile("[0-9]+")
 
 
 def find(text: str, words: Language) -> Iterator[Reference]:
     """Yield the points that a text cites."""
-    folded = text.lower()
-    says = words.citations
-    if not any(word.lower() in folded for word in (*says.points, *says.paragraphs)):
-        return
-    for match in _citation(words).finditer(text):
-        here = match["here"] is not None
-        if not here and _of_article(text, match, words):
+    done = 0
+    for near in _near(words).finditer(text.lower()):
+        if near.start() < done:
             continue
-        first, last = match.span("points")
-        numbers = [found.span() for found in _NUMBER.finditer(text, first, last)]
-        for at, (start, end) in enumerate(numbers):
-            yield Reference(
-                first if at == 0 else start,
-                last if at == len(numbers) - 1 else end,
-                "point",
-                f"#para_{text[start:end]}" if here else None,
-            )
+        start, end = max(done, near.start() - _BEFORE), near.end() + _LONGEST
+        match = _citation(words).search(text, start, end)
+        if match is None:
+            continue
+        done = match.end()
+        here = match["here"] is not None
+        if here or not _of_article(text, match, words):
+            yield from _points(text, match, here=here)
+
+
+def _points(text: str, match: "regex.Match[str]", *, here: bool) -> Iterator[Reference]:
+    """Yield a citation for each point of a list."""
+    first, last = match.span("points")
+    numbers = [found.span() for found in _NUMBER.finditer(text, first, last)]
+    for at, (start, end) in enumerate(numbers):
+        yield Reference(
+            first if at == 0 else start,
+            last if at == len(numbers) - 1 else end,
+            "point",
+            f"#para_{text[start:end]}" if here else None,
+        )
 
 
 def _of_article(text: str, match: "regex.Match[str]", words: Language) -> bool:
@@ -50,6 +60,16 @@ def _of_article(text: str, match: "regex.Match[str]", words: Language) -> bool:
             (match.end(), match.end() + _BEHIND),
         )
     )
+
+
+@cache
+def _near(words: Language) -> "regex.Pattern[str]":
+    """Return a pattern for a word for points beside a number, in small letters."""
+    says = words.citations
+    word = any_of(tuple(form.lower() for form in (*says.points, *says.paragraphs)))
+    if says.number_first is None:
+        return regex.compile(rf"{word}{BLANK}[0-9]")
+    return regex.compile(rf"{word}{BLANK}[0-9]|[0-9][.]?{BLANK}{word}")
 
 
 @cache
