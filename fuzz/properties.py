@@ -5,6 +5,7 @@ the documentation names, and raises AssertionError, or whatever escaped, where a
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -16,7 +17,10 @@ sys.path.append(str(ROOT / "tests"))
 
 import council_docs  # noqa: E402
 from akn_judges import findings  # noqa: E402 - what judges in the tests judges here
+from council_docs.findings import Checked, located  # noqa: E402
 from council_docs.formats import archive  # noqa: E402
+from council_docs.reports import REPORTS, STATISTICS, Style  # noqa: E402
+from text_documents import printed  # noqa: E402 - what is a word in the tests is one here
 
 
 @frozen(kw_only=True)
@@ -109,14 +113,38 @@ def _read(data: bytes, name: str) -> council_docs.Document | None:
         return None
 
 
+def _judged(document: council_docs.Document) -> None:
+    """Let the rules judge a document, report it in every way, and compare it with itself."""
+    source = document.provenance.source
+    found = tuple(located(one, source) for one in council_docs.validate(document))
+    for report in (*REPORTS.values(), STATISTICS):
+        assert "".join(report.write([Checked(name="x", findings=found)], Style(explain=True)))
+    assert council_docs.align((document, document)).differences == (), "it is no version of itself"
+    assert council_docs.diff(document, document).changes == (), "it is a revision of itself"
+
+
 def _written(document: council_docs.Document) -> None:
-    """Write a document in every format, read it again where that can be, and judge it."""
-    council_docs.validate(document)
+    """Judge a document, write it in every format, and read it again where that can be."""
+    _judged(document)
     again = council_docs.loads(council_docs.dumps(document, "json"), "json")
     assert again == document, "the JSON is another document"
+    _written_for_people(document)
     try:
         akn = council_docs.dumps(document, "akn")
     except council_docs.FormatError:
         return
     assert findings(akn) == []
     assert council_docs.loads(akn, "akn") == document, "the Akoma Ntoso is another document"
+
+
+def _written_for_people(document: council_docs.Document) -> None:
+    """Write a document as text and Markdown; the text has its words."""
+    try:
+        written = council_docs.dumps(document, "text")
+        council_docs.dumps(document, "markdown")
+    except council_docs.FormatError:
+        return
+    missing = Counter("".join(printed(document))) - Counter(written)
+    assert not "".join(missing).strip(), "words are lost in the text"
+    again = _read(written.encode(), "text")
+    assert again is None or council_docs.fidelity(again).proved, "something of the text is lost"

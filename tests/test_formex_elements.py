@@ -152,6 +152,18 @@ PIECES: dict[str, tuple[str, list[str]]] = {
         "<LIST TYPE='NONE'><ITEM><P>one</P><P>two</P></ITEM></LIST>",
         ["list", "  ", "    one", "    two"],
     ),
+    "words beside the numbered paragraph of an item": (
+        "<LIST TYPE='NONE'><ITEM>one<NP><NO.P>1.</NO.P><TXT>two</TXT></NP></ITEM></LIST>",
+        ["list", "  ", "    list one", "      1.", "        two"],
+    ),
+    "words beside the numbered paragraph of an item in a note": (
+        "<P>a<NOTE><LIST><ITEM>(<NP/></ITEM></LIST></NOTE></P>",
+        ["a {note 1 after 'a':  ( / }"],
+    ),
+    "words beside a conclusion in a list": (
+        "<LIST TYPE='ARAB'><ITEM><NP><NO.P>1.</NO.P><TXT>One.</TXT></NP>two</ITEM></LIST>",
+        ["list", "  ", "    list", "      1.", "        One.", "      wrap-up two"],
+    ),
     "words in a list that are in no item": (
         "<LIST TYPE='NONE'>stray<ITEM><P>one</P></ITEM></LIST>",
         [

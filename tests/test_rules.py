@@ -9,6 +9,7 @@ import council_docs
 from council_docs import Diagnostic, Document, Severity
 from council_docs.catalogue import CATALOGUE
 from council_docs.formats.codes import WORDS_ALTERED
+from council_docs.model import Point, PointList
 from council_docs.rules import RULES, lost_characters
 from rule_cases import CASES, FOLDER, code, expected, findings
 
@@ -86,3 +87,9 @@ def test_rules_can_be_chosen_and_be_functions() -> None:
     assert codes(rule) == ["OWN1", "R008"]
     assert codes(*RULES, rule, ignore=("H", "R")) == ["OWN1"]
     assert codes(*RULES, ignore=("R",)) == ["H002"]
+
+
+def test_a_point_without_a_label_is_in_no_series() -> None:
+    points = PointList(points=(Point(label=""), Point(label="2."), Point(label="()")))
+
+    assert [said.code for said in council_docs.validate(Document(cover=(points,)))] == ["H002"]

@@ -28,12 +28,10 @@ from council_docs.model import (
     TableCell,
     TableRow,
     Text,
-    pieces,
-    walk_annexes,
 )
 from test_every_language import LAYOUTS, pages
 from test_shapes import INPUTS
-from text_documents import expressible
+from text_documents import expressible, printed
 
 thorough = settings(
     max_examples=25,
@@ -105,22 +103,7 @@ def test_what_text_can_express_is_equal(seed: int) -> None:
 def test_no_words_of_any_document_are_lost(document: Document) -> None:
     written = Counter("".join(council_docs.dumps(document, "text").split()))
 
-    assert not Counter("".join("".join(_words(document)).split())) - written
-
-
-def _words(document: Document) -> list[str]:
-    header = document.header
-    found = [header.place or "", str(header.number or ""), header.type_line or ""]
-    found += (*header.subject_codes, *header.interinstitutional_files, *header.markings)
-    blocks: list[Block] = [Paragraph(text=field.value) for field in header.fields]
-    blocks += document.cover
-    for annex in walk_annexes(document.annexes):
-        found.append(annex.label or "")
-        blocks += [Paragraph(text=annex.title)] if annex.title else []
-        blocks += annex.body
-    found += (field.label or "" for field in header.fields)
-    found += (piece.words for piece in pieces(tuple(blocks), notes=True))
-    return found
+    assert not Counter("".join("".join(printed(document)).split())) - written
 
 
 # ------------------------------------------------------------------------------ the lines

@@ -26,6 +26,8 @@ from council_docs.model import (
     PointList,
     Section,
     Text,
+    pieces,
+    walk_annexes,
 )
 
 WORDS = (
@@ -161,3 +163,19 @@ def expressible(seed: int) -> Document:
         cover=cover,
         annexes=tuple(annexes),
     )
+
+
+def printed(document: Document) -> list[str]:
+    """Return all words of a document, in no order, but those that its language has for a value."""
+    header = document.header
+    found = [header.place or "", str(header.number or ""), header.type_line or ""]
+    found += (*header.subject_codes, *header.interinstitutional_files, *header.markings)
+    blocks: list[Block] = [Paragraph(text=field.value) for field in header.fields]
+    blocks += document.cover
+    for annex in walk_annexes(document.annexes):
+        found.append(annex.label or "")
+        blocks += [Paragraph(text=annex.title)] if annex.title else []
+        blocks += annex.body
+    found += (field.label or "" for field in header.fields)
+    found += (piece.words for piece in pieces(tuple(blocks), notes=True))
+    return found

@@ -66,7 +66,7 @@ def _places_of_letter(letter: str) -> Iterator[tuple[str, int]]:
 
 
 def _roman(label: str) -> int:
-    if not regex.fullmatch(r"l?x{0,3}(?:ix|iv|v?i{0,3})", label):
+    if not label or not regex.fullmatch(r"l?x{0,3}(?:ix|iv|v?i{0,3})", label):
         return 0
     values = [_ROMAN[letter] for letter in label]
     return sum(

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import regex
 
 from council_docs.formats.codes import PART_ABSENT, STRAY_WORDS
-from council_docs.formats.formex.context import Context, Handler, children, words_in
+from council_docs.formats.formex.context import Context, Handler, children, words_beside, words_in
 from council_docs.formats.formex.elements import DASHES
 from council_docs.formats.formex.flow import Flow, body_of, text_of
 from council_docs.formats.formex.tables import notes_apart, table
@@ -103,16 +103,24 @@ def _list(flow: Flow, element: Element) -> None:
 
 def _is_numbered(item: Element) -> bool:
     """Tell whether an item is one paragraph with a number."""
-    found = list(children(item))
-    number = found[0].find("NO.P") if len(found) == 1 and found[0].tag == "NP" else None
+    alone = _numbered_alone(item)
+    number = None if alone is None else alone.find("NO.P")
     return number is not None and bool(_DIGIT.match(words_in(number)))
 
 
 def _item(flow: Flow, item: Element, dash: str) -> Point:
-    inside = list(children(item))
-    if len(inside) == 1 and inside[0].tag == "NP":
-        return _point(flow, inside[0])
+    alone = _numbered_alone(item)
+    if alone is not None:
+        return _point(flow, alone)
     return Point(label=dash, body=body_of(item, flow.context), span=flow.context.whole(item))
+
+
+def _numbered_alone(item: Element) -> Element | None:
+    """Return the numbered paragraph that is all there is in an item."""
+    found = list(children(item))
+    if len(found) != 1 or found[0].tag != "NP" or words_beside(found[0]):
+        return None
+    return found[0]
 
 
 def _rest(flow: Flow, element: Element, known: list[Element]) -> None:

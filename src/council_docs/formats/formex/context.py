@@ -65,8 +65,7 @@ class Context:
         """Tell whether words stand beside an element."""
         parent = next(element.iterancestors())
         if parent not in self._mixed:
-            beside = (parent.text, *(child.tail for child in parent))
-            self._mixed[parent] = any(words and not words.isspace() for words in beside)
+            self._mixed[parent] = words_beside(element)
         return self._mixed[parent]
 
     def put_aside(self, element: Element, reason: Literal["metadata", "page-furniture"]) -> None:
@@ -77,6 +76,13 @@ class Context:
 def children(element: Element, *names: str) -> Iterator[Element]:
     """Yield the children of those names, or all elements; no comments and the like."""
     return element.iterchildren(*names) if names else element.iterchildren(etree.Element)
+
+
+def words_beside(element: Element) -> bool:
+    """Tell whether words stand beside an element, in the one that holds it."""
+    parent = next(element.iterancestors())
+    beside = (parent.text, *(child.tail for child in parent))
+    return any(words and not words.isspace() for words in beside)
 
 
 def words_in(element: Element) -> str:
