@@ -1,5 +1,6 @@
 """The proof that nothing is lost must be able to fail."""
 
+import sys
 from typing import Any
 
 import pytest
@@ -119,6 +120,13 @@ def test_everything_is_lost_in_an_empty_document() -> None:
     proof = fidelity(Document(provenance=Provenance(source=Source("a b"))))
 
     assert (proof.characters, proof.set_aside, proof.lost) == (2, 0, (Span(0, 3),))
+
+
+def test_what_is_blank_is_no_character() -> None:
+    blanks = "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1))))
+    proof = fidelity(Document(provenance=Provenance(source=Source(f"a{blanks}b{blanks}"))))
+
+    assert proof.characters == 2
 
 
 def test_a_note_that_was_not_read_from_text_has_no_place() -> None:
