@@ -1,5 +1,6 @@
 """Every code has documents about which it says nothing, and documents in which it says where."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from attrs import evolve
 import council_docs
 from council_docs import Diagnostic, Document, Severity
 from council_docs.catalogue import CATALOGUE
+from council_docs.diagnostics import Check
 from council_docs.formats.codes import WORDS_ALTERED
 from council_docs.model import Point, PointList
 from council_docs.rules import RULES, lost_characters
+from council_docs.rules.view import View
 from rule_cases import CASES, FOLDER, code, expected, findings
 
 PASSING = [case for case in CASES if case.name.startswith("pass-")]
@@ -53,8 +56,8 @@ def test_what_is_lost_is_found() -> None:
     annex = document.annexes[0]
     assert annex.title is not None
     other = evolve(annex, title=evolve(annex.title, value="Other"))
-    (lost,) = lost_characters.check(evolve(document, annexes=(evolve(annex, title=None),)))
-    (altered,) = lost_characters.check(evolve(document, annexes=(other,)))
+    (lost,) = lost_characters.check(View(evolve(document, annexes=(evolve(annex, title=None),))))
+    (altered,) = lost_characters.check(View(evolve(document, annexes=(other,))))
 
     assert lost.message.endswith("is neither in the document nor set aside")
     assert altered.message.endswith("reads otherwise in the document")
@@ -70,6 +73,25 @@ def test_a_document_without_source_is_judged_too() -> None:
         "H001",
         "H002",
     ]
+
+
+def test_the_rules_share_one_view() -> None:
+    views: list[View] = []
+
+    class Own:
+        CHECK = Check("OWN1", "own", Severity.INFO)
+
+        def check(self, view: View) -> Iterator[Diagnostic]:
+            views.append(view)
+            yield self.CHECK.at(None, f"{len(view.conclusions)} conclusions")
+
+    document = council_docs.loads("Council conclusions on Ruritania\n\n1. The Council met.\n")
+    found = council_docs.validate(document, rules=[Own(), Own()])
+
+    assert [said.message for said in found] == ["1 conclusions", "1 conclusions"]
+    assert views[0] is views[1]
+    assert views[0].document is document
+    assert views[0].conclusions is views[0].conclusions == document.conclusions
 
 
 def test_rules_can_be_chosen_and_be_functions() -> None:

@@ -14,6 +14,7 @@ from council_docs.formats import FORMATS
 from council_docs.inputs import input_name
 from council_docs.model import Document
 from council_docs.rules import date_unknown
+from council_docs.rules.view import View
 
 
 class Order(NamedTuple):
@@ -85,7 +86,7 @@ def _read(order: Order, name: str) -> Document:
 def _doubts(document: Document, made: str) -> Iterator[Finding]:
     doubts = list(document.provenance.diagnostics)
     if FORMATS[made].dated:
-        doubts += date_unknown.check(document)  # a placeholder stands in its place
+        doubts += date_unknown.check(View(document))  # a placeholder stands in its place
     for found in doubts:
         if found.severity >= Severity.WARNING:
             yield located(found, document.provenance.source)

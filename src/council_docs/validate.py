@@ -9,6 +9,7 @@ from council_docs.model import Document
 
 if TYPE_CHECKING:
     from council_docs.rules import Rule
+    from council_docs.rules.view import View
 
 Own: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
 """A rule of your own: a function that returns what it finds in a document."""
@@ -35,14 +36,15 @@ def validate(
     may hold.
     """
     # Not above: who only reads or converts does not wait for the rules.
-    from council_docs.catalogue import CATALOGUE  # noqa: PLC0415
     from council_docs.rules import RULES  # noqa: PLC0415
-    from council_docs.selection import selected  # noqa: PLC0415
+    from council_docs.rules.view import View  # noqa: PLC0415
+    from council_docs.selection import left_out_by  # noqa: PLC0415
 
-    left_out = CATALOGUE.keys() - selected(select, ignore)
+    left_out = left_out_by(tuple(select), tuple(ignore))
+    view = View(document)
     said = (one for one in document.provenance.diagnostics if one.code not in left_out)
     judges = RULES if rules is None else rules
-    found = chain.from_iterable(_found(document, rule, left_out) for rule in judges)
+    found = chain.from_iterable(_found(view, rule, left_out) for rule in judges)
     differing = (one for one in _differences(document, against) if one.code not in left_out)
     return in_order(chain(said, found, differing))
 
@@ -55,9 +57,7 @@ def _differences(document: Document, against: Document | None) -> Iterable[Diagn
     return differences(document, against)
 
 
-def _found(
-    document: Document, rule: "Rule | Own", left_out: frozenset[str] | set[str]
-) -> Iterable[Diagnostic]:
+def _found(view: "View", rule: "Rule | Own", left_out: frozenset[str]) -> Iterable[Diagnostic]:
     if callable(rule):
-        return rule(document)
-    return () if rule.CHECK.code in left_out else rule.check(document)
+        return rule(view.document)
+    return () if rule.CHECK.code in left_out else rule.check(view)

@@ -1,15 +1,14 @@
 """The rules of the validator, one module each.
 
-A rule is a module with a `CHECK` (code, name, severity), a function `check` that yields
-diagnostics, and a docstring that is its documentation: why it matters, what passes, what fails.
-The list below registers it.
+A rule is a module with a `CHECK` (code, name, severity), a function `check` that takes a `View` of
+a document and yields diagnostics, and a docstring that is its documentation: why it matters, what
+passes, what fails. The list below registers it.
 """
 
 from collections.abc import Iterator
 from typing import Protocol
 
 from council_docs.diagnostics import Check, Diagnostic
-from council_docs.model import Document
 from council_docs.rules import (
     adoption_date,
     annex_missing,
@@ -53,6 +52,7 @@ from council_docs.rules import (
     unknown_label,
     year_disagrees,
 )
+from council_docs.rules.view import View
 
 
 class Rule(Protocol):
@@ -60,8 +60,11 @@ class Rule(Protocol):
 
     CHECK: Check
 
-    def check(self, document: Document) -> Iterator[Diagnostic]:
-        """Yield what is wrong with a document; raise nothing, whatever it holds."""
+    def check(self, view: View) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a document; raise nothing, whatever it holds.
+
+        What the rules share of it, its `View` finds out once.
+        """
 
 
 RULES: tuple[Rule, ...] = (

@@ -20,22 +20,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import DateMark, Document, Paragraph, Piece
-from council_docs.rules.places import Places
+from council_docs.model import DateMark, Paragraph, Piece
+from council_docs.rules.view import View
 
 CHECK = Check("S008", "adoption-date", Severity.WARNING)
 
 _LONGEST = dt.timedelta(days=366)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic where the adoption is later than the document, or a year earlier."""
-    adopted, dated = document.adoption_date, document.header.date
+    adopted, dated = view.document.adoption_date, view.document.header.date
     if adopted is None or dated is None or dated - _LONGEST <= adopted <= dated:
         return
-    for text in [block.text for block in document.cover[:1] if isinstance(block, Paragraph)]:
+    for text in [block.text for block in view.document.cover[:1] if isinstance(block, Paragraph)]:
         mark = [mark for mark in text.marks if isinstance(mark, DateMark)][-1]
-        span = Places(document).of(
-            Piece(text.value, text.span, is_label=False), mark.start, mark.end
-        )
+        span = view.places.of(Piece(text.value, text.span, is_label=False), mark.start, mark.end)
         yield CHECK.at(span, f"adopted on {adopted}, in a document of {dated}")

@@ -21,20 +21,21 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.languages.language import fold
-from council_docs.model import Document, Paragraph
+from council_docs.model import Paragraph
 from council_docs.rules.headers import words_of
 from council_docs.rules.places import shortened
+from council_docs.rules.view import View
 
 CHECK = Check("S001", "annex-missing", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for a cover sentence without annex."""
-    words = words_of(document)
-    if words is None or document.annexes:
+    words = words_of(view.document)
+    if words is None or view.document.annexes:
         return
     covers = tuple(map(fold, words.covers))
-    for block in document.cover:
+    for block in view.document.cover:
         if isinstance(block, Paragraph) and fold(block.text.value).startswith(covers):
             said = shortened(block.text.value)
             yield CHECK.at(block.span, f"{said!r} announces a text that is not enclosed")

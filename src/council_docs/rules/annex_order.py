@@ -20,16 +20,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Annex, Document, walk_annexes
+from council_docs.model import Annex
 from council_docs.rules.series import follows, is_first, key
+from council_docs.rules.view import View
 
 CHECK = Check("S003", "annex-order", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each annex whose number is not the next one."""
-    yield from _among(document.annexes)
-    for annex in walk_annexes(document.annexes):
+    yield from _among(view.document.annexes)
+    for annex in view.annexes:
         yield from _among(annex.annexes)
 
 

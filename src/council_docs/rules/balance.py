@@ -7,8 +7,8 @@ its partner in its own paragraph first, then in the others of the unit.
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from council_docs.model import Document, NoteMark, Paragraph, Piece, pieces, walk_annexes
-from council_docs.rules.places import every_text
+from council_docs.model import Piece
+from council_docs.rules.view import View
 
 
 class Single(NamedTuple):
@@ -23,33 +23,23 @@ Scan: TypeAlias = Callable[[str], Iterable[tuple[int, bool]]]
 """Returns where the marks of one paragraph stand that have no partner in it, and which open."""
 
 
-def singles(document: Document, scan: Scan) -> Iterator[Single]:
-    """Yield the marks of a document that have no partner in their unit."""
-    for unit in _units(document):
-        yield from _left(unit, scan)
+def singles(view: View, marks: str, scan: Scan) -> Iterator[Single]:
+    """Yield those of some marks that have no partner in their unit."""
+    printed = [mark for mark in marks if mark in view.words]
+    if printed:
+        for unit in view.units:
+            # Most paragraphs hold none, and to look for a character costs next to nothing.
+            held = [piece for piece in unit if any(mark in piece.words for mark in printed)]
+            yield from _left(held, scan)
 
 
 def _left(unit: Iterable[Piece], scan: Scan) -> list[Single]:
     """Return the marks that are left when those of different paragraphs found each other."""
     left: list[Single] = []
     for piece in unit:
-        if piece.is_label:
-            continue
         for at, opens in scan(piece.words):
             if not opens and left and left[-1].opens:
                 left.pop()
             else:
                 left.append(Single(piece, at, opens))
     return left
-
-
-def _units(document: Document) -> Iterator[Iterable[Piece]]:
-    for found in document.header.fields:
-        yield pieces((Paragraph(text=found.value),))
-    yield pieces(document.cover)
-    for annex in walk_annexes(document.annexes):
-        if annex.title is not None:
-            yield pieces((Paragraph(text=annex.title),))
-        yield pieces(annex.body)
-    for text in every_text(document):
-        yield from (pieces(mark.body) for mark in text.marks if isinstance(mark, NoteMark))

@@ -20,26 +20,29 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.languages.language import fold
-from council_docs.model import Document, walk_annexes, words
+from council_docs.model import words
 from council_docs.rules.headers import words_of
+from council_docs.rules.view import View
 
 CHECK = Check("S007", "conclusions-unexpected", Severity.WARNING)
 
 _NOTES = ("note", "item-note", "cover-note", "information-note")
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic at the first conclusion where no word announces conclusions."""
-    language = words_of(document)
-    if language is None or document.kind not in _NOTES:
+    language = words_of(view.document)
+    if language is None or view.document.kind not in _NOTES:
         return
-    first = next(iter(document.conclusions), None)
+    first = next(iter(view.conclusions), None)
     if first is None:
         return
-    titles = (annex.title.value for annex in walk_annexes(document.annexes) if annex.title)
-    said = fold(" ".join((document.header.subject or "", *words(document.cover), *titles)))
+    titles = (annex.title.value for annex in view.annexes if annex.title)
+    said = fold(
+        " ".join((view.document.header.subject or "", *words(view.document.cover), *titles))
+    )
     announced = (*language.conclusions, *language.titles)
     if not any(fold(word) in said for word in announced):
         yield CHECK.at(
-            first.label_span, f"a document of the kind {document.kind!r} holds conclusions"
+            first.label_span, f"a document of the kind {view.document.kind!r} holds conclusions"
         )

@@ -22,16 +22,16 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules.headers import labelled
+from council_docs.rules.view import View
 
 CHECK = Check("S002", "cover-missing", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for an annex with a label that no cover announces."""
-    if document.cover or document.kind == "other" or not labelled(document):
+    if view.document.cover or view.document.kind == "other" or not labelled(view.document):
         return
-    for annex in document.annexes[:1]:
+    for annex in view.document.annexes[:1]:
         if annex.label is not None:
             yield CHECK.at(annex.label_span, f"no sentence on a cover announces {annex.label!r}")

@@ -16,8 +16,8 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.places import Places, with_any
+from council_docs.rules.places import with_any
+from council_docs.rules.view import View
 
 CHECK = Check("T002", "damaged-encoding", Severity.WARNING)
 
@@ -39,13 +39,13 @@ def _wrong() -> "regex.Pattern[str]":
     return regex.compile(rf"(?:[ÂÃ][{trail}\u00a0]|[ÄÅÎÏÐÑ][{trail}]|â€[{any_trail}])++")
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each run of such characters."""
-    places = Places(document)
-    for piece in with_any(document, _LEADS):
+    for piece in with_any(view.document, _LEADS):
         for found in _wrong().finditer(piece.words):
             yield CHECK.at(
-                places.of(piece, *found.span()), f"{found[0]!r} stands for {_meant(found[0])!r}"
+                view.places.of(piece, *found.span()),
+                f"{found[0]!r} stands for {_meant(found[0])!r}",
             )
 
 

@@ -23,8 +23,8 @@ import regex
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.languages import dates
 from council_docs.languages.language import Language, fold
-from council_docs.model import Document
 from council_docs.rules.headers import not_understood, words_of
+from council_docs.rules.view import View
 
 CHECK = Check("H005", "date-malformed", Severity.WARNING)
 
@@ -43,12 +43,12 @@ def _place_first(words: Language) -> "regex.Pattern[str]":
     return regex.compile(rf"(?:{'|'.join(map(regex.escape, places))}),?\s.*[0-9]", regex.DOTALL)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each line of the header that is nearly a date."""
-    words = words_of(document)
-    if words is None or document.header.date is not None:
+    words = words_of(view.document)
+    if words is None or view.document.header.date is not None:
         return
-    for line in not_understood(document):
+    for line in not_understood(view.document):
         text = line.value.value
         if any(found.date is None for found in dates.find(text, words)):
             continue  # the reader has said so

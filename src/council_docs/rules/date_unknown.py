@@ -15,12 +15,12 @@ Fails: a text whose header was cut off and whose cover sentence names no day.
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
+from council_docs.rules.view import View
 
 CHECK = Check("H002", "date-unknown", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for a document without any date of its own."""
-    if document.header.date is None and document.adoption_date is None:
+    if view.document.header.date is None and view.document.adoption_date is None:
         yield CHECK.at(None, "neither the header nor the cover gives a date")

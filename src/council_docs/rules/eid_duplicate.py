@@ -18,15 +18,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.markup import elements, tree_of
+from council_docs.rules.markup import elements
+from council_docs.rules.view import View
 
 CHECK = Check("X003", "eid-duplicate", Severity.ERROR)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each eId that an element before has."""
-    tree = tree_of(document)
+    tree = view.tree
     seen: set[str] = set()
     for name, element in elements(tree) if tree else ():
         eid = element.get("eId")

@@ -17,15 +17,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.markup import demand_an_eid, elements, tree_of
+from council_docs.rules.markup import demand_an_eid, elements
+from council_docs.rules.view import View
 
 CHECK = Check("X002", "eid-missing", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each element that should have an eId."""
-    tree = tree_of(document)
+    tree = view.tree
     if tree is None or all(element.get("eId") is None for _, element in elements(tree)):
         return
     for name, element in elements(tree):

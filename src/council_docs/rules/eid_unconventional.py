@@ -21,8 +21,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.markup import elements, is_metadata, tree_of
+from council_docs.rules.markup import elements, is_metadata
+from council_docs.rules.view import View
 
 if TYPE_CHECKING:
     from council_docs.formats.xml import Element
@@ -57,9 +57,9 @@ _WHOLE = frozenset(
 )
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each eId that its element, its number or its place contradicts."""
-    tree = tree_of(document)
+    tree = view.tree
     for name, element in elements(tree) if tree else ():
         eid = element.get("eId")
         if tree is None or eid is None or is_metadata(element):

@@ -20,14 +20,14 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document, walk_annexes
+from council_docs.rules.view import View
 
 CHECK = Check("S005", "empty-annex", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each annex with neither title nor body nor annexes of its own."""
-    for annex in walk_annexes(document.annexes):
+    for annex in view.annexes:
         is_empty = annex.title is None and not annex.body and not annex.annexes
         if annex.label is not None and is_empty:
             yield CHECK.at(annex.label_span, f"the annex {annex.label!r} is empty")

@@ -18,13 +18,14 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
+from council_docs.model import pieces
+from council_docs.rules.view import View
 
 CHECK = Check("N003", "empty-conclusion", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each conclusion without words."""
-    for conclusion in document.conclusions:
-        if not conclusion.text.strip():
+    for conclusion in view.conclusions:
+        if not any(piece.words.strip() for piece in pieces(conclusion.body)):
             yield CHECK.at(conclusion.label_span, f"conclusion {conclusion.label!r} has no words")

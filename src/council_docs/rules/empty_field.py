@@ -18,15 +18,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules.headers import labelled
+from council_docs.rules.view import View
 
 CHECK = Check("H010", "empty-field", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each known field that is empty, but for those of which H001 speaks."""
-    for found in labelled(document):
+    for found in labelled(view.document):
         known = found.role not in ("from", "to", "subject", "other")
         if known and not found.value.value.strip():
             yield CHECK.at(found.label_span, f"the field {found.label!r} is empty")

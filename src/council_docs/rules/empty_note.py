@@ -20,17 +20,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document, NoteMark
-from council_docs.rules.places import every_text
+from council_docs.rules.view import View
 
 CHECK = Check("S009", "empty-note", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each footnote without a body."""
-    for text in every_text(document):
-        for mark in text.marks:
-            if isinstance(mark, NoteMark) and not mark.body:
-                yield CHECK.at(
-                    mark.label_span or mark.call_span, f"the footnote {mark.label!r} has no words"
-                )
+    for note in view.notes:
+        if not note.body:
+            yield CHECK.at(
+                note.label_span or note.call_span, f"the footnote {note.label!r} has no words"
+            )

@@ -22,18 +22,18 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Block, Conclusion, Document, Section, walk_annexes, words
-from council_docs.rules.places import every_block
+from council_docs.model import Block, Conclusion, Section, words
+from council_docs.rules.view import View
 
 CHECK = Check("S006", "empty-section", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each section with number and heading that has no body."""
-    yield from _among(document.cover)
-    for annex in walk_annexes(document.annexes):
+    yield from _among(view.document.cover)
+    for annex in view.annexes:
         yield from _among(annex.body)
-    for block in every_block(document):
+    for block in view.blocks:
         if isinstance(block, Conclusion | Section):
             yield from _among(block.body)
 

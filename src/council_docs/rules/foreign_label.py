@@ -24,6 +24,7 @@ from council_docs.languages.language import fold
 from council_docs.model import Document
 from council_docs.rules.headers import words_of
 from council_docs.rules.places import text_source
+from council_docs.rules.view import View
 from council_docs.source import Span
 
 CHECK = Check("H008", "foreign-label", Severity.WARNING)
@@ -31,13 +32,13 @@ CHECK = Check("H008", "foreign-label", Severity.WARNING)
 _LONGEST_LABEL = 40
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each label that only other languages have."""
-    words = words_of(document)
+    words = words_of(view.document)
     if words is None:
         return
     own = {fold(form) for forms in words.labels.values() for form in forms}
-    for label, span in _candidates(document):
+    for label, span in _candidates(view.document):
         codes = _languages_of(fold(label)) if fold(label) not in own else []
         if codes:
             said = f"the label {label!r} is in another language ({', '.join(codes)})"

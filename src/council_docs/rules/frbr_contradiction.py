@@ -23,8 +23,8 @@ import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.identifiers import ALPHA3, DocumentNumber
-from council_docs.model import Document
-from council_docs.rules.markup import elements, tree_of
+from council_docs.rules.markup import elements
+from council_docs.rules.view import View
 
 if TYPE_CHECKING:
     from council_docs.formats.xml import Element
@@ -37,9 +37,9 @@ _LEAST = 5
 _DATE = r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?"
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each value that another one contradicts."""
-    tree = tree_of(document)
+    tree = view.tree
     if tree is None:
         return
     first: str | None = None

@@ -25,6 +25,7 @@ from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Document, pieces, walk_annexes
 from council_docs.rules.places import text_source
+from council_docs.rules.view import View
 from council_docs.source import Span
 
 CHECK = Check("T001", "furniture-left", Severity.WARNING)
@@ -50,21 +51,46 @@ def _line() -> "regex.Pattern[str]":
     )
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+@cache
+def _code() -> "regex.Pattern[str]":
+    """Match what may be the code of a language at the end of a line."""
+    return regex.compile(r"[A-Z]{2}[^\S\n]*+$", regex.MULTILINE)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each line of a text that is nothing but page furniture."""
-    source = text_source(document)
+    source = text_source(view.document)
     if source is None:
         return
-    number = document.header.number
+    number = view.document.header.number
     own = (str(number.number), f"{number.year % 100:02}") if number else None
     inside: _Inside | None = None
-    for found in _line().finditer(source.text):
+    for found in _lines(source.text, own):
         if found["number"] is not None and found.group("number", "year") != own:
             continue
-        inside = inside or _Inside(document)
+        inside = inside or _Inside(view.document)
         span = Span(*found.span("words"))
         if inside.holds(span):
             yield CHECK.at(span, f"{found['words']!r} looks like the foot of a page")
+
+
+def _lines(text: str, own: tuple[str, str] | None) -> "Iterator[regex.Match[str]]":
+    """Yield the lines that match; only those with the number or with a code at their end can."""
+    starts = {text.rfind("\n", 0, found.start()) + 1 for found in _code().finditer(text)}
+    if own:
+        starts.update(_starts_of_lines(text, f"{own[0]}/"))
+    for start in sorted(starts):
+        if found := _line().match(text, start):
+            yield found
+
+
+def _starts_of_lines(text: str, words: str) -> Iterator[int]:
+    """Yield where each line begins in which some words stand."""
+    at = text.find(words)
+    while at >= 0:
+        yield text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        at = text.find(words, end) if end >= 0 else -1
 
 
 class _Inside:

@@ -12,8 +12,8 @@ Fails: `deﬁnition`
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.places import Places, with_any, word_around
+from council_docs.rules.places import with_any, word_around
+from council_docs.rules.view import View
 
 CHECK = Check("T007", "joined-letters", Severity.INFO)
 
@@ -21,12 +21,11 @@ CHECK = Check("T007", "joined-letters", Severity.INFO)
 _LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each word with such a character."""
-    places = Places(document)
-    for piece in with_any(document, _LIGATURES):
+    for piece in with_any(view.document, _LIGATURES):
         for at in (at for at, character in enumerate(piece.words) if character in _LIGATURES):
             start, end = word_around(piece.words, at)
             yield CHECK.at(
-                places.of(piece, start, end), f"{piece.words[start:end]!r} holds a ligature"
+                view.places.of(piece, start, end), f"{piece.words[start:end]!r} holds a ligature"
             )

@@ -20,25 +20,26 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Block, Conclusion, Document, PointList, walk, walk_annexes
+from council_docs.model import Block, Conclusion, PointList
 from council_docs.rules.series import follows, is_counted, key
+from council_docs.rules.view import View
 
 CHECK = Check("N006", "list-order", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each point whose label is not the next one of its list."""
-    bodies = [annex.body for annex in walk_annexes(document.annexes) if _is_conclusive(annex.body)]
-    if document.kind != "other":
-        bodies.insert(0, document.cover)
-    for block in chain.from_iterable(map(walk, bodies)):
+    bodies = [body for body in view.bodies if _is_conclusive(body)]
+    if view.document.kind != "other":
+        bodies.insert(0, view.cover)
+    for block in chain.from_iterable(bodies):
         if isinstance(block, PointList):
             yield from _of_list(block)
 
 
 def _is_conclusive(body: tuple[Block, ...]) -> bool:
     """Tell whether a text holds conclusions; acts quote and amend lists of other acts."""
-    return any(isinstance(block, Conclusion) for block in walk(body))
+    return any(isinstance(block, Conclusion) for block in body)
 
 
 def _of_list(block: PointList) -> Iterator[Diagnostic]:

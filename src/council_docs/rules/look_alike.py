@@ -16,8 +16,8 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.places import Places, with_any, word_around
+from council_docs.rules.places import with_any, word_around
+from council_docs.rules.view import View
 
 CHECK = Check("T004", "look-alike", Severity.WARNING)
 
@@ -40,10 +40,9 @@ def _mixed() -> "regex.Pattern[str]":
     )
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each word that mixes scripts by letters that look alike."""
-    places = Places(document)
-    for piece in with_any(document, _NOT_LATIN):
+    for piece in with_any(view.document, _NOT_LATIN):
         last = -1
         for found in _mixed().finditer(piece.words):
             at = found.start()
@@ -51,6 +50,6 @@ def check(document: Document) -> Iterator[Diagnostic]:
                 continue
             start, last = word_around(piece.words, at)
             yield CHECK.at(
-                places.of(piece, start, last),
+                view.places.of(piece, start, last),
                 f"{piece.words[start:last]!r} mixes letters of two scripts that look alike",
             )

@@ -15,17 +15,17 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.fidelity import fidelity
-from council_docs.model import Document
+from council_docs.rules.view import View
 
 CHECK = Check("F001", "lost-characters", Severity.ERROR)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each piece of the source that is lost or altered."""
-    source = document.provenance.source
+    source = view.document.provenance.source
     if source is None:
         return
-    found = fidelity(document)
+    found = fidelity(view.document)
     for span in found.lost:
         piece = source.text[span.start : span.end].strip()
         yield CHECK.at(span, f"{piece[:40]!r} is neither in the document nor set aside")

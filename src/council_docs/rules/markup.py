@@ -4,12 +4,11 @@ lxml and the schema are loaded when a document was read from Akoma Ntoso; others
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from council_docs.model import Document
-from council_docs.source import Source
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -25,12 +24,6 @@ def tree_of(document: Document) -> "Tree | None":
     source = document.provenance.source
     if document.provenance.format != "akn" or source is None:
         return None
-    return _tree(source)
-
-
-@lru_cache(maxsize=1)
-def _tree(source: Source) -> "Tree":
-    # The rules on one document come one after the other, and parse it once.
     from council_docs.formats.xml import parse  # noqa: PLC0415
 
     return parse(source.text, name=source.name)

@@ -22,8 +22,8 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules.headers import labelled, place_of
+from council_docs.rules.view import View
 from council_docs.vocabulary import Role
 
 CHECK = Check("H001", "missing-field", Severity.WARNING)
@@ -31,18 +31,18 @@ CHECK = Check("H001", "missing-field", Severity.WARNING)
 _DEMANDED: tuple[Role, ...] = ("from", "to", "subject")
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each demanded field that is missing or empty."""
-    fields = labelled(document)
-    if document.kind in ("conclusions", "resolution"):
+    fields = labelled(view.document)
+    if view.document.kind in ("conclusions", "resolution"):
         return
-    if document.kind == "other" and not {"from", "to"} & {found.role for found in fields}:
+    if view.document.kind == "other" and not {"from", "to"} & {found.role for found in fields}:
         return
-    told = (found for found in document.header.fields if found.role != "other")
+    told = (found for found in view.document.header.fields if found.role != "other")
     first = next((found.label_span or found.span for found in told), None)
-    first = first or place_of(document, "type-line")
+    first = first or place_of(view.document, "type-line")
     for role in _DEMANDED:
-        if any(document.header.values(role)):
+        if any(view.document.header.values(role)):
             continue
         empty = next((found for found in fields if found.role == role), None)
         if empty is not None:

@@ -23,8 +23,8 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules.headers import not_understood
+from council_docs.rules.view import View
 
 CHECK = Check("H004", "number-malformed", Severity.WARNING)
 
@@ -49,9 +49,9 @@ def _day() -> "regex.Pattern[str]":
     return regex.compile(r"[0-9]{1,2}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each line of the header that is nearly a number."""
-    for line in not_understood(document):
+    for line in not_understood(view.document):
         text = line.value.value
         if _nearly().fullmatch(text) and not _day().fullmatch(text):
             yield CHECK.at(line.span, f"{text!r} is not formed like the number of a document")

@@ -5,7 +5,7 @@ number is one finding and not a finding for every number after it.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
 from itertools import pairwise
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import regex
 
-from council_docs.model import Annex, Conclusion, Document, Section, walk, walk_annexes
+from council_docs.model import Block, Conclusion, Section
 
 _LONGEST = 10
 _ADVERBS = ("", "", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies")
@@ -52,23 +52,26 @@ class Judged(NamedTuple):
     before: Numbered | None
 
 
-def faults(document: Document, kind: Fault) -> Iterator[Judged]:
-    """Yield the numbers of a document with one kind of fault, in the order of the text."""
+def judged(bodies: Iterable[Sequence[Block]]) -> Iterator[Judged]:
+    """Yield the numbers with a fault in the order of the text.
+
+    Each body is what one annex holds, with the blocks inside other blocks.
+    """
     top = 0
-    for annex in walk_annexes(document.annexes):
-        numbers, sections = _numbered(annex)
+    for body in bodies:
+        numbers, sections = _numbered(body)
         own = _own_numbering(numbers, sections)
         for start, stop in pairwise([*(own or _restarts(numbers)), len(numbers)]):
-            if start and not own and kind is Fault.RESTART:
+            if start and not own:
                 yield Judged(Fault.RESTART, numbers[start], numbers[start - 1])
             series = _Series(numbers[start:stop])
             # Numbering goes on from the annex before, or begins again.
             first = top if numbers[start].number == top + 1 else 0
-            yield from (judged for judged in series.judge(first) if judged.fault is kind)
+            yield from series.judge(first)
             top = series.top
 
 
-def _numbered(annex: Annex) -> tuple[list[Numbered], list[int]]:
+def _numbered(body: Iterable[Block]) -> tuple[list[Numbered], list[int]]:
     """Return the conclusions of one annex whose numbers can be read, in the order of the text.
 
     Beside them stands which section holds each: how many sections began before it.
@@ -76,7 +79,7 @@ def _numbered(annex: Annex) -> tuple[list[Numbered], list[int]]:
     numbers: list[Numbered] = []
     sections: list[int] = []
     begun = 0
-    for block in walk(annex.body):
+    for block in body:
         if isinstance(block, Section):
             begun += 1
         elif isinstance(block, Conclusion):

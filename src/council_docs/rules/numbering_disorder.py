@@ -21,15 +21,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.numbering import Fault, faults
+from council_docs.rules.numbering import Fault
+from council_docs.rules.view import View
 
 CHECK = Check("N004", "numbering-disorder", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that is in the wrong place."""
-    for _, found, before in faults(document, Fault.DISORDER):
+    for _, found, before in view.faults(Fault.DISORDER):
         label = found.conclusion.label
         said = f"stands after {before.conclusion.label!r}" if before else "stands first"
         yield CHECK.at(found.conclusion.label_span, f"conclusion {label!r} {said}")

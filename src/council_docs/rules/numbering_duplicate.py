@@ -19,15 +19,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.numbering import Fault, faults
+from council_docs.rules.numbering import Fault
+from council_docs.rules.view import View
 
 CHECK = Check("N002", "numbering-duplicate", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that its annex has had before."""
-    for _, found, _ in faults(document, Fault.DUPLICATE):
+    for _, found, _ in view.faults(Fault.DUPLICATE):
         yield CHECK.at(
             found.conclusion.label_span,
             f"the number {found.conclusion.label!r} stands twice in its annex",

@@ -21,15 +21,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.numbering import Fault, faults
+from council_docs.rules.numbering import Fault
+from council_docs.rules.view import View
 
 CHECK = Check("N001", "numbering-gap", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number before which another one is missing."""
-    for _, found, before in faults(document, Fault.GAP):
+    for _, found, before in view.faults(Fault.GAP):
         label = found.conclusion.label
         said = f"follows {before.conclusion.label!r}" if before else "is the first"
         yield CHECK.at(found.conclusion.label_span, f"conclusion {label!r} {said}")

@@ -26,15 +26,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.numbering import Fault, faults
+from council_docs.rules.numbering import Fault
+from council_docs.rules.view import View
 
 CHECK = Check("N005", "numbering-restart", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each place where 1 and 2 stand again."""
-    for _, found, before in faults(document, Fault.RESTART):
+    for _, found, before in view.faults(Fault.RESTART):
         last = before.conclusion.label if before else ""
         said = f"the numbering begins again at {found.conclusion.label!r}, after {last!r}"
         yield CHECK.at(found.conclusion.label_span, said)

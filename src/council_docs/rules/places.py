@@ -1,4 +1,4 @@
-"""What the rules on words share: every block, every printed piece, and where its words stand."""
+"""What the rules on words share: every printed piece, and where its words stand."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -10,7 +10,6 @@ from council_docs.model import (
     Block,
     Document,
     Formula,
-    NoteMark,
     Paragraph,
     Piece,
     PointList,
@@ -18,7 +17,6 @@ from council_docs.model import (
     Separator,
     Text,
     pieces,
-    walk,
     walk_annexes,
 )
 from council_docs.source import Source, Span
@@ -30,13 +28,6 @@ _LONGEST_CITED = 60
 def text_source(document: Document) -> Source | None:
     """Return the source of a document that was read from plain text; other sources hold markup."""
     return document.provenance.source if document.provenance.format == "text" else None
-
-
-def every_block(document: Document) -> Iterator[Block]:
-    """Yield the blocks of the cover and of all annexes, in the order of the text."""
-    yield from walk(document.cover)
-    for annex in walk_annexes(document.annexes):
-        yield from walk(annex.body)
 
 
 def every_piece(document: Document) -> Iterator[Piece]:
@@ -65,21 +56,7 @@ def with_any(document: Document, characters: frozenset[str]) -> Iterator[Piece]:
             yield piece
 
 
-def every_text(document: Document) -> Iterator[Text]:
-    """Yield the texts of a document with their marks, each before those of its footnotes."""
-    waiting = [found.value for found in document.header.fields]
-    waiting += (annex.title for annex in walk_annexes(document.annexes) if annex.title)
-    waiting += chain.from_iterable(map(_own_texts, every_block(document)))
-    waiting.reverse()
-    while waiting:
-        text = waiting.pop()
-        yield text
-        notes = [mark for mark in text.marks if isinstance(mark, NoteMark)]
-        for note in reversed(notes):
-            waiting += chain.from_iterable(map(_own_texts, walk(note.body)))
-
-
-def _own_texts(block: Block) -> list[Text]:
+def own_texts(block: Block) -> list[Text]:
     """Return the texts of a block that are not those of a block inside it."""
     match block:
         case Paragraph() | Formula() | Separator():

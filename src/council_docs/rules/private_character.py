@@ -16,10 +16,12 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.places import Places, every_piece, text_source
+from council_docs.rules.places import every_piece, text_source
+from council_docs.rules.view import View
 
 CHECK = Check("T003", "private-character", Severity.WARNING)
+
+_FIRST = "\ue000"
 
 
 @cache
@@ -27,13 +29,14 @@ def _private() -> "regex.Pattern[str]":
     return regex.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]++")
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each run of characters for private use."""
-    source = text_source(document)
-    if source is not None and not any(map(_private().match, source.characters)):
+    source = text_source(view.document)
+    if source is not None and max(source.characters, default="") < _FIRST:
         return
-    places = Places(document)
-    for piece in every_piece(document):
+    for piece in every_piece(view.document):
         for found in _private().finditer(piece.words):
             named = ", ".join(f"U+{ord(character):04X}" for character in sorted(set(found[0])))
-            yield CHECK.at(places.of(piece, *found.span()), f"characters for private use: {named}")
+            yield CHECK.at(
+                view.places.of(piece, *found.span()), f"characters for private use: {named}"
+            )

@@ -18,17 +18,17 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.markup import elements, identifiers, tree_of
+from council_docs.rules.markup import elements, identifiers
+from council_docs.rules.view import View
 
 CHECK = Check("X005", "reference-dangling", Severity.WARNING)
 
 _POINTERS = ("href", "refersTo", "source", "by", "as", "upTo", "from", "actor", "src", "pos")
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each `#…` that no element is called."""
-    tree = tree_of(document)
+    tree = view.tree
     if tree is None:
         return
     known = {called for _, element in elements(tree) for called in identifiers(element)}

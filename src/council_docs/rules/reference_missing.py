@@ -22,9 +22,9 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.languages.language import Language
-from council_docs.model import Document, Piece, ReferenceMark, Text
+from council_docs.model import Mark, Piece, ReferenceMark, Text
 from council_docs.rules.headers import words_of
-from council_docs.rules.places import Places, every_text
+from council_docs.rules.view import View
 
 CHECK = Check("S010", "reference-missing", Severity.WARNING)
 
@@ -32,25 +32,24 @@ _HERE = "#para_"
 """How the target of a reference to the same text begins while no conclusion is found for it."""
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each point of this text that is cited and not there."""
-    words = words_of(document)
-    known = {found.number for found in document.conclusions}
+    words = words_of(view.document)
+    known = {found.number for found in view.conclusions}
     if words is None or not known:
         return
-    places = Places(document)
-    for text in every_text(document):
-        if not any(isinstance(mark, ReferenceMark) and _is_open(mark) for mark in text.marks):
+    for text in view.texts:
+        if not any(map(_is_open, text.marks)):
             continue
         piece = Piece(text.value, text.span, is_label=False)
         for start, end, number in _cited(text, words):
             if number not in known:
                 said = f"{text.value[start:end]!r} is cited, and there is no conclusion {number}"
-                yield CHECK.at(places.of(piece, start, end), said)
+                yield CHECK.at(view.places.of(piece, start, end), said)
 
 
-def _is_open(mark: ReferenceMark) -> bool:
-    return mark.kind == "point" and mark.target is None
+def _is_open(mark: Mark) -> bool:
+    return isinstance(mark, ReferenceMark) and mark.kind == "point" and mark.target is None
 
 
 def _cited(text: Text, words: Language) -> Iterator[tuple[int, int, str]]:

@@ -20,8 +20,8 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules.headers import labelled
+from council_docs.rules.view import View
 from council_docs.vocabulary import Role
 
 CHECK = Check("H003", "repeated-field", Severity.WARNING)
@@ -29,10 +29,10 @@ CHECK = Check("H003", "repeated-field", Severity.WARNING)
 _ONCE: frozenset[Role] = frozenset(("from", "to", "on", "received", "subject"))
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each field that the header has had before."""
     seen: set[Role] = set()
-    for found in labelled(document):
+    for found in labelled(view.document):
         if found.role in seen:
             yield CHECK.at(found.label_span, f"the header has the field {found.label!r} again")
         elif found.role in _ONCE:

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, Any, cast
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
-from council_docs.rules.markup import schema, tree_of
+from council_docs.rules.markup import schema
+from council_docs.rules.view import View
 from council_docs.source import Span
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ _MOST = 100
 _LONGEST = 300
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each error of the schema."""
-    tree = tree_of(document)
+    tree = view.tree
     if tree is None or schema().validate(tree.root):
         return
     log = cast("Iterable[Any]", schema().error_log)

@@ -19,19 +19,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Block, Document, Section, walk_annexes
-from council_docs.rules.places import every_block
+from council_docs.model import Block, Section
 from council_docs.rules.series import follows, is_counted, is_first, key
+from council_docs.rules.view import View
 
 CHECK = Check("N007", "section-order", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each section whose number is not the next one."""
-    yield from _among(document.cover)
-    for annex in walk_annexes(document.annexes):
+    yield from _among(view.document.cover)
+    for annex in view.annexes:
         yield from _among(annex.body)
-    for block in every_block(document):
+    for block in view.blocks:
         if isinstance(block, Section):
             yield from _among(block.body)
 

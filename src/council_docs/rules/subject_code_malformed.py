@@ -24,6 +24,7 @@ import regex
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.model import Document
 from council_docs.rules.headers import not_understood
+from council_docs.rules.view import View
 from council_docs.source import Span
 
 CHECK = Check("H006", "subject-code-malformed", Severity.WARNING)
@@ -47,12 +48,14 @@ def _nearly() -> "regex.Pattern[str]":
     )
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each code, and for each line like a code, that is not well formed."""
-    for code in document.header.subject_codes:
+    for code in view.document.header.subject_codes:
         if not _well_formed().fullmatch(code):
-            yield CHECK.at(_place(document, code), f"{code!r} is not formed like a subject code")
-    for line in not_understood(document):
+            yield CHECK.at(
+                _place(view.document, code), f"{code!r} is not formed like a subject code"
+            )
+    for line in not_understood(view.document):
         text = line.value.value
         if _nearly().fullmatch(text) and not text.startswith(_DIRECTORATE):
             yield CHECK.at(line.span, f"{text!r} is not formed like a subject code")

@@ -19,14 +19,16 @@ Fails:
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.languages.language import Language, fold
-from council_docs.model import Document
+from council_docs.languages import language
+from council_docs.languages.language import fold
 from council_docs.rules.headers import words_of
 from council_docs.rules.places import shortened
+from council_docs.rules.view import View
 
 CHECK = Check("S004", "title-disagrees", Severity.WARNING)
 
@@ -34,15 +36,15 @@ _STEM = 4
 """So many letters of a word are compared, because titles and subjects inflect it otherwise."""
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic where the only annex has a title that the subject does not speak of."""
-    words, subject = words_of(document), document.header.subject
-    if words is None or subject is None or len(document.annexes) != 1:
+    words, subject = words_of(view.document), view.document.header.subject
+    if words is None or subject is None or len(view.document.annexes) != 1:
         return
-    title = document.annexes[0].title
+    title = view.document.annexes[0].title
     if title is None:
         return
-    common = _common(words)
+    common = _common(words.code)
     told, asked = _stems(title.value) - common, _stems(subject) - common
     if told and asked and not told & asked:
         yield CHECK.at(
@@ -50,11 +52,18 @@ def check(document: Document) -> Iterator[Diagnostic]:
         )
 
 
-def _common(words: Language) -> set[str]:
-    """Return the words that titles of all documents have: `Council`, `conclusions`."""
+@cache
+def _common(code: str) -> frozenset[str]:
+    """Return the words that all titles in a language have: `Council`, `conclusions`."""
+    words = language(code)
     said = (*words.titles, *words.formulas, *words.council, *words.european_council)
-    return _stems(" ".join((*said, *words.conclusions)))
+    return frozenset(_stems(" ".join((*said, *words.conclusions))))
+
+
+@cache
+def _word() -> "regex.Pattern[str]":
+    return regex.compile(r"\w{4,}")
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in regex.findall(r"\w{4,}", fold(text))}
+    return {word[:_STEM] for word in _word().findall(fold(text))}

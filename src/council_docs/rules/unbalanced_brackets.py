@@ -19,19 +19,19 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules.balance import singles
-from council_docs.rules.places import Places
+from council_docs.rules.view import View
 
 CHECK = Check("T006", "unbalanced-brackets", Severity.WARNING)
 
 _LONGEST_LABEL = 6
+_MARKS = "()[]{}"
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 
 
 @cache
 def _marks() -> "regex.Pattern[str]":
-    return regex.compile(r"[][(){}]")
+    return regex.compile(f"[{regex.escape(_MARKS)}]")
 
 
 @cache
@@ -42,14 +42,14 @@ def _label() -> "regex.Pattern[str]":
     )
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each bracket without its partner."""
-    places = Places(document)
-    for piece, at, opens in singles(document, _scan):
+    for piece, at, opens in singles(view, _MARKS, _scan):
         said = "is never closed" if opens else "was never opened"
         around = piece.words[max(at - 20, 0) : at + 20]
         yield CHECK.at(
-            places.of(piece, at, at + 1), f"the bracket {piece.words[at]!r} in {around!r} {said}"
+            view.places.of(piece, at, at + 1),
+            f"the bracket {piece.words[at]!r} in {around!r} {said}",
         )
 
 

@@ -20,27 +20,28 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules.balance import singles
-from council_docs.rules.places import Places
+from council_docs.rules.view import View
 
 CHECK = Check("T005", "unbalanced-quotes", Severity.WARNING)
 
+_MARKS = '“”„‟"«»'
 _ANGLED = "«»"
 
 
 @cache
 def _marks() -> "regex.Pattern[str]":
-    return regex.compile('[“”„‟"«»]')
+    return regex.compile(f"[{_MARKS}]")
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each double quotation mark without its partner."""
-    places = Places(document)
-    for piece, at, opens in singles(document, _scan):
+    for piece, at, opens in singles(view, _MARKS, _scan):
         said = "is never closed" if opens else "was never opened"
         around = piece.words[max(at - 20, 0) : at + 20]
-        yield CHECK.at(places.of(piece, at, at + 1), f"the quotation mark in {around!r} {said}")
+        yield CHECK.at(
+            view.places.of(piece, at, at + 1), f"the quotation mark in {around!r} {said}"
+        )
 
 
 def _scan(words: str) -> list[tuple[int, bool]]:

@@ -18,16 +18,16 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules import foreign_label
 from council_docs.rules.headers import labelled
+from council_docs.rules.view import View
 
 CHECK = Check("H009", "unknown-label", Severity.INFO)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each label that no language has."""
-    foreign = {found.span for found in foreign_label.check(document)}
-    for found in labelled(document):
+    foreign = {found.span for found in foreign_label.check(view)}
+    for found in labelled(view.document):
         if found.role == "other" and found.label_span not in foreign:
             yield CHECK.at(found.label_span, f"{found.label!r} is no label that is known")

@@ -20,15 +20,15 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Document
 from council_docs.rules.headers import place_of
+from council_docs.rules.view import View
 
 CHECK = Check("H007", "year-disagrees", Severity.WARNING)
 
 
-def check(document: Document) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic where the year of the number is not the year of the date."""
-    number, date = document.header.number, document.header.date
+    number, date = view.document.header.number, view.document.header.date
     if number is None or date is None or number.year == date.year:
         return
     later = date.year > number.year
@@ -36,5 +36,6 @@ def check(document: Document) -> Iterator[Diagnostic]:
     if (later and number.suffixes) or in_january:
         return
     yield CHECK.at(
-        place_of(document, "number"), f"the number is {number}, the date is {date}: another year"
+        place_of(view.document, "number"),
+        f"the number is {number}, the date is {date}: another year",
     )
