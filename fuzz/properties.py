@@ -114,11 +114,14 @@ def _read(data: bytes, name: str) -> council_docs.Document | None:
 
 
 def _judged(document: council_docs.Document) -> None:
-    """Let the rules judge a document, report it in every way, and compare it with itself."""
+    """Let the rules judge a document, report it in one way, and compare it with itself."""
     source = document.provenance.source
     found = tuple(located(one, source) for one in council_docs.validate(document))
-    for report in (*REPORTS.values(), STATISTICS):
-        assert "".join(report.write([Checked(name="x", findings=found)], Style(explain=True)))
+    # All reports of each document would take longer than all the rest.
+    reports = (*REPORTS.values(), STATISTICS)
+    report = reports[sum(len(one.words) for one in found) % len(reports)]
+    results = [Checked(name="x", findings=found)]
+    assert "".join(report.write(results, Style(explain=True)))
     assert council_docs.align((document, document)).differences == (), "it is no version of itself"
     assert council_docs.diff(document, document).changes == (), "it is a revision of itself"
 
