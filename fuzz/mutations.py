@@ -85,7 +85,7 @@ def _places(root: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401 - any JSON
 
 
 def xml_elements(data: bytes, chance: Random) -> bytes:
-    """Drop, double, move, rename or unwrap an element, or change its attributes or its text."""
+    """Drop, double, move, rename, wrap or unwrap an element, or change words or attributes."""
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
@@ -93,7 +93,8 @@ def xml_elements(data: bytes, chance: Random) -> bytes:
     elements = list(root.iter(etree.Element))
     element, other = chance.choice(elements), chance.choice(elements)
     parent = element.getparent()
-    match chance.choice(["drop", "double", "move", "rename", "attribute", "text"]):
+    kinds = ["drop", "double", "move", "rename", "wrap", "unwrap", "attribute", "beside", "text"]
+    match chance.choice(kinds):
         case "drop" if parent is not None:
             parent.remove(element)
         case "double" if parent is not None:
@@ -102,6 +103,16 @@ def xml_elements(data: bytes, chance: Random) -> bytes:
             other.append(element)
         case "rename":
             element.tag = other.tag
+        case "wrap" if parent is not None:
+            wrapped = etree.Element(other.tag, other.attrib)
+            parent.replace(element, wrapped)
+            wrapped.tail, element.tail = element.tail, None
+            wrapped.append(element)
+        case "unwrap" if parent is not None:
+            etree.strip_tags(parent, element.tag)
+        case "beside" if parent is not None:
+            element.tail = _printable(chance, " ", other.text or "x")
+            element.addnext(etree.Comment(" "))
         case "attribute" if element.attrib:
             name = chance.choice(sorted(element.attrib))
             element.set(name, _printable(chance, "2024-02-30", "en", *other.attrib.values()))
