@@ -545,6 +545,28 @@ def test_titles(preface: str, title: str | None) -> None:
     assert (found and found.value) == title
 
 
+def test_a_title_in_a_container_of_the_root_is_the_subject() -> None:
+    document = read(
+        "<preface><container name='x'><p><docTitle>b</docTitle></p><p>c</p></container></preface>",
+        "doc",
+    )
+
+    assert [(field.role, field.value.value) for field in document.header.fields] == [
+        ("subject", "b"),
+        ("other", "c"),
+    ]
+    assert council_docs.fidelity(document).proved
+
+
+def test_a_title_that_is_deep_in_its_preface_is_read_once() -> None:
+    document = read(
+        "<preface><longTitle><x><p><docTitle>b</docTitle></p></x></longTitle></preface>"
+    )
+
+    assert document.annexes == (Annex(body=(p("b"),)),)
+    assert council_docs.fidelity(document).proved
+
+
 def test_a_collection_with_its_components() -> None:
     document = read(
         "<collectionBody><p>loose</p><component><doc name='x'><mainBody><p>a</p></mainBody></doc>"

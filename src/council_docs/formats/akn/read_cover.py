@@ -137,7 +137,8 @@ class Cover:
         self._reading.placeless(container)
         for line in self._leaves(container):
             if elements.has_words(line):
-                self._lines.append(self._field(line, "other"))
+                titled = elements.child(line, "docTitle") is not None
+                self._lines.append(self._field(line, "subject" if titled else "other"))
 
     def _other(self, element: Element) -> None:
         """Keep an element that is no line."""

@@ -94,7 +94,7 @@ class _Reader:
         header, found = cover.read(cover_page, _containers(preface))
         blocks: tuple[Block, ...] = ()
         if name(root) in ("doc", "documentCollection"):
-            title = _title(preface)
+            title = _title(preface, _containers(preface))
             if title is not None:
                 header = evolve(header, fields=(*header.fields, self._subject(title)))
             blocks, annexes = self._parts(root, title)
@@ -187,7 +187,9 @@ class _Reader:
 
     def _enclosed(self, element: Element) -> Annex:
         """Return what a text of conclusions, an act or another enclosed document holds."""
-        title = _title(child(element, "preface"))
+        preface = child(element, "preface")
+        known = _containers(preface) if self._is_headed(element) else []
+        title = _title(preface, known)
         body, annexes = self._parts(element, title)
         return Annex(
             title=None if title is None else self._blocks.texts.text(_inner_title(title)),
@@ -267,15 +269,20 @@ def _containers(preface: Element | None) -> list[Element]:
     return [] if preface is None else [part for part in preface if name(part) == "container"]
 
 
-def _title(preface: Element | None) -> Element | None:
-    """Return the paragraph of a preface that holds the title."""
+def _title(preface: Element | None, known: list[Element]) -> Element | None:
+    """Return the paragraph of a preface that holds the title; what is known is read already.
+
+    A title that is deeper is read with what holds it.
+    """
     if preface is None:
         return None
     long_title = child(preface, "longTitle", "p")
     if long_title is not None:
         return long_title
-    titles = (title.getparent() for title in elements.every(preface, "docTitle"))
-    return next((title for title in titles if title is not None and name(title) == "p"), None)
+    parts = [part for part in preface if part not in known]
+    paragraphs = (*parts, *(inner for part in parts for inner in part))
+    titled = (one for one in paragraphs if child(one, "docTitle") is not None)
+    return next((one for one in titled if name(one) == "p"), None)
 
 
 def _inner_title(paragraph: Element) -> Element:
