@@ -16,7 +16,6 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.rules.places import with_any
 from council_docs.rules.view import View
 
 CHECK = Check("T002", "damaged-encoding", Severity.WARNING)
@@ -41,7 +40,7 @@ def _wrong() -> "regex.Pattern[str]":
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each run of such characters."""
-    for piece in with_any(view.document, _LEADS):
+    for piece in view.with_any(_LEADS):
         for found in _wrong().finditer(piece.words):
             yield CHECK.at(
                 view.places.of(piece, *found.span()),

@@ -18,7 +18,6 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.rules.markup import elements
 from council_docs.rules.view import View
 
 CHECK = Check("X003", "eid-duplicate", Severity.ERROR)
@@ -28,7 +27,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each eId that an element before has."""
     tree = view.tree
     seen: set[str] = set()
-    for name, element in elements(tree) if tree else ():
+    for name, element in view.elements:
         eid = element.get("eId")
         if tree is not None and eid in seen:
             yield CHECK.at(tree.tag(element), f"<{name}> has the eId {eid!r} of another element")

@@ -17,7 +17,7 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.rules.markup import demand_an_eid, elements
+from council_docs.rules.markup import demand_an_eid
 from council_docs.rules.view import View
 
 CHECK = Check("X002", "eid-missing", Severity.WARNING)
@@ -26,8 +26,8 @@ CHECK = Check("X002", "eid-missing", Severity.WARNING)
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each element that should have an eId."""
     tree = view.tree
-    if tree is None or all(element.get("eId") is None for _, element in elements(tree)):
+    if tree is None or all(element.get("eId") is None for _, element in view.elements):
         return
-    for name, element in elements(tree):
+    for name, element in view.elements:
         if element.get("eId") is None and name in demand_an_eid():
             yield CHECK.at(tree.tag(element), f"<{name}> has no eId")

@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.rules.markup import elements, is_metadata
+from council_docs.rules.markup import is_metadata
 from council_docs.rules.view import View
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _WHOLE = frozenset(
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each eId that its element, its number or its place contradicts."""
     tree = view.tree
-    for name, element in elements(tree) if tree else ():
+    for name, element in view.elements:
         eid = element.get("eId")
         if tree is None or eid is None or is_metadata(element):
             continue

@@ -23,7 +23,6 @@ import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.identifiers import ALPHA3, DocumentNumber
-from council_docs.rules.markup import elements
 from council_docs.rules.view import View
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     if tree is None:
         return
     first: str | None = None
-    for name, element in elements(tree):
+    for name, element in view.elements:
         if name != "identification":
             continue
         found = [*_levels(element)]

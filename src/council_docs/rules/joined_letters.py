@@ -12,7 +12,7 @@ Fails: `deﬁnition`
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.rules.places import with_any, word_around
+from council_docs.rules.places import word_around
 from council_docs.rules.view import View
 
 CHECK = Check("T007", "joined-letters", Severity.INFO)
@@ -23,7 +23,7 @@ _LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each word with such a character."""
-    for piece in with_any(view.document, _LIGATURES):
+    for piece in view.with_any(_LIGATURES):
         for at in (at for at, character in enumerate(piece.words) if character in _LIGATURES):
             start, end = word_around(piece.words, at)
             yield CHECK.at(

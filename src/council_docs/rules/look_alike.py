@@ -16,7 +16,7 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.rules.places import with_any, word_around
+from council_docs.rules.places import word_around
 from council_docs.rules.view import View
 
 CHECK = Check("T004", "look-alike", Severity.WARNING)
@@ -42,7 +42,7 @@ def _mixed() -> "regex.Pattern[str]":
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each word that mixes scripts by letters that look alike."""
-    for piece in with_any(view.document, _NOT_LATIN):
+    for piece in view.with_any(_NOT_LATIN):
         last = -1
         for found in _mixed().finditer(piece.words):
             at = found.start()

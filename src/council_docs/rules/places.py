@@ -46,16 +46,6 @@ def of_annex(annex: Annex) -> Iterator[Piece]:
     yield from pieces(annex.body, notes=True)
 
 
-def with_any(document: Document, characters: frozenset[str]) -> Iterator[Piece]:
-    """Yield the printed pieces in which one of some characters stands; mostly none does."""
-    source = text_source(document)
-    if source is not None and characters.isdisjoint(source.characters):
-        return
-    for piece in every_piece(document):
-        if not characters.isdisjoint(piece.words):
-            yield piece
-
-
 def own_texts(block: Block) -> list[Text]:
     """Return the texts of a block that are not those of a block inside it."""
     match block:

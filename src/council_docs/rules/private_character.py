@@ -16,7 +16,6 @@ from functools import cache
 import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.rules.places import every_piece, text_source
 from council_docs.rules.view import View
 
 CHECK = Check("T003", "private-character", Severity.WARNING)
@@ -31,10 +30,9 @@ def _private() -> "regex.Pattern[str]":
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each run of characters for private use."""
-    source = text_source(view.document)
-    if source is not None and max(source.characters, default="") < _FIRST:
+    if max(view.characters, default="") < _FIRST:
         return
-    for piece in every_piece(view.document):
+    for piece in view.pieces:
         for found in _private().finditer(piece.words):
             named = ", ".join(f"U+{ord(character):04X}" for character in sorted(set(found[0])))
             yield CHECK.at(

@@ -18,7 +18,7 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.rules.markup import elements, identifiers
+from council_docs.rules.markup import identifiers
 from council_docs.rules.view import View
 
 CHECK = Check("X005", "reference-dangling", Severity.WARNING)
@@ -31,8 +31,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     tree = view.tree
     if tree is None:
         return
-    known = {called for _, element in elements(tree) for called in identifiers(element)}
-    for name, element in elements(tree):
+    known = {called for _, element in view.elements for called in identifiers(element)}
+    for name, element in view.elements:
         for pointer in _POINTERS:
             for target in (element.get(pointer) or "").split():
                 if len(target) > 1 and target[0] == "#" and target[1:] not in known:

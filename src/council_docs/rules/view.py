@@ -19,12 +19,12 @@ from council_docs.model import (
     walk,
     walk_annexes,
 )
-from council_docs.rules.markup import tree_of
+from council_docs.rules.markup import elements, tree_of
 from council_docs.rules.numbering import Fault, Judged, judged
-from council_docs.rules.places import Places, own_texts
+from council_docs.rules.places import Places, every_piece, own_texts, text_source
 
 if TYPE_CHECKING:
-    from council_docs.formats.xml import Tree
+    from council_docs.formats.xml import Element, Tree
 
 
 class View:
@@ -102,6 +102,25 @@ class View:
         return tuple(units)
 
     @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All that is printed below the masthead: labels and texts, with their footnotes."""
+        return tuple(every_piece(self.document))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters that may stand in the pieces: no other does."""
+        source = text_source(self.document)
+        if source is not None:
+            return source.characters
+        return frozenset().union(*(piece.words for piece in self.pieces))
+
+    def with_any(self, characters: frozenset[str]) -> list[Piece]:
+        """Return the pieces in which one of some characters stands; mostly none does."""
+        if characters.isdisjoint(self.characters):
+            return []
+        return [piece for piece in self.pieces if not characters.isdisjoint(piece.words)]
+
+    @cached_property
     def words(self) -> str:
         """The words of all units, in which a rule looks whether a character is printed at all."""
         return "\n".join(piece.words for unit in self.units for piece in unit)
@@ -110,6 +129,11 @@ class View:
     def tree(self) -> "Tree | None":
         """The tree of a document that was read from Akoma Ntoso, None for any other."""
         return tree_of(self.document)
+
+    @cached_property
+    def elements(self) -> "tuple[tuple[str, Element], ...]":
+        """The elements of that tree with their names, in the order of the text."""
+        return tuple(elements(self.tree)) if self.tree is not None else ()
 
     @cached_property
     def _judged(self) -> tuple[Judged, ...]:
