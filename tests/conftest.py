@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("council_docs", deadline=None)  # no test asserts a time
+settings.load_profile("council_docs")
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

@@ -12,7 +12,6 @@ from strategies import STRATEGIES, documents
 
 thorough = settings(
     max_examples=150,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

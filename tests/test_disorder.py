@@ -49,7 +49,7 @@ def disordered(draw: st.DrawFn) -> str:
 
 
 @given(disordered())
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_of_a_document_in_disorder_is_lost(text: str) -> None:
     try:
         document = council_docs.loads(text)

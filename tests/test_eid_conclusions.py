@@ -55,7 +55,7 @@ def _document(target: str | None, nowhere: str | None = None) -> Document:
     )
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(documents)
 def test_the_writer_gives_the_same_eids(document: Document) -> None:
     xml = write(document, generated=None)

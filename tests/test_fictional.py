@@ -24,7 +24,7 @@ def test_every_fact_is_right(code: str, layout: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-@settings(max_examples=4, derandomize=True, deadline=None)
+@settings(max_examples=4, derandomize=True)
 @given(data=st.data())
 def test_whatever_a_document_says(code: str, data: st.DataObject) -> None:
     fiction = data.draw(fictions(code))

@@ -53,7 +53,6 @@ HEAD = (
 )
 thorough = settings(
     max_examples=300,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

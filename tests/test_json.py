@@ -225,7 +225,7 @@ def test_edges_come_back_as_they_were(document: Document) -> None:
 
 
 @given(documents)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 def test_any_document_comes_back_as_it_was(document: Document) -> None:
     written = write(document, generated=None)
     assert read(written, name="any", language=None) == document

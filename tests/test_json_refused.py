@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from council_docs.errors import ReadError
@@ -183,13 +183,11 @@ def read_or_refuse(data: str | bytes) -> str | None:
     return None
 
 
-@settings(deadline=None)
 @given(st.text() | st.text('{}[]",:0-\\ud8tn') | st.binary())
 def test_any_text_and_any_bytes_are_refused(data: str | bytes) -> None:
     assert read_or_refuse(data) is not None
 
 
-@settings(deadline=None)
 @given(VALUES)
 def test_any_value_is_refused(value: object) -> None:
     assert read_or_refuse(json.dumps(value)) is not None
@@ -202,7 +200,6 @@ def containers(value: object) -> Iterator[Any]:
             yield from containers(child)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_a_changed_sample_is_read_if_and_only_if_the_schema_allows_it(data: st.DataObject) -> None:
     plain = json.loads(SAMPLE)

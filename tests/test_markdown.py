@@ -36,7 +36,6 @@ from test_shapes import INPUTS
 
 thorough = settings(
     max_examples=150,
-    deadline=None,
     derandomize=True,
     phases=(Phase.explicit, Phase.generate),  # to shrink such documents takes minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -89,7 +89,7 @@ def test_any_depth_of_sections_is_shown() -> None:
 
 
 @given(documents, st.integers(1, 200))
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 def test_any_outline_fits_and_can_be_printed(document: Document, width: int) -> None:
     for line in outline(document, width):
         assert len(line) <= width

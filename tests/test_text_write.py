@@ -35,7 +35,6 @@ from text_documents import expressible, printed
 
 thorough = settings(
     max_examples=25,
-    deadline=None,
     derandomize=True,
     phases=(Phase.explicit, Phase.generate),  # to shrink such documents takes minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -360,7 +360,7 @@ def test_an_empty_document_lacks_everything() -> None:
 # ------------------------------------------------------------------------------ properties
 
 
-@settings(max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True, deadline=None)
+@settings(max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(documents)
 def test_a_document_is_like_itself(made: Document) -> None:
     alignment = align([made, made, made])
@@ -372,7 +372,7 @@ def test_a_document_is_like_itself(made: Document) -> None:
     )
 
 
-@settings(max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True, deadline=None)
+@settings(max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(documents, documents)
 def test_any_two_documents_can_be_lined_up(one: Document, other: Document) -> None:
     alignment = align([one, other])
@@ -414,7 +414,7 @@ def built(shape: list[tuple[list[str], int]], without: tuple[int, int | None]) -
     return document(*made)
 
 
-@settings(max_examples=80, derandomize=True, deadline=None)
+@settings(max_examples=80, derandomize=True)
 @given(shapes, st.data())
 def test_what_is_dropped_is_what_is_missing(
     shape: list[tuple[list[str], int]], data: st.DataObject

@@ -223,7 +223,7 @@ def test_many_words_that_stand_often_are_replaced_as_a_whole() -> None:
     assert [run.fate for run in changed(before, after)] == ["removed", "added"]
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=200, derandomize=True)
 @given(*[st.lists(st.sampled_from("abcdefgh"), max_size=20).map(" ".join)] * 2)
 def test_runs_hold_both_texts(before: str, after: str) -> None:
     runs = changed(before, after)

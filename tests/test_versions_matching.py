@@ -103,7 +103,7 @@ def test_no_more_than_eight_are_one() -> None:
     assert found == [("cxxxxxxx", "cxxxxxxxxx"), ("x", ""), ("x", "")]
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=200, derandomize=True)
 @given(LETTERS, LETTERS)
 def test_every_element_has_one_place(ones: str, others: str) -> None:
     for keys in ((), (itself,)):
@@ -114,7 +114,7 @@ def test_every_element_has_one_place(ones: str, others: str) -> None:
         assert all(piece.ones or piece.others for piece in found)
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100, derandomize=True)
 @given(LETTERS)
 def test_a_sequence_beside_itself(ones: str) -> None:
     places = [Piece((at,), (at,)) for at in range(len(ones))]
@@ -123,7 +123,7 @@ def test_a_sequence_beside_itself(ones: str) -> None:
     assert lined_up(ones, ones, (itself,), Letters()) == places
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100, derandomize=True)
 @given(st.permutations(range(8)))
 def test_the_most_that_rise_are_known_again(order: list[int]) -> None:
     found = in_both(range(8), order)

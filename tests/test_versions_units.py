@@ -223,7 +223,7 @@ def test_depth_is_no_matter() -> None:
     assert len({unit.path for unit in found}) == len(found)
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), derandomize=True, deadline=None)
+@settings(max_examples=40, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(documents)
 def test_every_word_is_in_one_unit(made: Document) -> None:
     found = units(made)
