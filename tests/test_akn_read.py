@@ -974,3 +974,19 @@ def test_equal_words_without_a_place_are_kept_in_each_part() -> None:
     table = Table(rows=(TableRow(cells=(TableCell(body=(p("a"),)),)),))
     assert document.cover == (table, p("o"))
     assert document.annexes == (Annex(body=(table, p("o"))),)
+
+
+def test_no_blank_need_part_a_label_from_blanks_that_count() -> None:
+    value = Text(value=" two  blanks")
+    document = Document(
+        header=Header(fields=(HeaderField(role="subject", label="Subject:", value=value),))
+    )
+    akn = council_docs.dumps(document, "akn")
+    label = '<inline name="label">Subject:</inline>'
+    edited = akn.replace(
+        f'{label} <docTitle xml:space="preserve"> two  blanks</docTitle>', f"{label}two  blanks"
+    ).replace(f">{label}two", f' xml:space="preserve">{label}two')
+
+    (field,) = council_docs.loads(edited, "akn").header.fields
+    assert edited.count('xml:space="preserve"') == 1
+    assert (field.label, field.value.value) == ("Subject:", "two  blanks")

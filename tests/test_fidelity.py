@@ -135,3 +135,14 @@ def test_a_note_that_was_not_read_from_text_has_no_place() -> None:
     found = council_docs.model.pieces((council_docs.Paragraph(text=text),), notes=True)
 
     assert [(piece.words, piece.span) for piece in found] == [("a", None), ("1", None)]
+
+
+def test_a_long_paragraph_is_compared_piece_by_piece() -> None:
+    text = "Council conclusions on Ruritania\n\n1. " + "The  Council met on the lake. " * 4000
+    document = council_docs.loads(text)
+    (conclusion,) = document.conclusions
+    longer = evolve(conclusion, body=(*conclusion.body, *conclusion.body))
+    wrong = evolve(document, annexes=(evolve(document.annexes[0], body=(longer,)),))
+
+    assert fidelity(document).proved
+    assert not fidelity(wrong).proved

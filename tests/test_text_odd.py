@@ -4,7 +4,16 @@ import pytest
 from attrs import evolve
 
 import council_docs
-from council_docs import Document, Formula, NoteMark, Paragraph, PointList, Section, Separator
+from council_docs import (
+    Document,
+    Formula,
+    NoteMark,
+    Paragraph,
+    PointList,
+    ReferenceMark,
+    Section,
+    Separator,
+)
 from council_docs.formats.text import facts, wording, zones
 from council_docs.formats.text.blocks import read
 from council_docs.formats.text.lines import index
@@ -12,6 +21,7 @@ from council_docs.formats.text.notes import Notes
 from council_docs.languages import language
 from council_docs.model import Fact, FactName, Mark, words
 from council_docs.source import Span
+from pages import ROOT
 
 HEADER = "OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject: Council conclusions\n\n"
 FULL = (
@@ -495,3 +505,18 @@ def test_an_annex_label_is_no_title_above_the_next_one() -> None:
     )
 
     assert [annex.label for annex in document.annexes] == ["ANNEX I", "ANNEX II"]
+
+
+def test_an_annex_in_another_language_cites_its_own_points() -> None:
+    text = (ROOT / "tests/rules/R035-enclosed-language/fail-annex-in-english.txt").read_text(
+        "utf-8"
+    )
+    cited = text.replace("b) draw up", "b) draw up, as point 1 of these conclusions says,")
+    document = council_docs.loads(cited)
+    (points,) = (block for block in document.conclusions[1].body if isinstance(block, PointList))
+    (paragraph,) = points.points[1].body
+    assert isinstance(paragraph, Paragraph)
+    targets = [mark.target for mark in paragraph.text.marks if isinstance(mark, ReferenceMark)]
+
+    assert document.annexes[0].language == "en"
+    assert targets == ["#att_1__para_1"]

@@ -40,10 +40,8 @@ class Reading:
     def repeat(self, said: Diagnostic, span: Span, part: Document) -> None:
         """Note what was said about a part in another file, at the place that names the part."""
         source = part.provenance.source
-        place = ""
-        if source is not None and said.span is not None:
-            line, column = source.position(said.span.start)
-            place = f"{source.name}:{line}:{column}: "
+        at = source.position(said.span.start) if source and said.span else None
+        place = f"{source.name}:{at.line}:{at.column}: " if source and at else ""
         self.diagnostics.append(evolve(said, span=span, message=f"{place}{said.message}"))
 
     def put_aside(self, element: Element) -> None:
