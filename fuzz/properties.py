@@ -88,7 +88,7 @@ def akns() -> Iterator[bytes]:
 
 def formexes() -> Iterator[bytes]:
     """Yield the invented documents in Formex, one of them with all its parts."""
-    yield archive.packed(ROOT / "tests" / "formex" / "package", ".xml")
+    yield archive.packed(ROOT / "tests" / "formex" / "package", ".xml", council_docs.Limits())
     for path in sorted(ROOT.glob("tests/formex/*.xml")):
         yield path.read_bytes()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import council_docs
-from council_docs import Annex, Document, Limits, Paragraph, ReadError, Text
+from council_docs import Annex, Document, Limits, Paragraph, Text
 from council_docs.formats.akn.surroundings import MAX_DEPTH
 
 NS = 'xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"'
@@ -136,12 +136,3 @@ def test_documents_that_name_each_other(tmp_path: Path) -> None:
         depth, found = depth + 1, found[0].annexes
     assert depth == MAX_DEPTH + 2
     assert len(said(document)) == 2 * (MAX_DEPTH + 1) - MAX_DEPTH
-
-
-def test_limits() -> None:
-    text = statement("<b><i>a</i></b>")
-    assert council_docs.loads(text, "akn", limits=Limits(depth=6)).annexes
-    with pytest.raises(ReadError, match="nest deeper than 5 levels"):
-        council_docs.loads(text, "akn", limits=Limits(depth=5))
-    with pytest.raises(council_docs.FormatError, match="'json' has no limits that can be set"):
-        council_docs.loads("{}", "json", limits=Limits())

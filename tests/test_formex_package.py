@@ -1,6 +1,7 @@
 """Documents of several parts: their order, what lies below what, what is missing."""
 
 import io
+import stat
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 import council_docs
 from council_docs import Document, OfficialJournal, ReadError
-from council_docs.formats import archive, by_content, by_suffix, formex
+from council_docs.formats import by_content, by_suffix, formex
 from council_docs.formats.formex.elements import CONTENTS_ROOT, INSTANCES, PACKAGE_ROOT
 from tree import FORMEX, tree
 
@@ -245,17 +246,22 @@ def test_a_part_that_is_larger_than_it_claims_is_refused() -> None:
         formex.read(bytes(data), name="x.zip", language=None)
 
 
-@pytest.mark.parametrize(
-    ("files", "size", "message"), [(2, 9, "more than 2 files"), (9, 2, "bytes")]
-)
-def test_there_is_an_end_to_what_is_unpacked(
-    files: int, size: int, message: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(archive, "MOST_FILES", files)
-    monkeypatch.setattr(archive, "MOST_BYTES", size)
-    data = zipped(dict.fromkeys(("a.xml", "b.xml", "c.xml"), "<a/>"))
-    with pytest.raises(ReadError, match=message):
-        archive.unpacked(data, ".xml", name="x.zip")
+def test_a_link_is_no_part() -> None:
+    link = zipfile.ZipInfo("a.xml")
+    link.create_system, link.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+    packing = io.BytesIO()
+    with zipfile.ZipFile(packing, "w") as made:
+        made.writestr(link, "/etc/passwd")
+    with pytest.raises(ReadError, match=r"x\.zip: a\.xml is a link"):
+        formex.read(packing.getvalue(), name="x.zip", language=None)
+
+
+def test_an_archive_in_an_archive_is_not_opened() -> None:
+    inner = zipped({"a.xml": DOCUMENT})
+    with pytest.raises(ReadError, match="no part of a document in Formex 4"):
+        formex.read(zipped({"inner.zip": inner}), name="x.zip", language=None)
+    with pytest.raises(ReadError, match=r"in a\.xml: the input is a ZIP archive"):
+        formex.read(zipped({"a.xml": inner}), name="x.zip", language=None)
 
 
 def test_a_folder_without_a_part_is_refused(tmp_path: Path) -> None:

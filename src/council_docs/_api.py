@@ -26,7 +26,7 @@ def loads(  # noqa: PLR0913 - options are given by name
 
     `format` is the name of a format, or `auto` to tell it from the content. `language` (ISO 639-1)
     overrides the detection of the language. With `strict`, a document about which the reader has a
-    warning or an error to say is refused. `limits` say how much is read (Akoma Ntoso only). `name`
+    warning or an error to say is refused. `limits` say how much is read (XML only). `name`
     stands in messages.
 
     Raises ReadError for what cannot be read, FormatError for an unknown format or language, or for
@@ -53,7 +53,7 @@ def load(
     """
     path = Path(path)
     if path.is_dir():
-        data, told = _packed(path), None
+        data, told = _packed(path, limits or Limits()), None
     else:
         data, told = path.read_bytes(), by_suffix(path)
     found = by_name(format) if format else told or by_content(data)
@@ -72,12 +72,12 @@ def _limits(found: Format, limits: Limits | None) -> dict[str, Limits | Path]:
     return {"limits": limits}
 
 
-def _packed(folder: Path) -> bytes:
+def _packed(folder: Path, limits: Limits) -> bytes:
     """Return the XML files of a folder as one input."""
     # Not above: few inputs are folders, and nobody else should wait for the module.
     from council_docs.formats import archive  # noqa: PLC0415
 
-    return archive.packed(folder, ".xml")
+    return archive.packed(folder, ".xml", limits)
 
 
 def dumps(

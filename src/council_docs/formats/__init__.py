@@ -110,6 +110,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 suffixes=(".fmx.xml", ".fmx4", ".fmx", ".zip", ".xml"),
                 listing="DOC",
                 roots=("GENERAL", "ACT", "AGR", "CONS.ACT", "ANNEX", "DOC", "PUBLICATION"),
+                takes=frozenset({"limits"}),
                 writes=False,
             ),
         )

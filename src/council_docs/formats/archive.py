@@ -5,30 +5,29 @@ below it, and its sizes within limits, before anything of it is read.
 """
 
 import io
+import stat
 import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from council_docs.errors import ReadError
+from council_docs.formats.limits import Limits
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 """How a ZIP archive begins, and an empty one."""
 
-MOST_BYTES = 64 * 1024 * 1024
-"""Of all files together, unpacked."""
-MOST_FILES = 2000
-_MOST_TIMES = 100
-"""How much larger a file may be than it is in the archive; XML seldom is more than 20 times."""
 _SMALL = 64 * 1024
 """Up to this size a file may be any number of times larger."""
 _DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 """What `zipfile` raises for archives that are none, or that are more than it knows."""
+_MODE = 16
+"""Where, in the attributes of a file, those of Unix begin."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first day that a ZIP archive knows."""
 
 
-def packed(folder: Path, suffix: str) -> bytes:
+def packed(folder: Path, suffix: str, limits: Limits) -> bytes:
     """Return the files of a folder whose names end in `suffix` as an archive, by their names.
 
     Raises ReadError where there is none, or too much; OSError for what cannot be read.
@@ -38,7 +37,8 @@ def packed(folder: Path, suffix: str) -> bytes:
     )
     if not files:
         raise ReadError(f"a folder without {suffix} files", source=str(folder))
-    _refuse_too_much(len(files), sum(path.stat().st_size for path in files), str(folder))
+    size = sum(path.stat().st_size for path in files)
+    _refuse_too_much(len(files), size, limits, str(folder))
     packing = io.BytesIO()
     with zipfile.ZipFile(packing, "w") as archive:
         for path in files:
@@ -46,7 +46,7 @@ def packed(folder: Path, suffix: str) -> bytes:
     return packing.getvalue()
 
 
-def unpacked(data: bytes, suffix: str, *, name: str) -> Mapping[str, bytes]:
+def unpacked(data: bytes, suffix: str, limits: Limits, *, name: str) -> Mapping[str, bytes]:
     """Return the files of an archive whose names end in `suffix`, by their names without folders.
 
     Raises ReadError for what is no sound ZIP archive, for names that lead out of it, for one name
@@ -54,7 +54,7 @@ def unpacked(data: bytes, suffix: str, *, name: str) -> Mapping[str, bytes]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            wanted = _wanted(archive.infolist(), suffix, name)
+            wanted = _wanted(archive.infolist(), suffix, limits, name)
             return {short: _read(archive, found) for short, found in wanted.items()}
     except ReadError:
         raise
@@ -68,7 +68,9 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         return file.read(info.file_size)
 
 
-def _wanted(infos: list[zipfile.ZipInfo], suffix: str, name: str) -> Mapping[str, zipfile.ZipInfo]:
+def _wanted(
+    infos: list[zipfile.ZipInfo], suffix: str, limits: Limits, name: str
+) -> Mapping[str, zipfile.ZipInfo]:
     found: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         path = PurePosixPath(info.filename.replace("\\", "/"))
@@ -76,25 +78,28 @@ def _wanted(infos: list[zipfile.ZipInfo], suffix: str, name: str) -> Mapping[str
             raise ReadError(f"{info.filename} leads out of the ZIP archive", source=name)
         if not path.name.lower().endswith(suffix) or info.is_dir():
             continue
-        _refuse_unsound(info, name)
+        _refuse_unsound(info, limits, name)
         if found.setdefault(path.name, info) is not info:
             raise ReadError(f"{path.name} stands twice in the ZIP archive", source=name)
-    _refuse_too_much(len(found), sum(info.file_size for info in found.values()), name)
+    size = sum(info.file_size for info in found.values())
+    _refuse_too_much(len(found), size, limits, name)
     return found
 
 
-def _refuse_unsound(info: zipfile.ZipInfo, name: str) -> None:
+def _refuse_unsound(info: zipfile.ZipInfo, limits: Limits, name: str) -> None:
     if info.flag_bits & 1:
         raise ReadError(f"{info.filename} is encrypted, and cannot be read", source=name)
+    if stat.S_ISLNK(info.external_attr >> _MODE):
+        raise ReadError(f"{info.filename} is a link, and no part of the ZIP archive", source=name)
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise ReadError(f"{info.filename} is packed in a way that is not read", source=name)
-    if info.file_size > max(_SMALL, info.compress_size * _MOST_TIMES):
-        message = f"{info.filename} would be more than {_MOST_TIMES} times larger, as bombs are"
+    if info.file_size > max(_SMALL, info.compress_size * limits.ratio):
+        message = f"{info.filename} would be more than {limits.ratio} times larger, as bombs are"
         raise ReadError(message, source=name)
 
 
-def _refuse_too_much(files: int, size: int, name: str) -> None:
-    if files > MOST_FILES:
-        raise ReadError(f"more than {MOST_FILES} files in one document", source=name)
-    if size > MOST_BYTES:
-        raise ReadError(f"more than {MOST_BYTES} bytes in one document", source=name)
+def _refuse_too_much(files: int, size: int, limits: Limits, name: str) -> None:
+    if files > limits.files:
+        raise ReadError(f"more than {limits.files} files in one document", source=name)
+    if size > limits.size:
+        raise ReadError(f"more than {limits.size} bytes in one document", source=name)

@@ -19,13 +19,15 @@ from council_docs.formats.limits import Limits
 from council_docs.formats.xml_encoding import declared
 from council_docs.source import Source, Span
 
-__all__ = ["DEFAULT_LIMITS", "Element", "Extent", "Limits", "Tree", "parse", "printed"]
+__all__ = ["DEEPEST", "DEFAULT_LIMITS", "Element", "Extent", "Limits", "Tree", "parse", "printed"]
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that lxml has for it
 
 
 DEFAULT_LIMITS = Limits()
-_DEEPEST = 2048
+USUAL_DEPTH = 256
+DEEPEST = 2048
+"""Where libxml2 stops."""
 
 
 class Extent(NamedTuple):
@@ -86,8 +88,12 @@ class Tree:
         return self.extents[element].tag
 
 
-def parse(data: str | bytes, *, name: str, limits: Limits = DEFAULT_LIMITS) -> Tree:
+def parse(
+    data: str | bytes, *, name: str, limits: Limits = DEFAULT_LIMITS, depth: int = USUAL_DEPTH
+) -> Tree:
     """Return the tree of an XML document; `name` is for messages.
+
+    `depth` is that of limits that name none.
 
     The encoding of bytes is that of their byte-order mark or declaration, else UTF-8; in a string
     a declared encoding says nothing any more. Raises ReadError for what is no well-formed XML, has
@@ -101,7 +107,7 @@ def parse(data: str | bytes, *, name: str, limits: Limits = DEFAULT_LIMITS) -> T
     if source.text.count("<") > limits.markup:
         raise ReadError(f"more than {limits.markup} pieces of markup", source=name)
     root = _root(source)
-    _refuse_depth(root, source, limits.depth)
+    _refuse_depth(root, source, depth if limits.depth is None else limits.depth)
     return Tree(root, source)
 
 
@@ -195,7 +201,7 @@ def _place(text: str, line: int, column: int) -> int:
 
 def _refuse_depth(root: Element, source: Source, depth: int) -> None:
     steps = "/*" * (depth + 1)
-    too_deep = root.xpath(f"({steps})[1]") if depth < _DEEPEST else []
+    too_deep = root.xpath(f"({steps})[1]") if depth < DEEPEST else []
     if not too_deep:
         return
     (first,) = cast("list[Element]", too_deep)

@@ -24,9 +24,13 @@ def tree_of(document: Document) -> "Tree | None":
     source = document.provenance.source
     if document.provenance.format != "akn" or source is None:
         return None
-    from council_docs.formats.xml import parse  # noqa: PLC0415
+    from council_docs.formats.xml import DEEPEST, Limits, parse  # noqa: PLC0415
 
-    return parse(source.text, name=source.name)
+    # Whatever the limits were when it was read: it was within them.
+    size = len(source.text)
+    return parse(
+        source.text, name=source.name, limits=Limits(size=size, markup=size, depth=DEEPEST)
+    )
 
 
 def elements(tree: "Tree") -> Iterator[tuple[str, "Element"]]:

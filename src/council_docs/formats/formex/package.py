@@ -14,7 +14,7 @@ from council_docs.formats.formex.elements import CONTENTS_ROOT, INSTANCES, PACKA
 from council_docs.formats.xml import Element, Limits, Tree, parse
 from council_docs.source import Source
 
-LIMITS = Limits(depth=80)
+USUAL_DEPTH = 80
 """Of each part. The Official Journal nests less than half as deep."""
 
 
@@ -51,11 +51,11 @@ class Package:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def opened(data: str | bytes, *, name: str) -> Package:
+def opened(data: str | bytes, limits: Limits, *, name: str) -> Package:
     """Return the parts of a document; raise ReadError for what is none, and for several of them."""
     if isinstance(data, bytes) and data.startswith(SIGNATURES):
-        return _archive(data, name)
-    tree = parse(data, name=name, limits=LIMITS)
+        return _archive(data, limits, name)
+    tree = parse(data, name=name, limits=limits, depth=USUAL_DEPTH)
     if tree.root.tag not in INSTANCES:
         raise ReadError(
             _wrong_root(tree.root),
@@ -73,9 +73,11 @@ def _wrong_root(root: Element) -> str:
     return f"no document in Formex 4: the root is {str(root.tag)[:60]}, and none of {known}"
 
 
-def _archive(data: bytes, name: str) -> Package:
-    files = unpacked(data, ".xml", name=name)
-    trees = {file: _tree(inside, file, name) for file, inside in files.items()}
+def _archive(data: bytes, limits: Limits, name: str) -> Package:
+    files = unpacked(data, ".xml", limits, name=name)
+    if sum(inside.count(b"<") for inside in files.values()) > limits.markup:
+        raise ReadError(f"more than {limits.markup} pieces of markup", source=name)
+    trees = {file: _tree(inside, file, limits, name) for file, inside in files.items()}
     listings = {file: tree for file, tree in trees.items() if tree.root.tag == PACKAGE_ROOT}
     instances = {file: tree for file, tree in trees.items() if tree.root.tag in INSTANCES}
     if len(listings) > 1:
@@ -96,9 +98,9 @@ def _archive(data: bytes, name: str) -> Package:
     return _package(ordered, instances, listing, tuple(diagnostics), name)
 
 
-def _tree(data: bytes, file: str, name: str) -> Tree:
+def _tree(data: bytes, file: str, limits: Limits, name: str) -> Tree:
     try:
-        return parse(data, name=name, limits=LIMITS)
+        return parse(data, name=name, limits=limits, depth=USUAL_DEPTH)
     except ReadError as error:
         message = f"in {file}: {error.message}"
         raise ReadError(message, source=name, position=error.position) from None
