@@ -130,6 +130,40 @@ def test_convert_takes_several_inputs_into_a_new_directory() -> None:
     ]
 
 
+def test_convert_takes_a_directory_and_keeps_its_order() -> None:
+    Path("docs/deep").mkdir(parents=True)
+    Path("empty").mkdir()
+    for name in ("docs/a.json", "docs/deep/a.json"):
+        put(name)
+    expected = ["out/a.akn.xml", "out/deep/a.akn.xml"]
+    for _ in range(2):  # what was made is no input the next time
+        result = run("convert", ".", "--to", "akn", "-o", "docs/out")
+        assert result.stderr == "2 of 2 files converted\n"
+        made = [name for name in files() if "out" in name]
+        assert made == ["docs/out/docs/a.akn.xml", "docs/out/docs/deep/a.akn.xml"]
+    shutil.rmtree("docs/out")
+    result = run("convert", "docs", "docs/*.json", "empty", "--to", "akn", "-o", "out")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "Warning: empty: no documents in this directory",
+        "2 of 2 files converted",
+    ]
+    assert [name for name in files() if name.startswith("out")] == expected
+
+
+def test_convert_makes_a_directory_for_the_one_document_of_a_directory() -> None:
+    Path("docs").mkdir()
+    put("docs/a.json")
+    assert run("convert", "docs", "--to", "text", "-o", "out.d").exit_code == 0
+    assert files() == ["docs/a.json", "out.d/a.txt"]
+
+
+def test_convert_says_that_nothing_was_there() -> None:
+    Path("docs").mkdir()
+    result = run("convert", "docs", "--to", "text", "-o", "out")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (0, "0 of 0 files converted")
+
+
 def test_one_bad_file_does_not_stop_the_others() -> None:
     inputs = [put("a.json"), put("bad.json", '{\n"x"}'), "missing.json", put("c.json", OTHER)]
     result = run("convert", *inputs, "--to", "json", "-o", "out")

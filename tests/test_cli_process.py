@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shlex
 import struct
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import council_docs
-from cli_runs import SAMPLE, here, put  # noqa: F401 - `here` is used by itself
+from cli_runs import SAMPLE, here, put, run  # noqa: F401 - `here` is used by itself
 from council_docs.outline import outline
 
 PACKAGES = str(Path(council_docs.__file__).parents[1])
@@ -56,11 +57,52 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
-def test_a_full_standard_output_is_an_error() -> None:
+@pytest.mark.parametrize("arguments", [("schema",), ("--help",), ("show", "--help")])
+def test_a_full_standard_output_is_an_error(arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = process("schema", out=full.fileno())
-    expected = b"Error: standard output: [Errno 28] No space left on device\n"
+        done = process(*arguments, out=full.fileno())
+    expected = b"Error: standard output: No space left on device\n"
     assert (done.returncode, done.stderr) == (2, expected)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_device_that_is_full_is_named() -> None:
+    done = process("convert", put("a.json"), "--to", "json", "-o", "/dev/full")
+    assert (done.returncode, done.stderr) == (2, b"Error: /dev/full: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no shell that can close a stream")
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("show - <&-", (2, "Error: <stdin>: Bad file descriptor\n")),
+        ("validate - <&-", (2, "Error: <stdin>: Bad file descriptor\n")),
+        ("convert - --to json <&-", (2, "Error: <stdin>: Bad file descriptor\n")),
+        ("show a.json >&-", (2, "Error: standard output: Bad file descriptor\n")),
+        ("validate a.json >&-", (2, "Error: standard output: Bad file descriptor\n")),
+        ("diff a.json a.json >&-", (2, "Error: standard output: Bad file descriptor\n")),
+        ("show missing.json 2>&-", (2, "")),
+    ],
+)
+def test_a_stream_that_is_not_there(command: str, expected: tuple[int, str]) -> None:
+    put("a.json")
+    done = subprocess.run(  # noqa: S603 - the commands above
+        ["/bin/sh", "-c", f"{shlex.quote(sys.executable)} -m council_docs {command}"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": PACKAGES},
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == expected
+
+
+def test_whoever_interrupts_it_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("council_docs.cli.convert.converted", interrupt)
+    result = run("convert", put("a.json"), "--to", "json")
+    assert (result.exit_code, result.stderr) == (130, "interrupted\n")
 
 
 def terminal(*arguments: str, columns: int) -> tuple[int, str]:

@@ -54,9 +54,13 @@ UNUSABLE: dict[str, tuple[tuple[str, ...], str]] = {
         ("convert", "a.json", "A.txt", "--to", "json", "-o", "out"),
         "a.json and A.txt would both be written to out/A.json",
     ),
-    "twice": (
-        ("convert", "a.json", "a.json", "--to", "json", "-o", "out"),
-        "a.json and a.json would both be written to out/a.json",
+    "a directory without one to write to": (
+        ("convert", "sub", "--to", "json"),
+        "several inputs need a directory to write to: -o DIRECTORY",
+    ),
+    "twins of a directory": (
+        ("convert", "sub", "a.json", "--to", "json", "-o", "out"),
+        "sub/a.json and a.json would both be written to out/a.json",
     ),
     "an input": (
         ("convert", "a.json", "--to", "json", "-o", "a.json"),
@@ -69,6 +73,14 @@ UNUSABLE: dict[str, tuple[tuple[str, ...], str]] = {
     "an input among several": (
         ("convert", "b.json", "a.json", "--to", "json", "-o", "."),
         "b.json is an input and would be overwritten",
+    ),
+    "a report over an input": (
+        ("validate", "b.json", "a.json", "-o", "link.json"),
+        "link.json is an input and would be overwritten",
+    ),
+    "a baseline over an input": (
+        ("validate", "a.json", "--write-baseline", "a.json"),
+        "a.json is an input and would be overwritten",
     ),
     "severity": (("validate", "a.json", "--severity", "bad"), "'bad' is not one of 'info'"),
     "command": (("print", "a.json"), "No such command 'print'"),

@@ -1,5 +1,6 @@
 """What a project has settled: where it is found, what it may say, what is refused."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,18 @@ def test_every_key_is_read() -> None:
         baseline=Path("etc/known.json"),
         folder=Path("etc"),
     )
+
+
+def test_a_folder_that_nobody_may_look_into_settles_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def denied(path: str | Path, **_: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as changed:
+        changed.setattr(os, "stat", denied)
+        settled = Configurations().of(Path("docs/a.txt"))
+    assert settled == Configuration()
 
 
 def test_an_empty_file_settles_nothing() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli_runs import here, run  # noqa: F401 - `here` is used by itself
-from council_docs import inputs
+from council_docs.inputs import gather
 from test_formex_package import DOCUMENT, listing, part, zipped
 
 
@@ -55,8 +55,8 @@ def test_a_file_that_cannot_be_opened_lists_no_parts(monkeypatch: pytest.MonkeyP
         raise PermissionError
 
     made = folder("oj")
-    monkeypatch.setattr(inputs, "lists_parts", deny)
-    assert inputs.gather([made]).files == [made / name for name in ("a.xml", "b.xml", "list.xml")]
+    monkeypatch.setattr(Path, "open", deny)
+    assert gather([made]).files == [made / name for name in ("a.xml", "b.xml", "list.xml")]
 
 
 def test_a_folder_is_converted_again_when_one_of_its_files_has_changed() -> None:

@@ -79,6 +79,37 @@ def test_a_link_that_leads_nowhere_is_named() -> None:
     assert names("docs") == [*BELOW[:3], "docs/z.txt", BELOW[3]]
 
 
+def test_files_of_directories_know_theirs() -> None:
+    found = gather([Path("docs/b.txt"), Path("docs"), Path("oj/b")])
+    assert {path.as_posix(): folder.as_posix() for path, folder in found.folders.items()} == {
+        **dict.fromkeys((*BELOW[:2], BELOW[3]), "docs"),
+        "oj/b/notes.txt": "oj/b",
+    }
+
+
+def test_where_outputs_go_is_passed_over_below_other_directories() -> None:
+    arguments = [Path("docs"), Path("docs/deep/er")]
+    assert gather(arguments[:1], passed_over=Path("docs/deep")).files == [
+        Path(name) for name in BELOW[:3]
+    ]
+    assert gather(arguments, passed_over=Path("docs/deep").absolute()).files == [
+        Path(name) for name in BELOW
+    ]
+    assert gather([Path("docs")], passed_over=Path("docs")).files == [Path(name) for name in BELOW]
+
+
+def test_a_file_in_a_directory_that_nobody_may_enter_is_an_input(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def denied(path: str | Path, **_: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as changed:
+        changed.setattr(os, "stat", denied)
+        found = gather([Path("docs/b.txt")])
+    assert found.files == [Path("docs/b.txt")]
+
+
 def test_a_directory_that_cannot_be_listed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     listed = os.scandir
 

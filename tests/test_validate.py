@@ -266,9 +266,24 @@ def test_versions_are_compared() -> None:
     assert result.exit_code == 1
     assert [line.split()[1] for line in result.stdout.splitlines() if "V00" in line] == ["V001"]
     assert run("validate", "good.txt", "--against", "good.txt", "--select", "V").exit_code == 0
-    refused = run("validate", "good.txt", "--against", "nothing.txt")
-    assert refused.exit_code == 2
-    assert "No such file" in refused.stderr
+
+
+def test_another_version_that_cannot_be_read_is_named_once() -> None:
+    refused = run("validate", "good.txt", "draft.txt", "--against", "nothing.txt")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr == "Error: nothing.txt: No such file or directory\n"
+    refused = run("validate", "good.txt", "--against", put("bad.json", "{}"))
+    assert (refused.exit_code, refused.stderr) == (2, "Error: bad.json: missing key format\n")
+
+
+def test_what_was_said_of_a_directory_is_no_document_of_it() -> None:
+    for arguments in (
+        ("--write-baseline", "known.json"),
+        ("--output-format", "json", "-o", "report.json", "--exit-zero"),
+    ):
+        for _ in range(2):
+            assert run("validate", ".", *arguments).exit_code == 0
+    assert run("validate", ".", "--baseline", "known.json").stdout == "nothing found in 2 files\n"
 
 
 def test_standard_input_has_a_name() -> None:

@@ -1,5 +1,6 @@
 """What a project has settled: `council-docs.toml`, or `[tool.council-docs]` of `pyproject.toml`."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -89,7 +90,8 @@ def _own_table(project: object) -> object:
 def _nearest(folder: Path) -> Configuration:
     for above in (folder, *folder.parents):
         for name in NAMES:
-            if (above / name).is_file():
+            # Not Path.is_file, which raises for a folder that may not be looked into.
+            if os.path.isfile(above / name):  # noqa: PTH113
                 found = read(above / name)
                 if found is not None:
                     return found

@@ -2,15 +2,21 @@
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
+from council_docs.errors import CouncilDocsError
 from council_docs.formats import FORMATS
 
 STANDARD = Path("-")
 """Standard input, standard output."""
+
+
+class DestinationError(CouncilDocsError, ValueError):
+    """Outputs that cannot go where they are to go."""
 
 
 class Job(NamedTuple):
@@ -20,33 +26,48 @@ class Job(NamedTuple):
     target: Path
 
 
-def plan(inputs: Sequence[Path], output: Path, suffix: str) -> list[Job]:
-    """Return what goes where; raise ValueError where that cannot be, before anything is written.
+def plan(
+    inputs: Sequence[Path],
+    output: Path,
+    suffix: str,
+    folders: Mapping[Path, Path] = MappingProxyType({}),
+) -> list[Job]:
+    """Return what goes where; raise DestinationError for what cannot be, before all writing.
 
     `output` is `-`, a file, or a directory, in which the outputs are named like the inputs, with
-    `suffix`. Several inputs need a directory, which may be missing still.
+    `suffix`. Several inputs need a directory, which may be missing still. Inputs that were found
+    in a folder need one too: they lie below it as they lie below their folder.
     """
-    if len(inputs) > 1:
+    if len(inputs) > 1 or folders:
         if output == STANDARD or (output.exists() and not output.is_dir()):
-            raise ValueError("several inputs need a directory to write to: -o DIRECTORY")
+            raise DestinationError("several inputs need a directory to write to: -o DIRECTORY")
     elif output == STANDARD or not output.is_dir():
-        jobs = [Job(inputs[0], output)]
-        _keep_inputs(jobs)
-        return jobs
-    jobs = [Job(source, output / (_stem(source) + suffix)) for source in inputs]
+        keep(inputs, [output])
+        return [Job(source, output) for source in inputs]
+    jobs = [
+        Job(source, output / _below(source, folders) / _name(source, suffix)) for source in inputs
+    ]
     _refuse_twins(jobs)
-    _keep_inputs(jobs)
+    keep(inputs, [job.target for job in jobs])
     return jobs
+
+
+def keep(inputs: Iterable[Path], targets: Iterable[Path]) -> None:
+    """Raise DestinationError where one of the files to write is one of those to read."""
+    identities = {_identity(path) for path in inputs} - {None}
+    for target in targets:
+        if target != STANDARD and _identity(target) in identities:
+            raise DestinationError(f"{target} is an input and would be overwritten")
 
 
 def write(target: Path, data: bytes) -> None:
     """Write a file so that nobody ever sees half of it; raise OSError where that fails."""
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a device or a pipe must not be replaced
-        return
     real = Path(os.path.realpath(target))
     beside = real.with_name(f".council-docs-{os.urandom(8).hex()}.tmp")
     try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a device or a pipe must not be replaced
+            return
         with beside.open("xb") as file:
             file.write(data)
         if real.exists():
@@ -59,30 +80,28 @@ def write(target: Path, data: bytes) -> None:
             beside.unlink(missing_ok=True)
 
 
-def _stem(source: Path) -> str:
+def _below(source: Path, folders: Mapping[Path, Path]) -> Path:
+    """Return where an input lies below the folder that it was found in."""
+    return source.parent.relative_to(folders[source]) if source in folders else Path()
+
+
+def _name(source: Path, suffix: str) -> str:
     if source == STANDARD:
-        return "stdin"
+        return f"stdin{suffix}"
     suffixes = [suffix for made in FORMATS.values() for suffix in made.suffixes]
     longest = max(
         (found for found in suffixes if source.name.lower().endswith(found)), key=len, default=None
     )
-    return (source.name[: -len(longest)] if longest else source.stem) or source.name
+    return ((source.name[: -len(longest)] if longest else source.stem) or source.name) + suffix
 
 
 def _refuse_twins(jobs: list[Job]) -> None:
     """Refuse two outputs of one name, also where only a file system that ignores case sees it."""
     taken: dict[str, Path] = {}
     for source, target in jobs:
-        first = taken.setdefault(target.name.casefold(), source)
+        first = taken.setdefault(str(target).casefold(), source)
         if first is not source:
-            raise ValueError(f"{first} and {source} would both be written to {target}")
-
-
-def _keep_inputs(jobs: list[Job]) -> None:
-    identities = {_identity(job.source) for job in jobs} - {None}
-    for _, target in jobs:
-        if target != STANDARD and _identity(target) in identities:
-            raise ValueError(f"{target} is an input and would be overwritten")
+            raise DestinationError(f"{first} and {source} would both be written to {target}")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """The command line: `council-docs COMMAND`, one module of this package for each command.
 
 Exit status: 0 fine, 1 a check or a comparison found something, 2 unusable arguments or an input
-that cannot be read, 141 the reader of standard output went away.
+that cannot be read, 130 interrupted, 141 the reader of standard output went away.
 """
 
 from importlib import import_module
@@ -10,19 +10,21 @@ from typing import Any
 import click
 
 from council_docs._version import __version__
-from council_docs.cli.console import OutputClosed, give_up_output, speak_utf8
+from council_docs.cli.console import ends_well, speak_utf8
 
 COMMANDS = ("convert", "show", "validate", "align", "diff", "rules", "schema")
 """In the order of the help. A command's module has its name, and is imported when it is used."""
 
 
 class _Commands(click.Group):
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as in click
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         speak_utf8()
-        try:
+        with ends_well():  # what --help and --version print, they print while they are read
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as in click
+        with ends_well():
             return super().invoke(ctx)
-        except OutputClosed as closed:
-            give_up_output(closed.__cause__)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as in click
         return list(COMMANDS)

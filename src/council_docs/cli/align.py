@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from council_docs import Alignment, FormatError
+from council_docs import Alignment
 from council_docs import align as lined_up
-from council_docs.cli.console import Unusable, out, read_all, say
+from council_docs.cli.console import out, read_all, say
 from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.destinations import STANDARD, plan, write
+from council_docs.destinations import STANDARD, keep, plan, write
 from council_docs.findings import Checked, Tally, located
 from council_docs.inputs import input_name
-from council_docs.reports.plain import visible
 from council_docs.reports.sentences import finding, summary
 from council_docs.versions.alignment import FORMATS
 
@@ -45,7 +44,8 @@ def align(
     if check and (target_format or output != STANDARD):
         raise click.UsageError("--check writes no table: it goes with neither --to nor -o")
     target_format = target_format or _told_by(output)
-    target = _target(inputs, output, target_format)
+    target = plan(inputs[:1], output, f".{target_format}")[0].target
+    keep(inputs, [target])
     alignment = lined_up(read_all(inputs, read), [input_name(path) for path in inputs])
     if check:
         out("".join(f"{line}\n" for line in _report(alignment)))
@@ -62,26 +62,12 @@ def _told_by(output: Path) -> str:
     return suffix if suffix in FORMATS else FORMATS[0]
 
 
-def _target(inputs: tuple[Path, ...], output: Path, target_format: str) -> Path:
-    """Return the file to write; end where it is one of the inputs."""
-    try:
-        jobs = [job for path in inputs for job in plan([path], output, f".{target_format}")]
-    except ValueError as error:
-        raise click.UsageError(visible(str(error))) from None
-    return jobs[0].target
-
-
 def _write(alignment: Alignment, target_format: str, target: Path) -> None:
-    try:
-        said = alignment.dumps(target_format)
-        if target == STANDARD:
-            out(said)
-        else:
-            write(target, said.encode("utf-8", "backslashreplace"))
-    except FormatError as error:
-        raise Unusable(visible(str(error))) from None
-    except OSError as error:
-        raise Unusable(f"{visible(str(target))}: {error.strerror}") from None
+    said = alignment.dumps(target_format)
+    if target == STANDARD:
+        out(said)
+    else:
+        write(target, said.encode("utf-8", "backslashreplace"))
 
 
 def _report(alignment: Alignment) -> Iterator[str]:

@@ -1,23 +1,26 @@
 """What the commands say and where: standard output, standard error, one input after the other."""
 
+import errno
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
-from council_docs.destinations import STANDARD, Job
+from council_docs.destinations import STANDARD
 from council_docs.errors import CouncilDocsError
 from council_docs.findings import because
 from council_docs.inputs import input_name
 from council_docs.model import Document
+from council_docs.reports.plain import visible
 from council_docs.reports.sentences import failure
 
-_SIGPIPE = 141
+_SIGINT, _SIGPIPE = 130, 141
+"""The statuses of a shell for programs that these signals end."""
 
 
 class Unusable(click.ClickException):
@@ -37,55 +40,88 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def give_up_output(cause: BaseException | None) -> NoReturn:
-    """End the process because standard output takes no more."""
+@contextmanager
+def ends_well() -> Iterator[None]:
+    """End the process with a line and a status, not with a traceback, for whatever is foreseen."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say("interrupted")
+        sys.exit(_SIGINT)
+    except OutputClosed as closed:
+        _give_up_output(closed.__cause__)
+    except OSError as error:
+        if error.filename is None:  # of what click prints by itself
+            _give_up_output(error)
+        raise Unusable(f"{visible(str(error.filename))}: {error.strerror}") from None
+    except CouncilDocsError as error:
+        raise Unusable(visible(str(error))) from None
+
+
+def _give_up_output(cause: BaseException | None) -> NoReturn:
     # What is still in the buffer would fail again when the interpreter ends.
-    with suppress(OSError):
+    with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(cause, BrokenPipeError):
         sys.exit(_SIGPIPE)
-    raise Unusable(f"standard output: {cause}")
+    raise Unusable(f"standard output: {getattr(cause, 'strerror', None) or cause}")
 
 
 def out(text: str, *, colour: bool = False) -> None:
     """Write to standard output, adding nothing; raise OutputClosed where it takes no more."""
     try:
-        click.echo(text, nl=False, color=colour)
+        click.echo(text, file=_stream(sys.stdout), nl=False, color=colour)
     except OSError as error:
         raise OutputClosed from error
+
+
+def standard_input() -> bytes:
+    """Return what stands on standard input; raise OSError, with its name, where it has no end."""
+    try:
+        return _stream(sys.stdin).buffer.read()
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, input_name(STANDARD)) from None
+
+
+def _stream(stream: TextIO | None) -> TextIO:
+    """Return a standard stream; raise OSError where the process was begun without it."""
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return stream
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a standard stream is a terminal; None where the process has no such stream."""
+    return stream is not None and stream.isatty()
 
 
 def coloured() -> bool:
     """Return whether to write colours: on a terminal, unless the environment says otherwise."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or is_terminal(sys.stdout)
 
 
 def say(message: str) -> None:
     """Write a line to standard error, over the progress bar where there is one."""
-    erase = "\r\x1b[K" if sys.stderr.isatty() else ""
+    erase = "\r\x1b[K" if is_terminal(sys.stderr) else ""
     click.echo(erase + message, err=True)
 
 
-def for_each(jobs: Sequence[Job], work: Callable[[Job], None]) -> list[Path]:
-    """Do the work for each job; say on standard error which inputs fail, and return those."""
-    failed = []
-    for job in jobs:
-        try:
-            work(job)
-        except (CouncilDocsError, OSError) as error:
-            name = getattr(error, "filename", None) or input_name(job.source)
-            say(failure(because(error), str(name)))
-            failed.append(job.source)
-    return failed
+def say_empty(folder: Path) -> None:
+    """Warn of a directory in which there is nothing to read."""
+    say(f"Warning: {visible(str(folder))}: no documents in this directory")
 
 
 def read_all(paths: Sequence[Path], read: Callable[[Path], Document]) -> list[Document]:
-    """Return the documents; end with 2 where there is one that cannot be read."""
+    """Return the documents; say which cannot be read, and end with 2 where there is one."""
     documents: list[Document] = []
-    if for_each(
-        [Job(path, STANDARD) for path in paths], lambda job: documents.append(read(job.source))
-    ):
+    for path in paths:
+        try:
+            documents.append(read(path))
+        except (CouncilDocsError, OSError) as error:
+            name = getattr(error, "filename", None) or input_name(path)
+            say(failure(because(error), str(name)))
+    if len(documents) < len(paths):
         sys.exit(2)
     return documents

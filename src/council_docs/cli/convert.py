@@ -8,15 +8,14 @@ from typing import Any, NamedTuple
 
 import click
 
-from council_docs.cli.console import Unusable, out, say
+from council_docs.cli.console import out, say, say_empty, standard_input
 from council_docs.cli.many import each, jobs_option, progress
 from council_docs.cli.options import INPUT, reading_options
 from council_docs.converting import Order, is_done, lost
 from council_docs.converting import convert as converted
 from council_docs.destinations import STANDARD, Job, plan
 from council_docs.formats import FORMATS, Format, by_suffix
-from council_docs.inputs import input_name
-from council_docs.reports.plain import visible
+from council_docs.inputs import Gathered, gather, input_name
 from council_docs.reports.sentences import failed_inputs, failure, finding, plural
 
 
@@ -60,30 +59,37 @@ class Options(NamedTuple):
 @jobs_option
 @reading_options
 def convert(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - as Options says
-    """Convert documents; `-` is standard input."""
+    """Convert documents; `-` is standard input.
+
+    An input is a file, a directory, a pattern such as `docs/**/*.txt`, or `-`. What is made of a
+    directory lies below that of -o as the inputs lie below theirs.
+    """
     options = Options(**given)
-    orders = list(_orders(inputs, options))
+    found = gather(inputs, passed_over=options.output)
+    for path in found.empty:
+        say_empty(path)
+    orders = list(_orders(found, options))
     waiting = [order for order in orders if not (options.resume and is_done(order))]
     failed = _run(waiting, options.jobs)
-    if len(orders) > 1:
+    if len(orders) != 1:
         _say_what_was_done(orders, waiting, failed)
     if failed:
         sys.exit(2)
 
 
-def _orders(inputs: Sequence[Path], options: Options) -> Iterator[Order]:
-    """Yield what to make of each input; raise UsageError or Unusable for what cannot be."""
+def _orders(found: Gathered, options: Options) -> Iterator[Order]:
+    """Yield what to make of each input; raise UsageError or DestinationError for what cannot be."""
     made = _target_format(options.target_format, options.output)
     if options.generated is not None and not made.dated:
         raise click.UsageError(f"the format {made.name} has no place for --generated")
     if options.resume and options.output == STANDARD:
         raise click.UsageError("--resume needs files that may be there already: -o")
-    for source, target in _plan(inputs, options.output, made):
+    for source, target in _plan(found, options.output, made):
         yield Order(
             source=source,
             target=target,
             made=made.name,
-            data=sys.stdin.buffer.read() if source == STANDARD else None,
+            data=standard_input() if source == STANDARD else None,
             format=options.form,
             language=options.language,
             generated=options.generated.date() if options.generated else None,
@@ -123,13 +129,9 @@ def _target_format(name: str | None, output: Path) -> Format:
     return made
 
 
-def _plan(inputs: Sequence[Path], output: Path, made: Format) -> list[Job]:
-    try:
-        jobs = plan(inputs, output, made.suffixes[0])
-        if len(jobs) > 1:
-            output.mkdir(parents=True, exist_ok=True)
-    except ValueError as error:
-        raise click.UsageError(visible(str(error))) from None
-    except OSError as error:
-        raise Unusable(f"{visible(str(output))}: {error.strerror}") from None
+def _plan(found: Gathered, output: Path, made: Format) -> list[Job]:
+    jobs = plan(found.files, output, made.suffixes[0], found.folders)
+    if len(jobs) > 1 or found.folders:
+        for folder in dict.fromkeys(job.target.parent for job in jobs):
+            folder.mkdir(parents=True, exist_ok=True)
     return jobs

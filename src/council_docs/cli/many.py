@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from council_docs.cli.console import is_terminal
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -39,7 +41,7 @@ def each(
 
 def progress(results: Iterator[R], length: int) -> Iterator[R]:
     """Yield results; on a terminal, show how many of several there are still to come."""
-    if length < 2 or not sys.stderr.isatty():  # noqa: PLR2004
+    if length < 2 or not is_terminal(sys.stderr):  # noqa: PLR2004
         yield from results
         return
     with click.progressbar(results, length=length, file=sys.stderr) as moving:

@@ -1,6 +1,5 @@
 """The options that several commands share."""
 
-import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -9,13 +8,17 @@ from typing import TypeAlias
 import click
 
 from council_docs import Document, load, loads
+from council_docs.cli.console import standard_input
 from council_docs.destinations import STANDARD
 from council_docs.formats import FORMATS
 from council_docs.identifiers import ALPHA3
 from council_docs.inputs import input_name
 
-INPUT = click.Path(path_type=Path)
-"""The type of an argument that names an input or an output; `-` stands for a standard stream."""
+INPUT = click.Path(path_type=Path, readable=False)
+"""The type of an argument that names an input or an output; `-` stands for a standard stream.
+
+Nobody looks whether it can be read: one bad file among many must not stop the others.
+"""
 
 Reader: TypeAlias = Callable[[Path], Document]
 """Reads an input as the options say."""
@@ -46,8 +49,7 @@ def reads_documents(command: Callable[..., None]) -> Callable[..., None]:
         def read(path: Path) -> Document:
             if path != STANDARD:
                 return load(path, form, language=language)
-            data = sys.stdin.buffer.read()
-            return loads(data, form or "auto", language=language, name=input_name(path))
+            return loads(standard_input(), form or "auto", language=language, name=input_name(path))
 
         command(read=read, **options)
 

@@ -1,15 +1,15 @@
 """What `council-docs validate` is to do: its options, over what the project has settled."""
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, field
 
+from council_docs._api import load
 from council_docs.checking import Task
-from council_docs.cli.console import Unusable
+from council_docs.cli.console import Unusable, standard_input
 from council_docs.configuration import Configuration, Configurations
 from council_docs.configuration import read as read_configuration
 from council_docs.destinations import STANDARD
@@ -66,8 +66,10 @@ class Plan:
     _baselines: "dict[Path, Baseline]" = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse codes that are not known, and read the configuration that is named."""
+        """Refuse codes that are not known, and read what is named but the inputs."""
         selected((*self.options.select, *self.options.ignore))
+        if self.options.against is not None:
+            load(self.options.against)  # once, lest every input fail for it
         if self.options.config is not None:
             self._fixed = read_configuration(self.options.config) or Configuration()
 
@@ -87,7 +89,7 @@ class Plan:
         made = by_suffix(name) if path == STANDARD and form is None else None
         return Task(
             name=input_name(name),
-            data=sys.stdin.buffer.read() if path == STANDARD else None,
+            data=standard_input() if path == STANDARD else None,
             format=made.name if made is not None else form,
             language=options.language,
             severity=severity or Severity.WARNING,

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from council_docs.cli.console import for_each, out
+from council_docs.cli.console import is_terminal, out, read_all
 from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.destinations import STANDARD, Job
 from council_docs.outline import outline
 
 PIPED_WIDTH = 100
@@ -20,11 +19,6 @@ PIPED_WIDTH = 100
 @reads_documents
 def show(source: Path, read: Reader) -> None:
     """Print the outline of a document; `-` is standard input."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
-
-    def work(job: Job) -> None:
-        document = read(job.source)
+    width = shutil.get_terminal_size().columns if is_terminal(sys.stdout) else PIPED_WIDTH
+    for document in read_all([source], read):
         out("".join(f"{line}\n" for line in outline(document, width)))
-
-    if for_each([Job(source, STANDARD)], work):
-        sys.exit(2)

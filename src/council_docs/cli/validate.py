@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from council_docs.checking import Task, check, lost
-from council_docs.cli.console import Unusable, coloured, out, say
+from council_docs.cli.console import coloured, out, say, say_empty
 from council_docs.cli.many import each, jobs_option
 from council_docs.cli.options import INPUT, reading_options
 from council_docs.cli.settings import Options, Plan
-from council_docs.destinations import STANDARD, write
+from council_docs.destinations import STANDARD, keep, write
 from council_docs.diagnostics import Severity
-from council_docs.errors import CouncilDocsError
 from council_docs.findings import Checked, Tally
 from council_docs.inputs import gather
 from council_docs.reports import REPORTS, Style, Write
@@ -91,15 +90,13 @@ def validate(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - 
     An input is a file, a directory, a pattern such as `docs/**/*.txt`, or `-` for standard input.
     """
     options = Options(**given)
-    files, empty = gather(inputs)
-    for path in empty:
-        say(f"Warning: {visible(str(path))}: no documents in this directory")
-    try:
-        plan = Plan(options)
-        tasks = list(plan.tasks(files))
-        write_report = options.report.write
-    except (CouncilDocsError, OSError) as error:
-        raise Unusable(_told(error)) from None
+    found = gather(inputs)
+    for path in found.empty:
+        say_empty(path)
+    read = filter(None, (*found.files, options.against, options.config))
+    keep(read, filter(None, (options.output, options.write_baseline)))
+    tasks = list(Plan(options).tasks(found.files))
+    write_report = options.report.write
     tally = Tally()
     results = tally.over(_new(tasks, options))
     if options.write_baseline is not None:
@@ -127,7 +124,7 @@ def _report(results: Iterable[Checked], write_report: Write, options: Options) -
     style = Style(explain=options.explain, colour=not to_file and coloured())
     pieces = write_report(results, style)
     if to_file:
-        _write(options.output, "".join(pieces))
+        write(options.output, "".join(pieces).encode("utf-8", "backslashreplace"))
     else:
         for piece in pieces:
             out(piece, colour=style.colour)
@@ -136,18 +133,5 @@ def _report(results: Iterable[Checked], write_report: Write, options: Options) -
 def _write_baseline(results: Iterable[Checked], tally: Tally, path: Path) -> None:
     from council_docs.baseline import written  # noqa: PLC0415 - most runs write none
 
-    _write(path, written(results, path.parent))
+    write(path, written(results, path.parent).encode("utf-8"))
     say(f"{plural(tally.codes.total(), 'finding')} written to {visible(str(path))}")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        write(path, text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise Unusable(_told(error)) from None
-
-
-def _told(error: CouncilDocsError | OSError) -> str:
-    if isinstance(error, OSError):
-        return f"{visible(str(error.filename))}: {error.strerror}"
-    return visible(str(error))
