@@ -272,6 +272,31 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
         ),
         [],
     ),
+    "a number that is a word": (
+        document("To light 3 of 12 tunnels."),
+        document("Om drie van de twaalf tunnels te verlichten.", language="nl"),
+        ["V011 annex / paragraph 1: the figures are nothing, not 12, 3"],
+    ),
+    "a word that is a number": (
+        document("To light three tunnels and 7 bridges."),
+        document("Om 3 tunnels en 7 bruggen te verlichten.", language="nl"),
+        ["V011 annex / paragraph 1: the figures are 3, not nothing"],
+    ),
+    "a number that is no word": (
+        document("To light 3 % of them.", "At 3.5 degrees.", "EUR 3 000 and 4.", "In 21 towns."),
+        document("Om ze te verlichten.", "Tot graden.", "EUR en 4.", "In steden."),
+        [
+            "V009 annex / paragraph 1: the figures are nothing, not 3",
+            "V009 annex / paragraph 2: the figures are nothing, not 35",
+            "V009 annex / paragraph 3: the figures are nothing, not 3000",
+            "V009 annex / paragraph 4: the figures are nothing, not 21",
+        ],
+    ),
+    "another small number": (
+        document("To light 3 tunnels."),
+        document("Om 4 tunnels te verlichten.", language="nl"),
+        ["V009 annex / paragraph 1: the figures are 4, not 3"],
+    ),
     "figures as each language prints them": (
         document("EUR 1,500 and 2.5 % of 3,000,000 at 10:30."),
         document("1.500 EUR und 2,5 % von 3 000 000 um 10.30 Uhr.", language="de"),

@@ -171,8 +171,8 @@ OTHER_FIGURES = Check(
 
     Why it matters: amounts, shares and years are the same in every language.
 
-    How to mend it: compare the two passages. Digits are compared, not the signs between them; a
-    number that one language writes as a word has no digits, and then nothing is to be mended.
+    How to mend it: compare the two passages. Digits are compared, not the signs between them. A
+    small number that only one version has may be a word in the other: that is `V011`.
 
     Passes:
 
@@ -207,5 +207,26 @@ OTHER_STRUCTURE = Check(
                                               komt daarop terug.
         1. The Council welcomes them.
         It will come back to them.
+    """,
+)
+FIGURE_OR_WORD = Check(
+    "V011",
+    "figure-or-word",
+    Severity.INFO,
+    """A number up to 20 stands in one version only, and the other has no number in its place.
+
+    Why it matters: most often one language writes the number as a word and the other in digits, as
+    their rules of style demand, and nothing is wrong; now and then the number was lost.
+
+    How to mend it: look for the word in the other passage. Numbers with a sign such as `%`, larger
+    ones, and a number where the other version has another one are `V009`.
+
+    Passes:
+
+        1. The Council visited 3 valleys.      1. De Raad bezocht 3 valleien.
+
+    Fails:
+
+        1. The Council visited 3 valleys.      1. De Raad bezocht drie valleien.
     """,
 )

@@ -125,7 +125,16 @@ def _other_facts(one: Facts, two: Facts) -> Iterator[tuple[Check, str]]:
         alike = False
         yield codes.OTHER_REFERENCES, "the references are " + _only(cited, also_cited)
     if alike and not digits and one.figures != two.figures:
-        yield codes.OTHER_FIGURES, "the figures are " + _only(one.figures, two.figures)
+        check = codes.FIGURE_OR_WORD if _may_be_words(one, two) else codes.OTHER_FIGURES
+        yield check, "the figures are " + _only(one.figures, two.figures)
+
+
+def _may_be_words(one: Facts, two: Facts) -> bool:
+    """Tell whether the figures that only one side has may be words on the other."""
+    alone, also_alone = one.figures - two.figures, two.figures - one.figures
+    return (not also_alone and alone <= one.spellable) or (
+        not alone and also_alone <= two.spellable
+    )
 
 
 def _cited(references: Iterable[Reference], others: Iterable[Reference]) -> Counter[str]:

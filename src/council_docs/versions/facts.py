@@ -29,6 +29,8 @@ class Facts(NamedTuple):
     references: tuple[Reference, ...]
     figures: Counter[str]
     """The digits of all other numbers: `1500` for `1,500`, `1.500` and `1 500`."""
+    spellable: Counter[str]
+    """Those of them that another language may write as words."""
     digits: Counter[str]
     """Those of all numbers, marked or not."""
 
@@ -39,6 +41,15 @@ def _figure() -> "regex.Pattern[str]":
     return regex.compile(
         r"[0-9](?:[0-9]{0,2}+(?:[ .,'’\u00a0\u202f][0-9]{3}(?![0-9]))++(?:[.,][0-9]++)?+"
         r"|[0-9]*+(?:[.,:][0-9]++)*+)"
+    )
+
+
+@cache
+def _spellable() -> "regex.Pattern[str]":
+    """3   12: whole numbers without a sign up to 20; Dutch spells them all, English to 9."""
+    return regex.compile(
+        r"(?<![0-9€$£][ .,:/’'\u00a0\u202f-]?+)(?:1[0-9]|20|[1-9])"
+        r"(?![ .,:/’'\u00a0\u202f-]?+[0-9%‰€°])"
     )
 
 
@@ -54,6 +65,7 @@ def facts(texts: Iterable[Text]) -> Facts:
     dates: Counter[str] = Counter()
     references: list[Reference] = []
     numbers: Counter[str] = Counter()
+    spellable: Counter[str] = Counter()
     digits: Counter[str] = Counter()
     for text in texts:
         for mark in text.marks:
@@ -63,8 +75,9 @@ def facts(texts: Iterable[Text]) -> Facts:
                 references.append(_reference(mark, text.value[mark.start : mark.end]))
         for piece in _unmarked(text):
             numbers.update(figures(piece))
+            spellable.update(_spellable().findall(piece))
         digits.update(figures(text.value))
-    return Facts(dates, tuple(references), numbers, digits)
+    return Facts(dates, tuple(references), numbers, spellable, digits)
 
 
 def figures(words: str) -> list[str]:
