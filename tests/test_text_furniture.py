@@ -110,3 +110,79 @@ def test_bare_page_numbers() -> None:
     text = "one\n1\nEN\ntwo\n2\nEN\nthree\n7\nfour\n"
 
     assert _parted(text)[0] == ["one", "two", "three", "7", "four"]
+
+
+MARKS = [
+    "- {} -",
+    "–{}–",
+    "--- Page {} ---",
+    "{}/3",
+    "{} / 3",
+    "Page {} of 3",
+    "EN {}",
+    "{} EN",
+    "9998/26 | {}",
+    "9998/26 EN {}",
+]
+NO_MARKS = [
+    "Article {}",
+    "Article {} and 12a",
+    "{} May 2026",
+    "({})",
+    "{}.",
+    "ENV {}",
+    "{}",
+    "– {}",
+    "EN {}0",
+    "Point {} of the",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_marks_that_count_pages(mark: str) -> None:
+    pages = "".join(f"words of\npage {n}.\n{mark.format(n)}\n" for n in range(1, 4))
+
+    assert _parted(pages) == (
+        ["words of", "page 1.", "words of", "page 2.", "words of", "page 3."],
+        [mark.format(n) for n in range(1, 4)],
+    )
+
+
+@pytest.mark.parametrize("mark", NO_MARKS)
+def test_what_counts_but_is_no_mark_of_a_page(mark: str) -> None:
+    pages = "".join(f"words of\npage {n}.\n{mark.format(n)}\n" for n in range(1, 4))
+
+    assert _parted(pages)[1] == []
+
+
+@pytest.mark.parametrize("mark", ["- {} -", "{}/9"])
+@pytest.mark.parametrize("numbers", [(1, 4), (3, 4), (2, 1), (1, 1), (1,)])
+def test_numbers_that_do_not_count_pages(mark: str, numbers: tuple[int, ...]) -> None:
+    pages = "".join(f"words of\na page\n{mark.format(n)}\n" for n in numbers)
+
+    assert _parted(pages)[1] == []
+
+
+@pytest.mark.parametrize(("mark", "end"), [("{}", ""), ("Page {}", ""), ("[{}]", ".")])
+def test_numbers_alone_count_pages_where_one_interrupts_a_sentence(mark: str, end: str) -> None:
+    pages = "".join("words of\n" * 11 + f"this page{end}\n{mark.format(n)}\n" for n in range(1, 4))
+
+    assert len(_parted(f"{pages}and the end.\n")[1]) == (0 if end else 3)
+
+
+def test_numbers_alone_count_pages_beside_feet() -> None:
+    pages = "".join(f"words of page {n}.\n9998/26\n{n}\n" for n in range(1, 4))
+
+    assert _parted(f"9998/26\n{pages}")[0] == [
+        "9998/26",
+        "words of page 1.",
+        "words of page 2.",
+        "words of page 3.",
+    ]
+
+
+def test_a_language_code_alone_on_each_page() -> None:
+    pages = "".join(f"words of page {n}.\nEN\n" for n in range(1, 4))
+
+    assert _parted(pages)[1] == ["EN", "EN", "EN"]
+    assert _parted("words\nEN\nmore words\nEN\nand more.\n")[1] == []

@@ -12,23 +12,21 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from council_docs.formats.text import page_marks
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.openings import is_separator, opening
-from council_docs.identifiers import ALPHA3
+from council_docs.formats.text.page_marks import LANGUAGE_CODES
 from council_docs.model import SetAside
 
-_NUMBER = re.compile(
-    r"(?:(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)\s+)?\d{1,5}(?:/\d{1,2})?\s?/\d{2}"
-    r"(?:\s+(?:REV|ADD|COR|DCL)\s+\d{1,2})*(?!\S)"
-)
+_NUMBER = re.compile(page_marks.NUMBER + r"(?!\S)")
 _CODE = re.compile(r"(?:[^\W_]|[.-]){1,12}")
 _INITIALS = re.compile(r"[^\W\d_]{1,5}(?:/[^\W\d_]{1,5})++")
 _MOST_INITIALS = 4
 _IMAGE = re.compile(r"[\w-]+_[0-9]{4}\.png")
-_PAGE = re.compile(r"\d{1,3}")
-_LANGUAGE_CODES = frozenset(code.upper() for code in ALPHA3)
+_PAGE = re.compile(r"\d{1,3}(?:/\d{1,3})?")
 _DATE_END = re.compile(r"[0-9](?:\s?[^\W\d_]{1,2})?\.$")
+_LONGEST_PAGE = 3
 _MOST_LINES = 7
 _MOST_WORDS = 12
 _REPEATED = re.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
@@ -36,6 +34,8 @@ _LEAST_REPEATED = 2
 _ONE_EDGE = 5
 """Edges within so many lines are those of one page."""
 _SHORTEST_TITLE = 5
+_FIRST_LINES, _LEAST_WORDS = 6, 3
+"""Among how many first lines the reference of a portal stands, and how many words it has."""
 _NEAR = 4
 """How many lines may stand between a foot and a running title that is known from other pages."""
 _TORN = 3
@@ -51,6 +51,8 @@ def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
     feet += _torn_feet(lines, feet) + _repeated_numbers(lines, feet)
     marks = {at for at, line in enumerate(lines) if _is_converter_mark(line.text)}
     furniture = marks.union(*feet)
+    furniture.update(page_marks.find(lines, furniture))
+    furniture |= _mirrors(lines, furniture)
     furniture |= _running_titles(lines, furniture)
     if not furniture:
         return lines
@@ -88,7 +90,7 @@ def _foot_length(lines: list[Line], at: int) -> int:
     for length in range(1, _MOST_LINES + 1):
         if len(words) > _MOST_WORDS or not all(map(_is_code_like, words)):
             return 0
-        if words and words[-1] in _LANGUAGE_CODES:
+        if words and words[-1] in LANGUAGE_CODES:
             return length + _page_number_follows(lines, at + length, words)
         if at + length >= len(lines):
             return 0
@@ -98,7 +100,7 @@ def _foot_length(lines: list[Line], at: int) -> int:
 
 def _is_code_like(word: str) -> bool:
     """Tell whether a word is one of a foot: `3`, `TREE.1.A`, `LIMITE`, `RB/ek`, `ipj`."""
-    if word == word.upper() and _CODE.fullmatch(word):
+    if word == word.upper() and (_CODE.fullmatch(word) or _PAGE.fullmatch(word)):
         return True
     initials = word.isalpha() and word.islower() and 1 < len(word) <= _MOST_INITIALS
     return initials or _INITIALS.fullmatch(word) is not None
@@ -119,10 +121,10 @@ def _bare_numbers(lines: list[Line]) -> list[set[int]]:
     feet = []
     page = 0
     for at, line in enumerate(lines):
-        if not (line.text[0].isdecimal() and _PAGE.fullmatch(line.text)):
+        if not (line.text.isdecimal() and len(line.text) <= _LONGEST_PAGE):
             continue
         below = lines[at + 1] if at + 1 < len(lines) else None
-        has_code = below is not None and below.text in _LANGUAGE_CODES
+        has_code = below is not None and below.text in LANGUAGE_CODES
         at_edge = below is None or below.opens_page or line.opens_page
         if int(line.text) == page + 1 and (has_code or at_edge):
             page += 1
@@ -175,7 +177,7 @@ def _repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
         for text, count in counted.items()
         if count >= least
         and len(text) >= _SHORTEST_TITLE
-        and not text[0].islower()
+        and (not text[0].islower() or "://" in text)
         and not _ends_clause(text)
         and opening(text) is None
         and not is_separator(text)
@@ -185,6 +187,37 @@ def _repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
 def _ends_clause(text: str) -> bool:
     """Tell whether words end a sentence or a part of one; a full stop may end a date: `3.`."""
     return text.endswith((";", ":", ",")) or (text[-1] == "." and not _DATE_END.search(text[-7:]))
+
+
+def _mirrors(lines: list[Line], furniture: set[int]) -> set[int]:
+    """Return the lines beside feet that say again, with more, what a first line of the text says.
+
+    A portal prints its own reference above the first page, and with its title on every page.
+    """
+    if not furniture:
+        return set()
+    heads = [_words(line.text) for line in lines[:_FIRST_LINES] if _has_digit(line.text)]
+    beside = {to for at in furniture for to in (at - 1, at + 1)} - furniture
+    return {
+        at
+        for at in beside
+        if _FIRST_LINES <= at < len(lines)
+        and any(_says_again(_words(lines[at].text), head) for head in heads)
+    }
+
+
+def _says_again(words: list[str], head: list[str]) -> bool:
+    """Tell whether words begin with the first of others, and have the rest in their order."""
+    left = iter(words)
+    return len(head) >= _LEAST_WORDS and words[0] == head[0] and all(word in left for word in head)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(",.:;") for word in text.split()]
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
 
 
 def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
@@ -203,7 +236,7 @@ def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
             continue
         near = range(at, min(at + _MOST_LINES + _TORN, len(lines)))
         foot = {to for to in near if lines[to].text in parts or _PAGE.fullmatch(lines[to].text)}
-        if any(lines[to].text in _LANGUAGE_CODES for to in foot):
+        if any(lines[to].text in LANGUAGE_CODES for to in foot):
             torn.append(foot)
     return torn
 
