@@ -196,7 +196,8 @@ def _mirrors(lines: list[Line], furniture: set[int]) -> set[int]:
     """
     if not furniture:
         return set()
-    heads = [_words(line.text) for line in lines[:_FIRST_LINES] if _has_digit(line.text)]
+    first = lines[: min(_FIRST_LINES, *furniture)]
+    heads = [_words(line.text) for line in first if _has_digit(line.text)]
     beside = {to for at in furniture for to in (at - 1, at + 1)} - furniture
     return {
         at
