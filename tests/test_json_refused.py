@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from council_docs.errors import ReadError
-from council_docs.formats.json import MAX_DEPTH, read, write
+from council_docs.formats.json import read, write
+from council_docs.formats.json_write import MAX_DEPTH
 from council_docs.schemas import schema
 from council_docs.source import Position
 

@@ -13,18 +13,18 @@ from typing import Any, NoReturn
 import attrs
 from cattrs import ClassValidationError
 
-from council_docs.errors import FormatError, ReadError
+from council_docs.errors import ReadError
 from council_docs.formats.encoding import decoded
 from council_docs.formats.json_hooks import converter
 from council_docs.formats.json_refusals import (
     Refused,
     Repeated,
     explain,
-    lone_surrogate,
     quoted,
     unexpected,
     unknown,
 )
+from council_docs.formats.json_write import MAX_DEPTH, written
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Document, Provenance
 from council_docs.source import Source
@@ -32,10 +32,7 @@ from council_docs.source import Source
 FORMAT = "council-docs/1"
 """The value of the first key of every document."""
 
-MAX_DEPTH = 100
-"""How deep arrays and objects may lie inside each other: 24 lists inside lists."""
-
-_CONTAINERS = (dict, list, tuple)
+_CONTAINERS = (dict, list)
 
 
 def write(document: Document, *, generated: dt.date | None) -> str:  # noqa: ARG001 - JSON has no place for it
@@ -44,17 +41,8 @@ def write(document: Document, *, generated: dt.date | None) -> str:  # noqa: ARG
     Raises FormatError for the documents that could not be read again: nested deeper than MAX_DEPTH,
     with half a surrogate pair, or with a number that its printed form does not tell.
     """
-    try:
-        plain = {"format": FORMAT, **converter().unstructure(document)}
-    except RecursionError:
-        plain = None
-    if plain is None or _too_deep(plain):
-        raise FormatError(f"the document is nested deeper than the {MAX_DEPTH} levels of JSON")
-    text = json.dumps(plain, indent=2, ensure_ascii=False) + "\n"
-    half = lone_surrogate(text)
-    if half is not None:
-        raise FormatError(f"the document has half a surrogate pair: {half}")
-    return text
+    body = written(document).removeprefix("{")
+    return f'{{\n  "format": "{FORMAT}",{body}\n'
 
 
 def read(data: str | bytes, *, name: str, language: str | None) -> Document:

@@ -1,7 +1,7 @@
-"""How the classes of the model become JSON values and come back.
+"""How the classes of the model come back from JSON values.
 
 The functions are made by cattrs from the attrs classes: an attribute that is added to the model is
-written and read without a change here.
+read without a change here.
 """
 
 import datetime as dt
@@ -12,10 +12,9 @@ from typing import Any, Literal, TypeAlias, Union, get_args, get_origin
 
 import attrs
 from cattrs import AttributeValidationNote, ClassValidationError, Converter, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, override
 
 from council_docs import model
-from council_docs.errors import FormatError
 from council_docs.formats.json_refusals import Refused, lone_surrogate, quoted, unexpected, unknown
 from council_docs.identifiers import DocumentNumber
 
@@ -38,7 +37,6 @@ TAGS: Mapping[type, str] = MappingProxyType(
 
 _Read: TypeAlias = Callable[[Any, Any], Any]
 """From a JSON value and the type that is wanted to a value of that type."""
-_Write: TypeAlias = Callable[[Any], Any]
 _Marks: TypeAlias = tuple[model.Mark, ...]
 
 
@@ -49,10 +47,6 @@ _Marks: TypeAlias = tuple[model.Mark, ...]
 def converter() -> Converter:
     """Return the converter of the model, made when it is first asked for."""
     made = Converter()
-    made.register_unstructure_hook(dt.date, dt.date.isoformat)
-    made.register_unstructure_hook(DocumentNumber, _write_number)
-    made.register_unstructure_hook_factory(attrs.has, lambda cls: _class_writer(made, cls))
-
     made.register_structure_hook(str, _read_string)
     made.register_structure_hook(int, _exactly(int, "a whole number"))
     made.register_structure_hook(bool, _exactly(bool, "true or false"))
@@ -71,7 +65,7 @@ def _is(*origins: object) -> Callable[[Any], bool]:
     return lambda annotation: get_origin(annotation) in origins
 
 
-def _texts(cls: type) -> dict[str, str]:
+def keys_of_marks(cls: type) -> dict[str, str]:
     """Return the names of the attributes that are a Text, with the keys of their marks."""
     return {
         attribute.name: "marks" if attribute.name == "text" else f"{attribute.name}_marks"
@@ -81,52 +75,10 @@ def _texts(cls: type) -> dict[str, str]:
 
 
 def _overrides(cls: type) -> dict[str, Any]:
-    """Return what cattrs must know: places are not written, the document's kind always is."""
-    made = {
+    """Return what cattrs must know: places are not written."""
+    return {
         attribute.name: override(omit=True) for attribute in attrs.fields(cls) if not attribute.eq
     }
-    if cls is model.Document:
-        made["kind"] = override(omit_if_default=False)
-    return made
-
-
-# ------------------------------------------------------------------------------ writing
-
-
-def _class_writer(made: Converter, cls: type) -> _Write:
-    attrs.resolve_types(cls)
-    plain_of: _Write = make_dict_unstructure_fn(
-        cls, made, _cattrs_omit_if_default=True, **_overrides(cls)
-    )
-    names = [attribute.name for attribute in attrs.fields(cls)]
-    texts, tag = _texts(cls), TAGS.get(cls)
-
-    def write(node: object) -> dict[str, Any]:
-        plain = plain_of(node)
-        written = {} if tag is None else {"type": tag}
-        for name in names:  # cattrs writes the required attributes first
-            if name not in plain:
-                continue
-            if name in texts:
-                written[name] = plain[name]["value"]
-                if "marks" in plain[name]:
-                    written[texts[name]] = plain[name]["marks"]
-            else:
-                written[name] = plain[name]
-        return written
-
-    return write
-
-
-def _write_number(number: DocumentNumber) -> str:
-    printed = str(number)
-    try:
-        same = DocumentNumber.parse(printed) == number
-    except ValueError:
-        same = False
-    if not same:
-        raise FormatError(f"{number!r} cannot be told from its printed form {printed!r}")
-    return printed
 
 
 # ------------------------------------------------------------------------------ reading
@@ -141,7 +93,7 @@ def _class_reader(made: Converter, cls: type) -> _Read:
         _cattrs_detailed_validation=True,
         **_overrides(cls),
     )
-    texts = _texts(cls)
+    texts = keys_of_marks(cls)
     read_marks = made.get_structure_hook(_Marks)
 
     def read(plain: object, _: object) -> object:
