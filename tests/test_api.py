@@ -30,6 +30,21 @@ def test_formats_by_suffix_and_content(tmp_path: Path) -> None:
     assert council_docs.load(tmp_path / "words", "text") == document
 
 
+def test_a_file_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(self), None, str(target))
+
+    path = tmp_path / "a.json"
+    path.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="No space left on device") as error:
+        council_docs.dump(council_docs.load(DUTCH), path)
+    assert error.value.filename == str(path)
+    assert [file.read_text("utf-8") for file in tmp_path.iterdir()] == ["old"]
+
+
 def test_every_suffix_speaks_of_its_format() -> None:
     for found in FORMATS.values():
         for suffix in found.suffixes:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 
+from council_docs.destinations import write
 from council_docs.diagnostics import Severity
 from council_docs.errors import FormatError, ReadError
 from council_docs.formats import Format, by_content, by_name, by_suffix
@@ -106,14 +107,17 @@ def dump(
     *,
     generated: dt.date | None = None,
 ) -> None:
-    """Write a document to a file in UTF-8, in the format of its name; see `dumps`."""
+    """Write a document to a file in UTF-8, in the format of its name; see `dumps`.
+
+    The file is written whole or not at all. Raises OSError where it cannot be written.
+    """
     path = Path(path)
     if format is None:
         found = by_suffix(path, to_write=True)
         if found is None:
             raise FormatError(f"the file name {path.name!r} speaks of no format; name one")
         format = found.name  # noqa: A001
-    path.write_text(dumps(document, format, generated=generated), encoding="utf-8", newline="\n")
+    write(path, dumps(document, format, generated=generated).encode("utf-8"))
 
 
 def _read(
