@@ -22,6 +22,7 @@ from council_docs.formats.limits import Limits
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,
+    Block,
     Conclusion,
     DateMark,
     Document,
@@ -30,6 +31,7 @@ from council_docs.model import (
     Formula,
     Header,
     HeaderField,
+    Mark,
     NoteMark,
     OfficialJournal,
     Paragraph,
@@ -78,6 +80,7 @@ else:
 __all__ = [
     "Alignment",
     "Annex",
+    "Block",
     "Change",
     "Conclusion",
     "CouncilDocsError",
@@ -95,6 +98,7 @@ __all__ = [
     "Header",
     "HeaderField",
     "Limits",
+    "Mark",
     "NoteMark",
     "OfficialJournal",
     "Paragraph",
