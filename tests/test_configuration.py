@@ -26,6 +26,7 @@ FULL = """\
 select = ["N", "H001"]
 ignore = ["N002"]
 severity = "info"
+exclude = ["drafts/**", "notes.txt"]
 baseline = "known.json"
 
 [per-file-ignores]
@@ -40,6 +41,7 @@ def test_every_key_is_read() -> None:
         ignore=("N002",),
         severity=Severity.INFO,
         per_file_ignores={"old/*.txt": ("N",), "draft-*": ("H001", "H002")},
+        exclude=("drafts/**", "notes.txt"),
         baseline=Path("etc/known.json"),
         folder=Path("etc"),
     )
@@ -111,6 +113,7 @@ REFUSED = {
     ),
     "codes": ('ignore = "N001"', "council-docs.toml: ignore: not a list of codes"),
     "code that is none": ("ignore = [1]", "council-docs.toml: ignore: not a list of codes"),
+    "patterns": ('exclude = "a.txt"', "council-docs.toml: exclude: not a list of patterns"),
     "severity": (
         'severity = "eror"',
         "council-docs.toml: severity: 'eror' is none of info, warning, error; did you mean 'error",

@@ -286,6 +286,28 @@ def test_what_was_said_of_a_directory_is_no_document_of_it() -> None:
     assert run("validate", ".", "--baseline", "known.json").stdout == "nothing found in 2 files\n"
 
 
+def test_files_of_directories_can_be_excluded() -> None:
+    Path("docs/drafts").mkdir(parents=True)
+    for name in ("docs/good.txt", "docs/drafts/draft.txt"):
+        put(name, "no document")
+
+    def checked(*arguments: str) -> list[str]:
+        result = run("validate", *arguments, "--output-format", "json", "--exit-zero")
+        return [Path(file["name"]).as_posix() for file in json.loads(result.stdout)["files"]]
+
+    put("council-docs.toml", 'exclude = ["docs/drafts", "draft.txt"]')
+    assert checked(".") == ["good.txt", "docs/good.txt"]
+    assert checked("draft.txt", "docs/drafts/draft.txt", "docs") == [
+        "draft.txt",
+        "docs/drafts/draft.txt",
+        "docs/good.txt",
+    ]
+    put("docs/council-docs.toml", 'exclude = ["good.txt"]')  # the nearest counts
+    assert checked(".") == ["good.txt", "docs/drafts/draft.txt"]
+    assert checked(".", "--exclude", "docs/**") == ["draft.txt", "good.txt"]
+    assert checked(".", "--exclude", "dr*", "--exclude", "docs/g*") == ["good.txt"]
+
+
 def test_standard_input_has_a_name() -> None:
     assert run("validate", "-", given=DRAFT).stdout.startswith("<stdin>:4:1: H001")
     put("council-docs.toml", '[per-file-ignores]\n"docs" = ["H001"]\n')

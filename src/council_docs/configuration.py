@@ -31,9 +31,16 @@ class Configuration(NamedTuple):
     severity: Severity | None = None
     per_file_ignores: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Patterns of files, and what is ignored in them."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of files that are passed over in directories."""
     baseline: Path | None = None
     folder: Path = Path()
     """Where the file is; its names of files are relative to that."""
+
+    def excludes(self, path: Path) -> bool:
+        """Tell whether a file that no argument names is passed over."""
+        name = address(str(path), self.folder)
+        return any(matches(name, pattern) for pattern in self.exclude)
 
     def left_out(self, path: Path) -> frozenset[str]:
         """Return the codes that do not count in a file."""
@@ -115,9 +122,18 @@ def _values(found: object, table: str, folder: Path) -> dict[str, Any]:
 
 
 def _codes(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
-        raise ValueError("not a list of codes")
-    selected(value)
+    codes = _listed(value, "codes")
+    selected(codes)
+    return codes
+
+
+def _patterns(value: object) -> tuple[str, ...]:
+    return _listed(value, "patterns")
+
+
+def _listed(value: object, what: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise ValueError(f"not a list of {what}")
     return tuple(value)
 
 
@@ -146,6 +162,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "ignore": _codes,
         "severity": _severity,
         "per-file-ignores": _per_file,
+        "exclude": _patterns,
         "baseline": _path,
     }
 )

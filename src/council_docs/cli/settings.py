@@ -1,7 +1,6 @@
 """What `council-docs validate` is to do: its options, over what the project has settled."""
 
 import os
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,11 +14,13 @@ from council_docs.configuration import read as read_configuration
 from council_docs.destinations import STANDARD
 from council_docs.diagnostics import Severity
 from council_docs.formats import by_suffix
-from council_docs.inputs import input_name
+from council_docs.inputs import Gathered, input_name
 from council_docs.reports import REPORTS, STATISTICS, Report
 from council_docs.selection import selected
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from council_docs.baseline import Baseline
 
 
@@ -28,6 +29,7 @@ class Options(NamedTuple):
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    exclude: tuple[str, ...]
     severity: str | None
     config: Path | None
     baseline: Path | None
@@ -73,13 +75,16 @@ class Plan:
         if self.options.config is not None:
             self._fixed = read_configuration(self.options.config) or Configuration()
 
-    def tasks(self, files: Sequence[Path]) -> "Iterator[tuple[Task, Baseline | None]]":
+    def tasks(self, found: Gathered) -> "Iterator[tuple[Task, Baseline | None]]":
         """Yield what to do; raise CouncilDocsError or OSError for what is settled wrongly."""
-        for path in files:
+        given = Configuration(exclude=self.options.exclude)
+        for path in found.files:
             name = path
             if path == STANDARD and self.options.stdin_filename is not None:
                 name = Path(self.options.stdin_filename)
             settled = self._fixed or self._configurations.of(name)
+            if path in found.folders and (given if given.exclude else settled).excludes(path):
+                continue
             yield self._task(path, name, settled), self._baseline(settled)
 
     def _task(self, path: Path, name: Path, settled: Configuration) -> Task:

@@ -37,6 +37,12 @@ def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
     "--ignore", multiple=True, callback=_split, metavar="CODE,...", help="Report all but these."
 )
 @click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help="Pass over these files in directories; more than one may be given.",
+)
+@click.option(
     "--severity",
     type=click.Choice([str(severity) for severity in Severity]),
     help="The least severity to report; warning by default.",
@@ -95,7 +101,7 @@ def validate(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - 
         say_empty(path)
     read = filter(None, (*found.files, options.against, options.config))
     keep(read, filter(None, (options.output, options.write_baseline)))
-    tasks = list(Plan(options).tasks(found.files))
+    tasks = list(Plan(options).tasks(found))
     write_report = options.report.write
     tally = Tally()
     results = tally.over(_new(tasks, options))
