@@ -21,6 +21,7 @@ import pytest
 import regex
 from click.testing import CliRunner
 
+import api_page
 import council_docs
 from council_docs import languages, model, vocabulary
 from council_docs.cli import COMMANDS, main
@@ -181,7 +182,8 @@ def test_the_index_leads_to_every_page() -> None:
 
 
 def test_every_public_name_is_explained() -> None:
-    text = "".join(prose(path) for path in DOCS.glob("*.md"))
+    told = [path for path in DOCS.glob("*.md") if path != api_page.PAGE]
+    text = "".join(prose(path) for path in told)
     missing = {name for name in council_docs.__all__ if not regex.search(rf"`{name}\b", text)}
 
     assert missing == set()
@@ -251,6 +253,22 @@ def test_the_pages_of_the_rules_are_made_from_the_rules() -> None:
     assert {*DOCS.glob("rules/*"), DOCS / "rules.md"} == set(made)
     for path, text in made.items():
         assert path.read_text("utf-8") == text, "run python tests/rules_page.py"
+
+
+def test_the_reference_is_made_from_the_source() -> None:
+    assert api_page.PAGE.read_text("utf-8") == api_page.page(), "run python tests/api_page.py"
+
+
+def test_the_reference_says_something_of_every_name() -> None:
+    names = [name for names in api_page.MODULES.values() for name in names]
+    entries = regex.split(r"^##(?:#| .*\n)", api_page.page(), flags=regex.M)[1:]
+    parted = [entry.strip().partition("\n") for entry in entries if entry.strip()]
+    said = {name: words for name, _, words in parted}
+    silent = {name for name in said if not regex.sub(r"(?s)```.*?```", "", said[name]).strip()}
+
+    assert sorted(said) == sorted(names)
+    assert len(names) == len(set(names))
+    assert silent == {"Block", "Mark", "ReferenceKind"}  # which are what they stand for
 
 
 @pytest.mark.parametrize("name", COMMANDS)

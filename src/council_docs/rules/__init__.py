@@ -110,3 +110,4 @@ RULES: tuple[Rule, ...] = (
     reference_dangling,
     frbr_contradiction,
 )
+"""The rules of the library, family by family."""
