@@ -78,6 +78,11 @@ def test_the_longer_name_decides(select: list[str], ignore: list[str], expected:
     assert selected(select, ignore) == expected
 
 
+def test_a_string_is_one_name() -> None:
+    assert [said.code for said in council_docs.validate(Document(), select="H")] == ["H002"]
+    assert council_docs.validate(Document(), ignore="H002") == ()
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

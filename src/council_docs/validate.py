@@ -27,7 +27,8 @@ def validate(
 
     Those of the reader are among them. Without `rules`, those of the library judge
     (`council_docs.rules.RULES`). `select` and `ignore` name codes or the beginnings of codes
-    (`N001`, `N`); the longer name decides. What functions of your own return is never left out.
+    (`N001`, `N`), one or more; the longer name decides. What functions of your own return is never
+    left out.
 
     `against` is another version of the document, such as another language; where the two differ,
     the findings say so too.
@@ -40,13 +41,18 @@ def validate(
     from council_docs.rules.view import View  # noqa: PLC0415
     from council_docs.selection import left_out_by  # noqa: PLC0415
 
-    left_out = left_out_by(tuple(select), tuple(ignore))
+    left_out = left_out_by(_names(select), _names(ignore))
     view = View(document)
     said = (one for one in document.provenance.diagnostics if one.code not in left_out)
     judges = RULES if rules is None else rules
     found = chain.from_iterable(_found(view, rule, left_out) for rule in judges)
     differing = (one for one in _differences(document, against) if one.code not in left_out)
     return in_order(chain(said, found, differing))
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    """Return names; a string is one name, and not those of its letters."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _differences(document: Document, against: Document | None) -> Iterable[Diagnostic]:
