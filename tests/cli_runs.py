@@ -1,5 +1,8 @@
 """What the tests of the command line share: an empty directory, and a way to run a command."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,6 +27,18 @@ def run(*arguments: str, given: str | bytes | None = None) -> Result:
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
+
+
+@contextmanager
+def locked() -> Iterator[None]:
+    """Let nobody look at anything, as below a directory that may not be entered."""
+
+    def denied(path: str | Path, **_: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr(os, "stat", denied)
+        yield
 
 
 def put(name: str, text: str = SAMPLE) -> str:

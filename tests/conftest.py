@@ -25,4 +25,6 @@ def corpus() -> list[Path]:
     folder = SHARED / "corpus"
     if not folder.is_dir():
         pytest.skip("the corpus of real documents is not beside the project")
-    return sorted(folder.glob("*.txt"))
+    documents = sorted(folder.glob("*.txt"))
+    assert documents, "there are no documents in the corpus"
+    return documents

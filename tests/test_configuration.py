@@ -1,10 +1,10 @@
 """What a project has settled: where it is found, what it may say, what is refused."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+from cli_runs import locked
 from council_docs.configuration import Configuration, ConfigurationError, Configurations, read
 from council_docs.diagnostics import Severity
 
@@ -47,14 +47,8 @@ def test_every_key_is_read() -> None:
     )
 
 
-def test_a_folder_that_nobody_may_look_into_settles_nothing(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def denied(path: str | Path, **_: object) -> os.stat_result:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    with monkeypatch.context() as changed:
-        changed.setattr(os, "stat", denied)
+def test_a_folder_that_nobody_may_look_into_settles_nothing() -> None:
+    with locked():
         settled = Configurations().of(Path("docs/a.txt"))
     assert settled == Configuration()
 

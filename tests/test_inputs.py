@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cli_runs import locked
 from council_docs.inputs import gather
 
 
@@ -98,14 +99,8 @@ def test_where_outputs_go_is_passed_over_below_other_directories() -> None:
     assert gather([Path("docs")], passed_over=Path("docs")).files == [Path(name) for name in BELOW]
 
 
-def test_a_file_in_a_directory_that_nobody_may_enter_is_an_input(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def denied(path: str | Path, **_: object) -> os.stat_result:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    with monkeypatch.context() as changed:
-        changed.setattr(os, "stat", denied)
+def test_a_file_in_a_directory_that_nobody_may_enter_is_an_input() -> None:
+    with locked():
         found = gather([Path("docs/b.txt")])
     assert found.files == [Path("docs/b.txt")]
 

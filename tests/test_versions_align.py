@@ -370,7 +370,7 @@ def test_documents_without_a_source_are_named_by_their_language() -> None:
 def test_what_cannot_be_lined_up_is_refused() -> None:
     with pytest.raises(ValueError, match="two documents or more"):
         align([document("x")])
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="2 documents need as many names, not 1"):
         align([document("x"), document("y")], ["one"])
 
 

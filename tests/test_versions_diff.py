@@ -194,7 +194,7 @@ def test_a_revision(tmp_path: Path) -> None:
 
 
 def test_names_are_two() -> None:
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="2 documents need as many names, not 1"):
         diff(document("x"), document("y"), ["one"])
 
 

@@ -35,7 +35,7 @@ class Diagnostic:
     message: str
     """One sentence without a full stop, with the words of the document that it is about."""
     span: Span | None = None
-    """Where in the source text; None where the document was not read from text."""
+    """Where in the source; None where the whole document is meant, or where there is no source."""
 
 
 @frozen

@@ -14,5 +14,5 @@ def fidelity(document: Document) -> Fidelity:
     """
     source = document.provenance.source
     if source is None:
-        raise ValueError("the document was not read from text: there is no source to compare it to")
+        raise ValueError("the document has no source to compare it to: only text and XML keep one")
     return by_name(document.provenance.format or "text").prove(document, source.text)

@@ -99,11 +99,16 @@ def _against_iri(identification: "Element") -> Iterator[tuple["Element | None", 
     if dates and dated is not None and not (dated.get("date") or "").startswith(parts[date]):
         yield dated, f"FRBRdate is {dated.get('date')!r}, the IRI says {parts[date]!r}"
     yield from _language(identification, uri)
-    root = identification.getparent()
-    kind = root.getparent() if root is not None else None
+    yield from _kind(identification, parts[3])
+
+
+def _kind(identification: "Element", said: str) -> Iterator[tuple["Element | None", str]]:
+    """Yield where the element of the whole document is not the one that its IRI names."""
+    meta = identification.getparent()
+    kind = meta.getparent() if meta is not None else None
     name = str(kind.tag).rpartition("}")[2] if kind is not None else ""
-    if name and name != parts[3]:
-        yield kind, f"the document is a <{name}>, the IRI says {parts[3]!r}"
+    if name and name != said:
+        yield kind, f"the document is a <{name}>, the IRI says {said!r}"
 
 
 def _language(identification: "Element", work: str) -> Iterator[tuple["Element | None", str]]:

@@ -41,6 +41,8 @@ def named(documents: Sequence[Document], names: Sequence[str] | None) -> tuple[V
     """Return documents with names to report them by, no two the same."""
     if names is None:
         names = [_name(document, place) for place, document in enumerate(documents, 1)]
+    if len(names) != len(documents):
+        raise ValueError(f"{len(documents)} documents need as many names, not {len(names)}")
     taken: dict[str, int] = {}
     versions = []
     for document, name in zip(documents, names, strict=True):
