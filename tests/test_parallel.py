@@ -31,9 +31,15 @@ def test_a_task_whose_process_was_killed_by_chance_is_done_again(tmp_path: Path)
     assert list(ordered(deadly_once, tasks, jobs=2, lost=lost_name)) == ["a", "b"]
 
 
+def test_processes_that_die_as_they_begin_are_waited_for_by_nobody() -> None:
+    tasks = [DEADLY] * 4
+    assert list(ordered(double, tasks, jobs=4, lost=lost)) == [-DEADLY] * 4
+
+
 def test_an_error_is_not_swallowed() -> None:
-    with pytest.raises(ValueError, match="no 1"):
+    with pytest.raises(ValueError, match="no 1") as raised:
         list(ordered(fail, [1, 2], jobs=2, lost=lost))
+    assert "parallel_works.py" in raised.value.__notes__[0]  # where it was raised
 
 
 def test_whoever_stops_reading_stops_the_work() -> None:

@@ -1,21 +1,25 @@
-"""One function over many tasks on several cores, with the results in the order of the tasks."""
+"""One function over many tasks on several cores, with the results in the order of the tasks.
+
+The pool of the standard library is not used: where one process dies while the next one begins, it
+waits for that one for ever (seen with CPython 3.11), and all that was begun is lost with it.
+"""
 
 import signal
+import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from typing import Generic, TypeVar
+from contextlib import suppress
+from multiprocessing import connection, get_context
+from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 _LARGEST = 16
 """How many tasks are handed to a process at once, at most."""
-_AHEAD = 2
-"""How many such chunks wait for each process. No more, or the results that wait would fill memory
-where the first chunk takes long."""
+_AHEAD = 3
+"""How many such chunks are begun or wait for each process. No more, or the results that wait would
+fill memory where the first chunk takes long."""
 _MOST = 61
 """How many processes Windows can wait for."""
 
@@ -25,76 +29,120 @@ def ordered(
 ) -> Generator[R, None, None]:
     """Yield what `work` makes of each task, in the order of the tasks.
 
-    `work` is a function of a module, as each process imports it. Where a process is killed, the
-    tasks that it may have died of are done once more, each alone, and `lost` says what becomes of
-    the one that kills again.
+    `work` is a function of a module, as each process imports it; what it raises is raised here.
+    Where a process is killed, the tasks that it may have died of are done once more, each alone,
+    and `lost` says what becomes of the one that kills again.
     """
     jobs = min(jobs, len(tasks), _MOST)
-    size = max(1, min(_LARGEST, len(tasks) // (_AHEAD * jobs)))
-    chunks = [tasks[at : at + size] for at in range(0, len(tasks), size)]
-    with _Processes(work, jobs) as processes, _Processes(work, 1) as alone:
-        running: deque[tuple[Sequence[T], Future[list[R]]]] = deque()
-        waiting = iter(chunks)
-        for chunk in waiting:
-            running.append((chunk, processes.begin(chunk)))
-            if len(running) == jobs * _AHEAD:
-                yield from _results(running.popleft(), alone, lost)
-        while running:
-            yield from _results(running.popleft(), alone, lost)
+    size = max(1, min(_LARGEST, len(tasks) // (2 * jobs)))
+    waiting = deque((at, tasks[at : at + size]) for at in range(0, len(tasks), size))
+    done: dict[int, list[R]] = {}
+    at = 0
+    with _Crew(work, jobs) as crew:
+        while at < len(tasks):
+            while waiting and waiting[0][0] < at + size * jobs * _AHEAD and crew.has_idle:
+                crew.begin(*waiting.popleft())
+            for first, chunk, results in crew.finished():
+                done[first] = crew.again(chunk, lost) if results is None else results
+            while at in done:
+                results = done.pop(at)
+                at += len(results)
+                yield from results
 
 
-class _Processes(Generic[T, R]):
-    """Some processes that do one kind of work; where one dies, all are begun anew."""
+class _Crew(Generic[T, R]):
+    """Processes that do one kind of work; each is begun when it is needed."""
 
     def __init__(self, work: Callable[[T], R], count: int) -> None:
         self._work = work
         self._count = count
-        self._pool: ProcessPoolExecutor | None = None
+        self._idle: list[_Process[T, R]] = []
+        self._busy: dict[connection.Connection, tuple[_Process[T, R], int, Sequence[T]]] = {}
 
-    def __enter__(self) -> "_Processes[T, R]":
+    def __enter__(self) -> "_Crew[T, R]":
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+        for process in (*self._idle, *(process for process, _, _ in self._busy.values())):
+            process.leave()
 
-    def begin(self, chunk: Sequence[T]) -> Future[list[R]]:
-        """Have a chunk done; the result raises BrokenProcessPool where a process dies."""
-        if self._pool is not None:
-            try:
-                return self._pool.submit(_each, self._work, chunk)
-            except BrokenProcessPool:
-                self._pool.shutdown()
-        # Processes that begin with nothing are what every platform has.
-        self._pool = ProcessPoolExecutor(
-            self._count, mp_context=get_context("spawn"), initializer=_leave_interrupts
-        )
-        return self._pool.submit(_each, self._work, chunk)
+    @property
+    def has_idle(self) -> bool:
+        """Whether one more chunk can be begun."""
+        return len(self._busy) < self._count
+
+    def begin(self, at: int, chunk: Sequence[T]) -> None:
+        """Have a chunk done, which is known as `at`."""
+        process = self._idle.pop() if self._idle else _Process[T, R](self._work)
+        self._busy[process.pipe] = process, at, chunk
+        process.begin(chunk)
+
+    def finished(self) -> Generator[tuple[int, Sequence[T], list[R] | None], None, None]:
+        """Wait for one chunk at least; yield which it is and its results: None for a dead process.
+
+        The tasks of a dead one are not done. Raises what `work` raised.
+        """
+        for pipe in connection.wait(self._busy):
+            process, at, chunk = self._busy.pop(cast("connection.Connection", pipe))
+            results = process.results()
+            if results is not None:
+                self._idle.append(process)
+            yield at, chunk, results
+
+    def again(self, chunk: Sequence[T], lost: Callable[[T], R]) -> list[R]:
+        """Do each task of a chunk once more, with nothing beside it that could die of it."""
+        with _Crew(self._work, 1) as alone:
+            made: list[R] = []
+            for task in chunk:
+                alone.begin(0, [task])
+                made += next(results or [lost(task)] for _, _, results in alone.finished())
+            return made
 
 
-def _each(work: Callable[[T], R], chunk: Sequence[T]) -> list[R]:
-    return [work(task) for task in chunk]
+class _Process(Generic[T, R]):
+    """A process that does one chunk of tasks after another."""
+
+    def __init__(self, work: Callable[[T], R]) -> None:
+        """Begin it. A process that begins with nothing is what every platform has."""
+        context = get_context("spawn")
+        self.pipe, its_end = context.Pipe()
+        self._process = context.Process(target=_serve, args=(work, its_end), daemon=True)
+        self._process.start()
+        its_end.close()
+
+    def begin(self, chunk: Sequence[T]) -> None:
+        """Have a chunk done; a process that is dead says so when its results are asked for."""
+        with suppress(OSError):
+            self.pipe.send(chunk)
+
+    def results(self) -> list[R] | None:
+        """Wait for the results; None where the process has died. Raises what its work raised."""
+        try:
+            made: list[R] | Exception = self.pipe.recv()
+        except (EOFError, OSError):
+            self.leave()
+            return None
+        if isinstance(made, Exception):
+            self.leave()
+            raise made
+        return made
+
+    def leave(self) -> None:
+        """Let the process end after what it is doing, so that no file is left half-written."""
+        self.pipe.close()
+        self._process.join()
 
 
-def _leave_interrupts() -> None:
-    """Let Ctrl-C end the process that waits, which then ends this one."""
+def _serve(work: Callable[[T], R], pipe: connection.Connection) -> None:
+    """Do what comes through a pipe, until nobody is at its other end."""
+    # Ctrl-C ends the process that waits, which then lets this one end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _results(
-    begun: tuple[Sequence[T], Future[list[R]]],
-    alone: _Processes[T, R],
-    lost: Callable[[T], R],
-) -> list[R]:
-    chunk, future = begun
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return [_alone(task, alone, lost) for task in chunk]
-
-
-def _alone(task: T, alone: _Processes[T, R], lost: Callable[[T], R]) -> R:
-    try:
-        return alone.begin([task]).result()[0]
-    except BrokenProcessPool:
-        return lost(task)
+    with suppress(EOFError, OSError):
+        while True:
+            chunk = pipe.recv()
+            try:
+                made: list[R] | Exception = [work(task) for task in chunk]
+            except Exception as error:  # noqa: BLE001 - it is raised where the results are awaited
+                error.add_note(traceback.format_exc())
+                made = error
+            pipe.send(made)
