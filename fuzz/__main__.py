@@ -1,6 +1,7 @@
 """Feed a reader with mutations of documents until a property breaks or the time is over.
 
     python fuzz text --seconds 600
+    python fuzz akn --seconds 600 --corpus FOLDER
 
 It needs atheris (`pip install -e '.[fuzz]'`). An input that breaks a property is kept in the folder
 of `--keep`. Make a small one of it and put it into `fuzz/finds/NAME/` under a name that says what
@@ -25,10 +26,10 @@ with atheris.instrument_imports(include=["council_docs"]):
     for module in pkgutil.walk_packages(formats.__path__, "council_docs.formats."):
         import_module(module.name)
 
-    from properties import TARGETS, finds
+    from properties import TARGETS, documents, finds
 
 LONGEST = 20_000
-"""The bytes of the longest input; growth is what benchmarks measure."""
+"""The bytes of the longest input but for those of a corpus; growth is what benchmarks measure."""
 SLOW = 10
 """The seconds that no input of that length may take."""
 
@@ -46,16 +47,19 @@ def main() -> None:
         return made[:most]
 
     with tempfile.TemporaryDirectory() as folder:
+        longest = 0
         found = (path.read_bytes() for path in finds(options.name))
-        for number, data in enumerate(chain(target.seeds(), found)):
+        real = documents(options.corpus, options.name)
+        for number, data in enumerate(chain(target.seeds(), found, real)):
             Path(folder, str(number)).write_bytes(data)
+            longest = max(longest, len(data))
         arguments = [
             f"-runs={options.runs}",
             f"-max_total_time={options.seconds}",
             f"-seed={options.seed}",
             f"-artifact_prefix={options.keep}/{options.name}-",
-            f"-max_len={LONGEST}",
-            f"-timeout={SLOW}",
+            f"-max_len={max(LONGEST, longest)}",
+            f"-timeout={SLOW * max(1, longest // LONGEST)}",
             "-print_final_stats=1",
             "-verbosity=0",
             folder,
@@ -69,6 +73,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("name", choices=TARGETS, help="the format to read")
     parser.add_argument("--seconds", type=int, default=0, help="when to stop; 0 for never")
     parser.add_argument("--runs", type=int, default=-1, help="how many inputs; -1 for no end")
+    parser.add_argument(
+        "--corpus", type=Path, nargs="*", default=[], help="folders with more documents to mutate"
+    )
     parser.add_argument("--seed", type=int, default=1, help="the beginning of chance")
     parser.add_argument("--keep", type=Path, default=Path("fuzz/found"), help="where finds go")
     return parser.parse_args()

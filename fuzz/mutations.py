@@ -1,12 +1,17 @@
 """Accidents that befall documents: the mutations that only who knows the format can make."""
 
+import io
 import json
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Iterable
 from copy import deepcopy
+from functools import cache
 from random import Random
 from typing import Any, TypeAlias
 
 from lxml import etree
+
+from council_docs.formats.xml import Element
 
 Mutation: TypeAlias = Callable[[bytes, Random], bytes]
 """Makes another input of one; returns it as it is where it is no input of the format."""
@@ -18,13 +23,24 @@ WORDS = (
 )
 
 
+# What extractors, editors and mail leave between, in and around words.
+BLANKS = ("   ", " " * 40, "\t", "\u00a0", "\u2003", "\u200b", "\u00ad", "\n", "\f", "-\n", "")
+ENDS = ("\r\n", "\r", "\u0085", "\u2028", "\f", "\n\n", "\r\r\n", " \n", "\v")
+DAMAGES = (
+    *("\0", "\ufeff", "\ufffd", "\ufffe", "\x07", "\u0301", "\u202e", "\u200f", "\ud800", "\udc00"),
+    *("\uf0b7", "ﬁ", "\U0001d518", "\u2160", "１", "٣", "а"),
+)
+ENCODINGS = ("cp1252", "latin-1", "cp1250", "utf-16", "utf-16-le", "utf-32", "utf-8-sig", "ascii")
+
+
 def lines(data: bytes, chance: Random) -> bytes:
-    """Move, double, drop, join or tear lines."""
+    """Move, double, drop, shuffle, join or tear lines."""
     found = data.split(b"\n")
     at = chance.randrange(len(found))
     stop = min(len(found), at + chance.randint(1, 12))
     to = chance.randrange(len(found) + 1)
-    match chance.choice(["move", "double", "drop", "join", "tear", "space", "word"]):
+    kinds = "move double drop cut shuffle join tear space strip word"
+    match chance.choice(kinds.split()):
         case "move":
             moved = found[at:stop]
             del found[at:stop]
@@ -33,15 +49,77 @@ def lines(data: bytes, chance: Random) -> bytes:
             found[to:to] = found[at:stop]
         case "drop":
             del found[at:stop]
+        case "cut":
+            del found[at:]
+        case "shuffle":
+            part = found[at:stop]
+            chance.shuffle(part)
+            found[at:stop] = part
         case "join":
             found[at:stop] = [b" ".join(found[at:stop])]
         case "tear":
             found[at:stop] = [word for line in found[at:stop] for word in line.split()]
         case "space":
             found[at:stop] = [part for line in found[at:stop] for part in (line, b"")]
+        case "strip":
+            found = [line.strip() for line in found if line.strip()]
         case _:
             found[at:at] = [chance.choice(WORDS).encode()]
     return b"\n".join(found)
+
+
+def mixed(others: Callable[[], Iterable[bytes]]) -> Mutation:
+    """Return the mutation that puts lines of another document, maybe of another language, in."""
+
+    @cache
+    def known() -> list[list[bytes]]:
+        return [other.split(b"\n") for other in others()]
+
+    def mix(data: bytes, chance: Random) -> bytes:
+        found, other = data.split(b"\n"), chance.choice(known())
+        count = chance.randint(1, 12)
+        at, start = chance.randrange(len(found)), chance.randrange(len(other))
+        stop = at + chance.choice([0, count])  # beside the lines that are there, or in their place
+        found[at:stop] = other[start : start + count]
+        return b"\n".join(found)
+
+    return mix
+
+
+def characters(data: bytes, chance: Random) -> bytes:
+    """Widen blanks, change the ends of lines, put in what no document should hold."""
+    text = data.decode("utf-8", "surrogateescape")
+    match chance.choice(["blank", "every blank", "ends", "damage", "tear", "join"]):
+        case "blank":
+            text = _replaced(text, " ", chance.choice(BLANKS), chance)
+        case "every blank":
+            text = text.replace(" ", chance.choice(BLANKS[:6]))
+        case "ends":
+            text = text.replace("\n", chance.choice(ENDS))
+        case "damage":
+            at = chance.randrange(len(text) + 1)
+            text = text[:at] + chance.choice(DAMAGES) * chance.choice([1, 1, 3, 40]) + text[at:]
+        case "tear":
+            at = chance.randrange(len(text) + 1)
+            text = text[:at] + chance.choice([" ", "\n", "-\n", "\n\n"]) + text[at:]
+        case _:
+            text = _replaced(text, "\n", chance.choice(["", " "]), chance)
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _replaced(text: str, old: str, new: str, chance: Random) -> str:
+    """Replace about a third of what is there."""
+    first, *others = text.split(old)
+    return first + "".join(chance.choice([old, old, new]) + part for part in others)
+
+
+def encodings(data: bytes, chance: Random) -> bytes:
+    """Save a document in another encoding, or read it in one and save it in UTF-8."""
+    encoding = chance.choice(ENCODINGS)
+    text = data.decode("utf-8", "replace")
+    if chance.choice([True, False]):
+        return text.encode(encoding, "replace")
+    return data.decode(encoding, "replace").encode()
 
 
 def json_values(data: bytes, chance: Random) -> bytes:
@@ -92,33 +170,71 @@ def xml_elements(data: bytes, chance: Random) -> bytes:
         return data
     elements = list(root.iter(etree.Element))
     element, other = chance.choice(elements), chance.choice(elements)
-    parent = element.getparent()
-    kinds = ["drop", "double", "move", "rename", "wrap", "unwrap", "attribute", "beside", "text"]
-    match chance.choice(kinds):
-        case "drop" if parent is not None:
+    if element.getparent() is None or chance.choice([True, False, False]):
+        _change(element, other, chance)
+    else:
+        _move(element, element.getparent(), other, chance)
+    return etree.tostring(root, encoding="utf-8")
+
+
+def _move(element: Element, parent: Element, other: Element, chance: Random) -> None:
+    match chance.choice(["drop", "double", "move", "wrap", "unwrap", "beside"]):
+        case "drop":
             parent.remove(element)
-        case "double" if parent is not None:
+        case "double":
             parent.append(deepcopy(element))
-        case "move" if parent is not None and element not in set(other.iterancestors()) | {other}:
+        case "move" if element not in set(other.iterancestors()) | {other}:
             other.append(element)
-        case "rename":
-            element.tag = other.tag
-        case "wrap" if parent is not None:
-            wrapped = etree.Element(other.tag, other.attrib)
+        case "wrap":
+            wrapped = etree.Element(other.tag, {"class": other.get("class", "x")})
             parent.replace(element, wrapped)
             wrapped.tail, element.tail = element.tail, None
             wrapped.append(element)
-        case "unwrap" if parent is not None:
+        case "unwrap":
             etree.strip_tags(parent, element.tag)
-        case "beside" if parent is not None:
+        case _:
             element.tail = _printable(chance, " ", other.text or "x")
             element.addnext(etree.Comment(" "))
+
+
+def _change(element: Element, other: Element, chance: Random) -> None:
+    match chance.choice(["rename", "bare", "attribute", "text"]):
+        case "rename":
+            element.tag = other.tag
+        case "bare" if element.attrib:
+            del element.attrib[chance.choice(sorted(element.attrib))]
         case "attribute" if element.attrib:
             name = chance.choice(sorted(element.attrib))
             element.set(name, _printable(chance, "2024-02-30", "en", *other.attrib.values()))
         case _:
             element.text = _printable(chance, " ", other.text or "x")
-    return etree.tostring(root, encoding="utf-8")
+
+
+def archives(data: bytes, chance: Random) -> bytes:
+    """Drop, rename, double or change a part of a ZIP archive of XML."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            files = [(info.filename, archive.read(info)) for info in archive.infolist()]
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError):
+        return data
+    if not files:
+        return data
+    at = chance.randrange(len(files))
+    name, inside = files[at]
+    match chance.choice(["drop", "rename", "double", "change", "change", "change"]):
+        case "drop":
+            del files[at]
+        case "rename":
+            files[at] = (chance.choice(["x.xml", "../x.xml", "x.tif", "a/b.xml"]), inside)
+        case "double":
+            files.append((f"x{name}", inside))
+        case _:
+            files[at] = (name, xml_elements(inside, chance))
+    packing = io.BytesIO()
+    with zipfile.ZipFile(packing, "w") as archive:
+        for name, inside in files:
+            archive.writestr(zipfile.ZipInfo(name), inside)
+    return packing.getvalue()
 
 
 def _printable(chance: Random, *words: str) -> str:

@@ -6,11 +6,23 @@ the documentation names, and raises AssertionError, or whatever escaped, where a
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from random import Random
 
 from attrs import frozen
-from mutations import Mutation, json_values, lines, xml_elements
+from mutations import (
+    Mutation,
+    archives,
+    characters,
+    encodings,
+    json_values,
+    lines,
+    mixed,
+    xml_elements,
+)
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests"))
@@ -18,8 +30,11 @@ sys.path.append(str(ROOT / "tests"))
 import council_docs  # noqa: E402
 from akn_judges import findings  # noqa: E402 - what judges in the tests judges here
 from council_docs.findings import Checked, located  # noqa: E402
-from council_docs.formats import archive  # noqa: E402
+from council_docs.formats import FORMATS, archive, by_content, by_suffix  # noqa: E402
+from council_docs.inputs import gather  # noqa: E402
+from council_docs.outline import outline  # noqa: E402
 from council_docs.reports import REPORTS, STATISTICS, Style  # noqa: E402
+from council_docs.versions.alignment import Alignment  # noqa: E402
 from text_documents import printed  # noqa: E402 - what is a word in the tests is one here
 
 
@@ -36,24 +51,25 @@ class Target:
 
 def text(data: bytes) -> None:
     """Nothing of a text is lost, and every format that is written holds the document."""
-    document = _read(data, "text")
-    if document is not None:
-        assert council_docs.fidelity(document).proved, "something of the source is lost"
-        _written(document)
+    for given in (data, _repaired(data)):
+        document = _read(given, "text") if given is not None else None
+        if document is not None:
+            assert _proved(document), "something of the source is lost"
+            assert set(_written(document)) == WRITTEN, "a format does not hold a text"
 
 
 def json(data: bytes) -> None:
     """What the contract allows is a document like any other; the rest is refused."""
     document = _read(data, "json")
     if document is not None:
-        _written(document)
+        assert "json" in _written(document), "it cannot be written again"
 
 
 def akn(data: bytes) -> None:
     """Nothing of Akoma Ntoso is lost, whoever wrote it."""
     document = _read(data, "akn")
     if document is not None:
-        assert council_docs.fidelity(document).proved, "something of the source is lost"
+        assert _proved(document), "something of the source is lost"
         _written(document)
 
 
@@ -61,7 +77,7 @@ def formex(data: bytes) -> None:
     """Nothing of Formex is lost, whatever stands inside what."""
     document = _read(data, "formex")
     if document is not None:
-        assert council_docs.fidelity(document).proved, "something of the source is lost"
+        assert _proved(document), "something of the source is lost"
         _written(document)
 
 
@@ -93,12 +109,34 @@ def formexes() -> Iterator[bytes]:
         yield path.read_bytes()
 
 
+def documents(paths: Iterable[Path], name: str) -> Iterator[bytes]:
+    """Yield the documents in files and folders: those in a format, and what is written in it."""
+    made = FORMATS[name]
+    for path in gather(list(paths)).files:
+        told = by_suffix(path) or by_content(path.read_bytes() if path.is_file() else b"PK\x03\x04")
+        if told is made and path.is_file():
+            yield path.read_bytes()
+        elif told is made:
+            yield archive.packed(path, ".xml", council_docs.Limits())
+        elif made.writes:
+            with suppress(council_docs.CouncilDocsError):
+                yield council_docs.dumps(council_docs.load(path), name).encode()
+
+
+def accident(data: bytes, mutations: Sequence[Mutation], chance: Random) -> bytes:
+    """Return a document after up to six mutations."""
+    for _ in range(chance.choice([0, 1, 1, 2, 3, 6])):
+        data = chance.choice(mutations)(data, chance)
+    return data
+
+
 TARGETS: Mapping[str, Target] = {
-    "text": Target(holds=text, seeds=texts, mutations=(lines,)),
-    "json": Target(holds=json, seeds=jsons, mutations=(json_values,)),
-    "akn": Target(holds=akn, seeds=akns, mutations=(xml_elements,)),
-    "formex": Target(holds=formex, seeds=formexes, mutations=(xml_elements,)),
+    "text": Target(holds=text, seeds=texts, mutations=(lines, mixed(texts), characters, encodings)),
+    "json": Target(holds=json, seeds=jsons, mutations=(json_values, characters)),
+    "akn": Target(holds=akn, seeds=akns, mutations=(xml_elements, characters)),
+    "formex": Target(holds=formex, seeds=formexes, mutations=(xml_elements, archives, characters)),
 }
+WRITTEN = {made.name for made in FORMATS.values() if made.writes}
 
 
 def finds(name: str) -> list[Path]:
@@ -106,11 +144,22 @@ def finds(name: str) -> list[Path]:
     return sorted(path for path in (ROOT / "fuzz" / "finds" / name).glob("*") if path.is_file())
 
 
-def _read(data: bytes, name: str) -> council_docs.Document | None:
+def _read(data: bytes | str, name: str) -> council_docs.Document | None:
+    by_content(data)
     try:
         return council_docs.loads(data, name)
     except council_docs.ReadError:
         return None
+
+
+def _repaired(data: bytes) -> str | None:
+    """Return bytes that are no UTF-8 as a string, as which they can be read; None for others."""
+    text = data.decode("utf-8", "replace").replace("\0", "")
+    return text if text.encode() != data else None
+
+
+def _proved(document: council_docs.Document) -> bool:
+    return council_docs.fidelity(document).proved
 
 
 def _judged(document: council_docs.Document) -> None:
@@ -122,32 +171,64 @@ def _judged(document: council_docs.Document) -> None:
     report = reports[sum(len(one.words) for one in found) % len(reports)]
     results = [Checked(name="x", findings=found)]
     assert "".join(report.write(results, Style(explain=True)))
-    assert council_docs.align((document, document)).differences == (), "it is no version of itself"
+    assert all(outline(document, 79))
+
+
+def _compared(document: council_docs.Document) -> None:
+    """Compare a document with itself and with another one."""
+    alone = council_docs.align((document, document))
+    assert alone.differences == (), "it is no version of itself"
     assert council_docs.diff(document, document).changes == (), "it is a revision of itself"
+    beside = council_docs.align((_other(), document))
+    assert _units(beside) == _units(alone), "a unit has no row, or two"
+    assert beside.dumps("json")
+    assert beside.dumps("csv")
+    changes = council_docs.diff(_other(), document)
+    assert changes.dumps("json")
+    assert changes.dumps("text") or not changes.changes
 
 
-def _written(document: council_docs.Document) -> None:
-    """Judge a document, write it in every format, and read it again where that can be."""
+def _units(alignment: Alignment) -> Counter[tuple[str, str]]:
+    """Return what the second version has in all rows."""
+    return Counter((unit.path, unit.words) for row in alignment.rows for unit in row.cells[1])
+
+
+@cache
+def _other() -> council_docs.Document:
+    return council_docs.load(ROOT / "examples" / "st09998-en.txt")
+
+
+def _written(document: council_docs.Document) -> Mapping[str, str]:
+    """Judge a document, write it in the formats that hold it, and read it again from these.
+
+    What was read again is written as the document itself is, in every format.
+    """
     _judged(document)
-    again = council_docs.loads(council_docs.dumps(document, "json"), "json")
-    assert again == document, "the JSON is another document"
-    _written_for_people(document)
-    try:
-        akn = council_docs.dumps(document, "akn")
-    except council_docs.FormatError:
-        return
-    assert findings(akn) == []
-    assert council_docs.loads(akn, "akn") == document, "the Akoma Ntoso is another document"
+    _compared(document)
+    outputs = _outputs(document)
+    for name, output in outputs.items():
+        if name == "text":
+            _words_are_in(output, document)
+        elif FORMATS[name].reads:
+            again = council_docs.loads(output, name)
+            assert again == document, f"the {name} is another document"
+            assert _outputs(again) == outputs, f"the {name} is written in another way"
+    assert findings(outputs["akn"]) == [] if "akn" in outputs else True
+    return outputs
 
 
-def _written_for_people(document: council_docs.Document) -> None:
-    """Write a document as text and Markdown; the text has its words."""
-    try:
-        written = council_docs.dumps(document, "text")
-        council_docs.dumps(document, "markdown")
-    except council_docs.FormatError:
-        return
+def _outputs(document: council_docs.Document) -> dict[str, str]:
+    """Return a document in each format that holds it."""
+    outputs = {}
+    for name in sorted(WRITTEN):
+        with suppress(council_docs.FormatError):
+            outputs[name] = council_docs.dumps(document, name)
+    return outputs
+
+
+def _words_are_in(written: str, document: council_docs.Document) -> None:
+    """Find the words of a document in its text, and read that."""
     missing = Counter("".join(printed(document))) - Counter(written)
     assert not "".join(missing).strip(), "words are lost in the text"
-    again = _read(written.encode(), "text")
-    assert again is None or council_docs.fidelity(again).proved, "something of the text is lost"
+    again = _read(written, "text")
+    assert again is None or _proved(again), "something of the text is lost"
