@@ -3,9 +3,10 @@
 import pytest
 
 from akn_documents import conclusion, paragraph, text
-from akn_judges import findings
+from akn_judges import findings, restored
 from council_docs.errors import FormatError
 from council_docs.formats.akn import write
+from council_docs.formats.akn.names import MOST_SPANNED
 from council_docs.formats.akn.pen import MAX_DEPTH
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
@@ -18,6 +19,9 @@ from council_docs.model import (
     NoteMark,
     Paragraph,
     Section,
+    Table,
+    TableCell,
+    TableRow,
 )
 
 
@@ -101,8 +105,37 @@ def test_characters_that_xml_cannot_hold(place: object, character: str) -> None:
             Document(cover=(paragraph("x", NoteMark(start=0, end=1, label="1")),)),
             "longer than nothing",
         ),
+        (
+            Document(
+                cover=(
+                    paragraph(
+                        "x" * 400,
+                        *(EmphasisMark(start=at, end=at + 200, style="bold") for at in range(200)),
+                    ),
+                )
+            ),
+            "more than 100 marks of a text overlap in one place",
+        ),
+        *(
+            (Document(cover=(Table(rows=(TableRow(cells=(cell,)),)),)), "columns or rows")
+            for cell in (TableCell(columns=0), TableCell(rows=-1), TableCell(columns=10**5000))
+        ),
     ],
 )
 def test_what_is_refused(document: Document, message: str) -> None:
     with pytest.raises(FormatError, match=message):
         write(document, generated=None)
+
+
+def test_a_cell_may_span_as_much_as_is_read() -> None:
+    cell = TableCell(columns=MOST_SPANNED, rows=MOST_SPANNED)
+    document = Document(cover=(Table(rows=(TableRow(cells=(cell,)),)),))
+    assert restored(write(document, generated=None)) == document
+
+
+def test_marks_that_cross_each_other_come_back() -> None:
+    marks = [EmphasisMark(start=at, end=at + 40, style="bold") for at in range(60)]
+    document = Document(cover=(paragraph("x" * 100, *marks),))
+    written = write(document, generated=None)
+    assert findings(written) == []
+    assert restored(written) == document

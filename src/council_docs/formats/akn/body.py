@@ -16,9 +16,10 @@ Conclusions and points hold one `content` where all their blocks are flat (the f
 
 from typing import TypeAlias
 
+from council_docs.errors import FormatError
 from council_docs.formats.akn.headings import has_word
 from council_docs.formats.akn.inline import Texts
-from council_docs.formats.akn.names import ABSENT
+from council_docs.formats.akn.names import ABSENT, MOST_SPANNED
 from council_docs.formats.akn.pen import Pen, escape, quote, space
 from council_docs.formats.eid import bare_number
 from council_docs.model import (
@@ -180,8 +181,7 @@ class Blocks:
 
     def _cell(self, cell: TableCell, prefix: str) -> None:
         name = "th" if cell.heading else "td"
-        columns = f' colspan="{cell.columns}"' if cell.columns != 1 else ""
-        rows = f' rowspan="{cell.rows}"' if cell.rows != 1 else ""
+        columns, rows = _span("colspan", cell.columns), _span("rowspan", cell.rows)
         self._pen.begin(f"{name}{columns}{rows}")
         for block in cell.body:
             if isinstance(block, _FLAT):
@@ -219,3 +219,10 @@ def _number(number: str | None, label: str | None) -> str:
     if number == expected:
         return ""
     return ' cd:unnumbered="true"' if number is None else f' cd:number="{quote(number)}"'
+
+
+def _span(attribute: str, count: int) -> str:
+    """Return the attribute for a cell over several columns or rows."""
+    if not 1 <= count <= MOST_SPANNED:
+        raise FormatError(f"a cell over less than 1 or more than {MOST_SPANNED} columns or rows")
+    return f' {attribute}="{count}"' if count > 1 else ""

@@ -14,7 +14,7 @@ import regex
 
 from council_docs.errors import FormatError
 from council_docs.formats.akn.names import ABSENT, EMPHASIS
-from council_docs.formats.akn.pen import Pen, escape, quote, space
+from council_docs.formats.akn.pen import MAX_DEPTH, Pen, escape, quote, space
 from council_docs.model import (
     Block,
     DateMark,
@@ -190,6 +190,9 @@ def _split(marks: tuple[Mark, ...]) -> Iterator[_Piece]:
             end = ends[-1]
         if end > start:
             ends.append(end)
+        # Not only when they are written: the pieces of all of them would be too many.
+        if len(ends) > MAX_DEPTH:
+            raise FormatError(f"more than {MAX_DEPTH} marks of a text overlap in one place")
         yield _Piece(start, end, index)
 
 

@@ -14,6 +14,9 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN_NAMESPACE = "urn:council-docs:akn"
 """Of the attributes that let a reader restore what Akoma Ntoso has no place for; prefix `cd`."""
 
+MOST_SPANNED = 9999
+"""How many columns or rows a cell may span; of a larger number, nobody could make a table."""
+
 ABSENT = 'cd:absent="true"'
 """Marks an element that the schema demands and the document does not have."""
 

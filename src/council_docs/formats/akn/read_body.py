@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from council_docs.formats import codes
 from council_docs.formats.akn import elements
-from council_docs.formats.akn.elements import absent, has_words, is_running, name, own
+from council_docs.formats.akn.elements import absent, is_running, name, own
 from council_docs.formats.akn.read_inline import Texts
 from council_docs.formats.akn.read_sequence import BlockSequence
 from council_docs.formats.akn.reading import MAX_DEPTH, Reading
@@ -69,7 +69,7 @@ class Blocks:
         """Return the blocks in an element but for the children that are known already."""
         reading = self._reading
         if reading.depth > MAX_DEPTH:
-            return self._flat(element)
+            return self._flat(element, known)
         reading.depth += 1
         made = BlockSequence(self, reading, element if in_list else None)
         if _said(element.text):
@@ -82,14 +82,19 @@ class Blocks:
         reading.depth -= 1
         return made.finished()
 
-    def _flat(self, element: Element) -> tuple[Block, ...]:
-        """Return all words of an element as one paragraph."""
-        if not has_words(element):
+    def _flat(self, element: Element, known: tuple[Element | None, ...]) -> tuple[Block, ...]:
+        """Return all words of an element but those that are known already as one paragraph."""
+        words = [element.text or ""]
+        for child in element:
+            if child not in known:
+                words += map(str, child.itertext())
+            words.append(child.tail or "")
+        value, _ = collapsed(" ".join(words))
+        if not value.strip():
             return ()
         span = self._reading.inside(element)
         said = f"elements deeper than {MAX_DEPTH} levels are read as plain words"
         self._reading.say(codes.TOO_DEEP, span, said)
-        value, _ = collapsed(" ".join(str(text) for text in element.itertext()))
         return (Paragraph(text=Text(value=value, span=span), span=span),)
 
     def _stray(self, words: str, span: Span) -> Paragraph:
