@@ -90,7 +90,7 @@ NO_QUOTES = {"nl"}
 NEEDED: set[Role] = {"from", "to", "on", "received", "previous-document", "subject"}
 MAY_BE_EMPTY = {
     *("after_day", "first_day", "before_month", "before_year"),
-    *("year_mark", "after_year", "before_date"),
+    *("year_mark", "after_year", "before_date", "months_before_day", "roman_months"),
 }
 
 OTHER_MONTHS = {

@@ -3,6 +3,8 @@
 import datetime as dt
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -88,7 +90,8 @@ NO_DATES = [
     ("hu", "2024. februári 19."),
     ("hu", "2024. február 195"),
     ("lt", "2024 m. 19 d."),
-    ("et", "5. veebruarini 2024"),
+    ("et", "5. veebruarinis 2024"),
+    ("pl", "punkty 19 i 2024"),
     ("pl", "5 listopadu 2024"),
     ("fr", "1ermars 2024"),
 ]
@@ -177,6 +180,31 @@ def test_date(code: str, text: str, printed: str, date: dt.date | None) -> None:
     (found,) = dates.find(text, language(code))
 
     assert (text[found.start : found.end], found.date) == (printed, date)
+
+
+def _forms() -> Iterator[tuple[str, str, str]]:
+    """Yield the dates of `date_forms.txt`: language, text with dates in brackets, their days."""
+    code = ""
+    for line in (Path(__file__).parent / "date_forms.txt").read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            code = line.removeprefix("# ")
+        else:
+            text, _, days = line.partition(" = ")
+            yield code, text, days
+
+
+@pytest.mark.parametrize(("code", "text", "days"), [*_forms()])
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\n"])
+def test_form_of_a_date(code: str, text: str, days: str, blank: str) -> None:
+    text = text.replace(" ", blank)
+    printed = text.replace("[", "").replace("]", "")
+    found = list(dates.find(printed, language(code)))
+    for place in reversed(found):
+        cut = f"[{printed[place.start : place.end]}]"
+        printed = f"{printed[: place.start]}{cut}{printed[place.end :]}"
+
+    assert printed == text
+    assert " ".join(str(place.date) for place in found) == days
 
 
 @pytest.mark.parametrize(("code", "text"), NO_DATES)

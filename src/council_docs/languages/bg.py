@@ -105,8 +105,11 @@ LANGUAGE = Language(
             ("ноември",),
             ("декември",),
         ),
-        after_year=("г.", "година"),
+        after_year=("г.", "година", "год.", "г"),
         between=("и", "до"),
+        after_day=("", ".", "-ви", "-ри", "-ти", "-ми"),
+        year_mark=("", "г."),
+        roman_months=True,
     ),
     citations=Citations(
         acts={

@@ -100,7 +100,7 @@ LANGUAGE = Language(
             ("december",),
         ),
         after_day=(".",),
-        between=("og", "til"),
+        between=("og", "til", "og den", "til den"),
         before_date=("den",),
     ),
     citations=Citations(

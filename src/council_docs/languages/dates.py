@@ -6,15 +6,19 @@ to find, and the pattern of the language runs only over the few characters aroun
 Several days may share a month and a year: `14 and 15 December 2023`, `25./26. März 2010`,
 `2023. december 14–15-én`. Each of them is a date of its own; the words that they share belong to
 the one beside which they stand.
+
+Capitals may lack their accents (`19 FÉVRIER`, `19 FEVRIER`), and extractors lose blanks
+(`2.kesäkuuta2014`); a month in Roman numerals is one in capitals only.
 """
 
 import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
-from council_docs.languages.language import Language, Words, fold, plain
+from council_docs.languages.language import Language, Words, fold, plain, unaccented
 
 _REACH = 60
 """How many characters dates have at most before or after their year."""
@@ -37,19 +41,27 @@ def find(text: str, language: Language) -> Iterator[Dated]:
         start = max(done, year - _REACH)
         begin = max(start - 1, 0)  # the character before tells whether a number begins here
         near = plain(text[begin : year + _REACH])
-        match = _pattern(language).search(near, start - begin)
-        if match is not None and begin + match.start("year") == year:
+        for pattern in _patterns(language):
+            match = pattern.search(near, start - begin)
+            if match is None or begin + match.start("year") != year:
+                continue
+            if (
+                match["month"].rstrip(".") in _ROMAN
+                and not text[begin + match.start("month")].isupper()
+            ):
+                continue
             done = begin + match.end()
             for found in _dates(match, language):
                 yield Dated(begin + found.start, begin + found.end, found.date)
+            break
 
 
 def _dates(match: re.Match[str], language: Language) -> Iterator[Dated]:
     """Yield the date of a match, or those of several days in the order of the calendar."""
-    month = _months(language)[fold(match["month"])]
+    month = _month(match["month"], language)
     last = _date(int(match["year"]), month, int(match["day"]))
     days = [Dated(match.start("day"), match.end("main"), last)]
-    if match["others"] and last is not None:
+    if match.groupdict().get("others") and last is not None:
         days = sorted([*_others(match, last, language), *days])
     read = [day.date for day in days if day.date is not None]
     if len(days) == 1 or len(read) < len(days) or sorted(set(read)) != read:
@@ -70,7 +82,7 @@ def _others(match: re.Match[str], known: dt.date, language: Language) -> Iterato
     found = list(_day_pattern(language).finditer(match.string, begin, end))
     for day in found if language.dates.order == "year-first" else reversed(found):
         if day["month"]:
-            month = _months(language)[fold(day["month"])]
+            month = _month(day["month"], language)
         yield Dated(*day.span(), _date(known.year, month, int(day["day"])))
 
 
@@ -78,26 +90,28 @@ def goes_on(text: str, language: Language) -> bool:
     """Tell whether words that follow a number go on with a date.
 
     They begin with the name of a month in any of its forms, with the first word of such a name
-    (`Meán`), or with a word before the month (`de`), but not at the start of a sentence (`De`); or
-    another day follows: `und 20. Juni`.
+    (`Meán`), or with a word before the month (`de`, `päivänä`), but not at the start of a sentence
+    (`De`); or another day follows: `und 20. Juni`.
     """
     word, *following = text.split(None, 2)
     known = _first_words(language)
     folded = fold(word.rstrip(".,;:)"))
-    if folded in known["month"]:
+    if unaccented(folded) in known["month"]:
         return True
     if not word[0].islower():
         return False
     day_follows = bool(following) and following[0][0].isdecimal()
-    return folded in known["before"] or (day_follows and folded in known["between"])
+    before = folded in known["before"] or folded.startswith(_mark_words(language))
+    return before or (day_follows and folded in known["between"])
 
 
 def awaits_day(text: str, language: Language) -> bool:
     """Tell whether a text ends with a month after which the day stands: `2005. március`."""
-    if language.dates.order != "year-first":
+    names = _months_before_day(language)
+    if not names:
         return False
     *_, last = ("", *text.rsplit(None, 1))
-    return fold(last) in _months(language)
+    return unaccented(fold(last)) in names
 
 
 def printed(date: dt.date, language: Language) -> str:
@@ -105,9 +119,9 @@ def printed(date: dt.date, language: Language) -> str:
     forms = language.dates
     marks = forms.first_day if date.day == 1 and forms.first_day else forms.after_day
     day = f"{date.day}{next(iter(marks), '')}"
-    month = " ".join([*forms.before_month[:1], forms.months[date.month - 1][0]])
+    month = " ".join(filter(None, [*forms.before_month[:1], forms.months[date.month - 1][0]]))
     year = f"{date.year}{next(iter(forms.year_mark), '')}"
-    year = " ".join([*forms.before_year[:1], year, *forms.after_year[:1]])
+    year = " ".join(filter(None, [*forms.before_year[:1], year, *forms.after_year[:1]]))
     orders = {
         "day-first": (day, month, year),
         "year-first": (year, month, day),
@@ -148,30 +162,49 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 # ------------------------------------------------------------------------------ patterns
 
-_BLANK = r"\s{1,3}"
+_BLANK = r"\s{0,3}"
 _NOT_INSIDE = r"(?<![\d./,])"
+_ANY_ENDING = "…"
+_NO_LETTER = r"(?![^\W\d])"
 _DAY = "(?P<day>[0-9]{1,2})(?![0-9])"
 _YEAR = "(?P<year>[0-9]{4})(?![0-9])"
+_ROMAN = {
+    numeral: number
+    for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)
+}
+_ROMAN_MONTH = r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?=[\s.])"
 
 
 @cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    """Return the dates of a language as a pattern for plain text.
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Return the dates of a language as patterns for plain text, the most frequent form first.
 
-    Its groups are `main`, a whole date, in it `day`, `month` and `year`, and `others`, the days
-    beside it.
+    Their groups are `main`, a whole date, in it `day`, `month` and `year`, and, where several days
+    may share a month, `others`, the days beside it.
     """
     forms = language.dates
+    if not forms.months_before_day:
+        return (_pattern(language),)
+    month = f"(?P<month>{_any_month(forms.months_before_day)})"
+    day = f"{_DAY}{_optional(forms.after_day)}"
+    main = _BLANK.join((month, day, _YEAR))
+    return (_pattern(language), re.compile(rf"(?<!\w)(?P<main>{main})"))
+
+
+def _pattern(language: Language) -> re.Pattern[str]:
+    """Return the most frequent form of dates in a language as a pattern."""
+    forms = language.dates
     marks = (*forms.after_day, *forms.first_day)
-    names = _any(_names(language))
+    names = _any_month(forms.months)
     before_month = _optional(forms.before_month, after=_BLANK)
-    day, month = f"{_DAY}{_optional(marks)}", f"{before_month}(?P<month>{names})"
+    known = rf"{names}|{_ROMAN_MONTH}\.?" if forms.roman_months else names
+    day, month = f"{_DAY}{_optional(marks)}", f"{before_month}(?P<month>{known})"
     year = (
         f"{_optional(forms.before_year, after=_BLANK)}{_YEAR}"
         f"{_optional(forms.year_mark)}{_optional(forms.after_year, before=_BLANK)}"
     )
     one = f"[0-9]{{1,2}}(?![0-9]){_optional(marks)}"
-    between = rf"\s{{0,3}}(?:[/,–—-]|(?<=\s){_any(forms.between)}(?=\s))\s{{0,3}}"
+    between = rf"\s{{0,3}}(?:[/,–—-]|(?<=\s){_any(forms.between)})\s{{0,3}}"
     if forms.order == "year-first":
         # A second number that no mark shows to be a day may be anything.
         ended = f"[0-9]{{1,2}}{_any(forms.after_day)}"
@@ -190,46 +223,98 @@ def _day_pattern(language: Language) -> re.Pattern[str]:
     """Return a day among others, with its month if it names one: groups `day` and `month`."""
     forms = language.dates
     day = f"{_DAY}{_optional((*forms.after_day, *forms.first_day))}"
-    month = f"(?P<month>{_any(_names(language))})"
+    month = f"(?P<month>{_any_month(forms.months)})"
     if forms.order == "year-first":
         return re.compile(f"(?:{month}{_BLANK})?{day}")
     return re.compile(f"{day}(?:{_BLANK}{_optional(forms.before_month, after=_BLANK)}{month})?")
 
 
+def _month(name: str, language: Language) -> int:
+    """Return the number of the month with that name in plain text."""
+    numeral = name.rstrip(".")
+    return _ROMAN[numeral] if numeral in _ROMAN else _months(language)[_squeezed(fold(name))]
+
+
 @cache
 def _months(language: Language) -> dict[str, int]:
-    """Return the number of each month's name."""
+    """Return the number of each month's name, without blanks and accents."""
+    forms = language.dates
     return {
-        fold(form): number
-        for number, found in enumerate(language.dates.months, start=1)
+        _squeezed(fold(form)): number
+        for months in (forms.months, forms.months_before_day)
+        for number, found in enumerate(months, start=1)
         for form in found
     }
+
+
+def _squeezed(name: str) -> str:
+    return unaccented("".join(name.split()))
 
 
 @cache
 def _first_words(language: Language) -> dict[str, frozenset[str]]:
     """Return the folded words with which a date may go on after a number, by what they are."""
     forms = language.dates
+    names = (form for found in forms.months for form in found)
     return {
-        "month": frozenset(fold(name.split()[0]) for name in _names(language)),
-        "before": frozenset(map(fold, forms.before_month)),
-        "between": frozenset(map(fold, forms.between)),
+        "month": frozenset(unaccented(fold(name.split()[0])) for name in names),
+        "before": frozenset(fold(words.partition(" ")[0]) for words in forms.before_month),
+        "between": frozenset(fold(words.partition(" ")[0]) for words in forms.between),
     }
 
 
-def _names(language: Language) -> Words:
-    return tuple(form for found in language.dates.months for form in found)
+@cache
+def _mark_words(language: Language) -> Words:
+    """Return with what words begin that may stand after a day with a blank: `päivänä`."""
+    marks = (mark for mark in language.dates.after_day if mark.startswith(" "))
+    return tuple(fold(mark[:-1]) for mark in marks if mark.endswith(_ANY_ENDING))
+
+
+@cache
+def _months_before_day(language: Language) -> frozenset[str]:
+    """Return the names of months after which the day stands."""
+    forms = language.dates
+    months = forms.months if forms.order == "year-first" else forms.months_before_day
+    return frozenset(_squeezed(fold(form)) for found in months for form in found)
+
+
+def _any_month(months: tuple[Words, ...]) -> str:
+    """Return a pattern for any month's name; the forms of one name share their first letters."""
+    found = (_forms(tuple(map(plain, forms))) for forms in months)
+    return f"(?:{'|'.join(found)}){_NO_LETTER}"
+
+
+def _forms(forms: Words) -> str:
+    if len(forms) == 1:
+        return _flexible(forms[0])
+    both = takewhile(lambda pair: pair[0] == pair[1], zip(min(forms), max(forms), strict=False))
+    stem = "".join(letter for letter, _ in both).rstrip()
+    ends = "|".join(_flexible(form[len(stem) :]) for form in forms)
+    return f"{_flexible(stem)}(?:{ends})"
 
 
 def _any(words: Words) -> str:
     """Return a pattern for any of some words, and not for the beginning of a longer one."""
-    return "(?:" + "|".join(map(_flexible, words)) + r")(?!\w)"
+    longest_first = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(map(_whole, longest_first))})"
+
+
+def _whole(words: str) -> str:
+    if words.endswith(_ANY_ENDING):
+        return _flexible(plain(words[:-1])) + f"[^\\W\\d]{{1,8}}{_NO_LETTER}"
+    return _flexible(plain(words)) + (_NO_LETTER if words[-1:].isalpha() else "")
 
 
 def _flexible(words: str) -> str:
-    """Return a pattern for words, with any blanks between them."""
-    return _BLANK.join(map(re.escape, plain(words).split(" ")))
+    """Return a pattern for plain words, with any blanks between them, also without accents."""
+    return _BLANK.join("".join(map(_letter, word)) for word in words.split(" "))
+
+
+def _letter(letter: str) -> str:
+    bare = unaccented(letter)
+    return re.escape(letter) if letter == bare else f"[{letter}{bare}]"
 
 
 def _optional(words: Words, *, after: str = "", before: str = "") -> str:
-    return f"(?:{before}{_any(words)}{after})?" if words else ""
+    said = tuple(filter(None, words))
+    return f"(?:{before}{_any(said)}{after})?" if said else ""

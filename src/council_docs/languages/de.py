@@ -107,7 +107,7 @@ LANGUAGE = Language(
             ("Dezember",),
         ),
         after_day=(".",),
-        between=("und", "bis"),
+        between=("und", "bis", "und am", "bis zum", "und den"),
         before_date=("den",),
     ),
     citations=Citations(

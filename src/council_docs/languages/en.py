@@ -99,7 +99,9 @@ LANGUAGE = Language(
             ("November",),
             ("December",),
         ),
-        between=("and", "to"),
+        between=("and", "to", "and on", "&"),
+        after_day=("", "st", "nd", "rd", "th"),
+        before_month=("", "of"),
     ),
     citations=Citations(
         acts={

@@ -96,10 +96,10 @@ LANGUAGE = Language(
             ("noviembre",),
             ("diciembre",),
         ),
-        first_day=("", ".º", "º"),
+        first_day=("", ".º", "º", ".o", "o", ".er", "er"),
         before_month=("de",),
         before_year=("de", "del"),
-        between=("y", "e", "a", "al"),
+        between=("y", "e", "a", "al", "y el"),
         before_date=("a",),
     ),
     citations=Citations(

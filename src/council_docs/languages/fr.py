@@ -102,8 +102,8 @@ LANGUAGE = Language(
             ("novembre",),
             ("décembre",),
         ),
-        first_day=("er", " er"),
-        between=("et", "au"),
+        first_day=("er", " er", "ᵉʳ"),
+        between=("et", "au", "et le"),
         before_date=("le",),
     ),
     citations=Citations(

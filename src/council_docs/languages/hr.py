@@ -94,7 +94,9 @@ LANGUAGE = Language(
         ),
         after_day=(".",),
         year_mark=(".",),
-        between=("i", "do"),
+        between=("i", "do", "te"),
+        after_year=("", "godine", "god.", "g."),
+        roman_months=True,
     ),
     citations=Citations(
         acts={

@@ -96,8 +96,8 @@ LANGUAGE = Language(
             ("novembre",),
             ("dicembre",),
         ),
-        first_day=("º",),
-        between=("e", "al"),
+        first_day=("º", "o", ".o"),
+        between=("e", "ed", "al", "e il"),
         before_date=("addì",),
     ),
     citations=Citations(

@@ -1,6 +1,7 @@
 """What the library knows of a language: the type that each language's data module fills."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal, TypeAlias
@@ -35,9 +36,14 @@ class Dates:
 
     months: tuple[Words, ...]
     """For January to December, every form that stands in dates; capitals as they are printed."""
+    months_before_day: tuple[Words, ...] = ()
+    """Forms that stand before the day, where the usual ones do not: `helmikuun 19. päivänä`."""
+    roman_months: bool = False
+    """Whether Roman numerals stand for the months: `19.II.2024`."""
     order: Literal["day-first", "year-first", "year-day-month"] = "day-first"
     after_day: Words = ()
-    """What may stand right after the day: `.` in German, ` d.` with its blank in Lithuanian."""
+    """What may stand right after the day: `.` in German, ` d.` with its blank in Lithuanian; `…` at
+    the end stands for any ending: `-…` in Hungarian."""
     first_day: Words = ()
     """What may stand right after the first day of a month: `er` in French; nothing is printed where
     the first form is empty."""
@@ -50,7 +56,8 @@ class Dates:
     after_year: Words = ()
     """Words that may follow the year: `г.` in Bulgarian, `m.` in Lithuanian."""
     between: Words = ()
-    """Words between two days that share a month and a year: `and`, `to`."""
+    """Words between two days that share a month and a year: `and`, `to`; one that ends with a
+    hyphen stands right before the day: `u l-` in Maltese."""
     before_date: Words = ()
     """Words between the place and the date on the first page: `den` in German."""
 
@@ -167,7 +174,7 @@ def joined(cover: Language, text: Language) -> Language:
 # of Romanian, and the Greek vowels, which have no accents in capitals.
 _ALIKE = {
     "i": "İı",
-    "'": "’‘‛′ʼ",
+    "'": "’‘‛′ʼ´",
     '"': "“”„‟«»",
     " ": "\u00a0\u2007\u202f",
     "°": "º",
@@ -218,6 +225,14 @@ def _in_the_script(stray: re.Match[str]) -> str:
     """Return Latin letters as those of the script beside them."""
     beside = stray["after"] or stray["before"]
     return stray[0].translate(_GREEK if beside <= _LAST_GREEK else _CYRILLIC)
+
+
+def unaccented(text: str) -> str:
+    """Return `text` without the accents over and under its letters; it may become shorter."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def fold(text: str) -> str:

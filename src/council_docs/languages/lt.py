@@ -98,9 +98,9 @@ LANGUAGE = Language(
             ("gruodžio",),
         ),
         order="year-first",
-        after_day=(" d.", " dieną", " dienos"),
-        after_year=("m.",),
-        between=("ir", "iki"),
+        after_day=(" d.", " d", " dien…", "-…"),
+        after_year=("m.", "metų", "m"),
+        between=("ir", "iki", "bei", "ir iki"),
     ),
     citations=Citations(
         acts={

@@ -105,7 +105,7 @@ LANGUAGE = Language(
         order="year-day-month",
         after_day=(".",),
         year_mark=(".",),
-        after_year=("gada",),
+        after_year=("gada", "g."),
         between=("un", "līdz"),
     ),
     citations=Citations(

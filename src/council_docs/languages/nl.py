@@ -84,7 +84,8 @@ LANGUAGE = Language(
             ("november",),
             ("december",),
         ),
-        between=("en", "tot", "tot en met"),
+        between=("en", "tot", "tot en met", "t/m", "en op"),
+        after_day=("", "e"),
     ),
     citations=Citations(
         acts={

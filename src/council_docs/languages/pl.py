@@ -92,8 +92,12 @@ LANGUAGE = Language(
             ("listopada",),
             ("grudnia",),
         ),
-        after_year=("r.", "roku"),
-        between=("i", "do"),
+        after_year=("r.", "roku", "r"),
+        between=("i", "do", "oraz"),
+        after_day=("", "."),
+        year_mark=("", "r."),
+        before_date=("dnia",),
+        roman_months=True,
     ),
     citations=Citations(
         acts={

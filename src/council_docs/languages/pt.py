@@ -96,10 +96,10 @@ LANGUAGE = Language(
             ("novembro",),
             ("dezembro",),
         ),
-        first_day=("", ".º", "º"),
+        first_day=("", ".º", "º", ".o", "o"),
         before_month=("de",),
         before_year=("de",),
-        between=("e", "a"),
+        between=("e", "a", "ou"),
     ),
     citations=Citations(
         acts={

@@ -106,7 +106,9 @@ LANGUAGE = Language(
             ("noiembrie",),
             ("decembrie",),
         ),
-        between=("și", "la"),
+        between=("și", "la", "și la", "până la"),
+        after_day=("", "."),
+        roman_months=True,
     ),
     citations=Citations(
         acts={

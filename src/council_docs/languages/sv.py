@@ -102,7 +102,7 @@ LANGUAGE = Language(
             ("november",),
             ("december",),
         ),
-        between=("och", "till"),
+        between=("och", "till", "och den", "till den", "t.o.m."),
         before_date=("den",),
     ),
     citations=Citations(

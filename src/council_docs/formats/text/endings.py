@@ -34,10 +34,10 @@ MARKINGS = (
     "PUBLIC",
     "Conseil UE",
 )
-_PLACE = re.compile(r"(?P<place>[^\W\d_][\w'’ .-]{1,28}?)\s*,?\s+")
+_PLACE = re.compile(r"(?P<place>[^\W\d_][\w'’ .-]{1,28}?)(?:\s*,\s*|\s+)")
 _LONGEST_PLACE_AND_DATE = 90
 # The date of a translation, day and month, stood in brackets until 2013: (05.11)
-_SECOND_DATE = re.compile(r"(?:\s*\([0-9]{1,2}\.[0-9]{1,2}\.?\))?+")
+_SECOND_DATE = re.compile(r"(?:\s*\([0-9]{1,2}\.\s?[0-9]{1,2}\.?\))?+")
 _LEAST_DIGITS = 5
 """How many digits a date has at least; of a range of dates, only one names the year."""
 _LONGEST_TYPE_LINE = 8
