@@ -61,7 +61,7 @@ LANGUAGE = Language(
         "council": ("Rada",),
         "presidency": ("Předsednictví", U("Předsednictví Rady")),
     },
-    annex=("PŘÍLOHA",),
+    annex=("PŘÍLOHA", U("PŘÍLOHY")),
     annex_to_annex=(U("PŘÍLOHA PŘÍLOHY"), U("PŘÍLOHA K PŘÍLOZE")),
     article=("Článek",),
     conclusions=("závěry", "závěrů", "závěrům", "závěrech"),
@@ -77,6 +77,8 @@ LANGUAGE = Language(
         "Delegace v příloze naleznou",
         U("Delegacím se v příloze"),
     ),
+    delegations=("delegac",),
+    enclosed=("příloz", "příloh", "přilož", "přiklád"),
     formulas=(U("RADA EVROPSKÉ UNIE"),),
     dates=Dates(
         months=(

@@ -83,6 +83,8 @@ LANGUAGE = Language(
         "Hermed følger til delegationerne",
         U("Delegationerne vedlægges hermed"),
     ),
+    delegations=("delegation",),
+    enclosed=("vedlagt", "bilag", "hermed", "vedhæft", "vedlæg"),
     formulas=(U("RÅDET FOR DEN EUROPÆISKE UNION"),),
     dates=Dates(
         months=(

@@ -24,6 +24,10 @@ _REACH = 60
 """How many characters dates have at most before or after their year."""
 
 
+_LONGEST_LEAD = 3
+"""How many words tell whether a date goes on: `lá de mhí`."""
+
+
 class Dated(NamedTuple):
     """A date that stands at `text[start:end]`; `date` is None for a day that no calendar has."""
 
@@ -86,23 +90,27 @@ def _others(match: re.Match[str], known: dt.date, language: Language) -> Iterato
         yield Dated(*day.span(), _date(known.year, month, int(day["day"])))
 
 
-def goes_on(text: str, language: Language) -> bool:
+def goes_on(text: str, language: Language, *, days: bool = True) -> bool:
     """Tell whether words that follow a number go on with a date.
 
     They begin with the name of a month in any of its forms, with the first word of such a name
-    (`Meán`), or with a word before the month (`de`, `päivänä`), but not at the start of a sentence
-    (`De`); or another day follows: `und 20. Juni`.
+    (`Meán`), or with words before a month (`de junio`, `päivänä`), but not at the start of a
+    sentence (`De`); or another day follows (`und 20. Juni`), where `days` lets this be a sign.
     """
-    word, *following = text.split(None, 2)
+    said = text.split(None, _LONGEST_LEAD)[:_LONGEST_LEAD]
     known = _first_words(language)
-    folded = fold(word.rstrip(".,;:)"))
-    if unaccented(folded) in known["month"]:
-        return True
-    if not word[0].islower():
-        return False
-    day_follows = bool(following) and following[0][0].isdecimal()
-    before = folded in known["before"] or folded.startswith(_mark_words(language))
-    return before or (day_follows and folded in known["between"])
+    leads = 0
+    for word in said:
+        folded = fold(word.rstrip(".,;:)"))
+        if unaccented(folded) in known["month"]:
+            return True
+        if not said[0][0].islower():
+            return False
+        if folded not in known["before"] and not folded.startswith(_mark_words(language)):
+            break
+        leads += 1
+    day_follows = days and len(said) > 1 and said[1][0].isdecimal()
+    return leads == len(said) or (day_follows and fold(said[0]) in known["between"])
 
 
 def awaits_day(text: str, language: Language) -> bool:

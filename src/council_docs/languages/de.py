@@ -68,7 +68,7 @@ LANGUAGE = Language(
         "council": ("Rat",),
         "presidency": ("Vorsitz", U("Vorsitzes"), U("Präsidentschaft")),
     },
-    annex=("ANLAGE", "ANHANG"),
+    annex=("ANLAGE", "ANHANG", U("ANLAGEN"), U("ANHÄNGE")),
     annex_to_annex=(
         U("ANLAGE ZUR ANLAGE"),
         U("ANHANG ZUR ANLAGE"),
@@ -90,6 +90,8 @@ LANGUAGE = Language(
         "Die Delegationen erhalten in der Anlage",
         "Die Delegationen erhalten beigefügt",
     ),
+    delegations=("delegation",),
+    enclosed=("anlage", "anbei", "beigefügt", "anhang", "beiliegend"),
     formulas=("DER RAT DER EUROPÄISCHEN UNION",),
     dates=Dates(
         months=(

@@ -62,7 +62,7 @@ LANGUAGE = Language(
         "council": ("Council",),
         "presidency": ("Presidency",),
     },
-    annex=("ANNEX",),
+    annex=("ANNEX", U("ANNEXES")),
     annex_to_annex=(U("ANNEX TO THE ANNEX"), U("ANNEX TO ANNEX")),
     article=("Article",),
     conclusions=("conclusions",),
@@ -80,6 +80,8 @@ LANGUAGE = Language(
         "delegations will find",
         U("Delegations are informed"),
     ),
+    delegations=("delegation",),
+    enclosed=("attached", "annex", "enclosed"),
     formulas=(
         "THE COUNCIL OF THE EUROPEAN UNION",
         "THE EUROPEAN PARLIAMENT AND THE COUNCIL OF THE EUROPEAN UNION",

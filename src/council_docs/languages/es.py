@@ -64,7 +64,7 @@ LANGUAGE = Language(
         "council": ("Consejo",),
         "presidency": ("Presidencia", U("la Presidencia")),
     },
-    annex=("ANEXO",),
+    annex=("ANEXO", U("ANEXOS")),
     annex_to_annex=(U("ANEXO DEL ANEXO"), U("ANEXO AL ANEXO")),
     article=("Artículo",),
     conclusions=("conclusion",),
@@ -80,6 +80,8 @@ LANGUAGE = Language(
         U("En el anexo se remiten"),
         U("Se remite adjunto a las delegaciones"),
     ),
+    delegations=("delegacion",),
+    enclosed=("adjunt", "anexo"),
     formulas=(U("EL CONSEJO DE LA UNIÓN EUROPEA"),),
     dates=Dates(
         months=(

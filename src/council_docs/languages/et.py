@@ -65,7 +65,7 @@ LANGUAGE = Language(
         "council": ("Nõukogu",),
         "presidency": (U("Eesistujariik"), U("Eesistuja")),
     },
-    annex=("LISA",),
+    annex=("LISA", U("LISAD")),
     annex_numeral="before",
     annex_to_annex=(U("LISA LISA"), U("LISA JUURDE KUULUV LISA")),
     article=("Artikkel",),
@@ -81,6 +81,8 @@ LANGUAGE = Language(
         U("Käesolevaga edastatakse delegatsioonidele"),
         U("Delegatsioonidele saadetakse käesolevaga"),
     ),
+    delegations=("delegatsioon",),
+    enclosed=("lisa", "juurde", "käesolevaga"),
     formulas=(U("EUROOPA LIIDU NÕUKOGU"),),
     dates=Dates(
         months=(

@@ -70,7 +70,7 @@ LANGUAGE = Language(
         "council": ("Neuvosto",),
         "presidency": (U("Puheenjohtajavaltio"), U("Puheenjohtaja")),
     },
-    annex=("LIITE",),
+    annex=("LIITE", U("LIITTEET")),
     annex_to_annex=(U("LIITTEEN LIITE"), U("LIITE LIITTEESEEN")),
     article=("artikla",),
     conclusions=("päätelm",),
@@ -85,6 +85,8 @@ LANGUAGE = Language(
         U("Valtuuskunnille toimitetaan oheisena"),
         U("Valtuuskunnille toimitetaan ohessa"),
     ),
+    delegations=("valtuuskun",),
+    enclosed=("liit", "oheis", "ohess"),
     formulas=(U("EUROOPAN UNIONIN NEUVOSTO"),),
     dates=Dates(
         months=(

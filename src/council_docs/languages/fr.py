@@ -69,7 +69,7 @@ LANGUAGE = Language(
         "council": ("Conseil",),
         "presidency": ("Présidence", U("la présidence")),
     },
-    annex=("ANNEXE",),
+    annex=("ANNEXE", U("ANNEXES")),
     annex_to_annex=(U("ANNEXE DE L'ANNEXE"), U("ANNEXE À L'ANNEXE")),
     article=("Article",),
     conclusions=("conclusion",),
@@ -86,6 +86,8 @@ LANGUAGE = Language(
         U("Les délégations trouveront à l'annexe"),
         "Les délégations trouveront",
     ),
+    delegations=("délégation",),
+    enclosed=("ci-joint", "annex", "ci-après"),
     formulas=(U("LE CONSEIL DE L'UNION EUROPÉENNE"), U("LE CONSEIL DE L'UNION EUROPEENNE")),
     dates=Dates(
         months=(

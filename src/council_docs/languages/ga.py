@@ -66,7 +66,7 @@ LANGUAGE = Language(
         "council": ("An Chomhairle", U("Comhairle")),
         "presidency": (U("An Uachtaránacht"), U("Uachtaránacht")),
     },
-    annex=("IARSCRÍBHINN",),
+    annex=("IARSCRÍBHINN", U("IARSCRÍBHINNÍ")),
     annex_to_annex=(
         U("IARSCRÍBHINN LEIS AN IARSCRÍBHINN"),
         U("IARSCRÍBHINN A GHABHANN LEIS AN IARSCRÍBHINN"),
@@ -84,6 +84,8 @@ LANGUAGE = Language(
         U("Gheobhaidh na toscaireachtaí i gceangal"),
         U("Gheobhaidh na toscaireachtaí"),
     ),
+    delegations=("toscaireacht",),
+    enclosed=("iarscríbh", "gceangal", "gceanglaí"),
     formulas=(U("TÁ COMHAIRLE AN AONTAIS EORPAIGH"), U("COMHAIRLE AN AONTAIS EORPAIGH")),
     dates=Dates(
         months=(

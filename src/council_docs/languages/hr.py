@@ -60,7 +60,7 @@ LANGUAGE = Language(
         "council": ("Vijeće",),
         "presidency": (U("Predsjedništvo"), U("Predsjedništva")),
     },
-    annex=("PRILOG",),
+    annex=("PRILOG", U("PRILOZI")),
     annex_to_annex=(U("PRILOG PRILOGU"), U("PRILOG UZ PRILOG")),
     article=("Članak",),
     conclusions=("zaključci", "zaključke", "zaključaka", "zaključcima"),
@@ -76,6 +76,8 @@ LANGUAGE = Language(
         U("U prilogu se za delegacije"),
         U("Delegacije u prilogu mogu"),
     ),
+    delegations=("delegacij",),
+    enclosed=("prilog", "prilož", "prilaž"),
     formulas=(U("VIJEĆE EUROPSKE UNIJE"),),
     dates=Dates(
         months=(

@@ -61,7 +61,7 @@ LANGUAGE = Language(
         "council": ("a Tanács",),
         "presidency": (U("az elnökség"), U("elnökség")),
     },
-    annex=("MELLÉKLET",),
+    annex=("MELLÉKLET", U("MELLÉKLETEK")),
     annex_numeral="before",
     annex_to_annex=(U("MELLÉKLET A MELLÉKLETHEZ"),),
     article=("cikk",),
@@ -77,6 +77,8 @@ LANGUAGE = Language(
         U("Mellékelten továbbítjuk a delegációk részére"),
         U("A delegációk mellékelten kézhez"),
     ),
+    delegations=("delegáció",),
+    enclosed=("mellékel", "melléklet", "csatol"),
     formulas=(U("AZ EURÓPAI UNIÓ TANÁCSA"),),
     dates=Dates(
         months=(

@@ -65,7 +65,7 @@ LANGUAGE = Language(
         "council": ("Consiglio",),
         "presidency": (U("presidenza"), U("la presidenza")),
     },
-    annex=("ALLEGATO",),
+    annex=("ALLEGATO", U("ALLEGATI")),
     annex_to_annex=(U("ALLEGATO DELL'ALLEGATO"), U("ALLEGATO ALL'ALLEGATO")),
     article=("Articolo",),
     conclusions=("conclusion",),
@@ -80,6 +80,8 @@ LANGUAGE = Language(
         U("Si trasmette in allegato"),
         U("Si trasmettono in allegato"),
     ),
+    delegations=("delegazion",),
+    enclosed=("allega",),
     formulas=(U("IL CONSIGLIO DELL'UNIONE EUROPEA"),),
     dates=Dates(
         months=(

@@ -141,6 +141,10 @@ class Language:
     """How titles of conclusions and resolutions begin."""
     covers: Words
     """How the sentence on the cover begins."""
+    delegations: Words
+    """How the word for the delegations begins, to whom covers send what they enclose."""
+    enclosed: Words
+    """How words begin that say of something that it is enclosed: `annex`, `attached`."""
     formulas: Words
     """How the acting formula begins: `THE COUNCIL OF THE EUROPEAN UNION`."""
     dates: Dates
@@ -164,6 +168,8 @@ def joined(cover: Language, text: Language) -> Language:
         annex=(*text.annex, *cover.annex),
         annex_to_annex=(*text.annex_to_annex, *cover.annex_to_annex),
         covers=(*cover.covers, *text.covers),
+        delegations=(*cover.delegations, *text.delegations),
+        enclosed=(*cover.enclosed, *text.enclosed),
         titles=(*text.titles, *cover.titles),
         formulas=(*text.formulas, *cover.formulas),
         conclusions=(*text.conclusions, *cover.conclusions),
@@ -225,6 +231,18 @@ def _in_the_script(stray: re.Match[str]) -> str:
     """Return Latin letters as those of the script beside them."""
     beside = stray["after"] or stray["before"]
     return stray[0].translate(_GREEK if beside <= _LAST_GREEK else _CYRILLIC)
+
+
+def composed(text: str) -> str:
+    """Return `text` with letters and their accents as one character each, as the words have them.
+
+    Programs on macOS write `e` and an accent for `é`. Only such texts change.
+    """
+    # All accents that stand alone begin with one of these bytes in UTF-8.
+    data = text.encode()
+    if b"\xcc" not in data and b"\xcd" not in data:
+        return text
+    return unicodedata.normalize("NFC", text)
 
 
 def unaccented(text: str) -> str:

@@ -64,7 +64,7 @@ LANGUAGE = Language(
             U("Pirmininkaujanti valstybė narė"),
         ),
     },
-    annex=("PRIEDAS",),
+    annex=("PRIEDAS", U("PRIEDAI")),
     annex_numeral="before",
     annex_to_annex=(U("PRIEDO PRIEDAS"),),
     article=("straipsnis",),
@@ -81,6 +81,8 @@ LANGUAGE = Language(
         U("Delegacijoms pridedamas dokumentas"),
         U("Delegacijoms pridedamos Tarybos išvados"),
     ),
+    delegations=("delegacij",),
+    enclosed=("pried", "prided", "pridėt"),
     formulas=(U("EUROPOS SĄJUNGOS TARYBA"),),
     dates=Dates(
         months=(

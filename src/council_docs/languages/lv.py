@@ -68,7 +68,7 @@ LANGUAGE = Language(
         "council": ("Padome", U("Padomei")),
         "presidency": ("prezidentvalsts",),
     },
-    annex=("PIELIKUMS",),
+    annex=("PIELIKUMS", U("PIELIKUMI")),
     annex_numeral="before",
     annex_to_annex=(U("PIELIKUMA PIELIKUMS"), U("PIELIKUMS PIELIKUMAM")),
     article=("pants",),
@@ -85,6 +85,8 @@ LANGUAGE = Language(
         U("Pielikumā pievienoti Padomes secinājumi"),
         U("Pielikumā delegācijām"),
     ),
+    delegations=("delegācij",),
+    enclosed=("pielikum", "pievienot"),
     formulas=(U("EIROPAS SAVIENĪBAS PADOME"),),
     dates=Dates(
         # the locative first: it says when, also on first pages

@@ -65,7 +65,7 @@ LANGUAGE = Language(
         "council": ("Kunsill", U("il-Kunsill")),
         "presidency": (U("Presidenza"), U("il-Presidenza")),
     },
-    annex=("ANNESS",),
+    annex=("ANNESS", U("ANNESSI")),
     annex_to_annex=(U("ANNESS TAL-ANNESS"), U("ANNESS GĦALL-ANNESS")),
     article=("Artikolu",),
     conclusions=("konklużjoni",),
@@ -80,6 +80,8 @@ LANGUAGE = Language(
         U("Id-delegazzjonijiet isibu mehmuż"),
         U("Mehmuż għad-delegazzjonijiet"),
     ),
+    delegations=("delegazzjoni",),
+    enclosed=("anness", "mehmuż"),
     formulas=(U("IL-KUNSILL TAL-UNJONI EWROPEA"), U("KUNSILL TAL-UNJONI EWROPEA")),
     dates=Dates(
         months=(

@@ -51,7 +51,7 @@ LANGUAGE = Language(
         "council": ("de Raad",),
         "presidency": ("het voorzitterschap",),
     },
-    annex=("BIJLAGE",),
+    annex=("BIJLAGE", U("BIJLAGEN")),
     annex_to_annex=(U("BIJLAGE BIJ DE BIJLAGE"), U("BIJLAGE BIJ BIJLAGE")),
     article=("Artikel",),
     conclusions=("conclusies",),
@@ -68,6 +68,8 @@ LANGUAGE = Language(
         U("Hierbij gaan voor de delegaties"),
         U("De delegaties vinden"),
     ),
+    delegations=("delegatie",),
+    enclosed=("bijlage", "hierbij", "bijgevoegd", "bijgaand"),
     formulas=(U("DE RAAD VAN DE EUROPESE UNIE"),),
     dates=Dates(
         months=(

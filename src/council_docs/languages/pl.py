@@ -61,7 +61,7 @@ LANGUAGE = Language(
         "council": ("Rada",),
         "presidency": ("Prezydencja",),
     },
-    annex=("ZAŁĄCZNIK",),
+    annex=("ZAŁĄCZNIK", U("ZAŁĄCZNIKI")),
     annex_to_annex=(U("ZAŁĄCZNIK DO ZAŁĄCZNIKA"),),
     article=("Artykuł",),
     conclusions=("konkluzj",),
@@ -76,6 +76,8 @@ LANGUAGE = Language(
         "Delegacje otrzymują w załączeniu",
         "Delegacje otrzymują",
     ),
+    delegations=("delegacj",),
+    enclosed=("załącz",),
     formulas=(U("RADA UNII EUROPEJSKIEJ"),),
     dates=Dates(
         months=(

@@ -64,7 +64,7 @@ LANGUAGE = Language(
         "council": ("Conselho",),
         "presidency": (U("Presidência"), U("a Presidência")),
     },
-    annex=("ANEXO",),
+    annex=("ANEXO", U("ANEXOS")),
     annex_to_annex=(U("ANEXO DO ANEXO"), U("ANEXO AO ANEXO")),
     article=("Artigo",),
     conclusions=("conclus",),
@@ -80,6 +80,8 @@ LANGUAGE = Language(
         U("Junto se enviam, à atenção"),
         U("Junto se envia, à atenção"),
     ),
+    delegations=("delegaç",),
+    enclosed=("anex", "junto"),
     formulas=(U("O CONSELHO DA UNIÃO EUROPEIA"),),
     dates=Dates(
         months=(

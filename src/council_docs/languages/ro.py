@@ -68,7 +68,7 @@ LANGUAGE = Language(
         "council": ("Consiliul", U("Consiliu")),
         "presidency": (U("Președinția"), U("Preşedinţia"), U("Președinție"), U("Preşedinţie")),
     },
-    annex=("ANEXĂ", U("ANEXA")),
+    annex=("ANEXĂ", U("ANEXA"), U("ANEXE")),
     annex_to_annex=(U("ANEXĂ LA ANEXĂ"), U("ANEXA LA ANEXĂ")),
     article=("Articolul",),
     conclusions=("concluzi",),
@@ -90,6 +90,8 @@ LANGUAGE = Language(
         U("Se pun la dispoziția delegațiilor"),
         U("Se pun la dispoziţia delegaţiilor"),
     ),
+    delegations=("delegați",),
+    enclosed=("anex",),
     formulas=(U("CONSILIUL UNIUNII EUROPENE"),),
     dates=Dates(
         months=(

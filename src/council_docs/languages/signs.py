@@ -5,31 +5,53 @@ line stand a folded phrase, what it is, and the languages that it speaks for.
 """
 
 TABLE = """\
+allegati|annex|it
 allegato|annex|it
 anexa|annex|ro
+anexe|annex|ro
 anexo|annex|es pt
+anexos|annex|es pt
 anexă|annex|ro
 anhang|annex|de
+anhänge|annex|de
 anlage|annex|de
+anlagen|annex|de
 anness|annex|mt
+annessi|annex|mt
 annex|annex|en
 annexe|annex|fr
+annexes|annex|en fr
 bijlage|annex|nl
+bijlagen|annex|nl
 bilag|annex|da
 bilaga|annex|sv
+bilagor|annex|sv
 iarscríbhinn|annex|ga
+iarscríbhinní|annex|ga
 liite|annex|fi
+liitteet|annex|fi
 lisa|annex|et
+lisad|annex|et
 melléklet|annex|hu
+mellékletek|annex|hu
+pielikumi|annex|lv
 pielikums|annex|lv
+priedai|annex|lt
 priedas|annex|lt
 prilog|annex|hr
 priloga|annex|sl
+priloge|annex|sl
+prilozi|annex|hr
 príloha|annex|sk
+prílohy|annex|sk
 příloha|annex|cs
+přílohy|annex|cs
 załącznik|annex|pl
+załączniki|annex|pl
 παραρτημα|annex|el
+παραρτηματα|annex|el
 приложение|annex|bg
+приложения|annex|bg
 an chomhairle eorpach|institution|ga
 az európai unió tanácsa|institution|hu
 comhairle an aontais eorpaigh|institution|ga

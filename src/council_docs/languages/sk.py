@@ -68,7 +68,7 @@ LANGUAGE = Language(
         "council": ("Rada", U("Rade")),
         "presidency": (U("Predsedníctvo"), U("Predsedníctva")),
     },
-    annex=("PRÍLOHA",),
+    annex=("PRÍLOHA", U("PRÍLOHY")),
     annex_to_annex=(U("PRÍLOHA K PRÍLOHE"), U("PRÍLOHA PRÍLOHY")),
     article=("Článok",),
     conclusions=("závery", "záverov", "záverom", "záveroch"),
@@ -78,6 +78,8 @@ LANGUAGE = Language(
         U("Delegáciám v prílohe predkladáme"),
         U("V prílohe zasielame delegáciám"),
     ),
+    delegations=("delegáci",),
+    enclosed=("príloh", "prílož", "prilož", "prilá"),
     formulas=(U("RADA EURÓPSKEJ ÚNIE"),),
     dates=Dates(
         months=(

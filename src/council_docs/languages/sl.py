@@ -62,7 +62,7 @@ LANGUAGE = Language(
         "council": ("Svet",),
         "presidency": (U("predsedstvo"),),
     },
-    annex=("PRILOGA",),
+    annex=("PRILOGA", U("PRILOGE")),
     annex_to_annex=(U("PRILOGA K PRILOGI"), U("PRILOGA PRILOGE")),
     article=("Člen",),
     conclusions=("sklepi", "sklepe", "sklepov", "sklepih"),
@@ -77,6 +77,8 @@ LANGUAGE = Language(
         U("Delegacije prejmejo priloženi"),
         U("V prilogi vam pošiljamo"),
     ),
+    delegations=("delegacij",),
+    enclosed=("prilog", "prilož"),
     formulas=(U("SVET EVROPSKE UNIJE"),),
     dates=Dates(
         months=(

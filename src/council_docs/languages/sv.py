@@ -70,7 +70,7 @@ LANGUAGE = Language(
         "council": ("Rådet",),
         "presidency": (U("Ordförandeskapet"),),
     },
-    annex=("BILAGA",),
+    annex=("BILAGA", U("BILAGOR")),
     annex_to_annex=(U("BILAGA TILL BILAGAN"), U("BILAGA TILL BILAGA")),
     article=("Artikel",),
     conclusions=("slutsats",),
@@ -86,6 +86,8 @@ LANGUAGE = Language(
         U("Bifogat för delegationerna"),
         U("Delegationerna får bifogat"),
     ),
+    delegations=("delegation",),
+    enclosed=("bifog", "bilag"),
     formulas=(U("EUROPEISKA UNIONENS RÅD"),),
     dates=Dates(
         months=(

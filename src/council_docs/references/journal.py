@@ -47,7 +47,8 @@ def _citation(words: Language) -> "regex.Pattern[str]":
     says = words.citations
     page = any_of(says.page)
     pages = r"[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?"
-    after = f"(?:\\s?{any_of(words.dates.after_year)})?" if words.dates.after_year else ""
+    after_year = tuple(filter(None, words.dates.after_year))
+    after = f"(?:\\s?{any_of(after_year)})?" if after_year else ""
     return regex.compile(
         rf"""
         (?<! \w ) {any_of(says.journal)} \s{{0,3}} (?: N[ro°º]\.? \s{{1,3}} )?

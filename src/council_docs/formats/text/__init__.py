@@ -14,6 +14,7 @@ from council_docs.formats.text import (
 from council_docs.formats.text.build import build
 from council_docs.formats.text.notes import Notes
 from council_docs.formats.text.write import write
+from council_docs.languages.language import composed
 from council_docs.model import Document
 from council_docs.source import Source
 
@@ -26,7 +27,7 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     Raises ReadError for what is no text, and for a text in which nothing speaks of the Council;
     FormatError for a language whose words are not known.
     """
-    source = Source(decoded(data, name=name), name)
+    source = Source(composed(decoded(data, name=name)), name)
     notes = Notes()
     text = characters.readable(source, notes)
     all_lines = lines.index(text)

@@ -213,14 +213,19 @@ class _Reader:
         return "text" if self._layout.breaks(before, line) else None
 
     def _split_off_heading(self) -> None:
-        """Part what stands unpunctuated between a finished sentence and a number: a heading."""
+        """Part what stands unpunctuated between a finished sentence and a number: a heading.
+
+        One in capitals stands below a clause as well.
+        """
         if not self._items or self._items[-1].kind in ("section", "heading"):
             return
         lines = self._items[-1].lines
         for at in range(len(lines) - 1, max(len(lines) - 2 - _HEADING_LINES, -1), -1):
             text = lines[at].text
-            if ends_sentence(text) and not text.endswith(":"):
-                heading = lines[at + 1 :]
+            heading = lines[at + 1 :]
+            ended = ends_sentence(text) and not text.endswith(":")
+            clause = text.endswith(",") and _are_capitals_below(lines[at], heading)
+            if ended or clause:
                 if heading and heading[0].text[0].isupper():
                     self._items.append(Item("text", heading))
                     del lines[at + 1 :]
@@ -240,17 +245,20 @@ class _Reader:
         if found.style == "number":
             if self._words and before and dates.awaits_day(before.text, self._words):
                 return False
-            return self._opens_number(found, line, at_paragraph=at_paragraph)
+            ended = before is not None and (line.gap or ends_sentence(before.text))
+            return self._opens_number(found, line, at_paragraph=at_paragraph, ended=ended)
         return at_paragraph or before is None or before.text.endswith(",")
 
-    def _opens_number(self, found: Opening, line: Line, *, at_paragraph: bool) -> bool:
+    def _opens_number(self, found: Opening, line: Line, *, at_paragraph: bool, ended: bool) -> bool:
         rest = line.text[found.length :].lstrip()
-        if self._words and rest and dates.goes_on(rest, self._words):
-            return False
         number = value(found.key)
         expected = number == self._last_number + 1 or (
             number == self._last_number and found.key != str(number)
         )
+        # After a finished sentence, `4. do 31. prosince` is a point and not two days.
+        days = not (expected and ended)
+        if self._words and rest and dates.goes_on(rest, self._words, days=days):
+            return False
         inside = rest[:1].islower() and not self._layout.paragraphs
         if not expected and (len(found.key) > _LONGEST_NUMBER or inside):
             return False  # a year, or a number in the middle of a sentence
@@ -297,6 +305,11 @@ def _is_heading(item: Item, following: Item, *, conclusive: bool) -> bool:
     # In a text without numbers, a short line above a paragraph.
     short = len(item.lines) == 1 and len(text) <= _SHORT_HEADING and not text.endswith(":")
     return conclusive and short and following.kind == "text" and is_long(following.lines)
+
+
+def _are_capitals_below(line: Line, below: list[Line]) -> bool:
+    """Tell whether lines are in capitals and the one above them is not."""
+    return not in_capitals(line.text) and all(in_capitals(each.text) for each in below)
 
 
 def _begins_with_word(text: str) -> bool:

@@ -18,6 +18,8 @@ _SAMPLE = 24
 """How many of the longest lines tell the measure."""
 
 _CLOSING = "\"'’”»)]" + SENTINEL
+# The last two are the Greek semicolon, by itself and as it is mostly typed.
+_ENDS = (".", ";", ":", "!", "?", "\u0387", "\u00b7")
 _CLAUSE_SHARE = 0.9
 """A line that ends a clause ends a paragraph where the next one begins with a capital."""
 _HEADING_SHARE = 0.75
@@ -43,7 +45,7 @@ def in_capitals(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends with the punctuation of a finished sentence or list point."""
-    return text.rstrip(_CLOSING)[-1:] in (".", ";", ":", "!", "?")
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 class Measure:

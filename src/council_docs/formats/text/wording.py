@@ -8,15 +8,19 @@ from typing import NamedTuple
 from council_docs.formats.text.layout import in_capitals
 from council_docs.formats.text.openings import Opening, opening
 from council_docs.languages import dates
-from council_docs.languages.language import Language, Words, fold, plain
+from council_docs.languages.language import Language, Words, fold, plain, unaccented
 from council_docs.vocabulary import Kind, Role
 
 _FIRST_LINE = 15
 _LONGEST_OPENING = 100
 """How many characters of a line tell how it begins."""
 _LONGEST_ANNEX_LABEL = 60
+_LONGEST_ODD_LABEL = 20
 _LONGEST_POINT = 3
 """How long the number of a point is at most; longer ones are years."""
+_LONGEST_LABEL = 60
+_BEFORE_LABEL = "№"
+"""What a label may begin with that is no letter."""
 _MOST_COLONS = 2
 """How many colons a line has at most up to the end of its label."""
 _LONGEST_FIELD_LABEL = 6
@@ -27,13 +31,23 @@ _LONGEST_NUMBER = 5
 _LABEL_WORD = r"(?:[^\W\d_]|[./’'-])"
 # One to three words that begin with a capital, then a colon: Contact:   Tel./Fax:   Date limite :
 _UNKNOWN_LABEL = re.compile(rf"[^\W\d_]{_LABEL_WORD}*+(?: {_LABEL_WORD}++){{0,2}}\s?:(?!\S)")
-_NUMERAL = re.compile("[IVX]{1,6}|[0-9]{1,2}|[A-Z]")
+_NUMERAL = re.compile("[IVX]{1,6}[a-c]?|[0-9]{1,2}[a-z]?|[A-Z]")
+# Greek and Cyrillic capitals that are printed for the Latin ones of a number: ΠΑΡΑΡΤΗΜΑ ΙΙ
+_LATIN = str.maketrans("ΙΧΑΒΕІХАВСЕ", "IXABEIXABCE")
 
 
 @cache
 def labels(words: Language) -> dict[str, Role]:
-    """Return the roles of folded header labels."""
-    return {fold(form): role for role, forms in words.labels.items() for form in forms}
+    """Return the roles of header labels, of which only the letters and digits are compared.
+
+    So `N° doc. préc. :` is `n°doc.préc.:`, and one that lost its accents is known as well.
+    """
+    known = {_letters(form): role for role, forms in words.labels.items() for form in forms}
+    return {**{unaccented(label): role for label, role in known.items()}, **known}
+
+
+def _letters(label: str) -> str:
+    return "".join(filter(str.isalnum, fold(label)))
 
 
 @cache
@@ -42,7 +56,7 @@ def type_lines(words: Language) -> dict[str, Kind]:
     known: dict[str, Kind] = {_unquoted(form): "other" for form in words.near_misses}
     for kind_, forms in words.type_lines.items():
         known.update((_unquoted(form), kind_) for form in forms)
-    return known
+    return {**{unaccented(form): kind_ for form, kind_ in known.items()}, **known}
 
 
 def kind(text: str, words: Language) -> Kind | None:
@@ -65,18 +79,22 @@ def label_end(text: str, words: Language) -> int:
 
     A label may hold a colon itself: `Kom:n asiak. nro:`.
     """
-    colon = text.find(":")
+    if not (text[0].isalpha() or text[0] in _BEFORE_LABEL):
+        return 0
+    colon = text.find(":", 0, _LONGEST_LABEL)
     for _ in range(_MOST_COLONS):
-        if colon >= 0 and fold(text[: colon + 1]) in labels(words):
+        if colon < 0:
+            break
+        if _letters(text[:colon]) in labels(words):
             return colon + 1
-        colon = text.find(":", colon + 1)
+        colon = text.find(":", colon + 1, _LONGEST_LABEL)
     return 0
 
 
 def role(text: str, words: Language) -> Role | None:
     """Return the role of the label at the start of a line, or None."""
     end = label_end(text, words) if ":" in text else 0
-    return labels(words)[fold(text[:end])] if end else None
+    return labels(words)[_letters(text[:end])] if end else None
 
 
 def value(text: str, words: Language) -> str:
@@ -145,7 +163,7 @@ def _labels_inside(text: str, words: Language) -> Iterator[tuple[int, Role]]:
             before = text[begin:colon]
             starts = [at for at in range(len(before)) if _begins_word(before, at)]
             for at in starts[-_LONGEST_FIELD_LABEL:]:
-                role = known.get(fold(before[at:]) + ":")
+                role = known.get(_letters(before[at:]))
                 if role is not None:
                     yield begin + at, role
                     break
@@ -168,8 +186,19 @@ def begins_with_label(text: str, words: Language) -> Opening | None:
 
 
 def begins_cover(text: str, words: Language) -> bool:
-    """Tell whether a line opens the sentence on the cover."""
-    return fold(text[:_LONGEST_OPENING]).startswith(_folded(words.covers))
+    """Tell whether a line opens the sentence on the cover.
+
+    It begins as one that is known, or says to the delegations that something is enclosed.
+    """
+    folded = fold(text[:_LONGEST_OPENING])
+    if folded.startswith(_folded(words.covers)):
+        return True
+    return (
+        any(word in folded for word in words.delegations)
+        and any(word in folded for word in words.enclosed)
+        and text[0].isupper()
+        and role(text, words) is None
+    )
 
 
 def begins_title(text: str, words: Language) -> bool:
@@ -206,21 +235,33 @@ class AnnexLabel(NamedTuple):
 
 def annex_label(text: str, words: Language) -> AnnexLabel | None:
     """Read a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
-    # Hardly any line is so short, or begins or ends with the word.
+    if len(text) > _LONGEST_ANNEX_LABEL:
+        return None
+    # Hardly any line begins or ends with the word; in odd letters, it stands alone in capitals.
     edges = _annex_words(words)
-    if len(text) > _LONGEST_ANNEX_LABEL or not (text.startswith(edges) or text.endswith(edges)):
+    odd = len(text) <= _LONGEST_ODD_LABEL and text.isupper()
+    if not (odd or text.startswith(edges) or text.endswith(edges)):
         return None
     said = text.split()
     own = 0 if words.annex_numeral == "before" else len(said) - 1
     for at in (None, 0, 1, len(said) - 1):
-        number = said[at].rstrip(".") if at is not None and at < len(said) else None
+        number = (
+            said[at].rstrip(".").translate(_LATIN) if at is not None and at < len(said) else None
+        )
         if number is not None and not _NUMERAL.fullmatch(number):
             continue
         rest = " ".join(said if number is None else [*said[:at], *said[(at or 0) + 1 :]])
         nested = fold(rest) in _folded(words.annex_to_annex)
-        if nested or (rest in words.annex and at in (None, own)):
+        if nested or (rest.isupper() and fold(rest) in _annexes(words) and at in (None, own)):
             return AnnexLabel(number, nested)
     return None
+
+
+@cache
+def _annexes(words: Language) -> frozenset[str]:
+    """Return the folded words for an annex, also without their accents."""
+    folded = _folded(words.annex)
+    return frozenset((*folded, *map(unaccented, folded)))
 
 
 @cache
