@@ -115,6 +115,10 @@ says what was told instead; `none` is no answer, after which the reader says tha
 unknown.
 
 {telling}
+Texts in a language that is not official (Norwegian, Russian, Afrikaans and others in
+`tests/foreign_texts.py`) are not taken for one that is: small words of such a neighbour speak
+against it.
+
 A library that identifies languages would have to know all 24, Irish and Maltese too, and be better
 than that; there is no extra for one.
 {real}"""
@@ -246,6 +250,7 @@ def _signs_of(words: Language) -> Iterator[tuple[str, str]]:
     for opening in (*words.covers, *words.titles, *words.formulas):
         yield " ".join(fold(opening).split(" ")[:3]), "opening"
     yield from ((fold(word), "small-word") for word in sorted(words.function_words))
+    yield from ((fold(word), "foreign-word") for word in sorted(words.foreign_words))
 
 
 if __name__ == "__main__":

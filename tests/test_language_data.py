@@ -143,7 +143,7 @@ def _forms(value: object) -> Iterator[Words]:
 
 def test_every_field_is_filled(words: Language) -> None:
     for name, value in attrs.asdict(words, recurse=False).items():
-        assert value, name
+        assert value or name == "foreign_words", name
         for forms in _forms(value):
             assert forms, name
             assert all(form and form == form.strip() for form in forms), name
@@ -161,6 +161,11 @@ def test_every_word_of_citations_is_there(words: Language) -> None:
         for forms in _forms(value):
             assert forms or name in {"authors", "links"}, name
             assert all(form and form == form.strip() for form in forms), name
+
+
+def test_no_word_speaks_for_and_against_a_language(words: Language) -> None:
+    assert not words.function_words & words.foreign_words
+    assert all(word == fold(word) for word in words.foreign_words)
 
 
 def test_no_word_of_citations_says_two_things(words: Language) -> None:

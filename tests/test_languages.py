@@ -12,6 +12,7 @@ from conftest import ROOT
 from council_docs.languages import CODES, dates, language
 from council_docs.languages.detection import detect
 from council_docs.languages.language import fold
+from foreign_texts import FOREIGN
 from language_texts import HEADERS, TEXTS
 
 DATES = [
@@ -355,6 +356,12 @@ def test_small_words_tell_the_language(code: str) -> None:
 )
 def test_detection(head: list[str], body: str, expected: str | None) -> None:
     assert detect(head, body).language == expected
+
+
+@pytest.mark.parametrize("code", FOREIGN)
+def test_what_is_in_no_official_language(code: str) -> None:
+    assert detect([], FOREIGN[code]).language is None
+    assert detect([], FOREIGN[code].upper()).language is None
 
 
 def test_words_of_languages_are_loaded_when_they_are_used() -> None:

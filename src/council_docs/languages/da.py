@@ -152,4 +152,8 @@ LANGUAGE = Language(
         "være blev efter som på den det i med har en de deres under hvilket bør sit hvis kan "
         "når".split()
     ),
+    foreign_words=frozenset(
+        "av ble blir etter hva ikkje ein eit dei frå mellom nå framleis vert enn noen að "
+        "í við sem ekki það eru eða úr".split()
+    ),
 )

@@ -264,9 +264,10 @@ def _first_words(language: Language) -> dict[str, frozenset[str]]:
     """Return the folded words with which a date may go on after a number, by what they are."""
     forms = language.dates
     names = (form for found in forms.months for form in found)
+    marks = (mark.strip() for mark in forms.after_day if mark.startswith(" "))
     return {
         "month": frozenset(unaccented(fold(name.split()[0])) for name in names),
-        "before": frozenset(fold(words.partition(" ")[0]) for words in forms.before_month),
+        "before": frozenset(fold(words.split(" ")[0]) for words in (*forms.before_month, *marks)),
         "between": frozenset(fold(words.partition(" ")[0]) for words in forms.between),
     }
 

@@ -182,4 +182,5 @@ LANGUAGE = Language(
         "eines einem nicht als werden wird an bei durch sowie dass über zur zum nach "
         "oder ihre sind".split()
     ),
+    foreign_words=frozenset("vun fir ass eng huet datt déi gëtt".split()),
 )

@@ -26,6 +26,8 @@ _WORDS_OF_SAMPLE = (30, 100)
 """How many of them show whether it is in a language that is thought of; first the quicker look."""
 _LEAST_SHARE = 0.12
 """The least share of small words in running text; the languages known reach 0.15 to 0.45."""
+_MOST_FOREIGN = 0.1
+"""So many words of other languages, for each of its own, a text in a language has at the most."""
 _LEAD = 1.5
 """How much more often the small words of one language must stand than those of the next."""
 
@@ -53,18 +55,24 @@ class _Sign(NamedTuple):
 
 
 @cache
-def _signs() -> tuple[dict[str, list[_Sign]], dict[str, _Sign]]:
-    """Return the signs of a header, by their folded phrases, and the small words of the text."""
+def _signs() -> tuple[dict[str, list[_Sign]], dict[str, _Sign], dict[str, _Sign]]:
+    """Return the signs of a header, by their folded phrases, and the small words of the text.
+
+    The last ones are the words that speak against languages.
+    """
     phrases: dict[str, list[_Sign]] = {}
     words: dict[str, _Sign] = {}
+    foreign: dict[str, _Sign] = {}
     for line in TABLE.splitlines():
         phrase, kind, codes = line.split("|")
         sign = _Sign(kind, tuple(codes.split()))
         if kind == "small-word":
             words[phrase] = sign
+        elif kind == "foreign-word":
+            foreign[phrase] = sign
         else:
             phrases.setdefault(phrase, []).append(sign)
-    return phrases, words
+    return phrases, words, foreign
 
 
 def detect(head: Iterable[str], body: str) -> Detection:
@@ -87,7 +95,7 @@ def _decided(scores: Counter[str]) -> bool:
 
 def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
     """Return the weight of the signs for each language, and whether one was telling."""
-    phrases, _ = _signs()
+    phrases, _, _ = _signs()
     scores: Counter[str] = Counter()
     seen = set()
     telling = False
@@ -129,7 +137,7 @@ def _beginnings(folded: str, above: str) -> Iterator[str]:
 
 def speaks(body: str, code: str) -> bool:
     """Tell whether the first words of running text may be in a language: a quick look."""
-    _, words = _signs()
+    _, words, _ = _signs()
     for count in _WORDS_OF_SAMPLE:
         sample = plain(body[: count * 12]).split()[:count]
         own = sum(1 for word in sample if word in words and code in words[word].codes)
@@ -144,7 +152,7 @@ def spoken(body: str) -> str | None:
     A word that several languages share counts for each of them as a part of a word.
     """
     counted = Counter(plain(body[: _WORDS_OF_BODY * 12]).split()[:_WORDS_OF_BODY])
-    _, words = _signs()
+    _, words, foreign = _signs()
     found: Counter[str] = Counter()
     weights: dict[str, float] = {}
     for word in counted.keys() & words.keys():
@@ -155,5 +163,8 @@ def spoken(body: str) -> str | None:
     ranked = sorted(((weight, code) for code, weight in weights.items()), reverse=True)
     (first, code), (second, _) = [*ranked, (0, ""), (0, "")][:2]
     if found[code] < _LEAST_SHARE * max(counted.total(), 20) or first < _LEAD * second:
+        return None
+    strange = (word for word in counted.keys() & foreign.keys() if code in foreign[word].codes)
+    if sum(counted[word] for word in strange) > _MOST_FOREIGN * found[code]:
         return None
     return code

@@ -150,4 +150,7 @@ LANGUAGE = Language(
         "de la los las el y en que del para por con una un se su sus al como más entre o "
         "es son ha esta este así también sobre lo han estos estas".split()
     ),
+    foreign_words=frozenset(
+        "els amb per dels als dins pel és són aquest aquesta sas abans fòrça".split()
+    ),
 )

@@ -196,4 +196,5 @@ LANGUAGE = Language(
         "an na agus ar a i le go ag do de is chun maidir leis sa san um nó ó faoi bhfuil "
         "bheith atá chuig seo sin gach mar ina trí lena ón den don".split()
     ),
+    foreign_words=frozenset("air tha bha gu aig gun anns chan thathar airson bheil chaidh".split()),
 )

@@ -148,4 +148,8 @@ LANGUAGE = Language(
         "njihovih među uz nije tih tim svih također prema biti će bi da što ih ta tome ovim "
         "ovom od iz do po ne samo".split()
     ),
+    foreign_words=frozenset(
+        "takođe gde pre posle šta tokom evropske evropska evropski evropskog evropskoj "
+        "savet ovde uvek saradnju saradnja".split()
+    ),
 )

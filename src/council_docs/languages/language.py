@@ -158,6 +158,9 @@ class Language:
     """What a hyphen at a line's end most often is: a broken word, or part of a compound."""
     function_words: frozenset[str] = field(repr=False)
     """Frequent small words of running text that few other official languages share."""
+    foreign_words: frozenset[str] = field(default=frozenset(), repr=False)
+    """Small words of languages that are not official and would be taken for this one: of Norwegian
+    in Danish, of Russian in Bulgarian."""
 
 
 @cache

@@ -140,4 +140,5 @@ LANGUAGE = Language(
         "de het een en van voor met dat die zijn wordt worden niet ook aan op bij naar tot door "
         "deze over uit als haar hun heeft hebben zal zij is om te dan wel tussen onder".split()
     ),
+    foreign_words=frozenset("nie vir hulle hierdie daardie baie sal wees 'n sy deur".split()),
 )

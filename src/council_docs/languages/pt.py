@@ -149,4 +149,8 @@ LANGUAGE = Language(
         "de a o e os as do da dos das em no na nos nas para por com que uma um à ao se "
         "sua seu como mais entre ou é são também pela pelo".split()
     ),
+    foreign_words=frozenset(
+        "unha non máis polo pola polos polas cunha nunha moi ten súa súas dun dunha tamén aínda "
+        "ata algúns".split()
+    ),
 )
