@@ -148,6 +148,18 @@ def test_convert_takes_a_directory_and_keeps_its_order() -> None:
     assert [name for name in files() if name.startswith("out")] == expected
 
 
+def test_convert_passes_over_what_is_excluded() -> None:
+    Path("docs/drafts").mkdir(parents=True)
+    for name in ("docs/a.json", "docs/drafts/b.json", "docs/notes.txt"):
+        put(name)
+    excluded = ("--exclude", "drafts", "--exclude", "docs/*.txt")
+    result = run("convert", "docs", "--to", "text", "-o", "out", *excluded)
+    assert (result.exit_code, files()[-1]) == (0, "out/a.txt")
+    result = run("convert", "docs", "docs/drafts/b.json", "--to", "text", "-o", "out", *excluded)
+    assert (result.exit_code, result.stderr) == (0, "2 of 2 files converted\n")
+    assert [name for name in files() if "out" in name] == ["out/a.txt", "out/b.txt"]
+
+
 def test_convert_makes_a_directory_for_the_one_document_of_a_directory() -> None:
     Path("docs").mkdir()
     put("docs/a.json")

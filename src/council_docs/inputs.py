@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from council_docs.destinations import STANDARD
 from council_docs.formats import FORMATS, HEAD, lists_parts
+from council_docs.patterns import matches
 
 _MAGIC = frozenset("*?[")
 _REPORT = b'{"format":"council-docs-'
@@ -23,7 +24,9 @@ class Gathered(NamedTuple):
     empty: list[Path]
 
 
-def gather(arguments: Iterable[Path], *, passed_over: Path | None = None) -> Gathered:
+def gather(
+    arguments: Iterable[Path], *, exclude: Sequence[str] = (), passed_over: Path | None = None
+) -> Gathered:
     """Return the files that arguments name, in their order.
 
     In a directory these are the files whose names speak of a format that can be read, also in
@@ -32,6 +35,7 @@ def gather(arguments: Iterable[Path], *, passed_over: Path | None = None) -> Gat
     directory with the parts of one document stands for them itself. A pattern is expanded where no
     file has its name: not every shell does that, and a CI's may not.
 
+    `exclude` are patterns of files that are left out of directories; see `patterns`.
     `passed_over` is a directory in which nothing is looked for unless an argument names it: where
     the outputs go, which would be inputs the next time.
     """
@@ -44,6 +48,8 @@ def gather(arguments: Iterable[Path], *, passed_over: Path | None = None) -> Gat
         if not found:
             empty.append(path)
         for file in found:
+            if file != path and any(matches(address(str(file)), pattern) for pattern in exclude):
+                continue
             if files.setdefault(os.path.normpath(file), file) is file and file != path:
                 folders[file] = path
     return Gathered(list(files.values()), folders, empty)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import click
 
 from council_docs.cli.console import out, say, say_empty, standard_input
-from council_docs.cli.many import each, jobs_option, progress
+from council_docs.cli.many import each, exclude_option, jobs_option, progress
 from council_docs.cli.options import INPUT, reading_options
 from council_docs.converting import Order, is_done, lost
 from council_docs.converting import convert as converted
@@ -26,6 +26,7 @@ class Options(NamedTuple):
     output: Path
     generated: dt.datetime | None
     resume: bool
+    exclude: tuple[str, ...]
     jobs: int
     form: str | None
     language: str | None
@@ -56,6 +57,7 @@ class Options(NamedTuple):
 @click.option(
     "--resume", is_flag=True, help="Leave out inputs whose output is there and is not older."
 )
+@exclude_option
 @jobs_option
 @reading_options
 def convert(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - as Options says
@@ -65,7 +67,7 @@ def convert(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - a
     directory lies below that of -o as the inputs lie below theirs.
     """
     options = Options(**given)
-    found = gather(inputs, passed_over=options.output)
+    found = gather(inputs, exclude=options.exclude, passed_over=options.output)
     for path in found.empty:
         say_empty(path)
     orders = list(_orders(found, options))

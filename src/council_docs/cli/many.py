@@ -15,6 +15,14 @@ R = TypeVar("R")
 _WORTH = 50
 """How many files there should be for each process that is begun unasked."""
 
+exclude_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help="Pass over these files in directories; more than one may be given.",
+)
+"""Gives a command the option that says what is no input, as `exclude`."""
+
 jobs_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "-j",
     "--jobs",

@@ -77,13 +77,13 @@ class Plan:
 
     def tasks(self, found: Gathered) -> "Iterator[tuple[Task, Baseline | None]]":
         """Yield what to do; raise CouncilDocsError or OSError for what is settled wrongly."""
-        given = Configuration(exclude=self.options.exclude)
         for path in found.files:
             name = path
             if path == STANDARD and self.options.stdin_filename is not None:
                 name = Path(self.options.stdin_filename)
             settled = self._fixed or self._configurations.of(name)
-            if path in found.folders and (given if given.exclude else settled).excludes(path):
+            beside = path in found.folders and not self.options.exclude  # which left out its own
+            if beside and settled.excludes(path):
                 continue
             yield self._task(path, name, settled), self._baseline(settled)
 

@@ -9,7 +9,7 @@ import click
 
 from council_docs.checking import Task, check, lost
 from council_docs.cli.console import coloured, out, say, say_empty
-from council_docs.cli.many import each, jobs_option
+from council_docs.cli.many import each, exclude_option, jobs_option
 from council_docs.cli.options import INPUT, reading_options
 from council_docs.cli.settings import Options, Plan
 from council_docs.destinations import STANDARD, keep, write
@@ -36,12 +36,7 @@ def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
 @click.option(
     "--ignore", multiple=True, callback=_split, metavar="CODE,...", help="Report all but these."
 )
-@click.option(
-    "--exclude",
-    multiple=True,
-    metavar="PATTERN",
-    help="Pass over these files in directories; more than one may be given.",
-)
+@exclude_option
 @click.option(
     "--severity",
     type=click.Choice([str(severity) for severity in Severity]),
@@ -96,7 +91,7 @@ def validate(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - 
     An input is a file, a directory, a pattern such as `docs/**/*.txt`, or `-` for standard input.
     """
     options = Options(**given)
-    found = gather(inputs)
+    found = gather(inputs, exclude=options.exclude)
     for path in found.empty:
         say_empty(path)
     read = filter(None, (*found.files, options.against, options.config))
