@@ -16,7 +16,8 @@ Fails:
     aan: Delegations
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.languages import CODES, language
@@ -39,7 +40,8 @@ def check(view: View) -> Iterator[Diagnostic]:
         return
     own = {fold(form) for forms in words.labels.values() for form in forms}
     for label, span in _candidates(view.document):
-        codes = _languages_of(fold(label)) if fold(label) not in own else []
+        folded = fold(label)
+        codes = _languages().get(folded, ()) if folded not in own else ()
         if codes:
             said = f"the label {label!r} is in another language ({', '.join(codes)})"
             yield CHECK.at(span, f"{said} than the document ({words.code})")
@@ -63,9 +65,12 @@ def _candidates(document: Document) -> Iterator[tuple[str, Span | None]]:
             at += len(line)
 
 
-def _languages_of(label: str) -> list[str]:
-    return [
-        code
-        for code in CODES
-        if any(label == fold(form) for forms in language(code).labels.values() for form in forms)
-    ]
+@cache
+def _languages() -> Mapping[str, tuple[str, ...]]:
+    """Return the languages that have each label."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in CODES:
+        labels = {fold(form) for forms in language(code).labels.values() for form in forms}
+        for label in labels:
+            found[label] = (*found.get(label, ()), code)
+    return found
