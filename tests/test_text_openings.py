@@ -2,7 +2,7 @@
 
 import pytest
 
-from council_docs.formats.text.openings import is_separator, opening, value
+from council_docs.formats.text.openings import is_separator, opening, unusual, value
 
 OPENINGS = [
     ("1. The Council", "number", "1.", "1"),
@@ -22,6 +22,35 @@ OPENINGS = [
     ("- improve", "dash", "-", "–"),
     ("• improve", "bullet", "•", "•"),
     ("-", "dash", "-", "–"),
+    ("― improve", "dash", "―", "–"),
+    ("● improve", "bullet", "●", "•"),
+    ("\uf0b7 improve", "bullet", "\uf0b7", "•"),
+    ("•improve", "bullet", "•", "•"),
+    ("1.- improve", "number", "1.-", "1"),
+]
+UNUSUAL = [
+    ("1.Improve", "number", "1.", "1"),
+    ("12 . Improve", "number", "12 .", "12"),
+    ("1)Improve", "digit", "1)", "1"),
+    ("(1)Improve", "digit", "(1)", "1"),
+    ("l. Improve", "number", "l.", "1"),
+    ("a. improve", "lower", "a.", "a"),
+    ("a ) improve", "lower", "a )", "a"),
+    ("a)improve", "lower", "a)", "a"),
+    ("(iv)improve", "lower", "(iv)", "iv"),
+    ("o improve", "bullet", "o", "•"),
+    ("? improve", "bullet", "?", "•"),
+    ("–improve", "dash", "–", "–"),
+]
+NOT_EVEN_UNUSUAL = [
+    "1.2 words",
+    "12 words",
+    "a.m. words",
+    "(a. words",
+    "often",
+    "–1 %",
+    "S. 12",
+    "*",
 ]
 NO_OPENINGS = [
     "The Council",
@@ -36,6 +65,10 @@ NO_OPENINGS = [
     "12",
     "١. words",
     "word) and",
+    "*improve",
+    "1/2-",
+    "“word",
+    "--- words",
 ]
 
 
@@ -46,6 +79,19 @@ def test_opening(text: str, style: str, label: str, key: str) -> None:
     assert found is not None
     assert (found.style, found.label, found.key) == (style, label, key)
     assert found.length == len(label)
+
+
+@pytest.mark.parametrize(("text", "style", "label", "key"), UNUSUAL)
+def test_unusual_label(text: str, style: str, label: str, key: str) -> None:
+    found = unusual(text)
+
+    assert found is not None
+    assert (found.style, found.label, found.key) == (style, label, key)
+
+
+@pytest.mark.parametrize("text", NOT_EVEN_UNUSUAL)
+def test_no_label_at_all(text: str) -> None:
+    assert unusual(text) is None
 
 
 def test_blanks_inside_a_label_count_for_its_length() -> None:

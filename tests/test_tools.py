@@ -17,10 +17,12 @@ INPUTS = sorted(TOOLS.glob("*.txt"))
 assert INPUTS, "no texts found"
 # `9.` or `9)`, `a)` or `(a)`: a line of a tree that is only the mark of a point or a conclusion.
 _NUMBER = regex.compile(r"^( *)\S+(?: [.)])?( \(conclusion [0-9]+\))$")
-_MARK = regex.compile(r"^( +)(?:\p{Ll}(?: ?\)|\.)|\(\p{Ll}\)|[^\w\s(])$")
+_NOTE = regex.compile(r"\{note \S+")
+_MARK = regex.compile(r"^( +)(?:o|\p{Ll}(?: ?\)|\.)|\(\p{Ll}\)|[^\w\s(])$")
 
 
 def _plain(line: str) -> str:
+    line = _NOTE.sub("{note", line)
     return _MARK.sub(r"\1*", _NUMBER.sub(r"\1\2", line))
 
 

@@ -19,9 +19,9 @@ from council_docs.formats.text.layout import (
     in_capitals,
     is_long,
 )
-from council_docs.formats.text.lines import Line
+from council_docs.formats.text.lines import SENTINEL, Line
 from council_docs.formats.text.notes import Notes
-from council_docs.formats.text.openings import Opening, is_separator, opening, value
+from council_docs.formats.text.openings import Opening, is_separator, opening, unusual, value
 from council_docs.languages import dates
 from council_docs.languages.language import Language
 from council_docs.source import Span
@@ -32,11 +32,18 @@ ItemKind: TypeAlias = Literal[
 _CLOSED: tuple[ItemKind, ...] = ("separator", "formula", "heading")
 """Items that never go on in small letters."""
 _LONGEST_LABEL = 8
+_SEPARATING = ("o", "oo", "ooo", "º", "ºº", "ººº")
+"""How separators of letters may begin."""
 _LONGEST_HEADING = 160
 _SHORT_HEADING = 60
 _WORD_IN_CAPITALS = 4
 """So many letters and blanks in capitals are a word; fewer may be an abbreviation."""
 _HEADING_LINES = 2
+_FIRST_LETTERS = ("a", "i")
+_LEAST_COUNTED = 3
+"""How many numbers in brackets are taken for those of conclusions."""
+_NEAR = 12
+"""Among how many items the last point of a list is looked for."""
 _LONGEST_NUMBER = 3
 """How long a number may be that is not the one expected; longer ones are years."""
 
@@ -98,9 +105,12 @@ class _Reader:
         self._words = words
         self._notes = notes
         self._layout = Layout(lines, around)
+        self._paragraphs = self._layout.paragraphs
         self._conclusive = conclusive
         self._last_number = 0
         self._items: list[Item] = []
+        self._brackets: str | None = None
+        """What stands around the numbers of conclusions, if it is brackets; None until asked."""
         self._waiting = 0
         """How many of the last items are labels that wait for their words."""
 
@@ -122,6 +132,10 @@ class _Reader:
             self._items[-1].lines.append(line)
             return
         found = opening(line.text)
+        if found is None and not line.text[:2].isalpha():
+            found = self._unusual(line, before)
+        if found is not None and found.style == "digit":
+            found = self._counted(found, line, before)
         if found is not None and self._opens(found, line, before):
             self._open_labelled(found, line)
         elif is_separator(line.text):
@@ -143,9 +157,9 @@ class _Reader:
             text[0].islower()
             and text[:3].isalpha()
             and ")" not in text[:_LONGEST_LABEL]
-            and not is_separator(text)
+            and text[:3] not in _SEPARATING
             and not self._waiting
-            and not self._layout.paragraphs
+            and not self._paragraphs
             and before is not None
             and not ends_sentence(before.text)
             and bool(self._items[-1].lines)
@@ -199,6 +213,8 @@ class _Reader:
     def _begins(self, line: Line, before: Line | None) -> ItemKind | None:
         """Return what kind of item without a label a line begins; None where it goes on."""
         last = self._items[-1] if self._items else None
+        if last and line.text[0] == SENTINEL and last.kind not in _CLOSED:
+            return None  # the call of a footnote, on a line of its own
         if last and last.kind == "formula" and not last.lines[-1].text.endswith((",", ":")):
             return None if in_capitals(line.text) else "text"
         if self._words and wording.begins_formula(line.text, self._words):
@@ -230,6 +246,50 @@ class _Reader:
                     self._items.append(Item("text", heading))
                     del lines[at + 1 :]
                 return
+
+    def _unusual(self, line: Line, before: Line | None) -> Opening | None:
+        """Return a label of an unusual shape, where it is the one that is expected.
+
+        A number is the next one. Other points are announced, or one like it stands not far above.
+        """
+        found = unusual(line.text)
+        if found is None:
+            return None
+        rest = line.text[found.length :].lstrip()
+        if found.style in ("number", "digit"):
+            return found if rest and int(found.key) == self._last_number + 1 else None
+        if self._words and found.label in self._words.function_words:
+            return None
+        announced = before is not None and before.text.endswith((":", ","))
+        if announced and (found.style != "lower" or found.key in _FIRST_LETTERS):
+            return found
+        near = self._items[-_NEAR:]
+        return found if any(_is_like(item, found) for item in near) else None
+
+    def _counted(self, found: Opening, line: Line, before: Line | None) -> Opening:
+        """Return `1)` or `(1)` as the number of a conclusion, where no other numbers count them."""
+        around = found.series[1]
+        if self._brackets is None:
+            announced = before is not None and before.text.endswith(":")
+            in_list = announced and before is not None and not _begins_in_capitals(before.text)
+            first = self._conclusive and not self._last_number and not in_list
+            self._brackets = around if first and self._count(around, line) else ""
+        return found._replace(style="number") if self._brackets == around else found
+
+    def _count(self, around: str, first: Line) -> bool:
+        """Tell whether all numbers in such brackets from a line on count, and no others begin."""
+        last = 0
+        for line in self._lines:
+            if line.start < first.start:
+                continue
+            found = opening(line.text)
+            if found is None or found.style not in ("digit", "number"):
+                continue
+            if found.series == ("digit", around) and int(found.key) == last + 1:
+                last += 1
+            elif found.style == "digit" or found.key == "1":
+                return False
+        return last >= _LEAST_COUNTED
 
     def _opens(self, found: Opening, line: Line, before: Line | None) -> bool:
         """Tell whether a label at the start of a line is one."""
@@ -272,6 +332,18 @@ class _Reader:
             )
         self._last_number = number
         return True
+
+
+def _begins_in_capitals(text: str) -> bool:
+    """Tell whether a line begins with a word in capitals: `INVITES the Commission to:`."""
+    return in_capitals(text[:_WORD_IN_CAPITALS])
+
+
+def _is_like(item: Item, found: Opening) -> bool:
+    """Tell whether an item is the point of a list with a label like another one."""
+    if item.kind != "point" or item.opening is None:
+        return False
+    return item.opening.series == found.series and item.label.label[-1] == found.label[-1]
 
 
 def _labelled(found: Opening, line: Line) -> Item:

@@ -21,16 +21,23 @@ from council_docs.formats.text.notes import Footnote, Notes
 from council_docs.formats.text.openings import is_separator
 from council_docs.languages import dates
 from council_docs.languages.language import Language
+from council_docs.model import SetAside
 from council_docs.source import Span
 
 _LONGEST = 40
 """How many lines at the end of a page are searched for notes."""
 _LONGEST_PAGE = 400
 """In how many lines before the end of a page the calls of its notes are looked for."""
-# 1 Text of the note   (1) Text of the note   * Text of the note; or the label alone
-_LABEL = re.compile(r"(?P<label>[0-9]{1,3}|\([0-9]{1,2}\)|\*{1,3})(?:\s++|$)")
+# 1 Text of the note   (1) Text of the note   * Text of the note   ¹ Text of the note   [1] Text of
+# the note; or the label alone; or without a blank, where nothing else may be meant
+_LABEL = re.compile(
+    r"(?P<label>[0-9]{1,3}|\([0-9]{1,2}\)|\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|\*{1,3})"
+    r"(?:\s++(?![.)])|$|(?=[A-Z][a-z])|(?<=[\]⁰¹²³⁴-⁹])(?=[^\W\d_]))"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CLOSING = tuple(')]”’"»')
 _PUNCTUATION = tuple(".,;:")
+_ENDS = tuple(".!?:_")
 _BEFORE = 6
 """How many characters before a call tell whether it is one."""
 _CENTURIES = ("19", "20")
@@ -46,6 +53,8 @@ class Label(NamedTuple):
     text: str
     set_off: bool
     """Whether the line before it ends something; if not, the call must be glued to a word."""
+    doubtful: bool = False
+    """Whether it may as well be that of a point."""
 
 
 class Place(NamedTuple):
@@ -64,8 +73,26 @@ def take(lines: list[Line], words: Language | None, notes: Notes) -> list[Line]:
         # Where no page ends are known, a call is looked for near the end of the text only.
         far = max(stop - _LONGEST_PAGE, start)
         end, expected = _take_page(lines[far:stop], expected, words, notes)
-        kept += lines[start : far + end]
+        end += far
+        if (
+            start < end - 1
+            and end < stop < len(lines)
+            and _is_rule(lines[end - 2 : end], lines[stop])
+        ):
+            end -= 1
+            notes.set_aside.append(SetAside(span=lines[end].span, reason="page-furniture"))
+        kept += lines[start:end]
     return kept
+
+
+def _is_rule(above: list[Line], following: Line) -> bool:
+    """Tell whether the line above notes is only their rule: the text goes on on the next page.
+
+    `above` are the line before it and itself. Where the text ends, it may be the end's separator.
+    """
+    before, rule = above
+    ended = before.text.endswith(_ENDS) and not following.text[0].islower()
+    return rule.text[0] == "_" and is_separator(rule.text) and not ended
 
 
 def say_stray_calls(text: str, notes: Notes) -> None:
@@ -87,8 +114,10 @@ def _take_page(
         label = _label(page, at, words)
         if label is None or number_of(label) not in (expected, 1, None):
             continue
-        if find_call(page[:at], label, Place(0, 0)) is not None:
-            return at, _take_notes(page, at, words, notes) or expected
+        if label.doubtful and not _are_called(page, at, words):
+            continue
+        if find_call(page[:at], label, Place(0, 0), words) is not None:
+            return at, _take_notes(page, at, words, notes, doubtful=label.doubtful) or expected
         begins = page[at].text[len(label.text) :].strip()[:1].isupper()
         if label.set_off and number_of(label) == expected and begins:
             notes.say(
@@ -99,7 +128,24 @@ def _take_page(
     return len(page), expected
 
 
-def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes) -> int | None:
+def _are_called(page: list[Line], at: int, words: Language | None) -> bool:
+    """Tell whether each number in brackets that begins a line from here on has its call above."""
+    place, last = Place(0, 0), None
+    for index in range(at, len(page)):
+        label = _label(page, index, words, within=True)
+        if label is None or label.text[0] != "(":
+            continue
+        number = number_of(label)
+        call = find_call(page[:at], label._replace(doubtful=True), place, words)
+        if call is None or number is None or last not in (None, number - 1):
+            return False
+        place, last = call, number
+    return True
+
+
+def _take_notes(
+    page: list[Line], at: int, words: Language | None, notes: Notes, *, doubtful: bool
+) -> int | None:
     """Take the notes from a line to the end of the page; return which number comes next."""
     place = Place(0, 0)
     note: Footnote | None = None
@@ -108,7 +154,9 @@ def _take_notes(page: list[Line], at: int, words: Language | None, notes: Notes)
     for index in range(at, len(page)):
         line = page[index]
         label = _label(page, index, words, within=last is not None)
-        call = find_call(page[:at], label, place) if label else None
+        if label and doubtful:
+            label = label._replace(doubtful=True)
+        call = find_call(page[:at], label, place, words) if label else None
         if label and call and (last is None or number_of(label) in (last + 1, None)):
             length = len(label.text)
             note = Footnote(label.text, Span(line.start, line.start + length), [])
@@ -138,19 +186,19 @@ def _label(
     `within` says that a note stands right above.
     """
     line = page[at]
-    if not (line.text[0].isdecimal() or line.text[0] in "(*"):
+    if not (line.text[0].isdigit() or line.text[0] in "(*["):
         return None
     match = _LABEL.match(line.text)
     if match is None or is_separator(line.text):
         return None
     rest = line.text[match.end() :]
-    if match["label"][0] == "(" and not within and not is_separator(page[at - 1].text):
-        return None  # the point of a list, unless a rule stands above it
+    # Numbers in brackets are those of points, unless a rule stands above them, or all are called.
+    doubtful = match["label"][0] == "(" and not within and not is_separator(page[at - 1].text)
     if words and rest and dates.goes_on(rest, words):
         return None
     before = page[at - 1].text
     set_off = line.gap or not rest or ends_sentence(before) or is_separator(before)
-    found = Label(match["label"], set_off or _LABEL.match(before) is not None)
+    found = Label(match["label"], set_off or _LABEL.match(before) is not None, doubtful)
     return found if found.set_off or rest[0].isupper() else None
 
 
@@ -166,12 +214,17 @@ def is_label(text: str) -> bool:
 
 def number_of(label: Label) -> int | None:
     """Return the number in the label of a footnote; None for asterisks."""
-    digits = label.text.strip("()")
+    digits = label.text.strip("()[]").translate(_RAISED)
     return int(digits) if digits.isdecimal() else None
 
 
-def find_call(lines: list[Line], label: Label, after: Place) -> Place | None:
-    """Return where the call of a note stands, the first one after another call."""
+def find_call(
+    lines: list[Line], label: Label, after: Place, words: Language | None = None
+) -> Place | None:
+    """Return where the call of a note stands, the first one after another call.
+
+    With the words of the language, no day of a date is a call: `from 1 November`.
+    """
     followed = re.compile(re.escape(label.text) + _AFTER)
     for fits in _fitting(label):
         for index in range(after.line, len(lines)):
@@ -180,18 +233,28 @@ def find_call(lines: list[Line], label: Label, after: Place) -> Place | None:
                 continue
             offset = after.offset if index == after.line else 0
             for match in followed.finditer(text, offset):
-                if fits(text[max(match.start() - _BEFORE, 0) : match.start()]):
+                before = text[max(match.start() - _BEFORE, 0) : match.start()]
+                rest = text[match.end() :]
+                alone = before or (index and not rest)
+                if alone and fits(before) and not (before[-1:] == " " and _is_day(rest, words)):
                     return Place(index, match.start())
     return None
 
 
+def _is_day(rest: str, words: Language | None) -> bool:
+    """Tell whether a number is the day of a date, by what follows it."""
+    return words is not None and bool(rest.strip()) and dates.goes_on(rest.strip(), words)
+
+
 def _fitting(label: Label) -> tuple[Callable[[str], bool], ...]:
     """Return what may stand before the call of a note."""
-    if label.text[0] == "(":
-        return (_ends_with_anything,)
+    if label.doubtful:
+        return (_ends_word,)
+    if not ("0" <= label.text[0] <= "9" or label.text[0] == "*"):
+        return (_ends_with_anything,)  # in brackets or raised
     if label.text[0] == "*" or not label.set_off:
         return (_ends_word,)
-    return (_ends_word, _ends_word_and_blank)
+    return (_ends_word, _ends_word_and_blank, _is_nothing)
 
 
 def _ends_with_anything(text: str) -> bool:
@@ -211,9 +274,15 @@ def _ends_word(text: str) -> bool:
 
 
 def _ends_word_and_blank(text: str) -> bool:
-    """Tell whether text ends with a word of small letters and a blank."""
+    """Tell whether text ends with a word of small letters, or a year, and a blank."""
     word = text[-5:-1]
-    return text.endswith(" ") and len(word) > _LETTERS and word.isalpha() and word.islower()
+    is_word = len(word) > _LETTERS and word.isalpha() and word.islower()
+    return text.endswith(" ") and (is_word or (word.isdecimal() and _ends_word(text[:-1])))
+
+
+def _is_nothing(text: str) -> bool:
+    """Tell whether a call begins a line: some extractors give a raised one a line of its own."""
+    return not text
 
 
 def _hide(line: Line, offset: int, length: int) -> int:

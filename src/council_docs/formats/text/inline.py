@@ -17,8 +17,8 @@ from council_docs.languages.language import Language
 from council_docs.model import DateMark, Mark, NoteMark, Paragraph, ReferenceMark, Text
 from council_docs.source import Span
 
-# A call with the blank before it, where no word follows: `networks 1.`
-_CALL = re.compile(rf"(?:\s(?={SENTINEL}+(?:[^\w\s]|$)))?{SENTINEL}++")
+# A call with the blank before it, where no word follows right after it: `networks 1.`
+_CALL = re.compile(rf"(?:\s(?={SENTINEL}+(?:\W|$)))?{SENTINEL}++")
 
 _FAR = 10
 """So many blanks may stand between two words of a date, at the end of a line."""

@@ -4,15 +4,23 @@ What is recognised here is a candidate; whether `25.` opens a point is decided i
 stands around it.
 """
 
+import re
 from typing import Literal, NamedTuple, TypeAlias
 
 Style: TypeAlias = Literal["number", "roman", "upper", "lower", "digit", "dash", "bullet"]
 """The series that a label belongs to: `1.` is a number, `a)` and `(a)` are lower, `A.` is upper."""
 
-_DASHES = "-–—−"
-_BULLETS = "•·▪◦‣*"
+_DASHES = "-–—−‐‑‒―"
+_BULLETS = "•·▪◦‣●○■□▫◆◇❖➢➤→►▶✓✔⁃∙★*"
+_DOUBTFUL_BULLETS = "o§?>°\ufffd"
+"""What becomes of a bullet: the letter that stands for it in another typeface, or what is left."""
+_PRIVATE_USE = "\ue000", "\uf8ff"
+"""Symbol typefaces keep their bullets here."""
 _QUOTES = "\"“„«‘'"
 _LONGEST_LABEL = 8
+_UNUSUAL = re.compile(
+    r"(?P<open>\(?)(?P<key>[0-9]{1,3}|[a-z]|[ivx]{1,4}) ?(?P<close>[.)])(?:(?=[^\W\d_])|(?= )|$)"
+)
 _ROMAN = frozenset("ivx")
 _ROMAN_LETTERS = "ivxIVX"
 _SUFFIXES = ("bis", "ter", "quater")
@@ -46,24 +54,60 @@ def opening(text: str) -> Opening | None:
     """Return the label at the start of a line that is not blank, or None."""
     if text[:3].isalpha() and text[0] not in _ROMAN_LETTERS:
         return None  # a word: only roman numbers are longer than two letters
+    if not (text[0].isalnum() or text[0] == "("):
+        return _marked(text)
     head = text.split(None, 1)[0]
     if len(head) > _LONGEST_LABEL:
         return None
-    if head[0] in _QUOTES:
-        return _quoted(head)
     last = head[-1]
     if last == ".":
         return _dotted(head)
     if last == ")":
         return _bracketed(head)
-    if len(head) == 1:
-        if head in _DASHES:
-            return Opening("dash", head, "–")
-        if head in _BULLETS and not is_separator(text):
-            return Opening("bullet", head, "•")
-    if head.isdecimal() and head.isascii():
-        return _with_suffix(text, head)
+    if head[0].isdecimal() and head.isascii():
+        return _numbered(text, head)
     return None
+
+
+def _marked(text: str) -> Opening | None:
+    """Read a bullet or a dash, and a number behind a quotation mark."""
+    head = text.split(None, 1)[0]
+    first = head[0]
+    if first in _QUOTES:
+        return _quoted(head) if len(head) <= _LONGEST_LABEL else None
+    if len(head) == 1 and first in _DASHES:
+        return Opening("dash", first, "–")
+    glued = first != "*" and head[1:2].isalpha()  # the blank behind it was lost
+    if _is_bullet(first) and (glued or len(head) == 1) and not is_separator(text):
+        return Opening("bullet", first, "•")
+    return None
+
+
+def unusual(text: str) -> Opening | None:
+    """Return what is the label of a line only where one is expected; or None.
+
+    `1.Text` and `a)text` lost a blank, `1 .` and `a )` have one too many, `l.` is what is seen of
+    `1.`; `a.` may be an abbreviation, and `o` a word.
+    """
+    if text[0] in _DOUBTFUL_BULLETS:
+        return Opening("bullet", text[0], "•") if text[1:2] == " " else None
+    if text[0] in _DASHES:
+        return Opening("dash", text[0], "–") if text[1:2].isalpha() else None
+    found = _UNUSUAL.match(text)
+    if found is None or (found["open"] and found["close"] == "."):
+        return None
+    key, label = found["key"], found[0]
+    if key.isdecimal():
+        style: Style = "number" if found["close"] == "." else "digit"
+        return Opening(style, label, key)
+    glued = text[found.end() : found.end() + 1].isalpha()
+    if key == "l" and label == "l." and not glued:
+        return Opening("number", label, "1")
+    return None if glued and found["close"] == "." else Opening("lower", label, key)
+
+
+def _is_bullet(character: str) -> bool:
+    return character in _BULLETS or _PRIVATE_USE[0] <= character <= _PRIVATE_USE[1]
 
 
 def _quoted(head: str) -> Opening | None:
@@ -100,8 +144,14 @@ def _is_number(key: str) -> bool:
     return digits.isdecimal() and digits.isascii()
 
 
-def _with_suffix(text: str, head: str) -> Opening | None:
-    """Read `12 bis.`, whose label is two words."""
+def _numbered(text: str, head: str) -> Opening | None:
+    """Read `12 bis.`, whose label is two words, and `12.-`."""
+    if not head.isdecimal():
+        return (
+            Opening("number", head, head[:-2])
+            if _is_number(head[:-2]) and head.endswith(".-")
+            else None
+        )
     words = text.split(None, 2)
     if len(words) > 1 and words[1].rstrip(".") in _SUFFIXES and words[1].endswith("."):
         label = f"{head} {words[1]}"
