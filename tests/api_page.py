@@ -15,17 +15,26 @@ PAGE = ROOT / "docs" / "api.md"
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs": tuple(council_docs.__all__),
-    "council_docs.model": ("walk", "walk_annexes", "words"),
+    "council_docs.model": ("walk", "walk_annexes", "words", "FactName", "Style"),
+    "council_docs.vocabulary": ("Institution", "Kind", "Role"),
     "council_docs.references": ("find", "Reference", "ReferenceKind"),
     "council_docs.languages": ("language", "CODES"),
     "council_docs.rules": ("RULES", "Rule"),
     "council_docs.rules.view": ("View",),
+    "council_docs.validate": ("RuleFunction",),
     "council_docs.diagnostics": ("Check",),
     "council_docs.catalogue": ("CATALOGUE", "FAMILIES", "Entry"),
     "council_docs.versions.align": ("differences",),
+    "council_docs.versions.alignment": ("Cell",),
+    "council_docs.versions.changes": ("ChangeKind",),
+    "council_docs.versions.unit": ("UnitKind",),
+    "council_docs.versions.words": ("Fate",),
     "council_docs.schemas": ("schema",),
 }
 """What other projects may rely on: the door, and what stands behind it on purpose."""
+
+INNER = frozenset({"Element", "Fault", "Judged", "Language", "Piece", "Places", "Tree"})
+"""Types of values that are only handed on, or that the rules of this library alone look into."""
 
 _WIDTH = 100
 

@@ -6,10 +6,14 @@ anything); a comment `file: NAME` above a block lets it be a file.
 """
 
 import ast
+import builtins
 import doctest
+import os
 import runpy
 import shlex
 import shutil
+import typing
+from collections import abc
 from doctest import ELLIPSIS, DocTestParser, DocTestRunner, OutputChecker
 from importlib import import_module
 from pathlib import Path
@@ -268,7 +272,20 @@ def test_the_reference_says_something_of_every_name() -> None:
 
     assert sorted(said) == sorted(names)
     assert len(names) == len(set(names))
-    assert silent == {"Block", "Mark", "ReferenceKind"}  # which are what they stand for
+    # Those are what they stand for.
+    assert silent == {
+        *("Block", "Fate", "Institution", "Mark", "ReferenceKind", "Style", "FactName")
+    }
+
+
+def test_the_reference_has_the_types_of_its_signatures() -> None:
+    page = api_page.page()
+    shown = "\n".join(regex.findall(r"(?s)```text\n.*?```|^- `[^`]*`", page, flags=regex.M))
+    types = set(regex.findall(r"(?<!')\b[A-Z]\w*[a-z]\w*\b(?!')", shown))
+    outside = {name for module in (builtins, typing, abc, os) for name in dir(module)}
+
+    assert types - outside - api_page.INNER <= set(regex.findall(r"(?m)^### (\w+)", page))
+    assert types >= api_page.INNER
 
 
 @pytest.mark.parametrize("name", COMMANDS)

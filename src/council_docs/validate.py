@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from council_docs.rules import Rule
     from council_docs.rules.view import View
 
-Own: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
+RuleFunction: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
 """A rule of your own: a function that returns what it finds in a document."""
 
 
 def validate(
     document: Document,
     *,
-    rules: "Iterable[Rule | Own] | None" = None,
+    rules: "Iterable[Rule | RuleFunction] | None" = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     against: Document | None = None,
@@ -63,7 +63,9 @@ def _differences(document: Document, against: Document | None) -> Iterable[Diagn
     return differences(document, against)
 
 
-def _found(view: "View", rule: "Rule | Own", left_out: frozenset[str]) -> Iterable[Diagnostic]:
+def _found(
+    view: "View", rule: "Rule | RuleFunction", left_out: frozenset[str]
+) -> Iterable[Diagnostic]:
     if callable(rule):
         return rule(view.document)
     return () if rule.CHECK.code in left_out else rule.check(view)
