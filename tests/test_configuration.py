@@ -117,6 +117,10 @@ REFUSED = {
         'per-file-ignores = ["a.txt"]',
         "council-docs.toml: per-file-ignores: not a table of patterns and lists of codes",
     ),
+    "no list for a file": (
+        '[per-file-ignores]\n"a.txt" = "N"',
+        "council-docs.toml: per-file-ignores: not a list of codes for 'a.txt'",
+    ),
     "codes of files": (
         '[per-file-ignores]\n"a.txt" = ["Q9"]',
         "council-docs.toml: per-file-ignores: no code begins with 'Q9'",

@@ -8,7 +8,7 @@ from pathlib import Path
 from council_docs.destinations import write
 from council_docs.diagnostics import Severity
 from council_docs.errors import FormatError, ReadError
-from council_docs.formats import Format, by_content, by_name, by_suffix
+from council_docs.formats import FORMATS, Format, by_content, by_name, by_suffix
 from council_docs.formats.limits import Limits
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Document
@@ -115,7 +115,10 @@ def dump(
     if format is None:
         found = by_suffix(path, to_write=True)
         if found is None:
-            raise FormatError(f"the file name {path.name!r} speaks of no format; name one")
+            known = ", ".join(made.name for made in FORMATS.values() if made.writes)
+            raise FormatError(
+                f"the file name {path.name!r} speaks of no format; name one of {known}"
+            )
         format = found.name  # noqa: A001
     write(path, dumps(document, format, generated=generated).encode("utf-8"))
 

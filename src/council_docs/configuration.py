@@ -121,8 +121,8 @@ def _values(found: object, table: str, folder: Path) -> dict[str, Any]:
     return values
 
 
-def _codes(value: object) -> tuple[str, ...]:
-    codes = _listed(value, "codes")
+def _codes(value: object, whose: str = "") -> tuple[str, ...]:
+    codes = _listed(value, f"codes{whose}")
     selected(codes)
     return codes
 
@@ -147,7 +147,9 @@ def _severity(value: object) -> Severity:
 def _per_file(value: object) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise ValueError("not a table of patterns and lists of codes")  # noqa: TRY004
-    return MappingProxyType({str(pattern): _codes(codes) for pattern, codes in value.items()})
+    return MappingProxyType(
+        {pattern: _codes(codes, f" for {pattern!r}") for pattern, codes in value.items()}
+    )
 
 
 def _path(value: object) -> Path:

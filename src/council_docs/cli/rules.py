@@ -13,11 +13,14 @@ from council_docs.selection import selected
 @click.command()
 @click.argument("code", required=False)
 def rules(code: str | None) -> None:
-    """List the rules, or explain one; the beginning of a CODE lists those that begin with it."""
-    entry = CATALOGUE.get(code or "")
-    if entry is not None:
-        out(entry.page)
-        return
+    """List the rules, or explain one, by its CODE or its name.
+
+    The beginning of a code lists those that begin with it.
+    """
+    for entry in CATALOGUE.values():
+        if code in (entry.code, entry.name):
+            out(entry.page)
+            return
     try:
         codes = selected([code] if code is not None else [])
     except RuleError as error:
