@@ -28,6 +28,10 @@ UNUSABLE: dict[str, tuple[tuple[str, ...], str]] = {
         ("convert", "a.json"),
         f"name the format to write with --to: {', '.join(WRITTEN)}",
     ),
+    "no format in the name of a directory": (
+        ("convert", "a.json", "b.json", "-o", "c.akn.xml"),
+        f"name the format to write with --to: {', '.join(WRITTEN)}",
+    ),
     "no format in the suffix": (
         ("convert", "a.json", "-o", "b.doc"),
         f"name the format to write with --to: {', '.join(WRITTEN)}",

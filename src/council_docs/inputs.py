@@ -23,6 +23,11 @@ class Gathered(NamedTuple):
     """For files that no argument names: the directory among the arguments that they are below."""
     empty: list[Path]
 
+    @property
+    def are_several(self) -> bool:
+        """Whether a directory is needed for what is made of them: also for one that was in one."""
+        return len(self.files) > 1 or bool(self.folders)
+
 
 def gather(
     arguments: Iterable[Path], *, exclude: Sequence[str] = (), passed_over: Path | None = None

@@ -81,7 +81,7 @@ def convert(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - a
 
 def _orders(found: Gathered, options: Options) -> Iterator[Order]:
     """Yield what to make of each input; raise UsageError or DestinationError for what cannot be."""
-    made = _target_format(options.target_format, options.output)
+    made = _target_format(options.target_format, None if found.are_several else options.output)
     if options.generated is not None and not made.dated:
         raise click.UsageError(f"the format {made.name} has no place for --generated")
     if options.resume and options.output == STANDARD:
@@ -121,10 +121,11 @@ def _say_what_was_done(
     say(f"{done}{there}{failed_inputs(failed)}")
 
 
-def _target_format(name: str | None, output: Path) -> Format:
+def _target_format(name: str | None, file: Path | None) -> Format:
+    """Return the format of that name, or the one that the name of the only output tells."""
     if name is not None:
         return FORMATS[name]
-    made = by_suffix(output, to_write=True)
+    made = by_suffix(file, to_write=True) if file is not None else None
     if made is None:
         known = ", ".join(made.name for made in FORMATS.values() if made.writes)
         raise click.UsageError(f"name the format to write with --to: {known}")
@@ -133,7 +134,7 @@ def _target_format(name: str | None, output: Path) -> Format:
 
 def _plan(found: Gathered, output: Path, made: Format) -> list[Job]:
     jobs = plan(found.files, output, made.suffixes[0], found.folders)
-    if len(jobs) > 1 or found.folders:
+    if found.are_several:
         for folder in dict.fromkeys(job.target.parent for job in jobs):
             folder.mkdir(parents=True, exist_ok=True)
     return jobs
