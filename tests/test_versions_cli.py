@@ -65,6 +65,18 @@ def test_the_format_is_told(
     assert Path(name).read_text("utf-8").startswith(start)
 
 
+def test_what_is_less_severe_is_not_reported(both: tuple[str, str]) -> None:
+    spelled = put("spelled.txt", ENGLISH.replace("One.", "One of 3 towns."))
+    told = put("told.txt", ENGLISH.replace("One.", "One of three towns."))
+    every = run("align", spelled, told, "--check")
+    severe = run("align", spelled, told, "--check", "--severity", "warning")
+
+    assert (every.exit_code, every.stdout.splitlines()[-1]) == (1, "1 info in 2 files")
+    assert "V011" in every.stdout
+    assert (severe.exit_code, severe.stdout) == (0, "nothing found in 2 files\n")
+    assert run("align", *both, "--check", "--severity", "warning").exit_code == 1
+
+
 def test_standard_input_is_a_version(both: tuple[str, str]) -> None:
     result = run("align", both[0], "-", "--check", given=DUTCH)
 

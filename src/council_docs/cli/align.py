@@ -1,7 +1,7 @@
 """`council-docs align`: versions of one document side by side, and where they differ."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from council_docs import align as lined_up
 from council_docs.cli.console import out, read_all, say
 from council_docs.cli.options import INPUT, Reader, reads_documents
 from council_docs.destinations import STANDARD, keep, plan, write
+from council_docs.diagnostics import Severity
 from council_docs.findings import Checked, Tally, located
 from council_docs.inputs import input_name
 from council_docs.reports.sentences import finding, summary
@@ -34,9 +35,22 @@ from council_docs.versions.alignment import FORMATS
     help="Where to write; standard output by default.",
 )
 @click.option("--check", is_flag=True, help="Write no table: only report where versions differ.")
+@click.option(
+    "--severity",
+    type=click.Choice([str(severity) for severity in Severity]),
+    default=str(Severity.INFO),
+    show_default=True,
+    help="The least severity to report.",
+)
 @reads_documents
-def align(
-    inputs: tuple[Path, ...], target_format: str | None, output: Path, *, check: bool, read: Reader
+def align(  # noqa: PLR0913 - options are given by name
+    inputs: tuple[Path, ...],
+    target_format: str | None,
+    output: Path,
+    *,
+    check: bool,
+    severity: str,
+    read: Reader,
 ) -> None:
     """Line up versions of a document; exit with 1 where they differ from the first."""
     if len(inputs) == 1:
@@ -47,13 +61,15 @@ def align(
     target = plan(inputs[:1], output, f".{target_format}")[0].target
     keep(inputs, [target])
     alignment = lined_up(read_all(inputs, read), [input_name(path) for path in inputs])
+    tally = Tally()
+    report = _report(tally.over(_checked(alignment, Severity[severity.upper()])), tally)
     if check:
-        out("".join(f"{line}\n" for line in _report(alignment)))
+        out("".join(f"{line}\n" for line in report))
     else:
         _write(alignment, target_format, target)
-        for line in _report(alignment):
+        for line in report:
             say(line)
-    if alignment.differences:
+    if tally.codes:
         sys.exit(1)
 
 
@@ -70,19 +86,21 @@ def _write(alignment: Alignment, target_format: str, target: Path) -> None:
         write(target, said.encode("utf-8", "backslashreplace"))
 
 
-def _report(alignment: Alignment) -> Iterator[str]:
+def _report(results: Iterable[Checked], tally: Tally) -> Iterator[str]:
     """Yield a line for each difference, and one that counts them."""
-    tally = Tally()
-    for checked in tally.over(_checked(alignment)):
+    for checked in results:
         for found in checked.findings:
             yield finding(found, checked.name)
     yield summary(tally)
 
 
-def _checked(alignment: Alignment) -> Iterator[Checked]:
+def _checked(alignment: Alignment, least: Severity) -> Iterator[Checked]:
     """Yield the differences version by version, as a report takes findings."""
     for place, version in enumerate(alignment.versions):
         source = version.document.provenance.source
-        own = [found for found in alignment.differences if found.version == place]
-        findings = tuple(located(found.diagnostic, source) for found in own)
+        findings = tuple(
+            located(found.diagnostic, source)
+            for found in alignment.differences
+            if found.version == place and found.severity >= least
+        )
         yield Checked(version.name, findings)
