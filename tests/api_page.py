@@ -29,7 +29,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs.versions.changes": ("ChangeKind",),
     "council_docs.versions.unit": ("UnitKind",),
     "council_docs.versions.words": ("Fate",),
-    "council_docs.schemas": ("schema",),
+    "council_docs.schemas": ("SCHEMAS", "schema"),
 }
 """What other projects may rely on: the door, and what stands behind it on purpose."""
 

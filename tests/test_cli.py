@@ -19,7 +19,7 @@ from council_docs.destinations import STANDARD
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.formats import FORMATS
 from council_docs.model import Document, Provenance
-from council_docs.schemas import schema
+from council_docs.schemas import SCHEMAS, schema
 from council_docs.source import Source, Span
 
 READ_IN_TEXT = Diagnostic(
@@ -278,6 +278,8 @@ def test_rules_lists_and_explains_every_code() -> None:
 def test_schema_prints_the_schema() -> None:
     result = run("schema")
     assert (result.exit_code, result.output) == (0, schema())
+    for name in SCHEMAS:
+        assert run("schema", name).output == schema(name)
 
 
 def test_version_is_printed() -> None:

@@ -1,12 +1,14 @@
-"""`council-docs schema`: the contract of the JSON format."""
+"""`council-docs schema`: the contracts of all JSON that is written."""
 
 import click
 
 from council_docs.cli.console import out
+from council_docs.schemas import SCHEMAS
 from council_docs.schemas import schema as schema_text
 
 
 @click.command()
-def schema() -> None:
-    """Print the JSON Schema of the JSON format."""
-    out(schema_text())
+@click.argument("name", type=click.Choice(list(SCHEMAS)), default="document")
+def schema(name: str) -> None:
+    """Print a JSON Schema: of documents, or of reports and comparisons."""
+    out(schema_text(name))

@@ -1,8 +1,27 @@
-"""The published schema of the JSON contract."""
+"""The published schemas of all JSON that this library writes."""
 
+from collections.abc import Mapping
 from importlib.resources import files
+from types import MappingProxyType
+
+SCHEMAS: Mapping[str, str] = MappingProxyType(
+    {
+        "document": "council-docs/1",
+        "report": "council-docs-report/1",
+        "baseline": "council-docs-baseline/1",
+        "alignment": "council-docs-alignment/1",
+        "diff": "council-docs-diff/1",
+    }
+)
+"""What each schema is about, and the `format` that stands in what it describes."""
 
 
-def schema() -> str:
-    """Return the JSON Schema (draft 2020-12) of `council-docs/1`."""
-    return (files(__name__) / "council-docs-1.json").read_text(encoding="utf-8")
+def schema(name: str = "document") -> str:
+    """Return a JSON Schema (draft 2020-12), one of `SCHEMAS`.
+
+    Raises ValueError for another name.
+    """
+    if name not in SCHEMAS:
+        raise ValueError(f"unknown schema {name!r}; the schemas are {', '.join(SCHEMAS)}")
+    file = f"{SCHEMAS[name].replace('/', '-')}.json"
+    return (files(__name__) / file).read_text(encoding="utf-8")
