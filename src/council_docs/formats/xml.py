@@ -149,7 +149,8 @@ def _character(reference: str) -> str:
     """Return what stands for `amp`, `#8211` or `#x2013`."""
     if reference.startswith("#"):
         number = reference[1:]
-        return chr(int(number[1:], base=16) if number.startswith("x") else int(number))
+        # Without its zeros, of which there may be more than Python makes a number of.
+        return chr(int(number[1:], base=16) if number.startswith("x") else int(number.lstrip("0")))
     return _NAMED[reference]
 
 

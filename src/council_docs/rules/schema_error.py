@@ -49,8 +49,9 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 def _place(tree: "Tree", path: str | None) -> Span | None:
     # By its path: the line of libxml2 says nothing where the whole file is one line.
-    first = f"({path or '/*'})[1]"
-    (found,) = cast("list[Element]", tree.root.getroottree().xpath(first))
+    # Each prefix as it is printed: below, it may stand for another namespace.
+    steps = regex.sub(r"(?<![@\w.-])[\w.-]++:[\w.-]++", r"*[name()='\g<0>']", path or "/*")
+    (found,) = cast("list[Element]", tree.root.getroottree().xpath(f"({steps})[1]"))
     return tree.tag(found)
 
 
