@@ -142,9 +142,8 @@ def cases() -> list[tuple[str, Report, Style, str]]:
 
 def text(sample: str, report: Report, style: Style) -> str:
     with ExitStack() as stack:
-        for module in ("explain", "sarif", "statistics"):
-            place = f"council_docs.reports.{module}.CATALOGUE"
-            stack.enter_context(patch(place, CATALOGUE))
+        for module in ("catalogue", "reports.sarif", "reports.statistics"):
+            stack.enter_context(patch(f"council_docs.{module}.CATALOGUE", CATALOGUE))
         stack.enter_context(patch("council_docs.reports.sarif.__version__", "1.2.3"))
         return "".join(report.write(iter(SAMPLES[sample]), style))
 

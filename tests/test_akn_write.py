@@ -1,8 +1,6 @@
 """Akoma Ntoso as a whole: snapshots, and what holds of every output."""
 
 import datetime as dt
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -85,15 +83,3 @@ def test_blanks_stay_as_they_are() -> None:
     value = "  two  blanks\u00a0\u202fand\ttabs\r\n"
     document = Document(cover=(paragraph(value),))
     assert found(parse(document), "//a:mainBody//a:p/text()") == [value]
-
-
-def test_writing_loads_no_xml_library() -> None:
-    script = (
-        "import sys; from council_docs.formats.akn import write; "
-        "from council_docs.model import Document; write(Document(language='nl'), generated=None); "
-        "sys.exit(' '.join({'lxml', 'cattrs', 'click', 'cobalt'} & set(sys.modules)) or 0)"
-    )
-    done = subprocess.run(  # noqa: S603 - our own words
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")

@@ -2,8 +2,6 @@
 
 import datetime as dt
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -309,17 +307,3 @@ def test_a_number_that_cannot_be_read_again_is_refused(number: DocumentNumber) -
 def test_half_a_surrogate_pair_is_refused() -> None:
     with pytest.raises(FormatError, match=r"half a surrogate pair: U\+DC80"):
         write(Document(cover=(paragraph("x\udc80"),)), generated=None)
-
-
-# ------------------------------------------------------------------------------ the cost of a door
-
-
-def test_importing_the_library_loads_no_format() -> None:
-    script = (
-        "import sys, council_docs\n"
-        "print({'cattrs', 'click', 'lxml', 'council_docs.formats.json'} & set(sys.modules))"
-    )
-    done = subprocess.run(  # noqa: S603 - the input is the line above
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
-    assert done.stdout == "set()\n"

@@ -1,14 +1,11 @@
 """The data of the languages, dates, and telling the language."""
 
 import datetime as dt
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
 from council_docs.languages import CODES, dates, language
 from council_docs.languages.detection import detect
 from council_docs.languages.language import fold
@@ -362,27 +359,6 @@ def test_detection(head: list[str], body: str, expected: str | None) -> None:
 def test_what_is_in_no_official_language(code: str) -> None:
     assert detect([], FOREIGN[code]).language is None
     assert detect([], FOREIGN[code].upper()).language is None
-
-
-def test_words_of_languages_are_loaded_when_they_are_used() -> None:
-    code = "import sys, council_docs; print([m for m in sys.modules if '.languages.' in m])"
-    done = subprocess.run(  # noqa: S603 - our own interpreter and code
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-
-    assert done.stdout == "[]\n"
-
-
-def test_one_document_loads_the_words_of_one_language() -> None:
-    code = (
-        "import sys, council_docs; council_docs.load('examples/st09999-nl.txt');"
-        "print([m for m in sys.modules if '.languages.' in m and len(m.rpartition('.')[2]) == 2])"
-    )
-    done = subprocess.run(  # noqa: S603 - our own interpreter and code
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-
-    assert done.stdout == "['council_docs.languages.nl']\n"
 
 
 @pytest.mark.parametrize(

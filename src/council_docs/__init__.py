@@ -8,49 +8,52 @@
 
 `load` and `loads` read, `dump` and `dumps` write, `validate` and `fidelity` judge, `align` and
 `diff` compare. The nouns are in `council_docs.model`, and all of them can be imported from here.
+
+A name is imported when it is used for the first time: nobody waits for what is not needed.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from council_docs._api import dump, dumps, load, loads
 from council_docs._version import __version__
-from council_docs.diagnostics import Diagnostic, Severity
-from council_docs.errors import CouncilDocsError, FormatError, ReadError, RuleError
-from council_docs.fidelity import Fidelity, fidelity
-from council_docs.formats.limits import Limits
-from council_docs.identifiers import DocumentNumber
-from council_docs.model import (
-    Annex,
-    Block,
-    Conclusion,
-    DateMark,
-    Document,
-    EmphasisMark,
-    Fact,
-    Formula,
-    Header,
-    HeaderField,
-    Mark,
-    NoteMark,
-    OfficialJournal,
-    Paragraph,
-    Point,
-    PointList,
-    Provenance,
-    ReferenceMark,
-    Section,
-    Separator,
-    SetAside,
-    Table,
-    TableCell,
-    TableRow,
-    Text,
-)
-from council_docs.source import Position, Source, Span
-from council_docs.validate import validate
 
 if TYPE_CHECKING:
+    from council_docs._api import dump, dumps, load, loads
+    from council_docs._fidelity import fidelity
+    from council_docs._validate import validate
+    from council_docs.diagnostics import Diagnostic, Severity
+    from council_docs.errors import CouncilDocsError, FormatError, ReadError, RuleError
+    from council_docs.formats.limits import Limits
+    from council_docs.formats.proof import Fidelity
+    from council_docs.identifiers import DocumentNumber
+    from council_docs.model import (
+        Annex,
+        Block,
+        Conclusion,
+        DateMark,
+        Document,
+        EmphasisMark,
+        Fact,
+        Formula,
+        Header,
+        HeaderField,
+        Mark,
+        NoteMark,
+        OfficialJournal,
+        Paragraph,
+        Point,
+        PointList,
+        Provenance,
+        ReferenceMark,
+        Section,
+        Separator,
+        SetAside,
+        Table,
+        TableCell,
+        TableRow,
+        Text,
+    )
+    from council_docs.source import Position, Source, Span
     from council_docs.versions.align import align
     from council_docs.versions.alignment import Alignment, Difference, Row, Version
     from council_docs.versions.changes import Change, Diff
@@ -58,23 +61,45 @@ if TYPE_CHECKING:
     from council_docs.versions.unit import Unit
     from council_docs.versions.words import Run
 else:
-    # Who compares no versions does not wait for what compares them.
-    _LATER = {
-        "align": "align",
-        "diff": "diff",
-        **dict.fromkeys(("Alignment", "Difference", "Row", "Version"), "alignment"),
-        **dict.fromkeys(("Change", "Diff"), "changes"),
-        "Run": "words",
-        "Unit": "unit",
+    _MODULES = {
+        "_api": "dump dumps load loads",
+        "_fidelity": "fidelity",
+        "_validate": "validate",
+        "diagnostics": "Diagnostic Severity",
+        "errors": "CouncilDocsError FormatError ReadError RuleError",
+        "formats.limits": "Limits",
+        "formats.proof": "Fidelity",
+        "identifiers": "DocumentNumber",
+        "model": (
+            "Annex Block Conclusion DateMark Document EmphasisMark Fact Formula Header HeaderField "
+            "Mark NoteMark OfficialJournal Paragraph Point PointList Provenance ReferenceMark "
+            "Section Separator SetAside Table TableCell TableRow Text"
+        ),
+        "source": "Position Source Span",
+        "versions.align": "align",
+        "versions.alignment": "Alignment Difference Row Version",
+        "versions.changes": "Change Diff",
+        "versions.diff": "diff",
+        "versions.unit": "Unit",
+        "versions.words": "Run",
     }
+    """The names that each module gives to this one."""
+    _HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
 
     def __getattr__(name: str) -> object:
-        """Import a name when it is used for the first time."""
-        if name not in _LATER:
+        """Import a name, or a module of the table above, when it is used for the first time."""
+        if name in _HOMES:
+            found = getattr(import_module(f"council_docs.{_HOMES[name]}"), name)
+        elif name in _MODULES:
+            found = import_module(f"council_docs.{name}")
+        else:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = getattr(import_module(f"council_docs.versions.{_LATER[name]}"), name)
         globals()[name] = found
         return found
+
+    def __dir__() -> list[str]:
+        """Return the names that are here, also those that nobody has used yet."""
+        return sorted({*globals(), *_HOMES})
 
 
 __all__ = [

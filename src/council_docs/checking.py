@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from council_docs._api import load, loads
+from council_docs._validate import validate
 from council_docs.diagnostics import Severity
 from council_docs.errors import CouncilDocsError
 from council_docs.findings import Checked, Failure, because, located
 from council_docs.model import Document
-from council_docs.validate import validate
 
 
 class Task(NamedTuple):

@@ -13,8 +13,6 @@ from council_docs.findings import Checked, Failure, Finding, because, located
 from council_docs.formats import FORMATS
 from council_docs.inputs import input_name
 from council_docs.model import Document
-from council_docs.rules import date_unknown
-from council_docs.rules.view import View
 
 
 class Order(NamedTuple):
@@ -85,7 +83,11 @@ def _read(order: Order, name: str) -> Document:
 
 def _doubts(document: Document, made: str) -> Iterator[Finding]:
     doubts = list(document.provenance.diagnostics)
-    if FORMATS[made].dated:
+    if FORMATS[made].dated and not (document.header.date or document.adoption_date):
+        # Not above: nearly all have a date, and none waits for the rules.
+        from council_docs.rules import date_unknown  # noqa: PLC0415
+        from council_docs.rules.view import View  # noqa: PLC0415
+
         doubts += date_unknown.check(View(document))  # a placeholder stands in its place
     for found in doubts:
         if found.severity >= Severity.WARNING:

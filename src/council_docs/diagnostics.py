@@ -6,6 +6,7 @@ from enum import IntEnum
 from attrs import field, frozen
 
 from council_docs.source import Span
+from council_docs.values import Value
 
 
 class Severity(IntEnum):
@@ -23,8 +24,8 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@frozen(kw_only=True)
-class Diagnostic:
+@frozen(kw_only=True, eq=False, repr=False)
+class Diagnostic(Value):
     """One finding."""
 
     code: str
@@ -38,8 +39,8 @@ class Diagnostic:
     """Where in the source; None where the whole document is meant, or where there is no source."""
 
 
-@frozen
-class Check:
+@frozen(eq=False, repr=False)
+class Check(Value):
     """A kind of finding: what all diagnostics of one code have in common."""
 
     code: str

@@ -8,6 +8,8 @@ from typing import Self
 import regex
 from attrs import field, frozen
 
+from council_docs.values import Value
+
 ALPHA3: Mapping[str, str] = MappingProxyType(
     {
         "bg": "bul",
@@ -84,8 +86,8 @@ def _suffix() -> "regex.Pattern[str]":
     return regex.compile(r"(?P<kind>[A-Z]{3})[-/\s]*(?P<number>[0-9]{1,2})")
 
 
-@frozen
-class DocumentNumber:
+@frozen(eq=False, repr=False)
+class DocumentNumber(Value):
     """The number of a Council document.
 
     Reads and prints the forms of the header (`6711/24`, `6711/1/24 REV 1`, `EUCO 1/24`,

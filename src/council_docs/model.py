@@ -15,6 +15,7 @@ from attrs import field, frozen
 from council_docs.diagnostics import Diagnostic
 from council_docs.identifiers import DocumentNumber
 from council_docs.source import Source, Span
+from council_docs.values import Value
 from council_docs.vocabulary import Institution, Kind, Role
 
 _span = field(default=None, eq=False, repr=False)
@@ -23,8 +24,8 @@ _span = field(default=None, eq=False, repr=False)
 # ------------------------------------------------------------------------------ text and marks
 
 
-@frozen(kw_only=True)
-class DateMark:
+@frozen(kw_only=True, eq=False, repr=False)
+class DateMark(Value):
     """A date in a text: `value[start:end]` says `date`."""
 
     start: int
@@ -35,8 +36,8 @@ class DateMark:
 Style: TypeAlias = Literal["bold", "italic", "underline", "superscript", "subscript"]
 
 
-@frozen(kw_only=True)
-class EmphasisMark:
+@frozen(kw_only=True, eq=False, repr=False)
+class EmphasisMark(Value):
     """Printed emphasis."""
 
     start: int
@@ -44,8 +45,8 @@ class EmphasisMark:
     style: Style
 
 
-@frozen(kw_only=True)
-class ReferenceMark:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReferenceMark(Value):
     """A citation of another document or of a place in this one."""
 
     start: int
@@ -57,8 +58,8 @@ class ReferenceMark:
     """An address (ELI, data.consilium) or `#` and an eId; None where it is not certain."""
 
 
-@frozen(kw_only=True)
-class NoteMark:
+@frozen(kw_only=True, eq=False, repr=False)
+class NoteMark(Value):
     """A footnote. Its call is no part of the text: it stands at `start`, and `end` equals it."""
 
     start: int
@@ -75,8 +76,8 @@ class NoteMark:
 Mark: TypeAlias = DateMark | EmphasisMark | ReferenceMark | NoteMark
 
 
-@frozen(kw_only=True)
-class Text:
+@frozen(kw_only=True, eq=False, repr=False)
+class Text(Value):
     """Printed words: a plain string, and stand-off marks over it in order of their start."""
 
     value: str
@@ -91,32 +92,32 @@ class Text:
 # ------------------------------------------------------------------------------ blocks
 
 
-@frozen(kw_only=True)
-class Paragraph:
+@frozen(kw_only=True, eq=False, repr=False)
+class Paragraph(Value):
     """Running text."""
 
     text: Text
     span: Span | None = _span
 
 
-@frozen(kw_only=True)
-class Formula:
+@frozen(kw_only=True, eq=False, repr=False)
+class Formula(Value):
     """The acting formula: `THE COUNCIL OF THE EUROPEAN UNION,`."""
 
     text: Text
     span: Span | None = _span
 
 
-@frozen(kw_only=True)
-class Separator:
+@frozen(kw_only=True, eq=False, repr=False)
+class Separator(Value):
     """A printed separator: `o o o`, `* * *`, a rule of underscores."""
 
     text: Text
     span: Span | None = _span
 
 
-@frozen(kw_only=True)
-class Point:
+@frozen(kw_only=True, eq=False, repr=False)
+class Point(Value):
     """One point of a list."""
 
     label: str
@@ -126,8 +127,8 @@ class Point:
     span: Span | None = _span
 
 
-@frozen(kw_only=True)
-class PointList:
+@frozen(kw_only=True, eq=False, repr=False)
+class PointList(Value):
     """A list: the words that lead into it, its points, the words that close its sentence."""
 
     intro: Text | None = None
@@ -136,8 +137,8 @@ class PointList:
     span: Span | None = _span
 
 
-@frozen(kw_only=True)
-class TableCell:
+@frozen(kw_only=True, eq=False, repr=False)
+class TableCell(Value):
     """One cell of a table."""
 
     body: tuple["Block", ...] = ()
@@ -148,23 +149,23 @@ class TableCell:
     """How many rows the cell spans."""
 
 
-@frozen(kw_only=True)
-class TableRow:
+@frozen(kw_only=True, eq=False, repr=False)
+class TableRow(Value):
     """One row of a table."""
 
     cells: tuple[TableCell, ...] = ()
 
 
-@frozen(kw_only=True)
-class Table:
+@frozen(kw_only=True, eq=False, repr=False)
+class Table(Value):
     """A table of an XML source; text extracted from PDF has none."""
 
     rows: tuple[TableRow, ...] = ()
     span: Span | None = _span
 
 
-@frozen(kw_only=True)
-class Conclusion:
+@frozen(kw_only=True, eq=False, repr=False)
+class Conclusion(Value):
     """One numbered point of the conclusions, with all its paragraphs and lists."""
 
     number: str
@@ -181,8 +182,8 @@ class Conclusion:
         return "\n".join(words(self.body))
 
 
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, eq=False, repr=False)
+class Section(Value):
     """A heading and what stands under it.
 
     A run-in heading between numbered points (`INVITES THE MEMBER STATES to:`) is a section too.
@@ -201,8 +202,8 @@ class Section:
 Block: TypeAlias = Paragraph | Conclusion | Section | PointList | Formula | Separator | Table
 
 
-@frozen(kw_only=True)
-class Annex:
+@frozen(kw_only=True, eq=False, repr=False)
+class Annex(Value):
     """The enclosed text; its label is absent where the word ANNEX does not stand."""
 
     label: str | None = None
@@ -232,8 +233,8 @@ class Annex:
 # ------------------------------------------------------------------------------ the document
 
 
-@frozen(kw_only=True)
-class HeaderField:
+@frozen(kw_only=True, eq=False, repr=False)
+class HeaderField(Value):
     """A labelled line of the header: `From:`, `Subject:`."""
 
     role: Role
@@ -244,8 +245,8 @@ class HeaderField:
     span: Span | None = _span
 
 
-@frozen(kw_only=True)
-class Header:
+@frozen(kw_only=True, eq=False, repr=False)
+class Header(Value):
     """What stands above the cover sentence. All values are those that the document prints."""
 
     institution: Institution | None = None
@@ -276,8 +277,8 @@ class Header:
         return next(iter(self.values("subject")), None)
 
 
-@frozen(kw_only=True)
-class OfficialJournal:
+@frozen(kw_only=True, eq=False, repr=False)
+class OfficialJournal(Value):
     """Where the Official Journal published a document; all is absent for one that it did not."""
 
     celex: str | None = None
@@ -296,8 +297,8 @@ class OfficialJournal:
     """The first one."""
 
 
-@frozen(kw_only=True)
-class SetAside:
+@frozen(kw_only=True, eq=False, repr=False)
+class SetAside(Value):
     """A piece of the source that is no part of the document."""
 
     span: Span
@@ -319,8 +320,8 @@ FactName: TypeAlias = Literal[
 ]
 
 
-@frozen(kw_only=True)
-class Fact:
+@frozen(kw_only=True, eq=False, repr=False)
+class Fact(Value):
     """Where a value of the header that is not kept as printed words was read.
 
     `council_docs.fidelity` proves it by reading those words again.
@@ -330,8 +331,8 @@ class Fact:
     span: Span
 
 
-@frozen(kw_only=True)
-class Provenance:
+@frozen(kw_only=True, eq=False, repr=False)
+class Provenance(Value):
     """Where a document comes from and what the reader did."""
 
     format: str | None = None
@@ -343,8 +344,8 @@ class Provenance:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@frozen(kw_only=True)
-class Document:
+@frozen(kw_only=True, eq=False, repr=False)
+class Document(Value):
     """A Council document."""
 
     kind: Kind = "other"

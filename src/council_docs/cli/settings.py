@@ -58,7 +58,7 @@ class Options(NamedTuple):
         return REPORTS["github" if on_github else "terminal"]
 
 
-@define
+@define(eq=False, repr=False)
 class Plan:
     """For each file what to do: its task, and the baseline that it stands under."""
 
@@ -69,7 +69,8 @@ class Plan:
 
     def __attrs_post_init__(self) -> None:
         """Refuse codes that are not known, and read what is named but the inputs."""
-        selected((*self.options.select, *self.options.ignore))
+        if named := (*self.options.select, *self.options.ignore):
+            selected(named)
         if self.options.against is not None:
             load(self.options.against)  # once, lest every input fail for it
         if self.options.config is not None:

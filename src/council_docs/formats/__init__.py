@@ -18,6 +18,7 @@ from council_docs.errors import FormatError
 from council_docs.formats.limits import Limits
 from council_docs.formats.proof import Fidelity
 from council_docs.model import Document
+from council_docs.values import Value
 
 
 class Reader(Protocol):
@@ -43,13 +44,15 @@ Prover: TypeAlias = Callable[[Document, str], Fidelity]
 """What the `prove` function of a format takes, a document and its source, and gives."""
 
 
-@frozen(kw_only=True)
-class Format:
+@frozen(kw_only=True, eq=False, repr=False)
+class Format(Value):
     """A format: its name, the file names it goes by, and what it can do."""
 
     name: str
     module: str
-    """Where `read` and `write` are."""
+    """Where `read`, `prove` and `write` are."""
+    writer: str | None = None
+    """Where `write` is instead, so that whoever reads does not wait for it."""
     suffixes: tuple[str, ...]
     """With their dot, lower case; the first is the one to write. A suffix of several formats says
     nothing to a reader."""
@@ -81,14 +84,19 @@ class Format:
         """The writing function; raise FormatError where there is none."""
         if not self.writes:
             raise FormatError(f"council_docs reads the format {self.name!r} but cannot write it")
-        return cast("Writer", import_module(self.module).write)
+        return cast("Writer", import_module(self.writer or self.module).write)
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         made.name: made
         for made in (
-            Format(name="text", module="council_docs.formats.text", suffixes=(".txt", ".text")),
+            Format(
+                name="text",
+                module="council_docs.formats.text",
+                writer="council_docs.formats.text.write",
+                suffixes=(".txt", ".text"),
+            ),
             Format(
                 name="markdown",
                 module="council_docs.formats.markdown",

@@ -14,10 +14,11 @@ from attrs import frozen
 
 from council_docs.model import Document, Fact, Paragraph, Text, pieces, walk_annexes
 from council_docs.source import Span
+from council_docs.values import Value
 
 
-@frozen(kw_only=True)
-class Fidelity:
+@frozen(kw_only=True, eq=False, repr=False)
+class Fidelity(Value):
     """What became of the non-blank characters of a source."""
 
     characters: int

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
+from council_docs.values import Value
 from council_docs.vocabulary import Kind, Role
 
 
@@ -30,8 +31,8 @@ ActType: TypeAlias = Literal[
 """Regulations, directives, decisions, also implementing and delegated ones, as ELI names them."""
 
 
-@frozen(kw_only=True)
-class Dates:
+@frozen(kw_only=True, eq=False, repr=False)
+class Dates(Value):
     """How the language writes dates."""
 
     months: tuple[Words, ...]
@@ -62,8 +63,8 @@ class Dates:
     """Words between the place and the date on the first page: `den` in German."""
 
 
-@frozen(kw_only=True)
-class Citations:
+@frozen(kw_only=True, eq=False, repr=False)
+class Citations(Value):
     """How the language cites acts, the Official Journal, the Treaties and points.
 
     A word that ends with `-` stands for all words that begin so: `Verordnung-`, `Verordnungen`.
@@ -102,7 +103,7 @@ class Citations:
     never do."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Language:
     """The words of one language."""
 
@@ -156,9 +157,9 @@ class Language:
     """Words before which a hyphen stands for a part left out: `vervolgings- en`."""
     hyphen_at_line_end: Literal["join", "keep"]
     """What a hyphen at a line's end most often is: a broken word, or part of a compound."""
-    function_words: frozenset[str] = field(repr=False)
+    function_words: frozenset[str]
     """Frequent small words of running text that few other official languages share."""
-    foreign_words: frozenset[str] = field(default=frozenset(), repr=False)
+    foreign_words: frozenset[str] = frozenset()
     """Small words of languages that are not official and would be taken for this one: of Norwegian
     in Danish, of Russian in Bulgarian."""
 

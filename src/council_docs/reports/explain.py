@@ -1,10 +1,18 @@
 """What `--explain` adds to a finding."""
 
-from council_docs.catalogue import CATALOGUE, Entry
+from typing import TYPE_CHECKING
+
 from council_docs.findings import Finding
 from council_docs.reports import Style
 
+if TYPE_CHECKING:
+    from council_docs.catalogue import Entry
 
-def explanation(found: Finding, style: Style) -> Entry | None:
+
+def explanation(found: Finding, style: Style) -> "Entry | None":
     """Return what the catalogue tells of a finding, where that is asked for."""
-    return CATALOGUE[found.diagnostic.code] if style.explain else None
+    if not style.explain:
+        return None
+    from council_docs.catalogue import CATALOGUE  # noqa: PLC0415 - most want no explanations
+
+    return CATALOGUE[found.diagnostic.code]

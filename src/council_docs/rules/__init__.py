@@ -5,10 +5,11 @@ a document and yields diagnostics, and a docstring that is its documentation: wh
 passes, what fails. The list below registers it.
 """
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeAlias
 
 from council_docs.diagnostics import Check, Diagnostic
+from council_docs.model import Document
 from council_docs.rules import (
     adoption_date,
     annex_missing,
@@ -66,6 +67,9 @@ class Rule(Protocol):
         What the rules share of it, its `View` finds out once.
         """
 
+
+RuleFunction: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
+"""A rule of your own: a function that returns what it finds in a document."""
 
 RULES: tuple[Rule, ...] = (
     lost_characters,

@@ -13,8 +13,8 @@ missing from it.
 
 from collections.abc import Iterator
 
+from council_docs._fidelity import fidelity
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.fidelity import fidelity
 from council_docs.rules.view import View
 
 CHECK = Check("F001", "lost-characters", Severity.ERROR)

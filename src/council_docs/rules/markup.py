@@ -5,7 +5,6 @@ lxml and the schema are loaded when a document was read from Akoma Ntoso; others
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from council_docs.model import Document
@@ -64,6 +63,8 @@ def schema() -> "etree.XMLSchema":
 
 @cache
 def _schema_tree() -> "etree._ElementTree":
+    from importlib.resources import as_file, files  # noqa: PLC0415
+
     from lxml import etree  # noqa: PLC0415
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True)

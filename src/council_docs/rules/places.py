@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
-from textwrap import shorten
 
 from council_docs.model import (
     Annex,
@@ -133,6 +132,8 @@ def _letters(words: str) -> int:
 
 def shortened(words: str) -> str:
     """Return the first words of a text as messages cite it."""
+    from textwrap import shorten  # noqa: PLC0415 - most documents have nothing to cite
+
     return shorten(words, _LONGEST_CITED, placeholder="…")
 
 

@@ -1,4 +1,4 @@
-"""Plain text: the reader of what PDF extractors leave, in stages, and the writer."""
+"""Plain text: the reader of what PDF extractors leave, in stages; `write` is the writer."""
 
 from council_docs.formats import proof
 from council_docs.formats.encoding import decoded
@@ -13,12 +13,11 @@ from council_docs.formats.text import (
 )
 from council_docs.formats.text.build import build
 from council_docs.formats.text.notes import Notes
-from council_docs.formats.text.write import write
 from council_docs.languages.language import composed
 from council_docs.model import Document
 from council_docs.source import Source
 
-__all__ = ["prove", "read", "write"]
+__all__ = ["prove", "read"]
 
 
 def read(data: str | bytes, *, name: str, language: str | None) -> Document:

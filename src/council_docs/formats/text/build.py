@@ -24,6 +24,7 @@ from council_docs.languages.detection import speaks
 from council_docs.languages.language import Language, fold, joined
 from council_docs.model import Annex, Block, Document, Header, Provenance
 from council_docs.source import Source, Span
+from council_docs.values import Value
 from council_docs.vocabulary import Kind
 
 _COVER_LINES = 6
@@ -79,8 +80,8 @@ def build(
     return inside.settled(document) if inline.cites_itself else document
 
 
-@frozen
-class _Parts:
+@frozen(eq=False, repr=False)
+class _Parts(Value):
     """Makes the cover and the annexes of one document."""
 
     words: Language | None

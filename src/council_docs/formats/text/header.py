@@ -127,7 +127,7 @@ def _is_small(text: str) -> bool:
     return len(text) <= _LONGEST_SMALL and text.islower() and text.replace(" ", "").isalpha()
 
 
-@define
+@define(eq=False, repr=False)
 class _Open:
     """A field that is being read."""
 
@@ -138,7 +138,7 @@ class _Open:
     lines: list[Line] = field(factory=list)
 
 
-@define
+@define(eq=False, repr=False)
 class _Fields:
     """The fields in the order of their labels, and lines among them that are none."""
 

@@ -10,6 +10,7 @@ from council_docs.formats.text.layout import Measure, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
 from council_docs.languages.language import Language, fold, joined
+from council_docs.values import Value
 from council_docs.vocabulary import Kind
 
 _HEADER_LINES = 150
@@ -24,8 +25,8 @@ _BETWEEN_VALUES = 20
 _TELLING = frozenset(("institution", "number", "place-and-date", "original-languages"))
 
 
-@frozen
-class Zones:
+@frozen(eq=False, repr=False)
+class Zones(Value):
     """The lines of a document, by its parts."""
 
     masthead: list[Line] = field(factory=list)

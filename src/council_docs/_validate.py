@@ -1,18 +1,15 @@
 """Judging a document: what its reader said, and what the rules find."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from council_docs.diagnostics import Diagnostic, in_order
 from council_docs.model import Document
 
 if TYPE_CHECKING:
-    from council_docs.rules import Rule
+    from council_docs.rules import Rule, RuleFunction
     from council_docs.rules.view import View
-
-RuleFunction: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
-"""A rule of your own: a function that returns what it finds in a document."""
 
 
 def validate(
