@@ -20,6 +20,7 @@ Mutation: TypeAlias = Callable[[bytes, Random], bytes]
 WORDS = (
     *("1.", "12 bis", "a)", "–", "ANNEX I", "31.2.2024", "(1)", "#x", ""),
     *("\f", "\0", "\u2028", "º", "𝔘"),
+    *("<R&D>", " x", "a\nb", "  ", "]]>", "|", "1 bis\t"),
 )
 
 

@@ -19,12 +19,22 @@ def collapsed(value: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark
     """
     if not _has_more(value):
         return value, marks
+    words = value.strip(_BLANKS)
     if not marks:
-        return _MORE.sub(" ", value).strip(_BLANKS), ()
+        return _MORE.sub(" ", words), ()
+    if not _has_more(words):
+        before = len(value) - len(value.lstrip(_BLANKS))
+        return words, tuple(_shifted(mark, before, len(words)) for mark in marks)
     places = _Places(value)
     moved = [places.moved(mark) for mark in marks]
     moved.sort(key=lambda mark: mark.start)
     return _MORE.sub(" ", value).strip(_BLANKS), tuple(moved)
+
+
+def _shifted(mark: Mark, before: int, length: int) -> Mark:
+    """Return a mark where only blanks before and behind all words were taken out."""
+    start, end = (min(max(at - before, 0), length) for at in (mark.start, mark.end))
+    return evolve(mark, start=start, end=end)
 
 
 def _has_more(value: str) -> bool:

@@ -36,14 +36,25 @@ def _institution(printed: str, document: Document, words: Language) -> bool:
 
 def _place_and_date(printed: str, document: Document, words: Language) -> bool:
     header = document.header
-    place = " ".join((header.place or "").split())
-    if not printed.startswith(place):
+    rest = _after(header.place or "", printed)
+    if rest is None:
         return False
-    rest = printed[len(place) :].lstrip(" ,")
+    rest = rest.lstrip(" ,")
     if header.date is None:
         return not rest
     own = printed_date(header.date, document.language)
     return _letters(rest) == _letters(own) or _is_date(rest, header, words)
+
+
+def _after(words: str, printed: str) -> str | None:
+    """Return what follows words, between whose letters there may be blanks: None for others."""
+    end = 0
+    for letter in _letters(words):
+        end += printed[end : end + 1] == " "  # such as behind the `<` that `&lt;` was
+        if printed[end : end + 1] != letter:
+            return None
+        end += 1
+    return printed[end:]
 
 
 def _is_date(printed: str, header: Header, words: Language) -> bool:
