@@ -11,7 +11,7 @@ from attrs import evolve
 
 from council_docs.diagnostics import in_order
 from council_docs.formats import codes
-from council_docs.formats.proof import Says, prove
+from council_docs.formats.proof import Says, differences
 from council_docs.formats.xml_blanks import collapsed
 from council_docs.model import Annex, Block, Document, Paragraph, Text
 from council_docs.source import Span
@@ -23,7 +23,7 @@ def with_nothing_lost(document: Document, text: str, says: Says) -> Document:
     `text` is the source with blanks in place of its markup, `says` reads the values of the header
     again. The diagnostics of the document come in order.
     """
-    proof = prove(document, text, says)
+    proof = differences(document, text, says)
     said = list(document.provenance.diagnostics)
     lost = [_trimmed(text, span) for span in proof.lost]
     for span in lost:
@@ -32,13 +32,16 @@ def with_nothing_lost(document: Document, text: str, says: Says) -> Document:
     for span in proof.altered:
         words = _words(text, span)
         said.append(codes.WORDS_ALTERED.at(span, f"{words[:40]!r} reads otherwise in the document"))
+    diagnostics = in_order(said)
+    if not lost and diagnostics == document.provenance.diagnostics:
+        return document
     kept = [_paragraph(text, span) for span in lost]
     annexes = tuple(_with_kept(annex, kept) for annex in document.annexes)
     return evolve(
         document,
         cover=_merged(document.cover, kept),
         annexes=annexes,
-        provenance=evolve(document.provenance, diagnostics=in_order(said)),
+        provenance=evolve(document.provenance, diagnostics=diagnostics),
     )
 
 

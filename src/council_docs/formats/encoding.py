@@ -34,7 +34,8 @@ def decoded(data: str | bytes, *, name: str, encoding: str | None = None) -> str
     if not text or text.isspace():
         raise ReadError("the input is empty" if not text else "the input is blank", source=name)
     _refuse_nul(text, name)
-    _refuse_surrogates(text, name)
+    if isinstance(data, str) and not text.isascii():  # no codec gives surrogates
+        _refuse_surrogates(text, name)
     return text
 
 

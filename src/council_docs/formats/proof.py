@@ -8,7 +8,7 @@ prove (of XML the text without its markup) and the function that reads the value
 """
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -58,25 +58,41 @@ def prove(document: Document, text: str, says: Says) -> Fidelity:
 
     Time grows with n log n.
     """
+    found = differences(document, text, says)
+    return Fidelity(
+        characters=_count_letters(text),
+        set_aside=sum(map(_count_letters, found.set_aside)),
+        lost=tuple(found.lost),
+        altered=tuple(found.altered),
+    )
+
+
+class Differences(NamedTuple):
+    """What became of the pieces of a source, before anything is counted."""
+
+    lost: list[Span]
+    altered: list[Span]
+    set_aside: list[str]
+
+
+def differences(document: Document, text: str, says: Says) -> Differences:
+    """Return what `prove` proves without its counts, which take two thirds of its time."""
     claims = _claims(document)
     shares = _Shares(text, claims)
     altered: list[Span] = []
-    set_aside = 0
+    set_aside: list[str] = []
     for (start, minus_end, _, said), pieces_ in zip(claims, shares.own, strict=True):
         piece = pieces_[0] if len(pieces_) == 1 else "".join(pieces_)
+        if said == piece:
+            continue
         if said is None:
-            set_aside += _count_letters(piece)
+            set_aside.append(piece)
         elif isinstance(said, Fact):
             if not says(said, piece, document):
                 altered.append(said.span)
-        elif said != piece and not _same(said, piece):
+        elif not _same(said, piece):
             altered.append(Span(start, -minus_end))
-    return Fidelity(
-        characters=_count_letters(text),
-        set_aside=set_aside,
-        lost=tuple(shares.nowhere),
-        altered=(*shares.crossing, *altered),
-    )
+    return Differences(shares.nowhere, [*shares.crossing, *altered], set_aside)
 
 
 def _claims(document: Document) -> list[_Claim]:

@@ -5,87 +5,25 @@ outside the input is ever opened. Blank text is kept, as between two words in bo
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
-from types import MappingProxyType
-from typing import NamedTuple, TypeAlias, cast
+from functools import cache, lru_cache
+from typing import cast
 
 import regex
 from lxml import etree
 
 from council_docs.errors import ReadError
-from council_docs.formats.encoding import decoded
+from council_docs.formats.encoding import decoded, marked
 from council_docs.formats.limits import Limits
 from council_docs.formats.xml_encoding import declared
-from council_docs.source import Source, Span
+from council_docs.formats.xml_tree import Element, Extent, Tree, printed
+from council_docs.source import Source
 
 __all__ = ["DEEPEST", "DEFAULT_LIMITS", "Element", "Extent", "Limits", "Tree", "parse", "printed"]
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that lxml has for it
-
 
 DEFAULT_LIMITS = Limits()
 USUAL_DEPTH = 256
 DEEPEST = 2048
 """Where libxml2 stops."""
-
-
-class Extent(NamedTuple):
-    """Where an element stands in the source."""
-
-    start: int
-    """Of its start tag."""
-    inside: int
-    """Where its start tag ends and what it holds begins."""
-    outside: int
-    """Where what it holds ends and its end tag begins; `inside` for an empty tag."""
-    end: int
-    """Of its end tag, or of the empty tag."""
-
-    @property
-    def tag(self) -> Span:
-        """The start tag."""
-        return Span(self.start, self.inside)
-
-    @property
-    def content(self) -> Span:
-        """What stands between the tags."""
-        return Span(self.inside, self.outside)
-
-    @property
-    def whole(self) -> Span:
-        """The element from its start tag to its end tag."""
-        return Span(self.start, self.end)
-
-
-class Tree:
-    """XML that was parsed, and the text that it was parsed from."""
-
-    def __init__(self, root: Element, source: Source) -> None:
-        """Keep the root of a tree and the decoded text, which is known to be well-formed."""
-        self.root = root
-        self.source = source
-
-    @cached_property
-    def extents(self) -> Mapping[Element, Extent]:
-        """Where each element stands, in the order of the text.
-
-        No element is to be added or taken away before this is asked for.
-        """
-        return dict(zip(self.root.iter(etree.Element), _extents(self._pieces), strict=True))
-
-    @cached_property
-    def printed(self) -> str:
-        """The source with blanks in place of its markup; see the function of this name."""
-        return _printed(self._pieces)
-
-    @cached_property
-    def _pieces(self) -> list[str]:
-        return _patterns().markup.split(self.source.text)
-
-    def tag(self, element: Element) -> Span:
-        """Return where the start tag of an element stands."""
-        return self.extents[element].tag
 
 
 def parse(
@@ -106,62 +44,14 @@ def parse(
     _refuse_doctype(source)
     if source.text.count("<") > limits.markup:
         raise ReadError(f"more than {limits.markup} pieces of markup", source=name)
-    root = _root(source)
+    is_utf8 = isinstance(data, bytes) and (encoding or "utf-8") == "utf-8" and not marked(data)
+    root = _root(data if is_utf8 else source.text.encode(), source)
     _refuse_depth(root, source, depth if limits.depth is None else limits.depth)
     return Tree(root, source)
 
 
-def printed(text: str) -> str:
-    """Return XML with blanks in place of its markup: offsets stay what they are.
-
-    `text` is well-formed. A reference such as `&amp;` becomes its character and blanks.
-    """
-    return _printed(_patterns().markup.split(text))
-
-
-def _printed(pieces: list[str]) -> str:
-    """Return pieces of words and of markup by turns as words and blanks."""
-    blanked = pieces.copy()
-    blanked[1::2] = [
-        " " * len(piece) if piece[1] != "!" else _unmarked(piece) for piece in pieces[1::2]
-    ]
-    for at in range(0, len(pieces), 2):
-        if "&" in pieces[at]:
-            blanked[at] = _patterns().reference.sub(_blank, pieces[at])
-    return "".join(blanked)
-
-
-def _unmarked(piece: str) -> str:
-    """Return a comment as blanks, and a CDATA section as its words between blanks."""
-    if not piece.startswith(_CDATA):
-        return " " * len(piece)
-    return f"{' ' * len(_CDATA)}{piece[len(_CDATA) : -3]}   "
-
-
-_CDATA = "<![CDATA["
-
-
-def _blank(found: re.Match[str]) -> str:
-    return _character(found[1]).ljust(found.end() - found.start())
-
-
-def _character(reference: str) -> str:
-    """Return what stands for `amp`, `#8211` or `#x2013`."""
-    if reference.startswith("#"):
-        number = reference[1:]
-        # Without its zeros, of which there may be more than Python makes a number of.
-        return chr(int(number[1:], base=16) if number.startswith("x") else int(number.lstrip("0")))
-    return _NAMED[reference]
-
-
-_NAMED: Mapping[str, str] = MappingProxyType(
-    {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-)
-"""All that there are without a document type declaration."""
-
-
 def _refuse_doctype(source: Source) -> None:
-    found = _patterns().doctype.match(source.text)
+    found = _doctype().match(source.text)
     if found is not None:
         raise ReadError(
             "a document type declaration, which may define entities and name files; "
@@ -171,9 +61,9 @@ def _refuse_doctype(source: Source) -> None:
         )
 
 
-def _root(source: Source) -> Element:
+def _root(encoded: str | bytes, source: Source) -> Element:
     parser = etree.XMLParser(
-        encoding="utf-8",  # whatever the declaration says: this is the encoding of the next line
+        encoding="utf-8",  # whatever the declaration says: this is the encoding of `encoded`
         resolve_entities=False,
         load_dtd=False,
         no_network=True,
@@ -181,7 +71,7 @@ def _root(source: Source) -> Element:
         collect_ids=False,  # two elements with one xml:id are a finding, and can be read
     )
     try:
-        return etree.fromstring(source.text.encode(), parser)
+        return etree.fromstring(encoded, parser)
     except etree.XMLSyntaxError as error:
         # What follows are the place, which stands in front, and advice that is not for our users.
         message = regex.split(r",? line [0-9]+, column|, use XML_PARSE", error.msg)[0].strip()
@@ -201,8 +91,7 @@ def _place(text: str, line: int, column: int) -> int:
 
 
 def _refuse_depth(root: Element, source: Source, depth: int) -> None:
-    steps = "/*" * (depth + 1)
-    too_deep = root.xpath(f"({steps})[1]") if depth < DEEPEST else []
+    too_deep = _first_below(depth)(root) if depth < DEEPEST else []
     if not too_deep:
         return
     (first,) = cast("list[Element]", too_deep)
@@ -214,53 +103,13 @@ def _refuse_depth(root: Element, source: Source, depth: int) -> None:
     )
 
 
-def _extents(pieces: list[str]) -> Iterator[Extent]:
-    """Return the extents of the elements of well-formed XML, in the order of their start tags.
-
-    `pieces` are words and markup by turns.
-    """
-    starts: list[int] = []
-    insides: list[int] = []
-    outsides: list[int] = []
-    ends: list[int] = []
-    open_: list[int] = []
-    end = 0
-    for at in range(1, len(pieces), 2):
-        markup = pieces[at]
-        start = end + len(pieces[at - 1])
-        end = start + len(markup)
-        sign = markup[1]
-        if sign == "/":
-            opened = open_.pop()
-            outsides[opened] = start
-            ends[opened] = end
-        elif sign not in "!?":
-            if markup[-2] != "/":
-                open_.append(len(starts))
-            starts.append(start)
-            insides.append(end)
-            outsides.append(end)
-            ends.append(end)
-    return map(Extent._make, zip(starts, insides, outsides, ends, strict=True))
-
-
-class _Patterns(NamedTuple):
-    doctype: re.Pattern[str]
-    markup: re.Pattern[str]
-    reference: re.Pattern[str]
+@lru_cache(maxsize=4)
+def _first_below(depth: int) -> etree.XPath:
+    return etree.XPath(f"({'/*' * (depth + 1)})[1]")
 
 
 @cache
-def _patterns() -> _Patterns:
-    """Return the patterns; `re` is three times as fast here as `regex`.
-
-    Of markup only tags hold no `>` but between quotes, and in well-formed XML they hold no `<`.
-    """
-    tag = r"""<(?![!?]) [^>"']*+ (?: (?: "[^"]*+" | '[^']*+' ) [^>"']*+ )*+ >"""
+def _doctype() -> re.Pattern[str]:
+    """Return the pattern of what may stand before a declaration, and of its first word."""
     aside = r"<!--.*?--> | <\?.*?\?>"
-    flags = re.DOTALL | re.VERBOSE
-    return _Patterns(
-        doctype=re.compile(rf"(?: \s++ | {aside} )*+ <!DOCTYPE", flags),
-        markup=re.compile(rf"( {tag} | {aside} | <!\[CDATA\[.*?\]\]> )", flags),
-        reference=re.compile("&([^;]*+);"),
-    )
+    return re.compile(rf"(?: \s++ | {aside} )*+ <!DOCTYPE", re.DOTALL | re.VERBOSE)

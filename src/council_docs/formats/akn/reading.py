@@ -54,11 +54,11 @@ class Reading:
 
     def inside(self, element: Element) -> Span:
         """Return where the words of an element stand."""
-        return self.extents[element].content
+        return self.extents.content(element)
 
     def around(self, element: Element) -> Span:
         """Return where an element stands with its tags."""
-        return self.extents[element].whole
+        return self.extents.whole(element)
 
     def tail(self, element: Element) -> Span:
         """Return where the text after an element stands."""
