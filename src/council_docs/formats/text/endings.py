@@ -25,7 +25,9 @@ FILE = r"[0-9]{4}/[0-9]{4}[A-Z]?\s?\([A-Z]{3,4}\)"
 FILES = re.compile(rf"(?:{FILE}[\s,;+]*)++")
 # ENV 373   CO EUR 20   COEST169   CFSP/PESC 12   JAI.EX 3
 # and, alone on its line, a code that lost its number or has none: PARLNAT
-CODE = re.compile(r"[A-Z][A-Z/.-]{1,15}(?: [A-Z]{1,10})? ?[0-9]{1,5}(?!\S)|[A-Z]{4,10}(?=\n|$)")
+CODE = re.compile(
+    r"[A-Z][A-Z/.-]{1,15}(?: [A-Z]{1,10})?[ \u00a0]{0,2}[0-9]{1,5}(?!\S)|[A-Z]{4,10}(?=\n|$)"
+)
 MARKINGS = (
     "RESTREINT UE/EU RESTRICTED",
     "RESTREINT UE",

@@ -15,7 +15,9 @@ from council_docs.languages.language import Language
 
 _HEADER_LINES = 150
 """The longest first pages hold some eighty lines of codes above the first field."""
-_WIDE_BLANK = re.compile(r"[ \t]{3,}")
+_WIDE_BLANK = re.compile(r"[ \t]{3,}|\t[ \t]?")
+_LABEL_WORDS = 3
+"""How many words the label of an annex may have before a title: `ANNEX II to`."""
 _IN_ONE_LINE = 3
 """A line with so many labels is a header in one line; fewer may be words of a value."""
 
@@ -89,7 +91,13 @@ def _labelled(line: Line, words: Language) -> list[Line]:
 
 
 def without_tail(line: Line, words: Language) -> list[Line]:
-    """Part a line before the word ANNEX or an acting formula that an extractor has added to it."""
+    """Part a line before the word ANNEX or an acting formula that an extractor has added to it.
+
+    Behind the word ANNEX, it is parted where a title begins: `ANNEX Council conclusions on ...`.
+    """
+    if (line.opens_page or line.gap) and line.text.startswith(words.annex):
+        at = _title_behind(line.text, words)
+        return [line.part(0, at), line.after(at)] if at else [line]
     if not line.text[-3:-1].isupper():
         return [line]  # few lines end in capitals
     for tail in wording.tails(words):
@@ -99,3 +107,15 @@ def without_tail(line: Line, words: Language) -> list[Line]:
             whole = wording.annex_label(line.text, words) or in_capitals(line.text)
             return [line] if whole else [line.part(0, at), line.after(at)]
     return [line]
+
+
+def _title_behind(text: str, words: Language) -> int:
+    """Return where a title begins behind the label of an annex; 0 for none."""
+    at = 0
+    for _ in range(_LABEL_WORDS):
+        at = text.find(" ", at) + 1
+        if not at:
+            break
+        if wording.begins_title(text[at:], words) and wording.annex_label(text[:at].strip(), words):
+            return at
+    return 0

@@ -64,7 +64,7 @@ class Measure:
         self.full = widths[min(2, len(widths) - 1)] if widths else 0
         if len(widths) < _ALIKE or widths[_ALIKE - 1] < _FULL * self.full:
             # Too few lines are as long as the longest: none of them need be full.
-            self.full = max(self.full, PAGE)
+            self.full = max(self.full, around.full if around else PAGE)
         if around is not None and len(lines) < _FEW:
             self.full = max(self.full, around.full)
 

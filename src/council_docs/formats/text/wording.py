@@ -12,6 +12,7 @@ from council_docs.languages.language import Language, Words, fold, plain, unacce
 from council_docs.vocabulary import Kind, Role
 
 _FIRST_LINE = 15
+_LEAST_APART = 4
 _LONGEST_OPENING = 100
 """How many characters of a line tell how it begins."""
 _LONGEST_ANNEX_LABEL = 60
@@ -61,7 +62,22 @@ def type_lines(words: Language) -> dict[str, Kind]:
 
 def kind(text: str, words: Language) -> Kind | None:
     """Return the kind that a type line names, `other` for one that names none of them; or None."""
-    return type_lines(words).get(_unquoted(text))
+    known = type_lines(words)
+    if text[1:2] == " " == text[3:4]:
+        known, text = _squeezed_type_lines(words), "".join(unspaced(text).split())
+    return known.get(_unquoted(text))
+
+
+@cache
+def _squeezed_type_lines(words: Language) -> dict[str, Kind]:
+    return {text.replace(" ", ""): kind_ for text, kind_ in type_lines(words).items()}
+
+
+def unspaced(text: str) -> str:
+    """Return a line whose letters stand apart, `A N N E X  I`, without the blanks among them."""
+    parts = text.split("  ")
+    apart = all(len(part) < _LEAST_APART or part[1::2].isspace() for part in parts)
+    return " ".join("".join(part.split()) for part in parts) if apart else text
 
 
 def _unquoted(line: str) -> str:
@@ -239,6 +255,8 @@ def annex_label(text: str, words: Language) -> AnnexLabel | None:
         return None
     # Hardly any line begins or ends with the word; in odd letters, it stands alone in capitals.
     edges = _annex_words(words)
+    if text[-1] in ":]" or text[1:2] == " ":
+        text = unspaced(text).strip("[]: ") or text
     odd = len(text) <= _LONGEST_ODD_LABEL and text.isupper()
     if not (odd or text.startswith(edges) or text.endswith(edges)):
         return None
