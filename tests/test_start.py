@@ -24,6 +24,7 @@ HEAVY = {
     "junitparser",
     "lxml",
     "multiprocessing",
+    "regex",
     "textwrap",
     "tomllib",
     "zipfile",

@@ -1,11 +1,11 @@
 """The identifiers of the field: document numbers of the Council, language codes."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Self
 
-import regex
 from attrs import field, frozen
 
 from council_docs.values import Value
@@ -51,9 +51,9 @@ _FIRST_YEAR = 52
 
 # Patterns are compiled when the first number is read: that takes longer than the whole module.
 @cache
-def _printed() -> "regex.Pattern[str]":
+def _printed() -> "re.Pattern[str]":
     """9003/26   8261/1/26 REV 1   10729/4/16 REV 4 ADD 1   EUCO 1/24   ST 11111/20   8261/1 /26."""
-    return regex.compile(
+    return re.compile(
         rf"""
         (?: (?P<prefix> {_PREFIXES} ) \s+ )?
         (?P<number> [0-9]{{1,5}} )
@@ -61,14 +61,14 @@ def _printed() -> "regex.Pattern[str]":
         \s? / \s? (?P<year> [0-9]{{2}} )
         (?P<suffixes> (?: \s+ (?: {_SUFFIXES} ) \s* [0-9]{{1,2}} )* )
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 @cache
-def _code() -> "regex.Pattern[str]":
+def _code() -> "re.Pattern[str]":
     """ST-6711-2024-INIT   ST 6711 2024 INIT   ST/9864/2024/INIT   ST-6711-2024-REV-1."""
-    return regex.compile(
+    return re.compile(
         rf"""
         (?P<prefix> {_PREFIXES} ) (?P<sep> [-/\s] )
         (?P<number> [0-9]{{1,5}} ) (?P=sep)
@@ -77,13 +77,13 @@ def _code() -> "regex.Pattern[str]":
           | (?P<suffixes> (?: (?P=sep) (?: {_SUFFIXES} ) (?P=sep) [0-9]{{1,2}} )+ )
         )?
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 @cache
-def _suffix() -> "regex.Pattern[str]":
-    return regex.compile(r"(?P<kind>[A-Z]{3})[-/\s]*(?P<number>[0-9]{1,2})")
+def _suffix() -> "re.Pattern[str]":
+    return re.compile(r"(?P<kind>[A-Z]{3})[-/\s]*(?P<number>[0-9]{1,2})")
 
 
 @frozen(eq=False, repr=False)
@@ -123,7 +123,7 @@ class DocumentNumber(Value):
         raise ValueError(f"not a Council document number: {text[:80]!r}")
 
     @classmethod
-    def _from_printed(cls, match: regex.Match[str]) -> Self:
+    def _from_printed(cls, match: re.Match[str]) -> Self:
         suffixes = _suffixes(match["suffixes"])
         if match["revision"] and not any(kind == "REV" for kind, _ in suffixes):
             # The revision number alone says it: some first pages print no REV (EUCO 19/1/17).

@@ -1,8 +1,7 @@
 """The outline of a document as lines for a terminal."""
 
+import re
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from council_docs.model import (
     Annex,
@@ -17,7 +16,7 @@ from council_docs.model import (
     words,
 )
 
-_BLANK = regex.compile(r"[\s\p{Cc}]+")
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
 def one_line(text: str) -> str:

@@ -1,8 +1,11 @@
 """Which file names a pattern means, as in `.gitignore`."""
 
+import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 
 def matches(path: str, pattern: str) -> bool:
@@ -22,7 +25,9 @@ def matches(path: str, pattern: str) -> bool:
 
 
 @cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
+def _compiled(pattern: str) -> "regex.Pattern[str]":
+    import regex  # noqa: PLC0415 - most projects name no patterns
+
     tokens = regex.findall(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|.", pattern, regex.DOTALL)
     return regex.compile("".join(map(_translated, tokens)), regex.DOTALL)
 
@@ -32,6 +37,6 @@ def _translated(token: str) -> str:
     if token in known:
         return known[token]
     if len(token) == 1:
-        return regex.escape(token)
+        return re.escape(token)
     inside = token[1:-1].replace("\\", r"\\").replace("[", r"\[").replace("]", r"\]")
     return f"(?!/)[{'^' * inside.startswith('!')}{inside.removeprefix('!')}]"

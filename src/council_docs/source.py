@@ -1,10 +1,9 @@
 """Where things stand in a source text: the only place where an offset becomes line and column."""
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
-
-import regex
 
 
 class Span(NamedTuple):
@@ -43,7 +42,7 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        ends = regex.finditer(r"\r\n|\r|\n", self.text)
+        ends = re.finditer(r"\r\n|\r|\n", self.text)
         return [0, *(match.end() for match in ends)]
 
     def position(self, offset: int) -> Position:

@@ -4,15 +4,14 @@ Every eId carries the whole chain of its containers, so it is unique however the
 are what a citation inside a document points at.
 """
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from council_docs.model import Annex, Block, Conclusion, Document, Header, Section, walk_annexes
 from council_docs.vocabulary import Kind
 
 _OUTER = " \t\r\n\u00a0.,:;()[]"
-_INNER = regex.compile(r"[^\p{L}\p{N}]+")
+_INNER = re.compile(r"[\W_]+")
 
 # An eId stands in the eIds of all that the element holds: a freak label must not multiply.
 _LONGEST = 40

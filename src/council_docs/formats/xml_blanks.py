@@ -1,14 +1,14 @@
 """Blanks in XML: line breaks and indentation in running text say no more than one blank does."""
 
+import re
 from bisect import bisect_right
 
-import regex
 from attrs import evolve
 
 from council_docs.model import Mark, NoteMark
 
 _BLANKS = " \t\r\n"
-_MORE = regex.compile(r"[ \t\r\n]{2,}+|[\t\r\n]")
+_MORE = re.compile(r"[ \t\r\n]{2,}+|[\t\r\n]")
 """What is more than one blank, or another one."""
 
 

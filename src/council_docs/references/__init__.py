@@ -11,9 +11,8 @@ A wrong address is worse than none: each module says when an address is certain.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
-
-import regex
 
 from council_docs.languages.language import Language
 from council_docs.references import acts, documents, journal, points, treaties
@@ -21,7 +20,7 @@ from council_docs.references.reference import Reference, ReferenceKind
 
 __all__ = ["Reference", "ReferenceKind", "find"]
 
-_DIGIT = regex.compile("[0-9]")
+_DIGIT = re.compile("[0-9]")
 
 
 def find(value: str, words: Language | None, day: dt.date | None = None) -> list[Reference]:

@@ -10,14 +10,14 @@ act before it in a list. An address takes the kind, the year and the number:
   is certain since 2015 only, when one series of numbers began for all acts.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
-import regex
 from attrs import evolve, frozen
 
 from council_docs.languages.language import Language
-from council_docs.references.reference import BLANK, Reference, any_of, optional
+from council_docs.references.reference import BLANK, LETTER, Reference, any_of, optional
 from council_docs.values import Value
 
 _ONE_SERIES = 2015
@@ -101,7 +101,7 @@ def _numbers(text: str, words: Language) -> Iterator[_Act]:
             after.end() if after else end,
             match["first"],
             match["second"],
-            counted=before is not None and before["counted"] is not None,
+            counted=before is not None and (before["counted"] or before["alone"]) is not None,
             bracketed=before is not None and before["communities"] is not None,
             suffixed=after is not None,
         )
@@ -119,7 +119,8 @@ def _told(text: str, act: _Act, words: Language) -> _Act:
         return act
     kind = before.lastgroup
     at = start + before.start()
-    if _derived(words).search(text, max(0, at - _SIGHT), at):
+    above = _derived(words).search(text, max(0, at - _SIGHT), at)
+    if above and (above["name"] is None or above["name"][0].isupper()):
         kind = None  # `Delegated and Implementing Regulations`
     return evolve(act, start=at, kind=kind)
 
@@ -168,44 +169,46 @@ _NUMBERS = {"reg": _regulation, "dir": _directive, "dec": _decision}
 
 
 @cache
-def _pair() -> "regex.Pattern[str]":
-    return regex.compile(
+def _pair() -> "re.Pattern[str]":
+    return re.compile(
         r"(?<![\w/.–-])(?P<first>[0-9]{1,4})\s?/\s?(?P<second>[0-9]{1,4})(?![0-9]|/[0-9])"
     )
 
 
 @cache
-def _before(words: Language) -> "regex.Pattern[str]":
+def _before(words: Language) -> "re.Pattern[str]":
     """Return a pattern for what stands before the two numbers: `(EC) No`."""
     says = words.citations
     community = any_of(says.communities)
     communities = rf"\( \s? {community} (?: \s? [,/] \s? {community} )*+ \s? \) \s{{0,3}}"
-    counted = rf"(?P<counted> (?<! \w ) {any_of(says.number)} \s{{0,3}} )"
-    return regex.compile(
-        rf"(?: (?P<communities> {communities} ) {counted}? | {counted} ) $",
-        regex.VERBOSE | regex.IGNORECASE,
+    counted = rf"(?<! \w ) {any_of(says.number)} \s{{0,3}}"
+    return re.compile(
+        rf"""
+        (?: (?P<communities> {communities} ) (?P<counted> {counted} )? | (?P<alone> {counted} ) ) $
+        """,
+        re.VERBOSE | re.IGNORECASE,
     )
 
 
 @cache
-def _after(words: Language) -> "regex.Pattern[str]":
+def _after(words: Language) -> "re.Pattern[str]":
     """Return a pattern for what stands after them: `/EC`."""
-    return regex.compile(rf"\s?/\s?{any_of(words.citations.communities)}")
+    return re.compile(rf"\s?/\s?{any_of(words.citations.communities)}")
 
 
 @cache
-def _grammar(words: Language) -> "regex.Pattern[str]":
+def _grammar(words: Language) -> "re.Pattern[str]":
     """Return a pattern for what stands beside a number, the kind of act as the last group."""
     says = words.citations
     kinds = "|".join(f"(?P<{kind}>{any_of(forms)})" for kind, forms in says.acts.items())
     authors = optional(any_of(says.authors)) if says.authors else ""
     if says.act_last:
-        return regex.compile(f"{BLANK}{authors}(?:{kinds})", regex.IGNORECASE)
-    return regex.compile(rf"(?<!\w)(?:{kinds}){BLANK}{authors}$", regex.IGNORECASE)
+        return re.compile(f"{BLANK}{authors}(?:{kinds})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{kinds}){BLANK}{authors}$", re.IGNORECASE)
 
 
 @cache
-def _derived(words: Language) -> "regex.Pattern[str]":
+def _derived(words: Language) -> "re.Pattern[str]":
     """Return a pattern for the name of an implementing or a delegated act that goes on.
 
     `Delegated and` before `Implementing Regulations`, `Delegated Commission` before `Regulation`.
@@ -215,14 +218,14 @@ def _derived(words: Language) -> "regex.Pattern[str]":
     for kind, forms in words.citations.acts.items():
         (plain if kind in _NUMBERS else derived).update(form[:_STEM].casefold() for form in forms)
     stems = any_of(tuple(f"{stem}-" for stem in sorted(derived - plain)))
-    between = rf"-?{BLANK}(?:{any_of(words.conjunctions)}|\p{{Lu}}\p{{L}}*+)"
-    return regex.compile(rf"(?<!\w)(?i:{stems}){between}{BLANK}$")
+    between = rf"-?{BLANK}(?:{any_of(words.conjunctions)}|(?P<name>{LETTER}++))"
+    return re.compile(rf"(?<!\w)(?i:{stems}){between}{BLANK}$")
 
 
 @cache
-def _joint(words: Language) -> "regex.Pattern[str]":
+def _joint(words: Language) -> "re.Pattern[str]":
     """Return a pattern for what stands between two acts of a list."""
     conjunction = any_of(words.conjunctions)
-    return regex.compile(
-        rf"(?:\s?[,;]|,?{BLANK}{conjunction}){BLANK}(?:\p{{L}}{{1,2}}{BLANK})?", regex.IGNORECASE
+    return re.compile(
+        rf"(?:\s?[,;]|,?{BLANK}{conjunction}){BLANK}(?:{LETTER}{{1,2}}{BLANK})?", re.IGNORECASE
     )

@@ -8,10 +8,9 @@ A document of the Commission has an address where it is printed as `final`. A CE
 address by itself. The number of a case is that of a judgment, an order or an opinion: it is none.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.identifiers import DocumentNumber
 from council_docs.languages.language import Language
@@ -46,8 +45,12 @@ def _council(text: str, language: str) -> Iterator[Reference]:
         if match["case"]:
             yield Reference(match.start(), match.end(), "case")
             continue
-        number = DocumentNumber.parse(regex.sub(r"\s+", " ", match[0]))
-        if match["prefix"] or (number.number in _SERIES and number.year >= _PUBLIC_SINCE):
+        number = DocumentNumber.parse(re.sub(r"\s+", " ", match[0]))
+        if (
+            match["prefix"]
+            or match["series"]
+            or (number.number in _SERIES and number.year >= _PUBLIC_SINCE)
+        ):
             yield Reference(match.start(), match.end(), "document", number.address(language))
             if not number.suffixes:
                 yield from _parts(text, match.end(), number, language)
@@ -75,17 +78,18 @@ def _commission(text: str, words: Language | None) -> Iterator[Reference]:
 
 
 @cache
-def _number() -> "regex.Pattern[str]":
+def _number() -> "re.Pattern[str]":
     """ST 11111/20 REV 1   8261/1/26 REV 1   EUCO 7/24   ST-6711-2024-INIT   C-123/20."""
     suffixes = r"(?:REV|ADD|COR|DCL|EXT)"
-    return regex.compile(
+    no_thousands = "".join(rf"(?<! (?<! [\w/] ) [0-9]{{{count}}} \s )" for count in range(1, 7))
+    return re.compile(
         rf"""
-        \b (?= [0-9CDEFPSTWX] ) (?<! [/.,:–-] | (?<! [\w/] ) [0-9]{{1,6}} \s )
+        \b (?= [0-9CDEFPSTWX] ) (?<! [/.,:–-] ) {no_thousands}
         (?: (?P<case> [CTF] [-‑–] [0-9]{{1,4}} / [0-9]{{2}} )
           | (?: (?P<prefix> ST | EUCO | SN | CM | CONV | PE-CONS | XT | WK | DS ) \s{{1,3}} )?
             [0-9]{{1,5}} (?: \s? / \s? [0-9]{{1,2}} )? \s? / \s? [0-9]{{2}}
             (?: \s{{1,3}} {suffixes} \s{{0,3}} [0-9]{{1,2}} )*+
-          | (?P<prefix> ST | CM | WK | PE-CONS ) (?P<sep> [- ] )
+          | (?P<series> ST | CM | WK | PE-CONS ) (?P<sep> [- ] )
             [0-9]{{1,5}} (?P=sep) [0-9]{{4}} (?P=sep)
             (?: INIT | {suffixes} (?P=sep) [0-9]{{1,2}}
                 (?: (?P=sep) {suffixes} (?P=sep) [0-9]{{1,2}} )*+
@@ -93,33 +97,33 @@ def _number() -> "regex.Pattern[str]":
         )
         (?! [\w/%] | [.,] [0-9] )
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 @cache
-def _part() -> "regex.Pattern[str]":
-    return regex.compile(r"\s{0,3}\+\s{0,3}(?P<kind>ADD|COR)\s{0,3}(?P<number>[0-9]{1,2})(?![\w-])")
+def _part() -> "re.Pattern[str]":
+    return re.compile(r"\s{0,3}\+\s{0,3}(?P<kind>ADD|COR)\s{0,3}(?P<number>[0-9]{1,2})(?![\w-])")
 
 
 @cache
-def _commission_number(words: Language | None) -> "regex.Pattern[str]":
+def _commission_number(words: Language | None) -> "re.Pattern[str]":
     """COM(2018) 773 final   JOIN(2020) 18 final/2   SWD(2024) 106 final PART 1/2."""
     final = any_of(words.citations.final if words else _FINAL)
-    return regex.compile(
+    return re.compile(
         rf"""
         (?<! \w ) (?P<series> COM | KOM | JOIN | SWD | SEC | SEK | C )
         \s? \( (?P<year> (?: 19 | 20 ) [0-9]{{2}} ) \)
         \s{{0,3}} (?P<number> [0-9]{{1,5}} ) (?! [\w/] )
         (?: \s{{1,3}} (?P<final> {final} ) (?P<version> \s? / \s? [0-9]{{1,2}} )? )?
         """,
-        regex.VERBOSE | regex.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
     )
 
 
 @cache
-def _celex() -> "regex.Pattern[str]":
+def _celex() -> "re.Pattern[str]":
     """32019R0452   52024XG01804   62018CJ0311   32006R0765R(01)."""
-    return regex.compile(
+    return re.compile(
         r"(?<!\w)[1-9C](?:19|20)[0-9]{2}[A-Z]{1,2}[0-9]{4,5}(?:R?\([0-9]{2}\))?(?![\w(])"
     )

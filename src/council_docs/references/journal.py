@@ -7,12 +7,14 @@ not say what kind of act it is, so that alone is no address.
 
 from collections.abc import Iterator
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from council_docs.languages.language import Language
 from council_docs.references.documents import EUR_LEX
 from council_docs.references.reference import BLANK, Reference, any_of
+
+if TYPE_CHECKING:
+    import regex
 
 
 def find(text: str, words: Language) -> Iterator[Reference]:
@@ -44,6 +46,8 @@ _ELI = r"https?://data\.europa\.eu/eli/[\w./()-]{1,80}?/oj"
 
 @cache
 def _citation(words: Language) -> "regex.Pattern[str]":
+    import regex  # noqa: PLC0415 - few texts cite the Official Journal
+
     says = words.citations
     page = any_of(says.page)
     pages = r"[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?"

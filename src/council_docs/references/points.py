@@ -7,19 +7,22 @@ reads a whole document can tell whether there is one such conclusion, and makes 
 Points of an article are none of a text, so the word article beside them leaves them out.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from council_docs.languages.language import Language, Words
 from council_docs.references.reference import BLANK, Reference, any_of
+
+if TYPE_CHECKING:
+    import regex
 
 _BEFORE, _BEHIND = 40, 25
 """How far from a point its article may stand, or the words that say whose it is."""
 _LONGEST = 100
 """How long a list of points may be."""
-_NUMBER = regex.compile("[0-9]+")
+_NUMBER = re.compile("[0-9]+")
 
 
 def find(text: str, words: Language) -> Iterator[Reference]:
@@ -63,22 +66,24 @@ def _of_article(text: str, match: "regex.Match[str]", words: Language) -> bool:
 
 
 @cache
-def _near(words: Language) -> "regex.Pattern[str]":
+def _near(words: Language) -> re.Pattern[str]:
     """Return a pattern for a word for points beside a number, in small letters."""
     says = words.citations
     word = any_of(tuple(form.lower() for form in (*says.points, *says.paragraphs)))
     if says.number_first is None:
-        return regex.compile(rf"{word}{BLANK}[0-9]")
-    return regex.compile(rf"{word}{BLANK}[0-9]|[0-9][.]?{BLANK}{word}")
+        return re.compile(rf"{word}{BLANK}[0-9]")
+    return re.compile(rf"{word}{BLANK}[0-9]|[0-9][.]?{BLANK}{word}")
 
 
 @cache
-def _article(words: Language) -> "regex.Pattern[str]":
-    return regex.compile(rf"(?<!\w){any_of(words.citations.article)}", regex.IGNORECASE)
+def _article(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(words.citations.article)}", re.IGNORECASE)
 
 
 @cache
 def _citation(words: Language) -> "regex.Pattern[str]":
+    import regex  # noqa: PLC0415 - few texts cite a point
+
     says = words.citations
 
     def listed(sign: str) -> str:
@@ -89,7 +94,7 @@ def _citation(words: Language) -> "regex.Pattern[str]":
         word = any_of(points)
         if says.number_first is None:
             return rf"{word} {BLANK} {listed('')}"
-        sign = regex.escape(says.number_first)
+        sign = re.escape(says.number_first)
         after = rf"(?: {sign} (?= \s ) )?" if sign else ""
         return rf"{word} {BLANK} {listed(after)} | {listed(sign)} {BLANK} {word}"
 

@@ -1,8 +1,7 @@
 """What a citation in a text is, and the marks that all kinds of citations are built from."""
 
+import re
 from typing import Literal, NamedTuple, TypeAlias
-
-import regex
 
 from council_docs.languages.language import Words
 
@@ -28,6 +27,8 @@ class Reference(NamedTuple):
     """The address of what is cited; None where it is not certain."""
 
 
+LETTER = r"[^\W\d_²³¹⁰-₉¼-¾⅐-↉①-⓿]"
+"""A letter: what is printed small or in a circle, for the number of a note, is none."""
 BLANK = r"\s{1,3}"
 """The blanks between the words of a citation."""
 
@@ -54,7 +55,7 @@ def _flexible(words: str) -> str:
 
 def _word(word: str) -> str:
     stem = word.removesuffix("-")
-    pattern = regex.escape(stem).replace("'", "['’‘]")
+    pattern = re.escape(stem).replace("'", "['’‘]")
     if stem != word:
-        return rf"{pattern}\p{{L}}{{0,20}}+"
+        return f"{pattern}{LETTER}{{0,20}}+"
     return rf"{pattern}(?!\w)" if word[-1].isalnum() else pattern

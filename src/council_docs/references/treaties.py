@@ -10,13 +10,16 @@ an article had before (`ex Article 11 TEU`).
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from council_docs.languages.language import Language, Words
 from council_docs.references.reference import Reference, any_of, plainest
+
+if TYPE_CHECKING:
+    import regex
 
 _LISBON = dt.date(2009, 12, 1)
 _FORMER = len("(ex ")
@@ -71,9 +74,9 @@ def _names(words: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _functioning(words: Language) -> "regex.Pattern[str]":
+def _functioning(words: Language) -> re.Pattern[str]:
     """Return a pattern for the Treaty on the Functioning of the European Union."""
-    return regex.compile(_name(words.citations.treaties["tfeu"]))
+    return re.compile(_name(words.citations.treaties["tfeu"]))
 
 
 def _name(forms: Words) -> str:
@@ -86,6 +89,8 @@ def _name(forms: Words) -> str:
 @cache
 def _citation(words: Language) -> "regex.Pattern[str]":
     """Return a pattern for a treaty beside its articles."""
+    import regex  # noqa: PLC0415 - few texts cite a treaty
+
     says = words.citations
     treaty = r"(?<! \w ) (?P<treaty> (?&name) )"
     ending = r"(?: [-:] \p{L}{1,4} )?"
@@ -118,10 +123,10 @@ def _citation(words: Language) -> "regex.Pattern[str]":
 
 
 @cache
-def _number(words: Language) -> "regex.Pattern[str]":
+def _number(words: Language) -> re.Pattern[str]:
     """Return a pattern for an article in a list, or something else that has a number there."""
-    return regex.compile(
-        rf"{_part(words)} | \. [0-9]++ | (?P<article> [1-9][0-9]*+ [a-z]? )", regex.VERBOSE
+    return re.compile(
+        rf"{_part(words)} | \. [0-9]++ | (?P<article> [1-9][0-9]*+ [a-z]? )", re.VERBOSE
     )
 
 
@@ -130,5 +135,5 @@ _NUMBER = r"[1-9][0-9]{0,2} (?: [a-z] )? (?! \w ) (?: \. [0-9]{1,2} (?! [0-9] ) 
 
 def _part(words: Language) -> str:
     """Return a pattern for a part of an article: `(7)`, `paragraph 7`, `letter b)`."""
-    which = r"\(? [0-9\p{L}]{1,4} (?: \) | \.?º? )"
-    return rf"(?: \( [0-9\p{{L}}]{{1,4}} \) | {any_of(words.citations.parts)} \s{{0,3}} {which} )"
+    which = r"\(? [^\W_]{1,4} (?: \) | \.?º? )"
+    return rf"(?: \( [^\W_]{{1,4}} \) | {any_of(words.citations.parts)} \s{{0,3}} {which} )"

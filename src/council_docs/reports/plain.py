@@ -1,9 +1,12 @@
 """Words of documents and names of files where a terminal, a log or XML must not obey them."""
 
+import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 _UNSEEN = r"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]"
 COMMAND = r"(?<=#)#(?=[a-z]*+\[)"
@@ -13,19 +16,23 @@ _BYTES = range(0xDC80, 0xDD00)
 
 
 @cache
-def _unseen() -> regex.Pattern[str]:
+def _unseen() -> "regex.Pattern[str]":
+    import regex  # noqa: PLC0415 - most words need none of these
+
     return regex.compile(_UNSEEN)
 
 
 @cache
-def _obeyed() -> regex.Pattern[str]:
+def _obeyed() -> "regex.Pattern[str]":
+    import regex  # noqa: PLC0415
+
     return regex.compile(rf"{_UNSEEN}|(?<=^\s*):(?=:|\Z)|{COMMAND}")
 
 
 @cache
-def unpaired() -> regex.Pattern[str]:
+def unpaired() -> re.Pattern[str]:
     """Return the pattern of the halves of surrogate pairs, which no encoding has a place for."""
-    return regex.compile(r"\p{Cs}")
+    return re.compile("[\ud800-\udfff]")
 
 
 def seen(text: str) -> str:
@@ -35,6 +42,8 @@ def seen(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return text with such escapes, also in what a pipeline takes for a command."""
+    if text.isprintable() and "##" not in text and "::" not in text and text[-1:] != ":":
+        return text
     return _obeyed().sub(escape, text)
 
 
@@ -59,7 +68,7 @@ def _columns(character: str) -> int:
     return 0 if unicodedata.category(character) in ("Mn", "Me") else 1
 
 
-def escape(match: regex.Match[str]) -> str:
+def escape(match: "regex.Match[str] | re.Match[str]") -> str:
     """Return the escape for the character that was found."""
     code = ord(match[0])
     if code in _BYTES:

@@ -10,10 +10,9 @@ Passes: `réunion`
 Fails: `rÃ©union`
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.rules.view import View
@@ -31,11 +30,11 @@ _QUOTES = "‘’‚“”„‹›«»\u00a0"
 
 
 @cache
-def _wrong() -> "regex.Pattern[str]":
+def _wrong() -> "re.Pattern[str]":
     """Match what UTF-8 looks like in Windows-1252, where no language prints it."""
-    any_trail = "".join(map(regex.escape, _TRAILS))
-    trail = "".join(regex.escape(each) for each in _TRAILS if each not in _QUOTES)
-    return regex.compile(rf"(?:[ÂÃ][{trail}\u00a0]|[ÄÅÎÏÐÑ][{trail}]|â€[{any_trail}])++")
+    any_trail = "".join(map(re.escape, _TRAILS))
+    trail = "".join(re.escape(each) for each in _TRAILS if each not in _QUOTES)
+    return re.compile(rf"(?:[ÂÃ][{trail}\u00a0]|[ÄÅÎÏÐÑ][{trail}]|â€[{any_trail}])++")
 
 
 def check(view: View) -> Iterator[Diagnostic]:

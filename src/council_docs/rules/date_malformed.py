@@ -15,10 +15,9 @@ Fails:
     Brussels, 21/04/2026
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.languages import dates
@@ -30,17 +29,17 @@ CHECK = Check("H005", "date-malformed", Severity.WARNING)
 
 
 @cache
-def _day() -> "regex.Pattern[str]":
+def _day() -> "re.Pattern[str]":
     """Match 21.4.2026, 21/04/26 and 2026-04-21 where they stand between blanks."""
-    return regex.compile(
+    return re.compile(
         r"(?<!\S)(?:[0-9]{1,2}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)"
     )
 
 
 @cache
-def _place_first(words: Language) -> "regex.Pattern[str]":
+def _place_first(words: Language) -> "re.Pattern[str]":
     places = sorted({fold(name) for names in words.places.values() for name in names})
-    return regex.compile(rf"(?:{'|'.join(map(regex.escape, places))}),?\s.*[0-9]", regex.DOTALL)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, places))}),?\s.*[0-9]", re.DOTALL)
 
 
 def check(view: View) -> Iterator[Diagnostic]:

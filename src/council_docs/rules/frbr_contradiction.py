@@ -16,10 +16,9 @@ Fails:
     <FRBRdate date="2026-04-22" name="document"/>
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.identifiers import ALPHA3, DocumentNumber
@@ -83,7 +82,7 @@ def _against_iri(identification: "Element") -> Iterator[tuple["Element | None", 
     parts = uri.split("/")
     if not uri.startswith("/akn/") or len(parts) < _LEAST:
         return
-    dates = [at for at, part in enumerate(parts) if regex.fullmatch(_DATE, part)]
+    dates = [at for at, part in enumerate(parts) if re.fullmatch(_DATE, part)]
     date = dates[0] if dates else len(parts)
     said = {
         "FRBRcountry": [parts[2]],

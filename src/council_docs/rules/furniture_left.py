@@ -15,11 +15,11 @@ Fails:
     and invites the Commission to act.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.identifiers import ALPHA3
@@ -28,12 +28,17 @@ from council_docs.rules.places import text_source
 from council_docs.rules.view import View
 from council_docs.source import Span
 
+if TYPE_CHECKING:
+    import regex
+
 CHECK = Check("T001", "furniture-left", Severity.WARNING)
 
 
 @cache
 def _line() -> "regex.Pattern[str]":
     """Match 9998/26 REV 1  XYZ/ab  2, TREE.1.B  EN and ANNEX  DG C 2A  LIMITE EN on their lines."""
+    import regex  # noqa: PLC0415 - most texts hold no such line
+
     codes = "|".join(code.upper() for code in ALPHA3)
     return regex.compile(
         rf"""
@@ -52,9 +57,9 @@ def _line() -> "regex.Pattern[str]":
 
 
 @cache
-def _code() -> "regex.Pattern[str]":
+def _code() -> re.Pattern[str]:
     """Match what may be the code of a language at the end of a line."""
-    return regex.compile(r"[A-Z]{2}[^\S\n]*+$", regex.MULTILINE)
+    return re.compile(r"[A-Z]{2}[^\S\n]*+$", re.MULTILINE)
 
 
 def check(view: View) -> Iterator[Diagnostic]:

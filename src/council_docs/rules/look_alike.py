@@ -10,10 +10,9 @@ Passes: `NATO`, all letters Latin.
 Fails: `NАTO`, whose second letter is Cyrillic.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.rules.places import word_around
@@ -31,10 +30,10 @@ _NOT_LATIN = frozenset(_GREEK + _CYRILLIC + "µ")
 
 
 @cache
-def _mixed() -> "regex.Pattern[str]":
+def _mixed() -> "re.Pattern[str]":
     """Match a letter before one of another script."""
     latin, greek, cyrillic = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u1f00-\u1fff", "\u0400-\u04ff"
-    return regex.compile(
+    return re.compile(
         f"[{latin}](?=[{greek}{cyrillic}])|µ(?=[{greek}])"
         f"|[{greek}](?=[{latin}{cyrillic}µ])|[{cyrillic}](?=[{latin}{greek}])"
     )

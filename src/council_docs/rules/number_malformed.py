@@ -17,10 +17,9 @@ Fails:
     9998-2026
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.rules.headers import not_understood
@@ -30,23 +29,23 @@ CHECK = Check("H004", "number-malformed", Severity.WARNING)
 
 
 @cache
-def _nearly() -> "regex.Pattern[str]":
+def _nearly() -> "re.Pattern[str]":
     """Match 9998-26, 9998/2026, 9998//26 REV, and what lost its number: REV."""
-    return regex.compile(
+    return re.compile(
         r"""
         (?: (?: ST | EUCO | SN | CM | XT | WK | DS ) [\s-]?+ )?+
         [0-9]{1,6}+ (?: [\s/\\.–-]{1,3}+ [0-9]{1,6}+ ){1,3}+
         (?: [\s/]*+ (?: REV | ADD | COR | DCL )++ \s?+ [0-9]*+ ){0,3}+
         | (?: REV | ADD | COR | DCL ) \s?+ [^\W\d_]{0,3}+
         """,
-        regex.VERBOSE,
+        re.VERBOSE,
     )
 
 
 @cache
-def _day() -> "regex.Pattern[str]":
+def _day() -> "re.Pattern[str]":
     """Match 21.4.2026 and 2026-04-21."""
-    return regex.compile(r"[0-9]{1,2}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+    return re.compile(r"[0-9]{1,2}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def check(view: View) -> Iterator[Diagnostic]:

@@ -4,14 +4,13 @@ A number is judged by what stands before it, after it and elsewhere in its annex
 number is one finding and not a finding for every number after it.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
-
-import regex
 
 from council_docs.model import Block, Conclusion, Section
 
@@ -98,8 +97,8 @@ def _own_numbering(numbers: list[Numbered], sections: list[int]) -> list[int]:
 
 
 @cache
-def _pattern() -> "regex.Pattern[str]":
-    return regex.compile(r"(?P<digits>[0-9]{1,9})\s?(?P<suffix>[^\W\d_]*+)")
+def _pattern() -> "re.Pattern[str]":
+    return re.compile(r"(?P<digits>[0-9]{1,9})\s?(?P<suffix>[^\W\d_]*+)")
 
 
 def _read(number: str) -> tuple[int, str] | None:

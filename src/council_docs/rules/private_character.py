@@ -10,10 +10,9 @@ Passes: `•`
 Fails: the code point U+F0B7, which a symbol font prints as a bullet.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.rules.view import View
@@ -24,8 +23,8 @@ _FIRST = "\ue000"
 
 
 @cache
-def _private() -> "regex.Pattern[str]":
-    return regex.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]++")
+def _private() -> "re.Pattern[str]":
+    return re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]++")
 
 
 def check(view: View) -> Iterator[Diagnostic]:

@@ -15,11 +15,10 @@ Fails:
     <paragraph><num>1.</num><p>A.</p></paragraph>
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.rules.markup import schema
@@ -50,15 +49,15 @@ def check(view: View) -> Iterator[Diagnostic]:
 def _place(tree: "Tree", path: str | None) -> Span | None:
     # By its path: the line of libxml2 says nothing where the whole file is one line.
     # Each prefix as it is printed: below, it may stand for another namespace.
-    steps = regex.sub(r"(?<![@\w.-])[\w.-]++:[\w.-]++", r"*[name()='\g<0>']", path or "/*")
+    steps = re.sub(r"(?<![@\w.-])[\w.-]++:[\w.-]++", r"*[name()='\g<0>']", path or "/*")
     (found,) = cast("list[Element]", tree.root.getroottree().xpath(f"({steps})[1]"))
     return tree.tag(found)
 
 
 def _sentence(message: str) -> str:
     """Return what libxml2 says of an element as one sentence, without namespaces."""
-    plain = regex.sub(r"\{[^}]*+\}", "", message).replace(". Expected", "; expected").rstrip(". ")
+    plain = re.sub(r"\{[^}]*+\}", "", message).replace(". Expected", "; expected").rstrip(". ")
     head, _, said = plain.partition(": ")
-    named = " ".join(regex.findall(r"'([^']*+)'", head))
+    named = " ".join(re.findall(r"'([^']*+)'", head))
     plain = f"<{named}>: {said[:1].lower()}{said[1:]}"
     return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

@@ -1,8 +1,7 @@
 """The series in which lists, sections and annexes are labelled: a b c, i ii iii, 1 2 3, α β γ."""
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 _BRACKETS = " ().:[]\"'“„«‘"
 _GREEK = {letter: at for at, letter in enumerate("αβγδεζηθικλμνξοπρστυφχψω", 1)}
@@ -66,7 +65,7 @@ def _places_of_letter(letter: str) -> Iterator[tuple[str, int]]:
 
 
 def _roman(label: str) -> int:
-    if not label or not regex.fullmatch(r"l?x{0,3}(?:ix|iv|v?i{0,3})", label):
+    if not label or not re.fullmatch(r"l?x{0,3}(?:ix|iv|v?i{0,3})", label):
         return 0
     values = [_ROMAN[letter] for letter in label]
     return sum(

@@ -16,10 +16,9 @@ Fails:
     Env 901
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.model import Document
@@ -34,16 +33,16 @@ _DIRECTORATE = "DG"
 
 
 @cache
-def _well_formed() -> "regex.Pattern[str]":
+def _well_formed() -> "re.Pattern[str]":
     """Match ENV 901, CO EUR 20, CFSP/PESC 12, and PARLNAT, which has no number."""
-    return regex.compile(r"[A-Z]++(?:[/.-][A-Z]++)*+(?: [A-Z]++)? ?[0-9]{0,5}+")
+    return re.compile(r"[A-Z]++(?:[/.-][A-Z]++)*+(?: [A-Z]++)? ?[0-9]{0,5}+")
 
 
 @cache
-def _nearly() -> "regex.Pattern[str]":
+def _nearly() -> "re.Pattern[str]":
     """Match Env 901, ENV 901X and 901 ENV; three letters and a digit at the least."""
     letters = r"[A-Z][A-Za-z/.]{1,12}"
-    return regex.compile(
+    return re.compile(
         rf"{letters}(?:\s[A-Z]{{2,8}})?[\s-]{{0,2}}[0-9]{{1,6}}[A-Z]?|[0-9]{{1,5}}\s[A-Z]{{2,12}}"
     )
 

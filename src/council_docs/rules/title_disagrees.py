@@ -18,10 +18,9 @@ Fails:
     Council conclusions on mountain railways
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.languages import language
@@ -61,8 +60,8 @@ def _common(code: str) -> frozenset[str]:
 
 
 @cache
-def _word() -> "regex.Pattern[str]":
-    return regex.compile(r"\w{4,}")
+def _word() -> "re.Pattern[str]":
+    return re.compile(r"\w{4,}")
 
 
 def _stems(text: str) -> set[str]:

@@ -13,10 +13,9 @@ Fails:
     The Council recalls its conclusions (see document 9871/26.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.rules.balance import singles
@@ -30,15 +29,15 @@ _PARTNERS = {")": "(", "]": "[", "}": "{"}
 
 
 @cache
-def _marks() -> "regex.Pattern[str]":
-    return regex.compile(f"[{regex.escape(_MARKS)}]")
+def _marks() -> "re.Pattern[str]":
+    return re.compile(f"[{re.escape(_MARKS)}]")
 
 
 @cache
-def _label() -> "regex.Pattern[str]":
+def _label() -> "re.Pattern[str]":
     """Match a label in running text, which has a closing bracket only: a)   ii)   12)."""
-    return regex.compile(
-        r"(?<![^\s()\[\"'„“«‘,;–-])(?:(?P<one>\p{L})(?P=one)?|[ivxlIVXL]{2,6}|[0-9]{1,3})"
+    return re.compile(
+        r"(?<![^\s()\[\"'„“«‘,;–-])(?:(?P<one>[^\W\d_])(?P=one)?|[ivxlIVXL]{2,6}|[0-9]{1,3})"
     )
 
 

@@ -14,10 +14,9 @@ Fails:
     The Council welcomes the report "Mountain railways.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.rules.balance import singles
@@ -30,8 +29,8 @@ _ANGLED = "«»"
 
 
 @cache
-def _marks() -> "regex.Pattern[str]":
-    return regex.compile(f"[{_MARKS}]")
+def _marks() -> "re.Pattern[str]":
+    return re.compile(f"[{_MARKS}]")
 
 
 def check(view: View) -> Iterator[Diagnostic]:

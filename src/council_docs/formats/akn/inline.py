@@ -5,12 +5,11 @@ Where the elements of a text do not show its marks one by one and in their order
 `cd:mark`, the index of its mark: a reader joins the pieces of one index, and sorts by it.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
-
-import regex
 
 from council_docs.errors import FormatError
 from council_docs.formats.akn.names import ABSENT, EMPHASIS
@@ -29,16 +28,15 @@ BodyWriter = Callable[[tuple[Block, ...], str], None]
 """Writes the body of a footnote below an eId."""
 
 # What every parser takes for an address (RFC 3986): other targets do not become an href.
-_ADDRESS = regex.compile(
+_ADDRESS = re.compile(
     r"""
     (?: [A-Za-z][A-Za-z0-9+.-]*+ :// [A-Za-z0-9.-]++ (?: : [0-9]{1,5} )?+ (?= [/?#] | $ )
       | [A-Za-z][A-Za-z0-9+.-]*+ : (?= [A-Za-z0-9] )
       | / (?! / )
     )
-    (?&rest) (?: \# (?&rest) )?
-    (?(DEFINE) (?P<rest> (?: [A-Za-z0-9._~!$&'()*+,;=:@/?-] | % [0-9A-Fa-f]{2} )*+ ) )
-    """,
-    regex.VERBOSE,
+    {rest} (?: \# {rest} )?
+    """.replace("{rest}", r"(?: [A-Za-z0-9._~!$&'()*+,;=:@/?-] | % [0-9A-Fa-f]{2} )*+"),
+    re.VERBOSE,
 )
 
 

@@ -1,8 +1,7 @@
 """Writing XML as a list of strings: escaping, indentation, links that are settled at the end."""
 
+import re
 from typing import NamedTuple
-
-import regex
 
 from council_docs.errors import FormatError
 from council_docs.formats.eid import EIds
@@ -17,7 +16,7 @@ Block writers call each other up to three times for each element, so Python's st
 _MARGINS = tuple("\n" + "  " * depth for depth in range(MAX_DEPTH + 1))
 
 # What is no Char of XML 1.0, section 2.2.
-_ILLEGAL = regex.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_ILLEGAL = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
 def escape(words: str) -> str:

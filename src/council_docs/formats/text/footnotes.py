@@ -11,8 +11,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
-
-import regex
+from unicodedata import category
 
 from council_docs.formats.codes import CALL_WITHOUT_NOTE, NOTE_WITHOUT_CALL
 from council_docs.formats.text.layout import ends_sentence
@@ -43,7 +42,7 @@ _BEFORE = 6
 _CENTURIES = ("19", "20")
 _AFTER = r"(?=[\s.,;:)\]”’\"»!?]|$)"
 # What looks like a call, at a word of small letters: no abbreviation such as G20 or CO2.
-_STRAY = regex.compile(rf"(?<=\p{{Ll}}{{3}}|\p{{Ll}}[)”’»])[0-9]{{1,2}}{_AFTER}")
+_STRAY = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_][)”’»]))[0-9]{{1,2}}{_AFTER}")
 _LETTERS = 3
 
 
@@ -98,12 +97,19 @@ def _is_rule(above: list[Line], following: Line) -> bool:
 def say_stray_calls(text: str, notes: Notes) -> None:
     """Leave a diagnostic for each number that is glued to a word and belongs to no note."""
     for match in _STRAY.finditer(text):
-        if match.start() not in notes.calls:
+        start = match.start()
+        if start not in notes.calls and _ends_small(text[max(start - _LETTERS, 0) : start]):
             notes.say(
                 CALL_WITHOUT_NOTE,
                 Span(*match.span()),
                 f"{match[0]!r} stands like the call of a footnote, but there is no such note",
             )
+
+
+def _ends_small(before: str) -> bool:
+    """Tell whether the last letters of a word, or the one that a sign follows, are small."""
+    letters = before if before[-1].isalpha() else before[-2]
+    return all(category(letter) == "Ll" for letter in letters)
 
 
 def _take_page(
