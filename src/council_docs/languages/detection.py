@@ -48,31 +48,33 @@ class Detection(NamedTuple):
         return self.language is not None and (self.telling or self.score >= _ENOUGH)
 
 
-class _Sign(NamedTuple):
-    kind: str
-    codes: tuple[str, ...]
-    """The languages that it speaks for."""
+class _Signs(NamedTuple):
+    """The signs as the table has them: the languages that each speaks for as one string."""
+
+    phrases: dict[str, list[tuple[str, str]]]
+    """Those of a header: what a folded phrase may be, and the languages in which it is that."""
+    words: dict[str, str]
+    """The small words of the text."""
+    foreign: dict[str, str]
+    """Words that speak against languages."""
 
 
 @cache
-def _signs() -> tuple[dict[str, list[_Sign]], dict[str, _Sign], dict[str, _Sign]]:
-    """Return the signs of a header, by their folded phrases, and the small words of the text.
+def _signs() -> _Signs:
+    """Return the signs by their words.
 
-    The last ones are the words that speak against languages.
+    The languages are told apart where a sign is found: most are never asked for.
     """
-    phrases: dict[str, list[_Sign]] = {}
-    words: dict[str, _Sign] = {}
-    foreign: dict[str, _Sign] = {}
+    signs = _Signs({}, {}, {})
     for line in TABLE.splitlines():
         phrase, kind, codes = line.split("|")
-        sign = _Sign(kind, tuple(codes.split()))
         if kind == "small-word":
-            words[phrase] = sign
+            signs.words[phrase] = codes
         elif kind == "foreign-word":
-            foreign[phrase] = sign
+            signs.foreign[phrase] = codes
         else:
-            phrases.setdefault(phrase, []).append(sign)
-    return phrases, words, foreign
+            signs.phrases.setdefault(phrase, []).append((kind, codes))
+    return signs
 
 
 def detect(head: Iterable[str], body: str) -> Detection:
@@ -95,7 +97,7 @@ def _decided(scores: Counter[str]) -> bool:
 
 def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
     """Return the weight of the signs for each language, and whether one was telling."""
-    phrases, _, _ = _signs()
+    phrases = _signs().phrases
     scores: Counter[str] = Counter()
     seen = set()
     telling = False
@@ -105,10 +107,10 @@ def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
         for phrase in _beginnings(folded, above):
             if phrase in phrases and phrase not in seen:
                 seen.add(phrase)
-                for sign in phrases[phrase]:
-                    telling = telling or _is_telling(phrase, sign.kind)
-                    for code in sign.codes:
-                        scores[code] += _WEIGHTS[sign.kind]
+                for kind, codes in phrases[phrase]:
+                    telling = telling or _is_telling(phrase, kind)
+                    for code in codes.split():
+                        scores[code] += _WEIGHTS[kind]
         if scores and scores.most_common(1)[0][1] >= _PLENTY:
             break
         above = folded
@@ -137,10 +139,10 @@ def _beginnings(folded: str, above: str) -> Iterator[str]:
 
 def speaks(body: str, code: str) -> bool:
     """Tell whether the first words of running text may be in a language: a quick look."""
-    _, words, _ = _signs()
+    words = _signs().words
     for count in _WORDS_OF_SAMPLE:
         sample = plain(body[: count * 12]).split()[:count]
-        own = sum(1 for word in sample if word in words and code in words[word].codes)
+        own = sum(1 for word in sample if word in words and code in words[word].split())
         if own >= _LEAST_SHARE * len(sample):
             return True
     return False
@@ -156,7 +158,7 @@ def spoken(body: str) -> str | None:
     found: Counter[str] = Counter()
     weights: dict[str, float] = {}
     for word in counted.keys() & words.keys():
-        codes = words[word].codes
+        codes = words[word].split()
         for code in codes:
             found[code] += counted[word]
             weights[code] = weights.get(code, 0) + counted[word] / len(codes)
@@ -164,7 +166,7 @@ def spoken(body: str) -> str | None:
     (first, code), (second, _) = [*ranked, (0, ""), (0, "")][:2]
     if found[code] < _LEAST_SHARE * max(counted.total(), 20) or first < _LEAD * second:
         return None
-    strange = (word for word in counted.keys() & foreign.keys() if code in foreign[word].codes)
+    strange = (word for word in counted.keys() & foreign.keys() if code in foreign[word].split())
     if sum(counted[word] for word in strange) > _MOST_FOREIGN * found[code]:
         return None
     return code

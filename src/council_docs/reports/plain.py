@@ -42,7 +42,7 @@ def seen(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return text with such escapes, also in what a pipeline takes for a command."""
-    if text.isprintable() and "##" not in text and "::" not in text and text[-1:] != ":":
+    if text.isprintable() and "##" not in text and text.lstrip()[:1] != ":":
         return text
     return _obeyed().sub(escape, text)
 

@@ -19,7 +19,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.identifiers import ALPHA3
@@ -28,31 +27,36 @@ from council_docs.rules.places import text_source
 from council_docs.rules.view import View
 from council_docs.source import Span
 
-if TYPE_CHECKING:
-    import regex
-
 CHECK = Check("T001", "furniture-left", Severity.WARNING)
+
+_CAPITALS = (
+    "A-ZÀ-ÖØ-ÞĀĂĄĆĊČĎĐĒĖĘĚĠĢĦĪĮĶĹĻĽŁŃŅŇŐŒŔŖŘŚŞŠŢŤŪŮŰŲŸŹŻŽȘȚ"  # Latin
+    "ΆΈ-ΏΑ-Ϋ"  # Greek
+    "А-Я"  # Cyrillic
+)
+"""The capitals of the official languages."""
+_LETTER = r"[^\W\d_]"
 
 
 @cache
-def _line() -> "regex.Pattern[str]":
+def _line() -> re.Pattern[str]:
     """Match 9998/26 REV 1  XYZ/ab  2, TREE.1.B  EN and ANNEX  DG C 2A  LIMITE EN on their lines."""
-    import regex  # noqa: PLC0415 - most texts hold no such line
-
     codes = "|".join(code.upper() for code in ALPHA3)
-    return regex.compile(
+    return re.compile(
         rf"""
         ^[^\S\n]*+ (?P<words>
           (?: (?: ST | EUCO | SN | CM | XT | WK ) \s )?+
           (?P<number> [0-9]{{1,5}}+ ) (?: / [0-9]{{1,2}} )? / (?P<year> [0-9]{{2}} ) (?! [/\w] )
-          (?: [^\S\n]++ (?: [\p{{Lu}}\d.-]{{1,12}} | \p{{L}}{{1,5}} (?: / \p{{L}}{{1,5}} )++ )
-              (?! \S ) ){{0,8}}+
-        | (?: \p{{Lu}}{{4,12}} [^\S\n]++ )?+
+          (?: [^\S\n]++
+              (?: [{_CAPITALS}\d.-]{{1,12}} | {_LETTER}{{1,5}} (?: / {_LETTER}{{1,5}} )++ )
+              (?! \S )
+          ){{0,8}}+
+        | (?: [{_CAPITALS}]{{4,12}} [^\S\n]++ )?+
           (?: [A-Z]{{3,5}} (?: \. [0-9A-Z]{{1,4}} ){{1,3}}+ | DG \s? [A-Z] \s? [0-9][A-Z]? )
           (?: [^\S\n]++ LIMITE )?+ [^\S\n]++ (?: {codes} )
         ) [^\S\n]*+ $
         """,
-        regex.VERBOSE | regex.MULTILINE,
+        re.VERBOSE | re.MULTILINE,
     )
 
 
@@ -79,7 +83,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             yield CHECK.at(span, f"{found['words']!r} looks like the foot of a page")
 
 
-def _lines(text: str, own: tuple[str, str] | None) -> "Iterator[regex.Match[str]]":
+def _lines(text: str, own: tuple[str, str] | None) -> Iterator[re.Match[str]]:
     """Yield the lines that match; only those with the number or with a code at their end can."""
     starts = {text.rfind("\n", 0, found.start()) + 1 for found in _code().finditer(text)}
     if own:
