@@ -142,7 +142,7 @@ def cases() -> list[tuple[str, Report, Style, str]]:
 
 def text(sample: str, report: Report, style: Style) -> str:
     with ExitStack() as stack:
-        for module in ("catalogue", "reports.sarif", "reports.statistics"):
+        for module in ("reports.sarif", "reports.statistics", "catalogue"):
             stack.enter_context(patch(f"council_docs.{module}.CATALOGUE", CATALOGUE))
         stack.enter_context(patch("council_docs.reports.sarif.__version__", "1.2.3"))
         return "".join(report.write(iter(SAMPLES[sample]), style))
