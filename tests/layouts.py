@@ -138,7 +138,7 @@ def _header(fiction: Fiction, layout: Layout) -> Iterator[str]:
     """Yield the lines of a header."""
     words = fiction.words
     name = in_capitals(fiction.institution) if fiction.old else fiction.institution
-    prefix = f" {words.dates.before_date[0]}" if words.dates.before_date else ","
+    prefix = f" {word}" if (word := next(iter(words.dates.before_date), "")) else ","
     date = f"{fiction.place}{prefix} {fiction.printed_date}{' (05.11)' if fiction.old else ''}"
     institution = [name] if fiction.institution in words.european_council else name.rsplit(" ", 1)
     original = f"(OR. {fiction.original})"

@@ -68,7 +68,7 @@ def text_of(lines: Lines) -> str:
 
 
 def _header(words: Language) -> Iterator[Line]:
-    before = f" {words.dates.before_date[0]}" if words.dates.before_date else ","
+    before = f" {word}" if (word := next(iter(words.dates.before_date), "")) else ","
     first, last = words.council[0].rsplit(" ", 1)
     subject = f"{words.titles[0]} – Ruritania"
     place = f"{words.places['BEL_BRU'][0]}{before} {dates.printed(_DATE, words)}"

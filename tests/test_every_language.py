@@ -41,7 +41,7 @@ def _annex_label(words: Language) -> str:
 
 
 def _header(words: Language) -> list[str]:
-    prefix = f" {words.dates.before_date[0]}" if words.dates.before_date else ","
+    prefix = f" {word}" if (word := next(iter(words.dates.before_date), "")) else ","
     first, last = words.council[0].rsplit(" ", 1)
     return [
         first,

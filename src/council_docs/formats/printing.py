@@ -40,7 +40,7 @@ def masthead(document: Document) -> Masthead:
     words = language(document.language if document.language in CODES else "en")
     names = {"council": words.council, "european-council": words.european_council, None: ("",)}
     before = words.dates.before_date[:1] if header.place else ()
-    date = (*before, dates.printed(header.date, words)) if header.date else ()
+    date = (*filter(None, before), dates.printed(header.date, words)) if header.date else ()
     files = ", ".join(header.interinstitutional_files)
     telling = (
         names[header.institution][0],

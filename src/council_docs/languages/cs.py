@@ -97,7 +97,10 @@ LANGUAGE = Language(
         ),
         after_day=(".",),
         between=("a", "až", "do", "a dne", "i"),
-        before_date=("dne",),
+        before_date=(
+            "",
+            "dne",
+        ),
         roman_months=True,
     ),
     citations=Citations(

@@ -171,7 +171,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 # ------------------------------------------------------------------------------ patterns
 
 _BLANK = r"\s{0,3}"
-_NOT_INSIDE = r"(?<![\d./,])"
+_NOT_INSIDE = r"(?<![\d./])(?<!\d,)"
 _ANY_ENDING = "…"
 _NO_LETTER = r"(?![^\W\d])"
 _DAY = "(?P<day>[0-9]{1,2})(?![0-9])"

@@ -114,7 +114,10 @@ LANGUAGE = Language(
         ),
         first_day=("η", "ης"),
         between=("και", "έως", "ως", "και στις", "και της", "μέχρι"),
-        before_date=("στις",),
+        before_date=(
+            "",
+            "στις",
+        ),
     ),
     citations=Citations(
         acts={

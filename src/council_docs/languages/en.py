@@ -49,10 +49,12 @@ LANGUAGE = Language(
         "to": ("To:",),
         "on": ("On:", U("dated:")),
         "received": (U("date of receipt:"),),
-        "previous-document": ("No. prev. doc.:",),
+        "previous-document": ("No. prev. doc.:", U("of document:")),
         "commission-document": ("No. Cion doc.:",),
         "commission-proposal": (U("No. Cion prop.:"),),
         "subject": ("Subject:",),
+        # of documents whose classification was taken away
+        "other": (U("new status:"),),
     },
     interinstitutional_file=("Interinstitutional File:", "Interinstitutional Files:"),
     values={

@@ -102,7 +102,10 @@ LANGUAGE = Language(
         before_month=("de",),
         before_year=("de", "del"),
         between=("y", "e", "a", "al", "y el"),
-        before_date=("a",),
+        before_date=(
+            "",
+            "a",
+        ),
     ),
     citations=Citations(
         acts={

@@ -105,7 +105,10 @@ LANGUAGE = Language(
         between=("agus", "go dtí", "agus an", "go dtí an"),
         after_day=("", "ú", "ú lá", " lá"),
         before_month=("", "de", "de mhí", "mhí", "mí"),
-        before_date=("an",),
+        before_date=(
+            "",
+            "an",
+        ),
     ),
     citations=Citations(
         acts={

@@ -100,7 +100,10 @@ LANGUAGE = Language(
         ),
         first_day=("º", "o", ".o"),
         between=("e", "ed", "al", "e il"),
-        before_date=("addì",),
+        before_date=(
+            "",
+            "addì",
+        ),
     ),
     citations=Citations(
         acts={

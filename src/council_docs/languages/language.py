@@ -60,7 +60,8 @@ class Dates(Value):
     """Words between two days that share a month and a year: `and`, `to`; one that ends with a
     hyphen stands right before the day: `u l-` in Maltese."""
     before_date: Words = ()
-    """Words between the place and the date on the first page: `den` in German."""
+    """Words between the place and the date on the first page: `den` in German; nothing is printed
+    where the first form is empty."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)

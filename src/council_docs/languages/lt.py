@@ -48,7 +48,10 @@ LANGUAGE = Language(
         "to": (U("kam:"),),
         "on": (U("data:"),),
         "received": (U("gavimo data:"),),
-        "previous-document": (U("Ankstesnio dokumento Nr.:"),),
+        "previous-document": (
+            U("Ankstesnio dokumento Nr.:"),
+            U("Ankstesnio dok. Nr.:"),
+        ),
         "commission-document": (U("Komisijos dok. Nr.:"),),
         "commission-proposal": (U("Komisijos pasiūlymo Nr.:"),),
         "subject": (U("Dalykas:"),),

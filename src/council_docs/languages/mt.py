@@ -99,6 +99,7 @@ LANGUAGE = Language(
             ("Diċembru",),
         ),
         before_month=("ta'", "ta", "ta`"),
+        before_date=("", "l-", "il-", "it-", "is-", "id-", "fl-", "fid-", "fit-", "fis-"),
         between=(
             "u",
             "sa",

@@ -98,7 +98,10 @@ LANGUAGE = Language(
         between=("i", "do", "oraz"),
         after_day=("", "."),
         year_mark=("", "r."),
-        before_date=("dnia",),
+        before_date=(
+            "",
+            "dnia",
+        ),
         roman_months=True,
     ),
     citations=Citations(

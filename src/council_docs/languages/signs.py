@@ -246,6 +246,7 @@ af:|label|da
 al:|label|es it
 alle:|label|it
 an dáta a fuarthas:|label|ga
+ankstesnio dok. nr.:|label|lt
 ankstesnio dokumento nr.:|label|lt
 asia:|label|fi
 assunto:|label|pt
@@ -315,6 +316,7 @@ fecha:|label|es
 fra:|label|da
 from:|label|en
 från:|label|sv
+för dokument:|label|sv
 föreg. dok. nr:|label|sv
 gavimo data:|label|lt
 iepr. dok. nr.:|label|lv
@@ -374,6 +376,7 @@ n.° doc. prec.:|label|es
 n.° prop. ción.:|label|es
 n.° prop. com.:|label|pt
 na datum:|label|hr
+new status:|label|en
 no. cion doc.:|label|en
 no. cion prop.:|label|en
 no. prev. doc.:|label|en
@@ -395,12 +398,14 @@ nru dok. cion:|label|mt
 nru dok. preċ.:|label|mt
 nru prop. cion:|label|mt
 nuo:|label|lt
+ny status:|label|sv
 n° doc. cion:|label|fr
 n° doc. préc.:|label|fr
 n° prop. cion:|label|fr
 objet:|label|fr
 od:|label|cs hr pl sk sl
 odesílatel:|label|cs
+of document:|label|en
 oggetto:|label|it
 on:|label|en
 origine:|label|fr it

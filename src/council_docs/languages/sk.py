@@ -98,7 +98,10 @@ LANGUAGE = Language(
         ),
         after_day=(".",),
         between=("a", "až", "do", "a dňa"),
-        before_date=("dňa",),
+        before_date=(
+            "",
+            "dňa",
+        ),
         roman_months=True,
     ),
     citations=Citations(

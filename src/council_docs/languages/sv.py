@@ -57,10 +57,12 @@ LANGUAGE = Language(
         "to": ("till:",),
         "on": ("av den:",),
         "received": ("mottagen den:", U("inkom den:")),
-        "previous-document": (U("Föreg. dok. nr:"),),
+        "previous-document": (U("Föreg. dok. nr:"), "för dokument:"),
         "commission-document": (U("Komm. dok. nr:"),),
         "commission-proposal": (U("Komm. förslag nr:"),),
         "subject": ("Ärende:",),
+        # of documents whose classification was taken away
+        "other": ("Ny status:",),
     },
     interinstitutional_file=("Interinstitutionellt ärende:", U("Interinstitutionella ärenden:")),
     values={

@@ -237,11 +237,8 @@ class _Reader:
             return
         lines = self._items[-1].lines
         for at in range(len(lines) - 1, max(len(lines) - 2 - _HEADING_LINES, -1), -1):
-            text = lines[at].text
-            heading = lines[at + 1 :]
-            ended = ends_sentence(text) and not text.endswith(":")
-            clause = text.endswith(",") and _are_capitals_below(lines[at], heading)
-            if ended or clause:
+            if _ends_above_heading(lines, at):
+                heading = lines[at + 1 :]
                 if heading and heading[0].text[0].isupper():
                     self._items.append(Item("text", heading))
                     del lines[at + 1 :]
@@ -379,9 +376,13 @@ def _is_heading(item: Item, following: Item, *, conclusive: bool) -> bool:
     return conclusive and short and following.kind == "text" and is_long(following.lines)
 
 
-def _are_capitals_below(line: Line, below: list[Line]) -> bool:
-    """Tell whether lines are in capitals and the one above them is not."""
-    return not in_capitals(line.text) and all(in_capitals(each.text) for each in below)
+def _ends_above_heading(lines: list[Line], at: int) -> bool:
+    """Tell whether a line ends a sentence, or a clause below which all is in capitals."""
+    text = lines[at].text
+    if text.endswith(","):
+        below = lines[at + 1 :]
+        return not in_capitals(text) and all(in_capitals(line.text) for line in below)
+    return ends_sentence(text) and not text.endswith(":")
 
 
 def _begins_with_word(text: str) -> bool:

@@ -107,7 +107,10 @@ def _institution_end(printed: Printed, at: int, words: Language) -> int | None:
 
 
 def _end_of_name(text: str, at: int, name: str) -> int | None:
-    """Return where a name without blanks ends; printers lost its N from 2008 to 2011."""
+    """Return where a name without blanks ends; printers lost its N from 2008 to 2011.
+
+    Where lines were joined, a full stop may stand after it.
+    """
     for letter in name:
         place = at
         while text[place : place + 1].isspace():
@@ -117,6 +120,8 @@ def _end_of_name(text: str, at: int, name: str) -> int | None:
             at = place + 1
         elif letter != "n":
             return None
+    if text[at : at + 1] == "." and not text[at + 1 : at + 2].strip():
+        return at + 1
     return None if text[at : at + 1].isalnum() else at
 
 
@@ -135,7 +140,7 @@ def place_and_date(
         return None
     before = near[: date.start]
     for word in map(plain, words.dates.before_date):
-        if plain(before).rstrip().endswith((f" {word}", f"\n{word}")):
+        if word and plain(before).rstrip().endswith((f" {word}", f"\n{word}")):
             before = before.rstrip()[: -len(word)]
     place = _PLACE.fullmatch(before)
     digits = sum(map(str.isdecimal, near[date.start : date.end]))

@@ -41,6 +41,7 @@ def says(fact: Fact, printed: str, document: Document) -> bool:
 def has_lost_letters(printed: str, words: Language) -> bool:
     """Tell whether the name of an institution was recognised although it lacks letters."""
     names = (*words.council, *words.european_council)
+    printed = printed.rstrip(".")
     return not any(endings.squeezed(printed) in endings.squeezed(name) for name in names)
 
 
@@ -135,4 +136,4 @@ _READERS: Mapping[FactName, Callable[[str, Language], Values | None]] = MappingP
 
 
 def _without_n(text: str) -> str:
-    return endings.squeezed(text).replace("n", "").replace("\ufffd", "")
+    return endings.squeezed(text).rstrip(".").replace("n", "").replace("\ufffd", "")

@@ -80,13 +80,15 @@ def _dated(line: Line, words: Language) -> list[Line]:
 
 
 def _labelled(line: Line, words: Language) -> list[Line]:
-    """Part a header in one line before each of its labels."""
+    """Part a header in one line before each of its labels, and before a known cover sentence."""
     if line.text.count(":") < _IN_ONE_LINE:
         return [line]
     labels = wording.labels_inside(line.text, words)
     if len(labels) < _IN_ONE_LINE:
         return [line]
-    cuts = [0, *(at for at in labels if at), len(line.text)]
+    cuts = [0, *(at for at in labels if at)]
+    cover = wording.cover_inside(line.text, cuts[-1], words)
+    cuts += [*([cover] if cover >= 0 else []), len(line.text)]
     return [line.part(start, stop) for start, stop in pairwise(cuts)]
 
 

@@ -21,7 +21,7 @@ from council_docs.model import SetAside
 
 _NUMBER = re.compile(page_marks.NUMBER + r"(?!\S)")
 _CODE = re.compile(r"(?:[^\W_]|[.-]){1,12}")
-_INITIALS = re.compile(r"[^\W\d_]{1,5}(?:/[^\W\d_]{1,5})++")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,5})?(?:/[^\W\d_]{1,5})++")
 _MOST_INITIALS = 4
 _IMAGE = re.compile(r"[\w-]+_[0-9]{4}\.png")
 _PAGE = re.compile(r"\d{1,3}(?:/\d{1,3})?")
@@ -87,15 +87,22 @@ def _foot_length(lines: list[Line], at: int) -> int:
     if number is None:
         return 0
     words = lines[at].text[number.end() :].split()
+    least = int(_is_signed(words))
     for length in range(1, _MOST_LINES + 1):
         if len(words) > _MOST_WORDS or not all(map(_is_code_like, words)):
-            return 0
+            return least
         if words and words[-1] in LANGUAGE_CODES:
             return length + _page_number_follows(lines, at + length, words)
         if at + length >= len(lines):
-            return 0
+            return least
         words += lines[at + length].text.split()
-    return 0
+    return least
+
+
+def _is_signed(words: list[str]) -> bool:
+    """Tell whether what follows the number begins with initials: a foot without a language code."""
+    signed = bool(words) and not words[0].isupper() and _INITIALS.fullmatch(words[0]) is not None
+    return signed and all(map(_is_code_like, words))
 
 
 def _is_code_like(word: str) -> bool:

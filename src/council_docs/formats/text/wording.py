@@ -20,6 +20,7 @@ _LONGEST_ODD_LABEL = 20
 _LONGEST_POINT = 3
 """How long the number of a point is at most; longer ones are years."""
 _LONGEST_LABEL = 60
+_NO_LETTERS = dict.fromkeys(map(ord, " .,:;°№'\"-–/()"))
 _BEFORE_LABEL = "№"
 """What a label may begin with that is no letter."""
 _MOST_COLONS = 2
@@ -48,7 +49,7 @@ def labels(words: Language) -> dict[str, Role]:
 
 
 def _letters(label: str) -> str:
-    return "".join(filter(str.isalnum, fold(label)))
+    return fold(label).translate(_NO_LETTERS)
 
 
 @cache
@@ -91,26 +92,32 @@ def file_labels(words: Language) -> Words:
 
 
 def label_end(text: str, words: Language) -> int:
-    """Return where the label of a field that begins a line ends, behind its colon; 0 for none.
-
-    A label may hold a colon itself: `Kom:n asiak. nro:`.
-    """
-    if not (text[0].isalpha() or text[0] in _BEFORE_LABEL):
-        return 0
-    colon = text.find(":", 0, _LONGEST_LABEL)
-    for _ in range(_MOST_COLONS):
-        if colon < 0:
-            break
-        if _letters(text[:colon]) in labels(words):
-            return colon + 1
-        colon = text.find(":", colon + 1, _LONGEST_LABEL)
-    return 0
+    """Return where the label of a field that begins a line ends, behind its colon; 0 for none."""
+    return _label(text, words)[0]
 
 
 def role(text: str, words: Language) -> Role | None:
     """Return the role of the label at the start of a line, or None."""
-    end = label_end(text, words) if ":" in text else 0
-    return labels(words)[_letters(text[:end])] if end else None
+    return _label(text, words)[1]
+
+
+def _label(text: str, words: Language) -> tuple[int, Role | None]:
+    """Return where the label at the start of a line ends, and its role.
+
+    A label may hold a colon itself: `Kom:n asiak. nro:`.
+    """
+    colon = text.find(":", 0, _LONGEST_LABEL)
+    if colon < 0 or not (text[0].isalpha() or text[0] in _BEFORE_LABEL):
+        return 0, None
+    known = labels(words)
+    for _ in range(_MOST_COLONS):
+        role = known.get(_letters(text[:colon]))
+        if role is not None:
+            return colon + 1, role
+        colon = text.find(":", colon + 1, _LONGEST_LABEL)
+        if colon < 0:
+            break
+    return 0, None
 
 
 def value(text: str, words: Language) -> str:
@@ -151,7 +158,7 @@ def _is_date(text: str, words: Language) -> bool:
     """Tell whether what follows a place begins like a date: with a comma and a number."""
     rest = text.removeprefix(",").lstrip()
     for word in words.dates.before_date:
-        rest = rest.removeprefix(f"{plain(word)} ").lstrip()
+        rest = rest.removeprefix(plain(word)).lstrip()
     return rest[:1].isdecimal() and not text[:1].isalnum()
 
 
@@ -210,11 +217,18 @@ def begins_cover(text: str, words: Language) -> bool:
     if folded.startswith(_folded(words.covers)):
         return True
     return (
-        any(word in folded for word in words.delegations)
-        and any(word in folded for word in words.enclosed)
+        any(map(folded.__contains__, words.delegations))
+        and any(map(folded.__contains__, words.enclosed))
         and text[0].isupper()
         and role(text, words) is None
     )
+
+
+def cover_inside(text: str, start: int, words: Language) -> int:
+    """Return where a known cover sentence begins in a line, after a place in it; or -1."""
+    searched = plain(text)
+    found = (searched.find(f" {plain(cover)}", start) for cover in words.covers)
+    return min((at + 1 for at in found if at >= 0), default=-1)
 
 
 def begins_title(text: str, words: Language) -> bool:
