@@ -348,7 +348,7 @@ def _put(lines: Lines, draw: Random, piece: str) -> int:
 def furniture_left(lines: Lines, draw: Random, _: Language) -> Fault:
     inside = [at for at in _text_lines(lines) if not lines[at].part]
     at = draw.choice(inside)
-    lines.insert(at, Line("", draw.choice(("9998/26 XY/ab 2", "TREE.1.B EN", "9998/26 2"))))
+    lines.insert(at, Line("", draw.choice(("9998/26 XY/AB 2", "TREE.1.B EN", "9998/26 2"))))
     return _fault("T001", at)
 
 

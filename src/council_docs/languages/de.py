@@ -40,6 +40,7 @@ LANGUAGE = Language(
         U("PROTOKOLL"),
         U("ERGEBNISSE DER RATSTAGUNG"),
         U("MITTEILUNG"),
+        U("GESETZGEBUNGSAKTE UND ANDERE RECHTSINSTRUMENTE"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Beratungsergebnisse",

@@ -33,6 +33,7 @@ LANGUAGE = Language(
         U("ACTA"),
         U("RESULTADO DE LA SESIÓN DEL CONSEJO"),
         U("COMUNICACIÓN"),
+        U("ACTOS LEGISLATIVOS Y OTROS INSTRUMENTOS"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Resultado de los trabajos",

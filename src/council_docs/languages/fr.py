@@ -41,6 +41,7 @@ LANGUAGE = Language(
         U("PROCÈS-VERBAL"),
         "RÉSULTATS DE LA SESSION DU CONSEIL",
         U("COMMUNICATION"),
+        U("ACTES LÉGISLATIFS ET AUTRES INSTRUMENTS"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Résultats des travaux",

@@ -10,7 +10,7 @@ LANGUAGE = Language(
     european_council=("An Chomhairle Eorpach",),
     places={"BEL_BRU": ("An Bhruiséil",), "LUX_LUX": (U("Lucsamburg"),)},
     type_lines={
-        "outcome-of-proceedings": ("TORADH NA nIMEACHTAÍ",),
+        "outcome-of-proceedings": ("TORADH NA nIMEACHTAÍ", U("TORADH IMEACHTAÍ")),
         "note": ("NÓTA",),
         "item-note": (
             "NÓTA MAIDIR LE MÍR “I/A”",

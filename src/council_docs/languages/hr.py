@@ -33,6 +33,7 @@ LANGUAGE = Language(
         U("ZAPISNIK"),
         U("ISHOD SASTANKA VIJEĆA"),
         U("KOMUNIKACIJA"),
+        U("ZAKONODAVNI AKTI I DRUGI INSTRUMENTI"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Ishod postupka",

@@ -23,7 +23,13 @@ LANGUAGE = Language(
         "cover-note": ("BEGELEIDENDE NOTA", U("INGEKOMEN DOCUMENT")),
         "information-note": ("INFORMATIEVE NOTA",),
     },
-    near_misses=("VERSLAG", U("VOORSTEL"), U("ONTWERPNOTULEN"), U("MEDEDELING")),
+    near_misses=(
+        "VERSLAG",
+        U("VOORSTEL"),
+        U("ONTWERPNOTULEN"),
+        U("MEDEDELING"),
+        U("WETGEVINGSBESLUITEN EN ANDERE INSTRUMENTEN"),
+    ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Resultaat besprekingen",
         "CONCL": "Conclusies van de Raad",

@@ -33,6 +33,7 @@ LANGUAGE = Language(
         U("PROTOKÓŁ"),
         U("WYNIKI POSIEDZENIA RADY"),
         U("KOMUNIKAT"),
+        U("AKTY USTAWODAWCZE I INNE INSTRUMENTY"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Wyniki prac",

@@ -36,6 +36,7 @@ LANGUAGE = Language(
         U("ATA"),
         U("RESULTADOS DA REUNIÃO DO CONSELHO"),
         U("COMUNICAÇÃO"),
+        U("ATOS LEGISLATIVOS E OUTROS INSTRUMENTOS"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Resultado dos trabalhos",

@@ -33,6 +33,7 @@ LANGUAGE = Language(
         U("PROCES-VERBAL"),
         U("REZULTATUL REUNIUNII CONSILIULUI"),
         U("COMUNICARE"),
+        U("ACTE LEGISLATIVE ȘI ALTE INSTRUMENTE"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Rezultatul lucrărilor",

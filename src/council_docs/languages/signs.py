@@ -1434,9 +1434,14 @@ a-punktsnot|type-line|sv
 a-punktsnote|type-line|da
 abbozz ta' minuti|type-line|mt
 acta|type-line|es
+acte legislative și alte instrumente|type-line|ro
+actes législatifs et autres instruments|type-line|fr
+actos legislativos y otros instrumentos|type-line|es
+akty ustawodawcze i inne instrumenty|type-line|pl
 aruanne|type-line|et
 ata|type-line|pt
 ataskaita|type-line|lt
+atos legislativos e outros instrumentos|type-line|pt
 atti legislativi ed altri strumenti|type-line|it
 az eljárás eredménye|type-line|hu
 begeleidende nota|type-line|nl
@@ -1487,6 +1492,7 @@ forslag|type-line|da
 följenot|type-line|sv
 förslag|type-line|sv
 følgeskrivelse|type-line|da
+gesetzgebungsakte und andere rechtsinstrumente|type-line|de
 huomautus|type-line|fi
 i item note|type-line|en
 i punkt vermerk|type-line|de
@@ -1557,6 +1563,7 @@ komunikatas|type-line|lt
 komunikazzjoni|type-line|mt
 közlemény|type-line|hu
 legislative acts and other instruments|type-line|en
+legislatívne akty a iné právne akty|type-line|sk
 lovgivningsmæssige retsakter og andre instrumenter|type-line|da
 lägesrapporter|type-line|sv
 meddelande|type-line|sv
@@ -1794,6 +1801,7 @@ teatis|type-line|et
 tiedonanto|type-line|fi
 togra|type-line|ga
 toradh chruinniú na comhairle|type-line|ga
+toradh imeachtaí|type-line|ga
 toradh na nimeachtaí|type-line|ga
 tuarascáil|type-line|ga
 tájékoztató|type-line|hu
@@ -1808,12 +1816,15 @@ výsledek jednání|type-line|cs
 výsledky zasedání rady|type-line|cs
 výsledok rokovania|type-line|sk
 výsledok zasadnutia rady|type-line|sk
+wetgevingsbesluiten en andere instrumenten|type-line|nl
 wniosek|type-line|pl
 wynik prac|type-line|pl
 wyniki posiedzenia rady|type-line|pl
 wyniki prac|type-line|pl
 yhteenveto asian käsittelystä|type-line|fi
 zadužnica|type-line|hr
+zakonodajni akti in drugi pravni instrumenti|type-line|sl
+zakonodavni akti i drugi instrumenti|type-line|hr
 zapisnik|type-line|hr sl
 ziņojums|type-line|lv
 zpráva|type-line|cs
@@ -1827,6 +1838,7 @@ zápisnica|type-line|sk
 διαβιβαστικο σημειωμα|type-line|el
 εκθεση|type-line|el
 ενημερωτικο σημειωμα|type-line|el
+νομοθετικεσ και αλλεσ πραξεισ|type-line|el
 πρακτικα|type-line|el
 προταση|type-line|el
 σημειωμα|type-line|el
@@ -1873,6 +1885,7 @@ zápisnica|type-line|sk
 бележка по точки i/а|type-line|bg
 бележка по точки а|type-line|bg
 доклад|type-line|bg
+законодателни актове и други правни инструменти|type-line|bg
 информационна бележка|type-line|bg
 предложение|type-line|bg
 придружително писмо|type-line|bg

@@ -36,6 +36,7 @@ LANGUAGE = Language(
         U("ZÁPISNICA"),
         U("VÝSLEDOK ZASADNUTIA RADY"),
         U("OZNÁMENIE"),
+        U("LEGISLATÍVNE AKTY A INÉ PRÁVNE AKTY"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Výsledok rokovania",

@@ -34,6 +34,7 @@ LANGUAGE = Language(
         U("ZAPISNIK"),
         U("IZID ZASEDANJA SVETA"),
         U("SPOROČILO"),
+        U("ZAKONODAJNI AKTI IN DRUGI PRAVNI INSTRUMENTI"),
     ),
     document_types={
         "OUTCOME_PROCEEDINGS": "Izid posvetovanj",

@@ -11,7 +11,7 @@ Passes: a document whose feet were all set aside.
 Fails:
 
     1. The Council recalls its conclusions
-    9998/26  XYZ/ab  2
+    9998/26  XYZ/AB  2
     and invites the Commission to act.
 """
 

@@ -29,6 +29,7 @@ _DATE_END = re.compile(r"[0-9](?:\s?[^\W\d_]{1,2})?\.$")
 _LONGEST_PAGE = 3
 _MOST_LINES = 7
 _MOST_WORDS = 12
+_LONGEST_UNIT = 3
 _REPEATED = re.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
 _LEAST_REPEATED = 2
 _ONE_EDGE = 5
@@ -92,11 +93,22 @@ def _foot_length(lines: list[Line], at: int) -> int:
         if len(words) > _MOST_WORDS or not all(map(_is_code_like, words)):
             return least
         if words and words[-1] in LANGUAGE_CODES:
-            return length + _page_number_follows(lines, at + length, words)
+            page = _page_number_follows(lines, at + length, words)
+            if length == 1 or page or _names_page_or_unit(words):
+                return length + page
         if at + length >= len(lines):
             return least
         words += lines[at + length].text.split()
     return least
+
+
+def _names_page_or_unit(words: list[str]) -> bool:
+    """Tell whether words that end with a language code name a page or a unit: `TREE.1.B EN`.
+
+    The first line of a type line does not: `NOTA DE`, `ACTES LÉGISLATIFS ET`.
+    """
+    short = all(len(word) <= _LONGEST_UNIT for word in words)
+    return short or any(not word.isalpha() for word in words)
 
 
 def _is_signed(words: list[str]) -> bool:

@@ -33,6 +33,8 @@ def read(zones: Zones, words: Language, inline: Inline, notes: Notes) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
     found = _fields(zones.fields, words, notes, zones.measure.full)
     made, left = masthead.read(zones.masthead, found.strays, words, notes)
+    if found.fields and made.type_line is None:
+        made, left = masthead.with_type_line(made, zones.masthead, left, notes)
     said = {open_.role for open_ in found.fields}
     nobody = not said & {"from", "to"}
     others, lost = _told_by_value(left, said, words, notes) if nobody else (left, [])

@@ -9,14 +9,21 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import Any
 
-from council_docs.formats.codes import DAMAGED
+from attrs import evolve
+
+from council_docs.formats.codes import DAMAGED, NO_TYPE_LINE
 from council_docs.formats.text import endings, facts
+from council_docs.formats.text.layout import in_capitals
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.notes import Notes
 from council_docs.languages.language import Language
 from council_docs.model import Fact, FactName, Header
 from council_docs.source import Span
 
+_TYPE_LINES = 3
+"""Over how many lines a type line that is not known may be printed."""
+_LONG_WORD = 4
+_OTHER = frozenset(":0123456789")
 _ONCE: frozenset[FactName] = frozenset(
     ("institution", "place-and-date", "number", "type-line", "language")
 )
@@ -39,6 +46,36 @@ def read(
     for run in (*_runs(lines, words), *(_Run([stray]) for stray in strays)):
         left += reader.leftovers(run)
     return Header(**reader.values), sorted(left, key=lambda line: line.start)
+
+
+def with_type_line(
+    header: Header, lines: list[Line], left: list[Line], notes: Notes
+) -> tuple[Header, list[Line]]:
+    """Return a header whose type line names no known kind, and what is then no value.
+
+    It is what stands in capitals between the last value and the labelled fields.
+    """
+    unknown = {line.start: line.text for line in left}
+    first = len(lines)
+    while first and _may_be_type_line(lines[first - 1]) and lines[first - 1].start in unknown:
+        first -= 1
+    found = [line for line in lines[first:] if unknown[line.start] == line.text]
+    told = header.number or header.date
+    if not told or not 0 < len(found) == len(lines) - first <= _TYPE_LINES:
+        return header, left
+    printed = " ".join(line.text for line in found)
+    span = Span(found[0].start, found[-1].end)
+    notes.facts.append(Fact(name="type-line", span=span))
+    notes.say(NO_TYPE_LINE, span, f"the type line names no known kind: {printed!r}")
+    header = evolve(header, type_line=" ".join(printed.split()))
+    return header, [line for line in left if line.start < span.start or line.start > span.end]
+
+
+def _may_be_type_line(line: Line) -> bool:
+    """Tell whether a line is in capitals with a longer word in it, without digits and colons."""
+    words = line.text.split()
+    long = any(len(word) >= _LONG_WORD and word.isalpha() for word in words)
+    return long and in_capitals(line.text) and not any(map(_OTHER.__contains__, line.text))
 
 
 class _Run:
