@@ -434,7 +434,7 @@ def test_a_footnote_whose_call_is_missing() -> None:
 
 
 def test_a_numbered_text_above_a_document_number_is_no_header() -> None:
-    document = _enclosed(f"1. {FULL}\nmet.\n2. The Council left.\n9999/26 JV/es 2\n")
+    document = _enclosed(f"1. {FULL}\nmet.\n2. The Council left.\n9999/26 JV/ES 2\n")
 
     assert [found.number for found in document.conclusions] == ["1", "2"]
     assert not document.provenance.set_aside
