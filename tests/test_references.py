@@ -105,6 +105,14 @@ def test_what_is_the_same_in_all_languages(
         assert _found(None, text) == expected
 
 
+def test_a_language_may_be_named_by_its_code() -> None:
+    text = "Regulation (EC) No 765/2006"
+
+    assert find(text, "en") == find(text, language("en")) != []
+    with pytest.raises(ValueError, match="no words of the language 'xx' are known, only of bg, cs"):
+        find(text, "xx")
+
+
 def test_an_address_is_in_the_language_of_the_text() -> None:
     assert _found("nl", "document 11111/20") == [
         ("11111/20", f"{REGISTER}/ST-11111-2020-INIT/nl/pdf")

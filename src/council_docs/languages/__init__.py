@@ -11,6 +11,11 @@ CODES = tuple("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk
 
 @cache
 def language(code: str) -> Language:
-    """Return what is known of the language with that ISO 639-1 code, one of `CODES`."""
+    """Return what is known of the language with that ISO 639-1 code.
+
+    Raises ValueError for a code that is none of `CODES`.
+    """
+    if code not in CODES:
+        raise ValueError(f"no words of the language {code!r} are known, only of {', '.join(CODES)}")
     found: Language = import_module(f"council_docs.languages.{code}").LANGUAGE
     return found
