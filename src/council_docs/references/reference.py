@@ -27,8 +27,9 @@ class Reference(NamedTuple):
     """The address of what is cited; None where it is not certain."""
 
 
-LETTER = r"[^\W\d_²³¹⁰-₉¼-¾⅐-↉①-⓿]"
-"""A letter: what is printed small or in a circle, for the number of a note, is none."""
+LETTER = r"[^\W\d_²³¹]"
+"""A letter: what is printed small, for the number of a note, is none. A set of signs beyond U+00FF
+would take long to compile, and it stands in a pattern as often as a word has endings."""
 BLANK = r"\s{1,3}"
 """The blanks between the words of a citation."""
 

@@ -16,7 +16,7 @@ Block writers call each other up to three times for each element, so Python's st
 _MARGINS = tuple("\n" + "  " * depth for depth in range(MAX_DEPTH + 1))
 
 # What is no Char of XML 1.0, section 2.2.
-_ILLEGAL = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_ILLEGAL = re.compile(r"[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]")
 
 
 def escape(words: str) -> str:
