@@ -67,7 +67,7 @@ def test_one_leading_blank_says_nothing_in_single_spaced_text() -> None:
 def test_parts_of_a_line_keep_their_place() -> None:
     (line,) = index("  12.   The Council  ")
 
-    assert line.part(0, 3) == Line("12.", 2, 0, 2)
+    assert line.part(0, 3) == Line("12.", 2)
     assert (line.after(3).text, line.after(3).span) == ("The Council", (8, 19))
     assert (line.after(17).text, line.after(17).span) == ("", (19, 19))
 

@@ -84,15 +84,16 @@ def detect(head: Iterable[str], body: str) -> Detection:
         scores[told] += _ENOUGH
     if not scores:
         return Detection(None, 0, telling)
-    code, score = scores.most_common(1)[0]
-    tied = sum(1 for rival in scores.values() if rival == score) > 1
+    code = max(scores, key=scores.__getitem__)
+    score = scores[code]
+    tied = list(scores.values()).count(score) > 1
     return Detection(None if tied else code, score, telling)
 
 
 def _decided(scores: Counter[str]) -> bool:
     """Tell whether the head alone decides: enough signs for one language, fewer for all others."""
-    ranked = [score for _, score in scores.most_common(2)]
-    return bool(ranked) and ranked[0] >= _ENOUGH and ranked[0] not in ranked[1:]
+    ranked = sorted(scores.values(), reverse=True)
+    return bool(ranked) and ranked[0] >= _ENOUGH and ranked[0] not in ranked[1:2]
 
 
 def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
@@ -111,7 +112,7 @@ def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
                     telling = telling or _is_telling(phrase, kind)
                     for code in codes.split():
                         scores[code] += _WEIGHTS[kind]
-        if scores and scores.most_common(1)[0][1] >= _PLENTY:
+        if scores and max(scores.values()) >= _PLENTY:
             break
         above = folded
     return scores, telling

@@ -120,7 +120,6 @@ class _Parts(Value):
         if other is not None and other.reads(zone) and not self.reads(zone):
             return other.foreign_annex(zone, inner)
         label = zone.label
-        lines = [*([label] if label else []), *zone.title, *zone.body]
         return Annex(
             label=label.text if label else None,
             number=zone.number,
@@ -128,7 +127,7 @@ class _Parts(Value):
             body=self.blocks(zone.body, conclusive=self.conclusive and not self._is_act(zone)),
             annexes=tuple(self._annex(nested, [], other) for nested in inner),
             label_span=label.span if label else None,
-            span=_around(lines),
+            span=_around(zone),
         )
 
     def foreign_annex(self, zone: AnnexZone, inner: list[AnnexZone]) -> Annex:
@@ -191,8 +190,10 @@ def _speaks_of_conclusions(made: Header, zones: Zones, words: Language) -> bool:
     return any(word in fold(text) for text in said for word in words.conclusions)
 
 
-def _around(lines: list[Line]) -> Span | None:
-    """Return where lines stand, which need not be in the order of the text."""
+def _around(zone: AnnexZone) -> Span | None:
+    """Return where an annex stands; its label may stand among the lines of its title."""
+    label = [zone.label] if zone.label else []
+    lines = [*label, *zone.title[:1], *zone.title[-1:], *zone.body[:1], *zone.body[-1:]]
     if not lines:
         return None
     return Span(min(line.start for line in lines), max(line.end for line in lines))

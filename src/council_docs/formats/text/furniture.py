@@ -25,6 +25,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,5})?(?:/[^\W\d_]{1,5})++")
 _MOST_INITIALS = 4
 _IMAGE = re.compile(r"[\w-]+_[0-9]{4}\.png")
 _PAGE = re.compile(r"\d{1,3}(?:/\d{1,3})?")
+_MARKS = (".png", "--<PAGE>--")
 _DATE_END = re.compile(r"[0-9](?:\s?[^\W\d_]{1,2})?\.$")
 _LONGEST_PAGE = 3
 _MOST_LINES = 7
@@ -48,9 +49,15 @@ def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
 
     The line after a foot opens a page, whichever end of the page the extractor put the foot at.
     """
-    feet = [set(foot) for foot in _feet(lines)] or _bare_numbers(lines)
-    feet += _torn_feet(lines, feet) + _repeated_numbers(lines, feet)
-    marks = {at for at, line in enumerate(lines) if _is_converter_mark(line.text)}
+    # String tests first: few lines hold a slash within their first characters.
+    slashed = [at for at, line in enumerate(lines) if "/" in line.text[:20]]
+    feet = [set(foot) for foot in _feet(lines, slashed)] or _bare_numbers(lines)
+    feet += _torn_feet(lines, feet) + _repeated_numbers(lines, slashed, feet)
+    marks = {
+        at
+        for at, line in enumerate(lines)
+        if line.text.endswith(_MARKS) and _is_converter_mark(line.text)
+    }
     furniture = marks.union(*feet)
     furniture.update(page_marks.find(lines, furniture))
     furniture |= _mirrors(lines, furniture)
@@ -71,15 +78,12 @@ def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
     return kept
 
 
-def _feet(lines: list[Line]) -> Iterator[range]:
-    at = 0
-    while at < len(lines):
-        # String tests first: few lines hold a slash within their first characters.
-        if "/" in lines[at].text[:20] and (length := _foot_length(lines, at)):
-            yield range(at, at + length)
-            at += length
-        else:
-            at += 1
+def _feet(lines: list[Line], slashed: list[int]) -> Iterator[range]:
+    end = 0
+    for at in slashed:
+        if at >= end and (length := _foot_length(lines, at)):
+            end = at + length
+            yield range(at, end)
 
 
 def _foot_length(lines: list[Line], at: int) -> int:
@@ -153,17 +157,15 @@ def _bare_numbers(lines: list[Line]) -> list[set[int]]:
 
 def _is_converter_mark(text: str) -> bool:
     """Tell whether a line was put between pages by a converter: a mark, or the name of an image."""
-    return text == "--<PAGE>--" or (text.endswith(".png") and bool(_IMAGE.fullmatch(text)))
+    return text == "--<PAGE>--" or bool(_IMAGE.fullmatch(text))
 
 
-def _repeated_numbers(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
+def _repeated_numbers(
+    lines: list[Line], slashed: list[int], feet: list[set[int]]
+) -> list[set[int]]:
     """Return the lines that only repeat the number of the header: feet that lost all else."""
     whole = set().union(*feet)
-    alone = [
-        at
-        for at, line in enumerate(lines)
-        if "/" in line.text[:20] and at not in whole and _REPEATED.fullmatch(line.text)
-    ]
+    alone = [at for at in slashed if at not in whole and _REPEATED.fullmatch(lines[at].text)]
     return [{at} for at in alone[1:] if lines[at].text == lines[alone[0]].text]
 
 
@@ -178,6 +180,8 @@ def _running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
     tops |= {at + 1 for at in furniture if at + 1 not in furniture and at + 1 < len(lines)}
     ends = {at - 1 for at in (*tops, *furniture) if at > 0} - furniture
     edges = furniture | tops
+    if len(edges) < _LEAST_REPEATED:
+        return set()
     pages = 1 + sum(after - at > _ONE_EDGE for at, after in pairwise(sorted(edges)))
     least = max(_LEAST_REPEATED, pages // 2)
     titles = _repeated(lines, tops, least) | _repeated(lines, ends, least)

@@ -56,11 +56,16 @@ class Measure:
 
         A few lines tell too little; then the measure of the text around them counts as well.
         """
-        texts = [line.text for line in lines]
-        self.paragraphs: bool = around.paragraphs if around else are_paragraphs(texts)
+        by_length = sorted((line.text for line in lines), key=len, reverse=True)
+        self.paragraphs: bool = around.paragraphs if around else are_paragraphs(by_length)
         """Whether each line of the document is a whole paragraph."""
-        longest = sorted(texts, key=len, reverse=True)[:_SAMPLE]
-        widths = sorted(map(width, longest), reverse=True)
+        # The longest lines of a part are most of the longest lines of the document.
+        known = around.known if around else {}
+        self.known: dict[str, int] = {
+            text: known.get(text) or width(text) for text in by_length[:_SAMPLE]
+        }
+        """The widths of the longest lines."""
+        widths = sorted(map(self.known.__getitem__, by_length[:_SAMPLE]), reverse=True)
         self.full = widths[min(2, len(widths) - 1)] if widths else 0
         if len(widths) < _ALIKE or widths[_ALIKE - 1] < _FULL * self.full:
             # Too few lines are as long as the longest: none of them need be full.
@@ -79,11 +84,8 @@ class Layout:
     def __init__(self, lines: list[Line], around: Measure | None = None) -> None:
         """Measure the lines, and where they are few, with the measure of the document."""
         self._measure = Measure(lines, around)
-
-    @property
-    def paragraphs(self) -> bool:
+        self.paragraphs = self._measure.paragraphs
         """Whether each line of the document is a whole paragraph."""
-        return self._measure.paragraphs
 
     def ends_early(self, line: Line, next_word: str) -> bool:
         """Tell whether the next word would have fitted on a line."""
@@ -91,15 +93,15 @@ class Layout:
 
     def breaks(self, before: Line, line: Line) -> bool:
         """Tell whether a new paragraph begins at `line`."""
-        if self._measure.paragraphs:
+        if self.paragraphs:
             return True
-        goes_on = line.text[0].islower() and not ends_sentence(before.text)
-        if goes_on:
+        ended = ends_sentence(before.text)
+        if line.text[0].islower() and not ended:
             return False
         if line.gap:
             return True
         word = line.text.split(None, 1)[0]
-        if ends_sentence(before.text):
+        if ended:
             return self._measure.fits(before, word)
         share = _CLAUSE_SHARE if before.text.endswith(",") else _HEADING_SHARE
         return self._measure.fits(before, word, share)

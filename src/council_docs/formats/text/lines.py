@@ -5,7 +5,8 @@ Belarus document and of pdfminer), page breaks as form feeds or as the one leadi
 stream-order extractor leaves.
 """
 
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from operator import sub
 
 from attrs import define
 
@@ -29,7 +30,7 @@ _FEW = 3
 """Fewer lines than this tell nothing."""
 
 
-@define
+@define(weakref_slot=False)
 class Line:
     """One line that is not blank. Not frozen: that doubles the cost of this stage."""
 
@@ -37,10 +38,6 @@ class Line:
     """Without blanks around it."""
     start: int
     """Offset of its first character in the source."""
-    blanks: int
-    """How many blank lines stand before it."""
-    indent: int
-    """How many blanks stand before it on its line."""
     opens_page: bool = False
     gap: bool = False
     """Whether more blank lines stand before it than the spacing of the text explains."""
@@ -60,7 +57,7 @@ class Line:
         rest = self.text[start:stop].rstrip()
         text = rest.lstrip()
         begin = self.start + start + len(rest) - len(text)
-        return Line(text, begin, self.blanks, self.indent, self.opens_page, self.gap)
+        return Line(text, begin, self.opens_page, self.gap)
 
     def after(self, offset: int) -> "Line":
         """Return the rest of the line from `offset` characters on."""
@@ -70,6 +67,8 @@ class Line:
 def index(text: str) -> list[Line]:
     """Return the lines of a text that are not blank."""
     lines: list[Line] = []
+    above = bytearray()  # how many blank lines stand before each line; two for more
+    indented: list[int] = []
     offset = blanks = 0
     opens_page = False
     for raw in text.splitlines(keepends=True):
@@ -79,8 +78,11 @@ def index(text: str) -> list[Line]:
             continue
         words = raw.strip()
         if words:
-            indent = raw.find(words)
-            lines.append(Line(words, offset + indent, blanks, indent, opens_page))
+            indent = len(raw) - len(raw.lstrip())
+            if indent == 1 and lines and not blanks:
+                indented.append(len(lines))
+            lines.append(Line(words, offset + indent, opens_page, blanks > 0 and not opens_page))
+            above.append(min(blanks, 2))
             blanks = 0
             opens_page = raw[-1] == "\f"
         elif raw == "\f":
@@ -89,47 +91,47 @@ def index(text: str) -> list[Line]:
             blanks += 1
             opens_page = opens_page or raw.endswith("\f")
         offset += len(raw)
-    _mark_gaps(lines)
+    if _is_double_somewhere([line.text for line in lines], above):
+        _mark_double(lines, above, indented)
     return lines
 
 
-def _mark_gaps(lines: list[Line]) -> None:
+def _is_double_somewhere(texts: list[str], above: bytearray) -> bool:
+    """Tell whether blank lines stand in the middle of sentences: before lines in small letters."""
+    spaced = len(texts) - above.count(0)
+    if not spaced or are_paragraphs(sorted(texts, key=len, reverse=True)):
+        return False
+    going_on = [
+        blanks > 0
+        for before, text, blanks in zip(texts, texts[1:], above[1:], strict=False)
+        if text[0].islower() and len(before) > _LABEL
+    ]
+    if len(going_on) < _FEW:
+        return spaced > _MOSTLY * (len(texts) - 1)
+    return sum(going_on) > _PARTLY * len(going_on)
+
+
+def _mark_double(lines: list[Line], above: bytearray, indented: list[int]) -> None:
     """Tell gaps between paragraphs from double spacing, and find tops of pages by what is missing.
 
     In double-spaced text a line without its blank line, but with one leading blank, opens a page.
     """
-    spaced = [0, *accumulate(line.blanks > 0 for line in lines)]
-    paragraphs = are_paragraphs([line.text for line in lines])
-    somewhere = not paragraphs and _is_double_somewhere(lines, spaced[-1])
-    after = _double_from(spaced) if somewhere else []
-    for at, line in enumerate(lines):
-        # After a line, or before it; the first lines have fewer than a window before them.
-        double = somewhere and (after[at + 1] or (at >= _FEW and after[max(at - _AROUND, 0)]))
-        if double and at and line.indent == 1 and not line.blanks:
-            line.opens_page = True
-        line.gap = line.blanks > double and not line.opens_page
+    after = _double_from(above)
+    # The first lines have fewer than a window before them.
+    before = [False] * _FEW + after[:1] * (_AROUND - _FEW) + after
+    for line, blanks, now, then in zip(lines, above, after[1:], before, strict=False):
+        if blanks == 1 and (now or then):
+            line.gap = False
+    for at in indented:
+        lines[at].opens_page = lines[at].opens_page or after[at + 1] or before[at]
 
 
-def _is_double_somewhere(lines: list[Line], spaced: int) -> bool:
-    """Tell whether blank lines stand in the middle of sentences: before lines in small letters."""
-    going_on = [
-        line.blanks > 0
-        for before, line in pairwise(lines)
-        if line.text[0].islower() and len(before.text) > _LABEL
-    ]
-    if len(going_on) < _FEW:
-        return spaced > _MOSTLY * (len(lines) - 1)
-    return sum(going_on) > _PARTLY * len(going_on)
-
-
-def _double_from(spaced: list[int]) -> list[bool]:
-    """Tell for each line whether most lines from it on have a blank line before them.
-
-    `spaced` counts such lines up to each line.
-    """
-    last = len(spaced) - 1
-    stops = (min(first + _AROUND, last) for first in range(len(spaced)))
-    return [
-        stop - first >= _FEW and spaced[stop] - spaced[first] >= _MOSTLY * (stop - first)
-        for first, stop in enumerate(stops)
+def _double_from(above: bytearray) -> list[bool]:
+    """Tell for each line, and the end, whether most lines from it on have a blank line before."""
+    spaced = [0, *accumulate(map(bool, above))]
+    last, enough = len(above), _MOSTLY * _AROUND
+    whole = [found >= enough for found in map(sub, spaced[_AROUND:], spaced)]
+    return whole + [
+        last - at >= _FEW and spaced[last] - spaced[at] >= _MOSTLY * (last - at)
+        for at in range(len(whole), last + 1)
     ]

@@ -71,7 +71,7 @@ class _Page:
 
     def takes(self, words: str, calls: Sequence[_Call]) -> bool:
         """Tell whether the reader would find all calls of one more line where they are."""
-        line = Line(words, 0, 0, 0)
+        line = Line(words, 0)
         lines = [*self.lines, line]
         place, following = self.place, self.expected
         first = not self.notes
@@ -95,7 +95,7 @@ class _Page:
             self.place = Place(len(self.lines), call.at)
             number = number_of(call.label)
             self.expected = self.expected if number is None else number + 1
-        self.lines.append(Line(words, 0, 0, 0))
+        self.lines.append(Line(words, 0))
         self.notes += (call.note for call in calls)
 
 

@@ -7,7 +7,6 @@ lines within 7 % of each other, where character counts differ by 20 %.
 """
 
 from collections.abc import Sequence
-from heapq import nlargest
 
 PAGE = 8_900
 """The width of a page in one column, where its lines do not tell."""
@@ -56,17 +55,21 @@ def width(text: str) -> int:
 
     Letters outside code page 1252 (Greek, Cyrillic) count as letters of middle width.
     """
-    # Translating bytes and adding them up runs in C: 1 µs a line, against 5 µs for a loop.
-    return sum(text.encode("cp1252", "replace").translate(_WIDTHS))
+    # Translating bytes and adding them up runs in C: 1 µs a line, against 5 µs for a loop. Most
+    # lines are Latin-1, which has the same letters in the same places and is encoded much faster.
+    try:
+        encoded = text.encode("latin-1")
+    except UnicodeEncodeError:
+        encoded = text.encode("cp1252", "replace")
+    return sum(encoded.translate(_WIDTHS))
 
 
 def are_paragraphs(lines: Sequence[str]) -> bool:
-    """Tell whether each line of a text is a whole paragraph.
+    """Tell whether each line of a text, given the longest first, is a whole paragraph.
 
     Two at least are wider than any on a page, and lines of about that width are not many more.
     """
-    longest = nlargest(_TWO, lines, key=len)
-    if len(longest) < _TWO or min(map(width, longest)) <= _WIDEST:
+    if len(lines) < _TWO or min(map(width, lines[:_TWO])) <= _WIDEST:
         return False
     widths = list(map(width, lines))
     wide = sum(found > _WIDEST for found in widths)
