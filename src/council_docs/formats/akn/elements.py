@@ -73,7 +73,7 @@ def child(element: Element, *names: str) -> Element | None:
     found: Element | None = element
     for step in names:
         if found is not None:
-            found = found.find(_PREFIX + step)
+            found = next(found.iterchildren(_PREFIX + step), None)  # `find` looks for a path
     return found
 
 

@@ -83,6 +83,7 @@ class Cover:
                 found.append(fact)
             else:
                 fields.append(self._kept(line.element))
+        self._lines.clear()  # an element keeps its tree
         return evolve(self._header, fields=tuple(fields)), tuple(found)
 
     def _kept(self, element: Element) -> HeaderField:

@@ -75,9 +75,9 @@ class BlockSequence:
         kind = name(element)
         if kind in elements.POINTS or (kind == "recital" and _has_number(element)):
             self._point(element)
-        elif kind in elements.INTROS or self._leads(element, kind):
+        elif kind in elements.INTROS or (kind in _PARTS and self._leads(element)):
             self._intro(element)
-        elif kind in elements.WRAP_UPS or self._closes(element, kind):
+        elif kind in elements.WRAP_UPS or (kind in _PARTS and self._closes(element)):
             self._wrap_up(element)
         elif not absent(element):
             for block in self._reader.block(element):
@@ -100,28 +100,21 @@ class BlockSequence:
             del made[at:]
         return (*made, *reversed(sections))
 
-    def _leads(self, element: Element, kind: str) -> bool:
+    def _leads(self, element: Element) -> bool:
         """Tell whether the words before the points of a list are in a `subparagraph`."""
         run = self._run
         return (
-            kind in ("subparagraph", "alinea")
-            and run is not None
+            run is not None
             and run.in_list
             and run.intro is None
             and not run.points
             and not _has_number(element)
         )
 
-    def _closes(self, element: Element, kind: str) -> bool:
+    def _closes(self, element: Element) -> bool:
         """Tell whether the words after the points of a list are in a `subparagraph`."""
         run = self._run
-        return (
-            kind in ("subparagraph", "alinea")
-            and run is not None
-            and run.in_list
-            and bool(run.points)
-            and not _has_number(element)
-        )
+        return run is not None and run.in_list and bool(run.points) and not _has_number(element)
 
     def _point(self, element: Element) -> None:
         span = self._reading.around(element)
@@ -161,6 +154,10 @@ class BlockSequence:
         if self._run is not None:
             self._made.extend(self._run.blocks())
             self._run = None
+
+
+_PARTS = frozenset(("subparagraph", "alinea"))
+"""What may hold the words around the points of a list."""
 
 
 def _has_number(element: Element) -> bool:

@@ -39,7 +39,10 @@ def read(
 
     Raises ReadError for what is no XML that the door lets in, and for XML that is something else.
     """
-    return _opened(data, surroundings, name, language).document()
+    reader = _opened(data, surroundings, name, language)
+    document, printed = reader.document(), reader.printed()
+    del reader  # the proof does without the tree
+    return with_nothing_lost(document, printed, facts.says)
 
 
 def _opened(
@@ -104,7 +107,7 @@ class _Reader:
                 header = evolve(header, date=metadata.document_date)
         for part in self._tree.root.iterchildren(f"{{{NAMESPACE}}}components"):
             annexes = (*annexes, *self._annexes(part))
-        return self._proved(
+        return self._placed(
             Document(
                 kind=metadata.kind,
                 language=metadata.language,
@@ -119,10 +122,16 @@ class _Reader:
     def component(self) -> Document:
         """Return the document in the file as a part of another one: as an annex, the first."""
         self._is_part = True
-        return self._proved(Document(annexes=(self._enclosed(self._root),)), ())
+        return self._placed(Document(annexes=(self._enclosed(self._root),)), ())
 
-    def _proved(self, document: Document, found: tuple[Fact, ...]) -> Document:
-        """Return a document with its provenance and all that no place of the model holds."""
+    def printed(self) -> str:
+        """Return the source with blanks in place of its markup; nothing is read after that."""
+        printed = self._tree.printed
+        self._reading.end()
+        return printed
+
+    def _placed(self, document: Document, found: tuple[Fact, ...]) -> Document:
+        """Return a document with its provenance."""
         reading = self._reading
         reading.say_placeless()
         provenance = Provenance(
@@ -132,8 +141,7 @@ class _Reader:
             facts=found,
             diagnostics=tuple(reading.diagnostics),
         )
-        placed = evolve(document, provenance=provenance)
-        return with_nothing_lost(placed, self._tree.printed, facts.says)
+        return evolve(document, provenance=provenance)
 
     def _set_aside(self, meta: Element) -> None:
         """Set the words of metadata aside, but for notes, which belong to the text."""
@@ -241,6 +249,7 @@ class _Reader:
             return Annex()
         self._surroundings.depth += 1
         part = reader.component()
+        part = with_nothing_lost(part, reader.printed(), facts.says)
         self._surroundings.depth -= 1
         for said in part.provenance.diagnostics:
             self._reading.repeat(said, tag, part)

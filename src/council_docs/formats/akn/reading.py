@@ -33,6 +33,14 @@ class Reading:
         self._placeless: Counter[str] = Counter()
         self._first_placeless: dict[str, Span] = {}
 
+    def end(self) -> None:
+        """Let go of the tree, which is large.
+
+        The readers of blocks and of texts know each other, so they stay, with all that they hold,
+        until the garbage collector comes.
+        """
+        del self._tree, self.root, self.extents
+
     def say(self, check: Check, span: Span | None, message: str) -> None:
         """Note a finding."""
         self.diagnostics.append(check.at(span, message))
