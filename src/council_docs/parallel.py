@@ -10,10 +10,13 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from multiprocessing import connection, get_context
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeAlias, TypeVar, cast
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_Made: TypeAlias = list[R] | Exception
+"""The results of a chunk, or what was raised by a task of it."""
 
 _LARGEST = 16
 """How many tasks are handed to a process at once, at most."""
@@ -29,23 +32,24 @@ def ordered(
 ) -> Generator[R, None, None]:
     """Yield what `work` makes of each task, in the order of the tasks.
 
-    `work` is a function of a module, as each process imports it; what it raises is raised here.
+    `work` is a function of a module, as each process imports it; what it raises is raised here, in
+    the place of the results.
     Where a process is killed, the tasks that it may have died of are done once more, each alone,
     and `lost` says what becomes of the one that kills again.
     """
     jobs = min(jobs, len(tasks), _MOST)
     size = max(1, min(_LARGEST, len(tasks) // (2 * jobs)))
     waiting = deque((at, tasks[at : at + size]) for at in range(0, len(tasks), size))
-    done: dict[int, list[R]] = {}
+    done: dict[int, _Made[R]] = {}
     at = 0
     with _Crew(work, jobs) as crew:
         while at < len(tasks):
             while waiting and waiting[0][0] < at + size * jobs * _AHEAD and crew.has_idle:
                 crew.begin(*waiting.popleft())
-            for first, chunk, results in crew.finished():
-                done[first] = crew.again(chunk, lost) if results is None else results
+            for first, chunk, made in crew.finished():
+                done[first] = crew.again(chunk, lost) if made is None else made
             while at in done:
-                results = done.pop(at)
+                results = _said(done.pop(at))
                 at += len(results)
                 yield from results
 
@@ -77,26 +81,26 @@ class _Crew(Generic[T, R]):
         self._busy[process.pipe] = process, at, chunk
         process.begin(chunk)
 
-    def finished(self) -> Generator[tuple[int, Sequence[T], list[R] | None], None, None]:
-        """Wait for one chunk at least; yield which it is and its results: None for a dead process.
+    def finished(self) -> Generator[tuple[int, Sequence[T], _Made[R] | None], None, None]:
+        """Wait for one chunk at least; yield which it is and what was made of it: None by the dead.
 
-        The tasks of a dead one are not done. Raises what `work` raised.
+        The tasks of a dead process are not done.
         """
         for pipe in connection.wait(self._busy):
             process, at, chunk = self._busy.pop(cast("connection.Connection", pipe))
-            results = process.results()
-            if results is not None:
+            made = process.made()
+            if made is not None:
                 self._idle.append(process)
-            yield at, chunk, results
+            yield at, chunk, made
 
     def again(self, chunk: Sequence[T], lost: Callable[[T], R]) -> list[R]:
         """Do each task of a chunk once more, with nothing beside it that could die of it."""
         with _Crew(self._work, 1) as alone:
-            made: list[R] = []
+            results: list[R] = []
             for task in chunk:
                 alone.begin(0, [task])
-                made += next(results or [lost(task)] for _, _, results in alone.finished())
-            return made
+                results += next(_said(made or [lost(task)]) for _, _, made in alone.finished())
+            return results
 
 
 class _Process(Generic[T, R]):
@@ -111,26 +115,30 @@ class _Process(Generic[T, R]):
         its_end.close()
 
     def begin(self, chunk: Sequence[T]) -> None:
-        """Have a chunk done; a process that is dead says so when its results are asked for."""
+        """Have a chunk done; that a process is dead is seen when the results are asked for."""
         with suppress(OSError):
             self.pipe.send(chunk)
 
-    def results(self) -> list[R] | None:
-        """Wait for the results; None where the process has died. Raises what its work raised."""
+    def made(self) -> _Made[R] | None:
+        """Wait for what is made of the chunk; None where the process has died."""
         try:
-            made: list[R] | Exception = self.pipe.recv()
+            made: _Made[R] = self.pipe.recv()
         except (EOFError, OSError):
             self.leave()
             return None
-        if isinstance(made, Exception):
-            self.leave()
-            raise made
         return made
 
     def leave(self) -> None:
         """Let the process end after what it is doing, so that no file is left half-written."""
         self.pipe.close()
         self._process.join()
+
+
+def _said(made: _Made[R]) -> list[R]:
+    """Return results; raises what was raised in their place."""
+    if isinstance(made, Exception):
+        raise made
+    return made
 
 
 def _serve(work: Callable[[T], R], pipe: connection.Connection) -> None:
@@ -141,7 +149,7 @@ def _serve(work: Callable[[T], R], pipe: connection.Connection) -> None:
         while True:
             chunk = pipe.recv()
             try:
-                made: list[R] | Exception = [work(task) for task in chunk]
+                made: _Made[R] = [work(task) for task in chunk]
             except Exception as error:  # noqa: BLE001 - it is raised where the results are awaited
                 error.add_note(traceback.format_exc())
                 made = error
