@@ -15,7 +15,6 @@ from attrs import frozen
 from council_docs.diagnostics import Check, Severity
 from council_docs.formats import codes
 from council_docs.rules import RULES
-from council_docs.values import Value
 from council_docs.versions import codes as version_codes
 
 FAMILIES: Mapping[str, str] = MappingProxyType(
@@ -35,8 +34,8 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
 _WHY, _MEND, _PASSES, _FAILS = "Why it matters:", "How to mend it:", "Passes:", "Fails:"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Entry(Value):
+@frozen(kw_only=True)
+class Entry:
     """What there is to know about one code, in words with the marks of Markdown."""
 
     code: str

@@ -53,7 +53,7 @@ class Configuration(NamedTuple):
         return selected(chain.from_iterable(meant)) if any(meant) else frozenset()
 
 
-@define(eq=False, repr=False)
+@define
 class Configurations:
     """The configuration of each file, in the nearest folder above it that has one."""
 

@@ -6,7 +6,6 @@ from enum import IntEnum
 from attrs import field, frozen
 
 from council_docs.source import Span
-from council_docs.values import Value
 
 
 class Severity(IntEnum):
@@ -24,8 +23,8 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Diagnostic(Value):
+@frozen(kw_only=True)
+class Diagnostic:
     """One finding."""
 
     code: str
@@ -39,8 +38,8 @@ class Diagnostic(Value):
     """Where in the source; None where the whole document is meant, or where there is no source."""
 
 
-@frozen(eq=False, repr=False)
-class Check(Value):
+@frozen
+class Check:
     """A kind of finding: what all diagnostics of one code have in common."""
 
     code: str

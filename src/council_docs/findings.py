@@ -59,7 +59,7 @@ class Checked(NamedTuple):
     failure: Failure | None = None
 
 
-@define(eq=False, repr=False)
+@define
 class Tally:
     """How many files and findings there were."""
 

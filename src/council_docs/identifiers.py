@@ -8,8 +8,6 @@ from typing import Self
 
 from attrs import field, frozen
 
-from council_docs.values import Value
-
 ALPHA3: Mapping[str, str] = MappingProxyType(
     {
         "bg": "bul",
@@ -86,8 +84,8 @@ def _suffix() -> "re.Pattern[str]":
     return re.compile(r"(?P<kind>[A-Z]{3})[-/\s]*(?P<number>[0-9]{1,2})")
 
 
-@frozen(eq=False, repr=False)
-class DocumentNumber(Value):
+@frozen
+class DocumentNumber:
     """The number of a Council document.
 
     Reads and prints the forms of the header (`6711/24`, `6711/1/24 REV 1`, `EUCO 1/24`,

@@ -15,7 +15,6 @@ from attrs import field, frozen
 from council_docs.diagnostics import Diagnostic
 from council_docs.identifiers import DocumentNumber
 from council_docs.source import Source, Span
-from council_docs.values import Value
 from council_docs.vocabulary import Institution, Kind, Role
 
 _span = field(default=None, eq=False, repr=False)
@@ -24,8 +23,8 @@ _span = field(default=None, eq=False, repr=False)
 # ------------------------------------------------------------------------------ text and marks
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class DateMark(Value):
+@frozen(kw_only=True)
+class DateMark:
     """A date in a text: `value[start:end]` says `date`."""
 
     start: int
@@ -36,8 +35,8 @@ class DateMark(Value):
 Style: TypeAlias = Literal["bold", "italic", "underline", "superscript", "subscript"]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class EmphasisMark(Value):
+@frozen(kw_only=True)
+class EmphasisMark:
     """Printed emphasis."""
 
     start: int
@@ -45,8 +44,8 @@ class EmphasisMark(Value):
     style: Style
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class ReferenceMark(Value):
+@frozen(kw_only=True)
+class ReferenceMark:
     """A citation of another document or of a place in this one."""
 
     start: int
@@ -58,8 +57,8 @@ class ReferenceMark(Value):
     """An address (ELI, data.consilium) or `#` and an eId; None where it is not certain."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class NoteMark(Value):
+@frozen(kw_only=True)
+class NoteMark:
     """A footnote. Its call is no part of the text: it stands at `start`, and `end` equals it."""
 
     start: int
@@ -76,8 +75,8 @@ class NoteMark(Value):
 Mark: TypeAlias = DateMark | EmphasisMark | ReferenceMark | NoteMark
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Text(Value):
+@frozen(kw_only=True)
+class Text:
     """Printed words: a plain string, and stand-off marks over it in order of their start."""
 
     value: str
@@ -92,32 +91,32 @@ class Text(Value):
 # ------------------------------------------------------------------------------ blocks
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Paragraph(Value):
+@frozen(kw_only=True)
+class Paragraph:
     """Running text."""
 
     text: Text
     span: Span | None = _span
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Formula(Value):
+@frozen(kw_only=True)
+class Formula:
     """The acting formula: `THE COUNCIL OF THE EUROPEAN UNION,`."""
 
     text: Text
     span: Span | None = _span
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Separator(Value):
+@frozen(kw_only=True)
+class Separator:
     """A printed separator: `o o o`, `* * *`, a rule of underscores."""
 
     text: Text
     span: Span | None = _span
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Point(Value):
+@frozen(kw_only=True)
+class Point:
     """One point of a list."""
 
     label: str
@@ -127,8 +126,8 @@ class Point(Value):
     span: Span | None = _span
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class PointList(Value):
+@frozen(kw_only=True)
+class PointList:
     """A list: the words that lead into it, its points, the words that close its sentence."""
 
     intro: Text | None = None
@@ -137,8 +136,8 @@ class PointList(Value):
     span: Span | None = _span
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class TableCell(Value):
+@frozen(kw_only=True)
+class TableCell:
     """One cell of a table."""
 
     body: tuple["Block", ...] = ()
@@ -149,23 +148,23 @@ class TableCell(Value):
     """How many rows the cell spans."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class TableRow(Value):
+@frozen(kw_only=True)
+class TableRow:
     """One row of a table."""
 
     cells: tuple[TableCell, ...] = ()
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Table(Value):
+@frozen(kw_only=True)
+class Table:
     """A table of an XML source; text extracted from PDF has none."""
 
     rows: tuple[TableRow, ...] = ()
     span: Span | None = _span
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Conclusion(Value):
+@frozen(kw_only=True)
+class Conclusion:
     """One numbered point of the conclusions, with all its paragraphs and lists."""
 
     number: str
@@ -182,8 +181,8 @@ class Conclusion(Value):
         return "\n".join(words(self.body))
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Section(Value):
+@frozen(kw_only=True)
+class Section:
     """A heading and what stands under it.
 
     A run-in heading between numbered points (`INVITES THE MEMBER STATES to:`) is a section too.
@@ -202,8 +201,8 @@ class Section(Value):
 Block: TypeAlias = Paragraph | Conclusion | Section | PointList | Formula | Separator | Table
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Annex(Value):
+@frozen(kw_only=True)
+class Annex:
     """The enclosed text; its label is absent where the word ANNEX does not stand."""
 
     label: str | None = None
@@ -233,8 +232,8 @@ class Annex(Value):
 # ------------------------------------------------------------------------------ the document
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class HeaderField(Value):
+@frozen(kw_only=True)
+class HeaderField:
     """A labelled line of the header: `From:`, `Subject:`."""
 
     role: Role
@@ -245,8 +244,8 @@ class HeaderField(Value):
     span: Span | None = _span
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Header(Value):
+@frozen(kw_only=True)
+class Header:
     """What stands above the cover sentence. All values are those that the document prints."""
 
     institution: Institution | None = None
@@ -277,8 +276,8 @@ class Header(Value):
         return next(iter(self.values("subject")), None)
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class OfficialJournal(Value):
+@frozen(kw_only=True)
+class OfficialJournal:
     """Where the Official Journal published a document; all is absent for one that it did not."""
 
     celex: str | None = None
@@ -297,8 +296,8 @@ class OfficialJournal(Value):
     """The first one."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class SetAside(Value):
+@frozen(kw_only=True)
+class SetAside:
     """A piece of the source that is no part of the document."""
 
     span: Span
@@ -320,8 +319,8 @@ FactName: TypeAlias = Literal[
 ]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Fact(Value):
+@frozen(kw_only=True)
+class Fact:
     """Where a value of the header that is not kept as printed words was read.
 
     `council_docs.fidelity` proves it by reading those words again.
@@ -331,8 +330,8 @@ class Fact(Value):
     span: Span
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Provenance(Value):
+@frozen(kw_only=True)
+class Provenance:
     """Where a document comes from and what the reader did."""
 
     format: str | None = None
@@ -344,8 +343,8 @@ class Provenance(Value):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Document(Value):
+@frozen(kw_only=True)
+class Document:
     """A Council document."""
 
     kind: Kind = "other"

@@ -58,7 +58,7 @@ class Options(NamedTuple):
         return REPORTS["github" if on_github else "terminal"]
 
 
-@define(eq=False, repr=False)
+@define
 class Plan:
     """For each file what to do: its task, and the baseline that it stands under."""
 

@@ -18,7 +18,6 @@ from council_docs.errors import FormatError
 from council_docs.formats.limits import Limits
 from council_docs.formats.proof import Fidelity
 from council_docs.model import Document
-from council_docs.values import Value
 
 
 class Reader(Protocol):
@@ -44,8 +43,8 @@ Prover: TypeAlias = Callable[[Document, str], Fidelity]
 """What the `prove` function of a format takes, a document and its source, and gives."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Format(Value):
+@frozen(kw_only=True)
+class Format:
     """A format: its name, the file names it goes by, and what it can do."""
 
     name: str

@@ -2,11 +2,9 @@
 
 from attrs import frozen
 
-from council_docs.values import Value
 
-
-@frozen(kw_only=True, eq=False, repr=False)
-class Limits(Value):
+@frozen(kw_only=True)
+class Limits:
     """How much is read of XML and of what it comes in; what goes beyond is refused."""
 
     size: int = 64 * 1024 * 1024

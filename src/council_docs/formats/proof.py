@@ -14,11 +14,10 @@ from attrs import frozen
 
 from council_docs.model import Document, Fact, Paragraph, Text, pieces, walk_annexes
 from council_docs.source import Span
-from council_docs.values import Value
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Fidelity(Value):
+@frozen(kw_only=True)
+class Fidelity:
     """What became of the non-blank characters of a source."""
 
     characters: int

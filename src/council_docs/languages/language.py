@@ -8,7 +8,6 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from council_docs.values import Value
 from council_docs.vocabulary import Kind, Role
 
 
@@ -31,8 +30,8 @@ ActType: TypeAlias = Literal[
 """Regulations, directives, decisions, also implementing and delegated ones, as ELI names them."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Dates(Value):
+@frozen(kw_only=True)
+class Dates:
     """How the language writes dates."""
 
     months: tuple[Words, ...]
@@ -64,8 +63,8 @@ class Dates(Value):
     where the first form is empty."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Citations(Value):
+@frozen(kw_only=True)
+class Citations:
     """How the language cites acts, the Official Journal, the Treaties and points.
 
     A word that ends with `-` stands for all words that begin so: `Verordnung-`, `Verordnungen`.
@@ -104,7 +103,7 @@ class Citations(Value):
     never do."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False)
 class Language:
     """The words of one language."""
 

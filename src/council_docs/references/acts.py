@@ -18,7 +18,6 @@ from attrs import evolve, frozen
 
 from council_docs.languages.language import Language
 from council_docs.references.reference import BLANK, LETTER, Reference, any_of, optional
-from council_docs.values import Value
 
 _ONE_SERIES = 2015
 """The first year in which all acts were numbered in one series, year first."""
@@ -37,8 +36,8 @@ _BEFORE = 40
 """How many characters stand at most before the two numbers: `(EC, Euratom) No`."""
 
 
-@frozen(eq=False, repr=False)
-class _Act(Value):
+@frozen
+class _Act:
     """The number of an act in a text, and what its words say."""
 
     start: int

@@ -17,7 +17,6 @@ from council_docs.formats.akn.pen import Pen, quote
 from council_docs.formats.eid import stands_alone
 from council_docs.identifiers import ALPHA3, DocumentNumber
 from council_docs.model import Document, OfficialJournal
-from council_docs.values import Value
 
 _UNKNOWN_DATE = "0001-01-01"
 """The schema demands a date; cobalt takes this one for none as well."""
@@ -26,8 +25,8 @@ _UNKNOWN_LANGUAGE = "und"
 """ISO 639-2."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Identity(Value):
+@frozen(kw_only=True)
+class Identity:
     """What all parts of one document say of themselves."""
 
     element: str

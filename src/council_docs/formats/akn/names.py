@@ -6,7 +6,6 @@ from types import MappingProxyType
 from attrs import frozen
 
 from council_docs.model import Style
-from council_docs.values import Value
 from council_docs.vocabulary import Institution, Kind, Role
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -41,8 +40,8 @@ INSTITUTIONS: Mapping[Institution, str] = MappingProxyType(
 )
 
 
-@frozen(eq=False, repr=False)
-class ResourceType(Value):
+@frozen
+class ResourceType:
     """What a document or an annex is, as Akoma Ntoso and the authority table name it."""
 
     name: str

@@ -48,7 +48,7 @@ _LONGEST_NUMBER = 3
 """How long a number may be that is not the one expected; longer ones are years."""
 
 
-@define(eq=False, repr=False)
+@define
 class Item:
     """One paragraph of a zone, with its label."""
 

@@ -24,7 +24,6 @@ from council_docs.languages.detection import speaks
 from council_docs.languages.language import Language, fold, joined
 from council_docs.model import Annex, Block, Document, Header, Provenance
 from council_docs.source import Source, Span
-from council_docs.values import Value
 from council_docs.vocabulary import Kind
 
 _COVER_LINES = 6
@@ -80,8 +79,8 @@ def build(
     return inside.settled(document) if inline.cites_itself else document
 
 
-@frozen(eq=False, repr=False)
-class _Parts(Value):
+@frozen
+class _Parts:
     """Makes the cover and the annexes of one document."""
 
     words: Language | None

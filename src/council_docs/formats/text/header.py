@@ -129,7 +129,7 @@ def _is_small(text: str) -> bool:
     return len(text) <= _LONGEST_SMALL and text.islower() and text.replace(" ", "").isalpha()
 
 
-@define(eq=False, repr=False)
+@define
 class _Open:
     """A field that is being read."""
 
@@ -140,7 +140,7 @@ class _Open:
     lines: list[Line] = field(factory=list)
 
 
-@define(eq=False, repr=False)
+@define
 class _Fields:
     """The fields in the order of their labels, and lines among them that are none."""
 

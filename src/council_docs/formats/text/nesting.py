@@ -29,7 +29,7 @@ _LONGEST_HEADING = 200
 _FIRST = ("a", "i", "A", "1")
 
 
-@define(eq=False, repr=False)
+@define
 class _Labelled:
     """A block that is still open: a section, a conclusion or a point."""
 
@@ -40,7 +40,7 @@ class _Labelled:
     body: list["Block | _Labelled | _List"] = field(factory=list)
 
 
-@define(eq=False, repr=False)
+@define
 class _List:
     """A list that is still open."""
 

@@ -8,7 +8,7 @@ from council_docs.model import Fact, SetAside
 from council_docs.source import Span
 
 
-@define(eq=False, repr=False)
+@define
 class Footnote:
     """A footnote: its label and its words at the end of a page."""
 
@@ -18,7 +18,7 @@ class Footnote:
     lines: list[Line]
 
 
-@define(eq=False, repr=False)
+@define
 class Notes:
     """The notebook that is handed from stage to stage."""
 

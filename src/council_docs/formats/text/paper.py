@@ -20,7 +20,6 @@ from council_docs.formats.text.footnotes import (
 from council_docs.formats.text.lines import SENTINEL, Line, index
 from council_docs.formats.text.openings import is_separator
 from council_docs.model import NoteMark, Text, pieces
-from council_docs.values import Value
 
 _INDENT = "  "
 _MANY_NOTES = 15
@@ -36,8 +35,8 @@ _TOP = Place(0, 0)
 _BLANKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 
 
-@frozen(eq=False, repr=False)
-class _Call(Value):
+@frozen
+class _Call:
     """The call of a footnote, and where it stands on its line."""
 
     label: Label
@@ -45,7 +44,7 @@ class _Call(Value):
     note: NoteMark
 
 
-@define(eq=False, repr=False)
+@define
 class _Page:
     """What the reader knows of a page when it looks for the calls of its footnotes."""
 
@@ -99,7 +98,7 @@ class _Page:
         self.notes += (call.note for call in calls)
 
 
-@define(eq=False, repr=False)
+@define
 class Paper:
     """Collects the lines of a text."""
 

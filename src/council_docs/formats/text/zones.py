@@ -10,7 +10,6 @@ from council_docs.formats.text.layout import Measure, ends_sentence
 from council_docs.formats.text.lines import Line
 from council_docs.formats.text.openings import is_separator, opening
 from council_docs.languages.language import Language, fold, joined
-from council_docs.values import Value
 from council_docs.vocabulary import Kind
 
 _HEADER_LINES = 150
@@ -25,8 +24,8 @@ _BETWEEN_VALUES = 20
 _TELLING = frozenset(("institution", "number", "place-and-date", "original-languages"))
 
 
-@frozen(eq=False, repr=False)
-class Zones(Value):
+@frozen
+class Zones:
     """The lines of a document, by its parts."""
 
     masthead: list[Line] = field(factory=list)
