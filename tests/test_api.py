@@ -2,6 +2,7 @@
 
 import ast
 import datetime as dt
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -128,6 +129,12 @@ def test_everything_public_can_be_imported() -> None:
     assert set(council_docs.__all__) <= set(dir(council_docs))
     with pytest.raises(AttributeError, match="module 'council_docs' has no attribute 'lods'"):
         _ = council_docs.lods  # type: ignore[attr-defined]
+
+
+def test_a_module_is_imported_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(council_docs, "model")
+
+    assert council_docs.model is sys.modules["council_docs.model"]
 
 
 def test_what_type_checkers_read_is_what_is_imported() -> None:

@@ -87,7 +87,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def imported(code: str) -> set[str]:
-    """Return what a process of its own imports, but for what is there before: coverage."""
+    """Return what a process of its own imports, in which nothing measures coverage."""
+    environment = {name: said for name, said in os.environ.items() if "COVERAGE" not in name}
     done = subprocess.run(  # noqa: S603 - the code is that above
         [
             sys.executable,
@@ -96,7 +97,7 @@ def imported(code: str) -> set[str]:
         ],
         capture_output=True,
         check=True,
-        env={**os.environ, "PYTHONPATH": PACKAGES},
+        env={**environment, "PYTHONPATH": PACKAGES},
         encoding="utf-8",
     )
     return set(done.stdout.splitlines()[-1].split())

@@ -1,0 +1,25 @@
+"""What the words of a language say about one line: where the label of a field ends."""
+
+import pytest
+
+from council_docs.formats.text import wording
+from council_docs.languages import language
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "label"),
+    [
+        ("en", "Subject: Relations with Ruritania", "Subject:"),
+        ("en", "Subject: Ruritania: next steps", "Subject:"),
+        ("fi", "Kom:n asiak. nro: COM(2027) 4 final", "Kom:n asiak. nro:"),
+        ("fi", "Kom:n: asiak: nro: COM(2027) 4 final", ""),
+        ("en", "Relations: with Ruritania", ""),
+        ("en", "Subject", ""),
+        ("en", "2027: Subject: Ruritania", ""),
+    ],
+)
+def test_where_a_label_ends(code: str, line: str, label: str) -> None:
+    words = language(code)
+
+    assert line[: wording.label_end(line, words)] == label
+    assert (wording.role(line, words) is None) == (not label)
