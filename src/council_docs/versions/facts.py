@@ -74,8 +74,10 @@ def facts(texts: Iterable[Text]) -> Facts:
             elif isinstance(mark, ReferenceMark):
                 references.append(_reference(mark, text.value[mark.start : mark.end]))
         for piece in _unmarked(text):
-            numbers.update(figures(piece))
-            spellable.update(_spellable().findall(piece))
+            found = figures(piece)
+            numbers.update(found)
+            if found:  # the pattern looks back at every character: few pieces hold a number
+                spellable.update(_spellable().findall(piece))
         digits.update(figures(text.value))
     return Facts(dates, tuple(references), numbers, spellable, digits)
 
