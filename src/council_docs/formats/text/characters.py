@@ -12,11 +12,11 @@ _NAMED = 5
 """How many control characters of a run are named."""
 _REPLACEMENT = "\ufffd"
 _BYTE_ORDER_MARK = "\ufeff"
-# What XML 1.0 (section 2.2) allows in no document, but for the blanks among them, and the
-# noncharacters that later stages need for themselves.
-_CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x1C)])
+# What XML 1.0 (section 2.2) allows in no document, but for those that end lines, and the
+# noncharacters that later stages need for themselves. U+001F is the optional hyphen of Word.
+_CONTROL_BYTES = bytes([*range(0x01, 0x09), *range(0x0E, 0x1C), 0x1F])
 _NONCHARACTERS = ("\ufdd0", "\ufdd1", "\ufffe", "\uffff")
-_CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\ufdd0\ufdd1\ufffe\uffff]++")
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\x1f\ufdd0\ufdd1\ufffe\uffff]++")
 
 
 def readable(source: Source, notes: Notes) -> str:
