@@ -14,7 +14,7 @@ from attrs import evolve
 from council_docs.formats.codes import DAMAGED, NO_TYPE_LINE
 from council_docs.formats.text import endings, facts
 from council_docs.formats.text.layout import in_capitals
-from council_docs.formats.text.lines import Line
+from council_docs.formats.text.lines import NOTHING, SENTINEL, Line
 from council_docs.formats.text.notes import Notes
 from council_docs.languages.language import Language
 from council_docs.model import Fact, FactName, Header
@@ -23,7 +23,8 @@ from council_docs.source import Span
 _TYPE_LINES = 3
 """Over how many lines a type line that is not known may be printed."""
 _LONG_WORD = 4
-_OTHER = frozenset(":0123456789")
+_OTHER = frozenset(f":0123456789{SENTINEL}{NOTHING}")
+"""What stands in no type line; a character that was set aside tears its words."""
 _ONCE: frozenset[FactName] = frozenset(
     ("institution", "place-and-date", "number", "type-line", "language")
 )
