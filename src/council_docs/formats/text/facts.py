@@ -32,6 +32,8 @@ def says(fact: Fact, printed: str, document: Document) -> bool:
     words = language(document.language)
     if fact.name == "institution":  # half of a name may be half of another
         return document.header.institution in _institutions_named(printed, words)
+    if fact.name == "type-line":  # a blank may stand in the place of what was set aside
+        return _unblanked(printed) == _unblanked(document.header.type_line)
     values = read(fact.name, printed, words)
     return values is not None and all(
         _agree(value, getattr(document.header, name)) for name, value in values.items()
@@ -133,6 +135,10 @@ _READERS: Mapping[FactName, Callable[[str, Language], Values | None]] = MappingP
         "language": _language,
     }
 )
+
+
+def _unblanked(text: str | None) -> str:
+    return "".join((text or "").split())
 
 
 def _without_n(text: str) -> str:
