@@ -29,12 +29,12 @@ sys.path.append(str(ROOT / "tests"))
 
 import council_docs  # noqa: E402
 from akn_judges import findings  # noqa: E402 - what judges in the tests judges here
-from council_docs.findings import Checked, located  # noqa: E402
+from council_docs.batch.inputs import gather  # noqa: E402
+from council_docs.comparison.alignment import Alignment  # noqa: E402
 from council_docs.formats import FORMATS, archive, by_content, by_suffix  # noqa: E402
-from council_docs.inputs import gather  # noqa: E402
-from council_docs.outline import outline  # noqa: E402
-from council_docs.reports import REPORTS, STATISTICS, Style  # noqa: E402
-from council_docs.versions.alignment import Alignment  # noqa: E402
+from council_docs.formats.outline import outline  # noqa: E402
+from council_docs.validation.findings import Checked, located  # noqa: E402
+from council_docs.validation.reports import REPORTS, STATISTICS, Style  # noqa: E402
 from text_documents import printed  # noqa: E402 - what is a word in the tests is one here
 
 
@@ -159,7 +159,7 @@ def _repaired(data: bytes) -> str | None:
 
 
 def _proved(document: council_docs.Document) -> bool:
-    return council_docs.fidelity(document).proved
+    return council_docs.check_fidelity(document).proved
 
 
 def _judged(document: council_docs.Document) -> None:

@@ -80,6 +80,6 @@ def outside_findings(xml: str) -> list[str]:
 def restored(xml: str) -> Document:
     """The document that was written, read again; nothing of it may be lost or doubted."""
     document = council_docs.loads(xml, "akn")
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
     assert document.provenance.diagnostics == ()
     return document

@@ -13,9 +13,9 @@ from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from council_docs.identifiers import Kind, Role
 from council_docs.languages import dates, language
 from council_docs.languages.language import Language, plain
-from council_docs.vocabulary import Kind, Role
 from language_sentences import PHRASES, Phrases
 
 _NEW = 14

@@ -75,11 +75,11 @@ document. Here it is added to a copy of the data:
 
 ```python
 >>> from attrs import evolve
->>> from council_docs.formats.text import wording
+>>> from council_docs.recognition import lexicon
 >>> from council_docs.languages import language
 >>> french = language("fr")
 >>> labels = {**french.labels, "from": (*french.labels["from"], "Expéditeur:")}
->>> wording.role("Expéditeur : le Secrétariat", evolve(french, labels=labels))
+>>> lexicon.role("Expéditeur : le Secrétariat", evolve(french, labels=labels))
 'from'
 ```
 

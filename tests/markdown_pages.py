@@ -7,7 +7,7 @@ from itertools import chain
 from markdown_it import MarkdownIt
 
 from council_docs.formats.markdown import write
-from council_docs.formats.printing import masthead
+from council_docs.formats.rendering import masthead
 from council_docs.model import (
     Annex,
     Block,

@@ -138,7 +138,9 @@ def wrong(fiction: Fiction, layout: Layout) -> Wrong:
     """Return the facts that are read otherwise than they are said: what was said, what was read."""
     document = council_docs.loads(printed(fiction, layout))
     found = differences(said(fiction, layout), read(document, layout))
-    return found if council_docs.fidelity(document).proved else {**found, "proof": (True, False)}
+    return (
+        found if council_docs.check_fidelity(document).proved else {**found, "proof": (True, False)}
+    )
 
 
 def differences(expected: Facts, found: Facts) -> Wrong:

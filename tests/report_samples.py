@@ -8,11 +8,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
-from council_docs.catalogue import Entry
 from council_docs.diagnostics import Diagnostic, Severity
-from council_docs.findings import Checked, Failure, Finding, located
-from council_docs.reports import REPORTS, STATISTICS, Report, Style
 from council_docs.source import Position, Source, Span
+from council_docs.validation.catalogue import Entry
+from council_docs.validation.findings import Checked, Failure, Finding, located
+from council_docs.validation.reports import REPORTS, STATISTICS, Report, Style
 
 EXPECTED = Path(__file__).parent / "reports"
 STYLES = {
@@ -143,8 +143,8 @@ def cases() -> list[tuple[str, Report, Style, str]]:
 def text(sample: str, report: Report, style: Style) -> str:
     with ExitStack() as stack:
         for module in ("reports.sarif", "reports.statistics", "catalogue"):
-            stack.enter_context(patch(f"council_docs.{module}.CATALOGUE", CATALOGUE))
-        stack.enter_context(patch("council_docs.reports.sarif.__version__", "1.2.3"))
+            stack.enter_context(patch(f"council_docs.validation.{module}.CATALOGUE", CATALOGUE))
+        stack.enter_context(patch("council_docs.validation.reports.sarif.__version__", "1.2.3"))
         return "".join(report.write(iter(SAMPLES[sample]), style))
 
 

@@ -5,7 +5,7 @@ Run as a script to write the pages anew after a rule was added or changed.
 
 from pathlib import Path
 
-from council_docs.catalogue import CATALOGUE, FAMILIES
+from council_docs.validation.catalogue import CATALOGUE, FAMILIES
 
 DOCS = Path(__file__).parents[1] / "docs"
 

@@ -12,7 +12,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from council_docs.identifiers import ALPHA3, DocumentNumber
+from council_docs.identifiers import ALPHA3, DocumentNumber, Institution, Kind, Role
 from council_docs.model import (
     Annex,
     Block,
@@ -37,7 +37,6 @@ from council_docs.model import (
     TableRow,
     Text,
 )
-from council_docs.vocabulary import Institution, Kind, Role
 
 DEPTH = 3
 """How many blocks stand inside each other at most."""

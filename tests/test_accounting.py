@@ -11,8 +11,8 @@ from council_docs import (
     Span,
     Text,
 )
-from council_docs.formats.accounting import with_nothing_lost
-from council_docs.formats.xml import printed
+from council_docs.formats.xml.parser import printed
+from council_docs.formats.xml.unplaced_words import with_nothing_lost
 from council_docs.model import Block
 
 XML = "<a>one <b>two</b><c>three</c> four <d>five</d></a>"

@@ -6,7 +6,7 @@ import pytest
 
 import council_docs
 from council_docs import Annex, Document, Limits, Paragraph, Text
-from council_docs.formats.akn.surroundings import MAX_DEPTH
+from council_docs.formats.akn.reader.component_files import MAX_DEPTH
 
 NS = 'xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"'
 
@@ -55,7 +55,7 @@ def test_components_are_read_from_the_folder(tmp_path: Path) -> None:
     )
     assert document.annexes[0].body[0].span is None
     assert said(document) == []
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_what_is_said_of_a_component_names_its_file(tmp_path: Path) -> None:

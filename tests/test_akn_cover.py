@@ -7,8 +7,8 @@ import pytest
 from akn_documents import text
 from akn_shapes import shape, written
 from council_docs import languages
-from council_docs.formats.akn import cover
 from council_docs.formats.akn.names import FIELD_CONTAINERS, INSTITUTIONS
+from council_docs.formats.akn.writer import cover
 from council_docs.model import Document, Header, HeaderField
 
 

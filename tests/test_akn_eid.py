@@ -2,7 +2,7 @@
 
 import pytest
 
-from council_docs.formats.eid import EIds, bare_number, number_part
+from council_docs.eid import EIds, bare_number, number_part
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,8 @@ from akn_judges import restored
 from akn_shapes import found, parse
 from council_docs.formats.akn import write
 from council_docs.formats.akn.names import TYPES
-from council_docs.identifiers import DocumentNumber
+from council_docs.identifiers import DocumentNumber, Kind
 from council_docs.model import Annex, Document, Header, OfficialJournal
-from council_docs.vocabulary import Kind
 
 GENERATED = dt.date(2026, 1, 1)
 

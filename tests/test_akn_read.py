@@ -40,7 +40,7 @@ def read(inside: str, root: str = "statement", language: str = "eng") -> Documen
     document = council_docs.loads(
         f'<akomaNtoso {NS}><{root} name="CONCL">{meta}{inside}</{root}></akomaNtoso>', "akn"
     )
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
     again = council_docs.loads(council_docs.dumps(document, "akn"), "akn")
     assert again == document
     assert council_docs.loads(council_docs.dumps(document, "json"), "json") == document
@@ -461,7 +461,7 @@ def test_what_is_too_deep_keeps_its_words() -> None:
     xml = f"<akomaNtoso {NS}><statement><mainBody>{deep}</mainBody></statement></akomaNtoso>"
     document = council_docs.loads(xml, "akn")
 
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
     assert [code for code, _ in said(document)] == ["R024"]
     assert list(document.annexes[0].body)[1:] == [Section()]
 
@@ -480,7 +480,7 @@ def test_notes_in_the_metadata() -> None:
     )
     document = council_docs.loads(xml, "akn")
 
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
     assert [code for code, _ in said(document)] == ["R021", "R027"]
     (annex,) = document.annexes
     assert annex.body == (
@@ -555,7 +555,7 @@ def test_a_title_in_a_container_of_the_root_is_the_subject() -> None:
         ("subject", "b"),
         ("other", "c"),
     ]
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_a_title_that_is_deep_in_its_preface_is_read_once() -> None:
@@ -564,7 +564,7 @@ def test_a_title_that_is_deep_in_its_preface_is_read_once() -> None:
     )
 
     assert document.annexes == (Annex(body=(p("b"),)),)
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_a_collection_with_its_components() -> None:
@@ -803,7 +803,7 @@ def test_a_cover_that_is_too_deep_keeps_its_words() -> None:
     xml = f"<akomaNtoso {NS}><doc><coverPage>{deep}</coverPage><mainBody/></doc></akomaNtoso>"
     document = council_docs.loads(xml, "akn")
 
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
     assert document.cover == (p("a"),)
 
 
@@ -849,7 +849,7 @@ def test_a_language_that_is_told_takes_the_place_of_the_one_in_the_file() -> Non
     xml = council_docs.dumps(council_docs.load(ROOT / "examples" / "st09999-nl.txt"), "akn")
     document = council_docs.loads(xml, "akn", language="fr")
     assert document.language == "fr"
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_metadata_are_set_aside() -> None:
@@ -860,7 +860,7 @@ def test_metadata_are_set_aside() -> None:
     document = council_docs.loads(xml, "akn")
 
     assert [piece.reason for piece in document.provenance.set_aside] == ["metadata"]
-    assert council_docs.fidelity(document) == council_docs.Fidelity(
+    assert council_docs.check_fidelity(document) == council_docs.Fidelity(
         characters=4, set_aside=3, lost=(), altered=()
     )
 
@@ -963,7 +963,7 @@ def test_odd_input_is_read(inside: str, length: int) -> None:
     paragraph = annex.body[0]
     assert isinstance(paragraph, Paragraph)
     assert len(paragraph.text.value) == length
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_equal_words_without_a_place_are_kept_in_each_part() -> None:

@@ -19,7 +19,7 @@ def test_every_document_comes_back_from_akoma_ntoso(corpus: list[Path]) -> None:
 
         assert again == document, path.name
         assert again.provenance.diagnostics == (), path.name
-        assert council_docs.fidelity(again).proved, path.name
+        assert council_docs.check_fidelity(again).proved, path.name
         assert council_docs.dumps(again, "json") == council_docs.dumps(document, "json")
 
 
@@ -29,7 +29,7 @@ def test_samples_of_others_lose_nothing() -> None:
     assert len(paths) > 10
     for path in paths:
         document = council_docs.load(path, "akn")
-        proof = council_docs.fidelity(document)
+        proof = council_docs.check_fidelity(document)
         again = council_docs.loads(council_docs.dumps(document, "akn"), "akn")
 
         assert proof.proved, path.name

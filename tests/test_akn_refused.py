@@ -7,7 +7,7 @@ from akn_judges import findings, restored
 from council_docs.errors import FormatError
 from council_docs.formats.akn import write
 from council_docs.formats.akn.names import MOST_SPANNED
-from council_docs.formats.akn.pen import MAX_DEPTH
+from council_docs.formats.akn.writer.xml_writer import MAX_DEPTH
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,

@@ -10,16 +10,7 @@ from akn_judges import OUTSIDE_JUDGE, findings, outside_findings, restored
 from akn_shapes import found, parse
 from council_docs.formats import by_name
 from council_docs.formats.akn import write
-from council_docs.model import (
-    Annex,
-    Block,
-    Document,
-    PointList,
-    Table,
-    TableCell,
-    TableRow,
-    words,
-)
+from council_docs.model import Annex, Block, Document, PointList, Table, TableCell, TableRow, words
 
 HERE = Path(__file__).parent
 GENERATED = dt.date(2026, 1, 1)

@@ -104,7 +104,7 @@ def test_languages() -> None:
 
 
 def test_a_language_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("council_docs.formats.text.tongue.CODES", ("en",))
+    monkeypatch.setattr("council_docs.recognition.document_language.CODES", ("en",))
     with pytest.raises(FormatError, match=r"no words for 'nl'; it knows en"):
         council_docs.load(DUTCH, language="nl")
 

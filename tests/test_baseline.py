@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from council_docs.baseline import FORMAT, BaselineError, read, written
-from council_docs.findings import Checked, Finding
 from council_docs.source import Source
+from council_docs.validation.baseline import FORMAT, BaselineError, read, written
+from council_docs.validation.findings import Checked, Finding
 from report_samples import HOSTILE, ORDINARY, diagnostic, found
 
 

@@ -10,9 +10,9 @@ from attrs import asdict
 
 import council_docs
 from council_docs import Document, RuleError
-from council_docs.catalogue import CATALOGUE, FAMILIES, Entry
 from council_docs.diagnostics import Check
-from council_docs.selection import selected
+from council_docs.validation.catalogue import CATALOGUE, FAMILIES, Entry
+from council_docs.validation.selection import selected
 
 PACKAGE = Path(council_docs.__file__).parent
 EVERY = list(CATALOGUE.values())

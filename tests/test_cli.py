@@ -12,15 +12,15 @@ from attrs import evolve
 
 import council_docs
 from cli_runs import OTHER, SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
-from council_docs.catalogue import CATALOGUE
+from council_docs.batch.converting import Order, lost
+from council_docs.batch.outputs import STANDARD
 from council_docs.cli import COMMANDS, main
-from council_docs.converting import Order, lost
-from council_docs.destinations import STANDARD
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.formats import FORMATS
 from council_docs.model import Document, Provenance
 from council_docs.schemas import SCHEMAS, schema
 from council_docs.source import Source, Span
+from council_docs.validation.catalogue import CATALOGUE
 
 READ_IN_TEXT = Diagnostic(
     code="X002",
@@ -44,7 +44,7 @@ def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     def load(path: Path, form: str | None, *, language: str | None) -> Document:
         return evolve(council_docs.load(path, form, language=language), provenance=provenance)
 
-    monkeypatch.setattr("council_docs.converting.load", load)
+    monkeypatch.setattr("council_docs.batch.converting.load", load)
 
 
 # ------------------------------------------------------------------------------ convert

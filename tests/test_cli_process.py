@@ -12,7 +12,7 @@ import pytest
 
 import council_docs
 from cli_runs import SAMPLE, here, put, run  # noqa: F401 - `here` is used by itself
-from council_docs.outline import outline
+from council_docs.formats.outline import outline
 
 PACKAGES = str(Path(council_docs.__file__).parents[1])
 

@@ -5,8 +5,13 @@ from pathlib import Path
 import pytest
 
 from cli_runs import locked
-from council_docs.configuration import Configuration, ConfigurationError, Configurations, read
 from council_docs.diagnostics import Severity
+from council_docs.validation.configuration import (
+    Configuration,
+    ConfigurationError,
+    Configurations,
+    read,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +85,7 @@ def test_the_nearest_above_is_found(here: Path) -> None:
 
 
 def test_nothing_above_settles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("council_docs.configuration.NAMES", ("no-such-file.toml",))
+    monkeypatch.setattr("council_docs.validation.configuration.NAMES", ("no-such-file.toml",))
     assert Configurations().of(Path("a.txt")) == Configuration()
 
 

@@ -19,7 +19,7 @@ def test_nothing_is_lost_in_any_document(corpus: list[Path]) -> None:
     failed = {
         path.name: proof
         for path in corpus
-        if not (proof := council_docs.fidelity(council_docs.load(path))).proved
+        if not (proof := council_docs.check_fidelity(council_docs.load(path))).proved
     }
     assert failed == {}
 
@@ -51,7 +51,7 @@ def test_the_belarus_document(corpus: list[Path]) -> None:
     assert "vervolgings- en intimidatiecampagnes" in document.conclusions[2].text
     assert "verkiezingen op 25 februari 2024. De EU betreurt" in document.conclusions[3].text
     assert "met tot 3 miljard EUR aan" in document.conclusions[15].text
-    assert council_docs.fidelity(document).set_aside == 1
+    assert council_docs.check_fidelity(document).set_aside == 1
 
 
 def test_the_belarus_document_without_its_annex_word(corpus: list[Path]) -> None:
@@ -62,7 +62,7 @@ def test_the_belarus_document_without_its_annex_word(corpus: list[Path]) -> None
     (annex,) = document.annexes
     assert (annex.label, str(annex.title)) == (None, "Conclusies van de Raad over Belarus")
     assert len(document.conclusions) == 17
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_the_same_document_through_five_extractors(corpus: list[Path]) -> None:

@@ -27,7 +27,7 @@ from click.testing import CliRunner
 
 import api_page
 import council_docs
-from council_docs import languages, model, vocabulary
+from council_docs import identifiers, languages, model
 from council_docs.cli import COMMANDS, main
 from council_docs.formats import FORMATS
 from council_docs.references import ReferenceKind
@@ -208,7 +208,7 @@ def test_every_attribute_of_the_model_is_explained() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [vocabulary.Kind, vocabulary.Role, vocabulary.Institution, model.FactName], ids=str
+    "words", [identifiers.Kind, identifiers.Role, identifiers.Institution, model.FactName], ids=str
 )
 def test_every_word_of_a_vocabulary_stands_in_the_model_page(words: object) -> None:
     text = prose(DOCS / "model.md")
@@ -245,10 +245,12 @@ def test_every_language_of_the_reader_is_named() -> None:
 
 def test_every_module_of_the_reader_is_explained() -> None:
     said = section(DOCS / "text-reader.md", "## The stages")
-    folder = SOURCE / "council_docs" / "formats" / "text"
-    modules = {path.stem for path in folder.glob("[!_]*.py")}
+    folder = SOURCE / "council_docs" / "recognition"
+    modules = {
+        path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("[!_]*.py")
+    }
 
-    assert modules - set(regex.findall(r"`(\w+)`", said)) == set()
+    assert modules - set(regex.findall(r"`([\w/]+)`", said)) == set()
 
 
 def test_the_pages_of_the_rules_are_made_from_the_rules() -> None:

@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 
 from akn_documents import conclusion, paragraph, point, text
+from council_docs.eid import conclusions
 from council_docs.formats.akn import write
-from council_docs.formats.eid import conclusions
-from council_docs.formats.text.inside import settled
 from council_docs.model import (
     Annex,
     Document,
@@ -16,6 +15,7 @@ from council_docs.model import (
     Table,
     Text,
 )
+from council_docs.recognition.body.internal_references import settled
 from strategies import documents
 
 

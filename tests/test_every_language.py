@@ -120,7 +120,7 @@ def test_every_fact_in_every_language_and_layout(code: str, layout: str) -> None
             (str(POINTS), f"Ruritania:\na) {text[:-1]};\nb) {text}"),
         ],
     }
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 import council_docs
-from council_docs import Document, Provenance, Source, Span, fidelity
+from council_docs import Document, Provenance, Source, Span, check_fidelity
 
 TEXT = """\
 Council of the
@@ -50,7 +50,7 @@ def test_every_value_of_the_header_is_a_fact(document: Document) -> None:
         "language",
         "type-line",
     }
-    assert fidelity(document).proved
+    assert check_fidelity(document).proved
 
 
 @pytest.mark.parametrize(
@@ -70,17 +70,17 @@ def test_every_value_of_the_header_is_a_fact(document: Document) -> None:
 def test_a_changed_value_is_altered(document: Document, change: dict[str, Any]) -> None:
     changed = evolve(document, header=evolve(document.header, **change))
 
-    proof = fidelity(changed)
+    proof = check_fidelity(changed)
     assert not proof.proved
     assert len(proof.altered) == 1
 
 
 def test_a_changed_language_is_altered(document: Document) -> None:
-    assert not fidelity(evolve(document, language=None)).proved
+    assert not check_fidelity(evolve(document, language=None)).proved
 
 
 def test_dropped_words_are_lost(document: Document) -> None:
-    proof = fidelity(evolve(document, annexes=()))
+    proof = check_fidelity(evolve(document, annexes=()))
 
     (lost,) = proof.lost
     assert TEXT[lost.start : lost.end].strip().startswith("ANNEX")
@@ -92,11 +92,11 @@ def test_changed_words_are_altered(document: Document) -> None:
     wrong = evolve(field, value=evolve(field.value, value="somebody"))
     header = evolve(document.header, fields=(wrong, *others))
 
-    assert fidelity(evolve(document, header=header)).altered == (field.value.span,)
+    assert check_fidelity(evolve(document, header=header)).altered == (field.value.span,)
 
 
 def test_words_in_two_places_are_seen(document: Document) -> None:
-    proof = fidelity(evolve(document, cover=document.cover * 2))
+    proof = check_fidelity(evolve(document, cover=document.cover * 2))
 
     assert not proof.proved
 
@@ -108,23 +108,23 @@ def test_pieces_that_cross_are_seen(document: Document) -> None:
     moved = evolve(cover.text, span=Span(cover.text.span.start, cover.text.span.end + 9))
     wrong = evolve(document, cover=(evolve(cover, text=moved),))
 
-    assert not fidelity(wrong).proved
+    assert not check_fidelity(wrong).proved
 
 
 def test_a_document_of_another_source_has_no_proof(document: Document) -> None:
     with pytest.raises(ValueError, match="no source to compare"):
-        fidelity(evolve(document, provenance=Provenance()))
+        check_fidelity(evolve(document, provenance=Provenance()))
 
 
 def test_everything_is_lost_in_an_empty_document() -> None:
-    proof = fidelity(Document(provenance=Provenance(source=Source("a b"))))
+    proof = check_fidelity(Document(provenance=Provenance(source=Source("a b"))))
 
     assert (proof.characters, proof.set_aside, proof.lost) == (2, 0, (Span(0, 3),))
 
 
 def test_what_is_blank_is_no_character() -> None:
     blanks = "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1))))
-    proof = fidelity(Document(provenance=Provenance(source=Source(f"a{blanks}b{blanks}"))))
+    proof = check_fidelity(Document(provenance=Provenance(source=Source(f"a{blanks}b{blanks}"))))
 
     assert proof.characters == 2
 
@@ -144,5 +144,5 @@ def test_a_long_paragraph_is_compared_piece_by_piece() -> None:
     longer = evolve(conclusion, body=(*conclusion.body, *conclusion.body))
     wrong = evolve(document, annexes=(evolve(document.annexes[0], body=(longer,)),))
 
-    assert fidelity(document).proved
-    assert not fidelity(wrong).proved
+    assert check_fidelity(document).proved
+    assert not check_fidelity(wrong).proved

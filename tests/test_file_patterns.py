@@ -2,7 +2,7 @@
 
 import pytest
 
-from council_docs.patterns import matches
+from council_docs.validation.file_patterns import matches
 
 MEANT = [
     ("a.txt", "a.txt"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli_runs import here, run  # noqa: F401 - `here` is used by itself
-from council_docs.inputs import gather
+from council_docs.batch.inputs import gather
 from test_formex_package import DOCUMENT, listing, part, zipped
 
 

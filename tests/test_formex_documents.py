@@ -20,7 +20,7 @@ def judged(document: Document) -> list[str]:
     said = findings(xml)
     if OUTSIDE_JUDGE.exists():
         said += outside_findings(xml)
-    if not council_docs.fidelity(document).proved:
+    if not council_docs.check_fidelity(document).proved:
         said.append("characters were lost")
     if council_docs.loads(council_docs.dumps(document, "json"), "json") != document:
         said.append("JSON gives another document")

@@ -65,7 +65,7 @@ def test_what_nests_as_deep_as_is_read_is_read() -> None:
         council_docs.loads(instance(f"<{tag}>" * 79 + f"</{tag}>" * 79), "formex")
     nested = "<LIST><ITEM><P>" * 26 + "words" + "</P></ITEM></LIST>" * 26
     document = council_docs.loads(instance(nested), "formex")
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_there_is_a_clear_word_also_far_down_the_stack() -> None:

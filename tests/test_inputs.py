@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli_runs import locked
-from council_docs.inputs import gather
+from council_docs.batch.inputs import gather
 
 
 @pytest.fixture(autouse=True)

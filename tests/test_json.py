@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from council_docs import model
 from council_docs.errors import FormatError
 from council_docs.formats.json import read, write
-from council_docs.formats.json_hooks import TAGS
-from council_docs.formats.json_write import MAX_DEPTH
+from council_docs.formats.json.hooks import TAGS
+from council_docs.formats.json.writer import MAX_DEPTH
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,

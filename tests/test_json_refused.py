@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from council_docs.errors import ReadError
 from council_docs.formats.json import read, write
-from council_docs.formats.json_write import MAX_DEPTH
+from council_docs.formats.json.writer import MAX_DEPTH
 from council_docs.schemas import schema
 from council_docs.source import Position
 

@@ -9,12 +9,11 @@ import pytest
 
 from council_docs import model
 from council_docs.formats.json import write
-from council_docs.formats.json_hooks import TAGS
-from council_docs.formats.json_write import written
-from council_docs.identifiers import ALPHA3
+from council_docs.formats.json.hooks import TAGS
+from council_docs.formats.json.writer import written
+from council_docs.identifiers import ALPHA3, Institution, Kind, Role
 from council_docs.model import Document, EmphasisMark, Header, HeaderField, Text
 from council_docs.schemas import schema
-from council_docs.vocabulary import Institution, Kind, Role
 from test_json import SAMPLE, WRITTEN, nodes
 
 SCHEMA: dict[str, Any] = json.loads(schema())

@@ -11,11 +11,10 @@ import regex
 from babel.dates import get_month_names
 
 import languages_page
-from council_docs.formats.text.wording import annex_label, kind
-from council_docs.identifiers import ALPHA3
+from council_docs.identifiers import ALPHA3, Role
 from council_docs.languages import CODES, language
 from council_docs.languages.language import Language, Unverified, Words, fold
-from council_docs.vocabulary import Role
+from council_docs.recognition.lexicon import annex_label, kind
 
 LABELS = Path(__file__).parents[2] / "shared" / "labels" / "labels.json"
 

@@ -20,7 +20,7 @@ import council_docs
 
 document = council_docs.load(sys.argv[1])
 council_docs.validate(document)
-council_docs.fidelity(document)
+council_docs.check_fidelity(document)
 for name in sys.argv[2:]:
     data = council_docs.dumps(document, name)
     if council_docs.formats.FORMATS[name].reads:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import council_docs
-from council_docs.formats.text.wording import annex_label, begins_cover, kind, role
 from council_docs.languages import CODES, language
 from council_docs.languages.language import unaccented
+from council_docs.recognition.lexicon import annex_label, begins_cover, kind, role
 from tree import SHAPES, tree
 
 DOCUMENTS = sorted(SHAPES.glob("language-??.txt"))
@@ -21,7 +21,7 @@ def test_letters_apart_from_their_accents(path: Path) -> None:
     document = council_docs.loads(text)
 
     assert council_docs.loads(unicodedata.normalize("NFD", text)) == document
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)

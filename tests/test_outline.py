@@ -5,6 +5,7 @@ import regex
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from council_docs.formats.outline import outline
 from council_docs.model import (
     Annex,
     Block,
@@ -17,7 +18,6 @@ from council_docs.model import (
     Table,
     Text,
 )
-from council_docs.outline import outline
 from strategies import documents
 
 

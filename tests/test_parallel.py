@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from council_docs.parallel import ordered
+from council_docs.batch.workers import ordered
 from parallel_works import DEADLY, deadly_once, double, fail, lost, lost_name
 
 

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from junitparser import JUnitXml
 from lxml import etree
 
-from council_docs.catalogue import CATALOGUE
-from council_docs.findings import Checked, Failure, Finding
-from council_docs.inputs import address
-from council_docs.reports import REPORTS, Report, ReportError, Style
-from council_docs.reports.escaped_json import json_text
-from council_docs.reports.plain import encodable, seen, sentence, visible, width
 from council_docs.source import Position
+from council_docs.validation.catalogue import CATALOGUE
+from council_docs.validation.file_patterns import address
+from council_docs.validation.findings import Checked, Failure, Finding
+from council_docs.validation.reports import REPORTS, Report, ReportError, Style
+from council_docs.validation.reports.escaped_json import json_text
+from council_docs.validation.reports.escaping import encodable, seen, sentence, visible, width
 from report_samples import EXPECTED, HOSTILE, MESSAGES, NAMES, cases, diagnostic, text
 
 CASES = cases()
@@ -218,7 +218,7 @@ def test_junit_nests_nothing_that_a_message_holds() -> None:
 
 
 def test_a_report_names_the_package_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "council_docs.reports.junit", raising=False)
+    monkeypatch.delitem(sys.modules, "council_docs.validation.reports.junit", raising=False)
     monkeypatch.setitem(sys.modules, "junitparser", None)
     with pytest.raises(
         ReportError, match=r"needs junitparser: pip install 'council_docs\[junit\]'"
@@ -228,7 +228,7 @@ def test_a_report_names_the_package_that_it_needs(monkeypatch: pytest.MonkeyPatc
 
 def test_a_module_that_is_missing_from_the_package_is_no_extra() -> None:
     with pytest.raises(ModuleNotFoundError):
-        _ = Report("x", "council_docs.reports.missing").write
+        _ = Report("x", "council_docs.validation.reports.missing").write
 
 
 # ------------------------------------------------------------------------------ terminal

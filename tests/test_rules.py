@@ -8,12 +8,12 @@ from attrs import evolve
 
 import council_docs
 from council_docs import Diagnostic, Document, Severity
-from council_docs.catalogue import CATALOGUE
 from council_docs.diagnostics import Check
-from council_docs.formats.codes import WORDS_ALTERED
+from council_docs.diagnostics.reader_diagnostics import WORDS_ALTERED
 from council_docs.model import Point, PointList
-from council_docs.rules import RULES, lost_characters
-from council_docs.rules.view import View
+from council_docs.validation.catalogue import CATALOGUE
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rules import RULES, lost_characters
 from rule_cases import CASES, FOLDER, against, code, expected, findings
 
 PASSING = [case for case in CASES if case.name.startswith("pass-")]

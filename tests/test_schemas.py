@@ -10,12 +10,13 @@ import pytest
 
 import council_docs
 from cli_runs import here, put, run  # noqa: F401 - `here` is used by itself
-from council_docs import Severity, baseline
-from council_docs.reports import json as report
+from council_docs import Severity
+from council_docs.comparison.changes import ChangeKind
+from council_docs.comparison.unit import UnitKind
+from council_docs.comparison.words import Fate
 from council_docs.schemas import SCHEMAS, schema
-from council_docs.versions.changes import ChangeKind
-from council_docs.versions.unit import UnitKind
-from council_docs.versions.words import Fate
+from council_docs.validation import baseline
+from council_docs.validation.reports import json as report
 from test_versions_align import PAIRS
 
 READ: dict[str, dict[str, Any]] = {name: json.loads(schema(name)) for name in SCHEMAS}

@@ -20,7 +20,7 @@ def test_shape_gives_its_tree(path: Path) -> None:
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.stem)
 def test_nothing_of_a_shape_is_lost(path: Path) -> None:
-    proof = council_docs.fidelity(council_docs.load(path))
+    proof = council_docs.check_fidelity(council_docs.load(path))
 
     assert proof.proved
     assert proof.characters > proof.set_aside

@@ -35,11 +35,11 @@ def test_line_text(text: str, line: int, expected: str) -> None:
 def test_lines_of_a_text_of_several_files_are_counted_in_each() -> None:
     source = Source("a\nb\nc\nd", parts=(0, 4))
     assert [source.position(at) for at in (0, 2, 3, 4, 6)] == [
-        (1, 1),
-        (2, 1),
-        (2, 2),
-        (1, 1),
-        (2, 1),
+        Position(1, 1),
+        Position(2, 1),
+        Position(2, 2),
+        Position(1, 1),
+        Position(2, 1),
     ]
     assert [source.line_at(at) for at in (0, 3, 4, 7)] == ["a", "b", "c", "d"]
 

@@ -31,50 +31,55 @@ HEAVY = {
 }
 """What takes a while to import, and is needed for some work only."""
 PARTS = {
-    "catalogue",
-    "configuration",
+    "validation.catalogue",
+    "validation.configuration",
     "formats.akn",
     "formats.formex",
     "formats.json",
     "formats.markdown",
     "formats.text",
-    "formats.text.write",
-    "formats.xml",
-    "parallel",
-    "rules",
-    "selection",
-    "versions",
+    "formats.text.writer",
+    "formats.xml.parser",
+    "batch.workers",
+    "validation.rules",
+    "validation.selection",
+    "comparison",
 }
 """The same of this package."""
 
 COMMAND = "from council_docs.cli import main; main({}, standalone_mode=False)"
 VALIDATE = ["validate", TEXT, "--exit-zero", "--output-format"]
-RULES = {"formats.text", "rules", "selection"}
+RULES = {"formats.text", "validation.rules", "validation.selection"}
 NEEDED = {
     f"import council_docs; council_docs.load('{TEXT}')": {"formats.text"},
     f"import council_docs as c; c.dumps(c.load('{TEXT}'), 'akn')": {"formats.akn", "formats.text"},
-    f"import council_docs as c; c.fidelity(c.load('{TEXT}'))": {"formats.text"},
+    f"import council_docs as c; c.check_fidelity(c.load('{TEXT}'))": {"formats.text"},
     f"import council_docs as c; c.validate(c.load('{TEXT}'))": RULES,
     "import council_docs as c; c.dumps(c.Document(), 'text')": {
         "formats.text",
-        "formats.text.write",
+        "formats.text.writer",
     },
     "from council_docs.languages import language; language('nl')": set(),
     "from council_docs.formats.akn import write": {"formats.akn"},
     COMMAND.format(["convert", TEXT, "--to", "akn"]): {"click", "formats.akn", "formats.text"},
     COMMAND.format(["show", TEXT]): {"click", "formats.text"},
-    COMMAND.format([*VALIDATE, "terminal"]): {*RULES, "click", "configuration"},
-    COMMAND.format([*VALIDATE, "github"]): {*RULES, "click", "configuration"},
-    COMMAND.format([*VALIDATE, "json"]): {*RULES, "click", "configuration", "json", "regex"},
+    COMMAND.format([*VALIDATE, "terminal"]): {*RULES, "click", "validation.configuration"},
+    COMMAND.format([*VALIDATE, "github"]): {*RULES, "click", "validation.configuration"},
+    COMMAND.format([*VALIDATE, "json"]): {
+        *RULES,
+        "click",
+        "validation.configuration",
+        "json",
+        "regex",
+    },
     COMMAND.format([*VALIDATE, "sarif"]): {
         *RULES,
-        "catalogue",
+        "validation.catalogue",
         "click",
-        "configuration",
+        "validation.configuration",
         "json",
         "regex",
         "textwrap",
-        "versions",
     },
 }
 

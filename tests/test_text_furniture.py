@@ -2,9 +2,9 @@
 
 import pytest
 
-from council_docs.formats.text.furniture import set_aside
-from council_docs.formats.text.lines import index
-from council_docs.formats.text.notes import Notes
+from council_docs.recognition.lines import index
+from council_docs.recognition.pages.page_furniture import set_aside
+from council_docs.recognition.reading_log import Notes
 
 FEET = [
     "9998/26    2\n TREE.1.B  EN",

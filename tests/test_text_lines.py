@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from council_docs.formats.text.lines import Line, index
+from council_docs.recognition.lines import Line, index
 
 ENDS = ["\n", "\r\n", "\r", "\u2028", "\x85"]
 

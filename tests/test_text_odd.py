@@ -14,12 +14,13 @@ from council_docs import (
     Section,
     Separator,
 )
-from council_docs.formats.text import facts, wording, zones
-from council_docs.formats.text.blocks import read
-from council_docs.formats.text.lines import index
-from council_docs.formats.text.notes import Notes
 from council_docs.languages import language
 from council_docs.model import Fact, FactName, Mark, words
+from council_docs.recognition import lexicon, segmentation
+from council_docs.recognition.body.paragraphs import read
+from council_docs.recognition.header import value_parsing
+from council_docs.recognition.lines import index
+from council_docs.recognition.reading_log import Notes
 from council_docs.source import Span
 from pages import ROOT
 
@@ -32,7 +33,7 @@ TITLE = "Council conclusions on Ruritania\n\n"
 
 def _enclosed(text: str) -> Document:
     document = council_docs.loads(TITLE + text)
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
     return document
 
 
@@ -126,7 +127,7 @@ def test_senders_without_labels(above: str, fields: list[tuple[str, str | None]]
     )
 
     assert [(found.role, found.label) for found in document.header.fields] == fields
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_one_sign_is_not_sure() -> None:
@@ -244,7 +245,7 @@ def test_a_value_between_two_labels_that_belongs_above_them() -> None:
     assert document.header.markings == ("LIMITE",)
     assert document.header.subject_codes == ("ENV 1", "FIN 2")
     assert document.header.values("from") == ("a more of a",)
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 # What is printed is no value of that name, or not the one that the header holds.
@@ -262,14 +263,14 @@ def test_a_value_between_two_labels_that_belongs_above_them() -> None:
     ],
 )
 def test_what_is_no_value(name: FactName, printed: str) -> None:
-    assert facts.read(name, printed, language("en")) is None
+    assert value_parsing.read(name, printed, language("en")) is None
     document = Document(language="en")
-    assert not facts.says(Fact(name=name, span=Span(0, 1)), printed, document)
+    assert not value_parsing.says(Fact(name=name, span=Span(0, 1)), printed, document)
 
 
 def test_a_numeral_before_the_annex_word() -> None:
     swapped = evolve(language("en"), annex=("LISA",), annex_numeral="before")
-    parts = zones.divide(index("Council conclusions\n\nText.\n\nI LISA\n\nMore.\n"), swapped)
+    parts = segmentation.divide(index("Council conclusions\n\nText.\n\nI LISA\n\nMore.\n"), swapped)
 
     assert [(annex.number, len(annex.body)) for annex in parts.annexes] == [(None, 1), ("I", 1)]
 
@@ -292,7 +293,7 @@ def test_a_text_that_is_all_labels() -> None:
 def test_a_text_that_is_all_furniture() -> None:
     document = council_docs.loads("EUCO 1/24\nEN\n")
 
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
     assert (document.cover, document.conclusions) == ((), ())
 
 
@@ -309,7 +310,7 @@ def test_a_header_dated_on_a_day_that_no_calendar_has() -> None:
 
     assert (document.header.date, document.header.place) == (None, None)
     assert document.header.values("other") == ("Brussels, 31 February 2026",)
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 @pytest.mark.parametrize(
@@ -326,7 +327,7 @@ def test_a_header_dated_on_a_day_that_no_calendar_has() -> None:
     ],
 )
 def test_headings_of_articles(code: str, line: str, *, expected: bool) -> None:
-    assert wording.is_article(line, language(code)) is expected
+    assert lexicon.is_article(line, language(code)) is expected
 
 
 def test_a_label_of_two_words_with_wide_blanks() -> None:
@@ -347,7 +348,7 @@ def test_the_halves_of_a_name_that_another_name_holds_too() -> None:
 
     assert document.header.institution == "european-council"
     assert document.header.date is not None
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 @pytest.mark.parametrize("between", ["\n", " "], ids=["lines", "one line"])
@@ -367,7 +368,7 @@ def test_a_cover_sentence_above_the_header(between: str) -> None:
         "Delegations will find attached the conclusions.",
         "The Council met.",
     ]
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_blanks_of_several_kinds_between_two_columns() -> None:
@@ -391,7 +392,7 @@ def test_a_line_between_two_values_whose_labels_were_lost() -> None:
         ("to", "Delegations"),
         ("subject", "Ferries"),
     ]
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 MASTHEAD = "Council of the European Union\nBrussels, 26 June 2026\n9999/26\n"
@@ -452,7 +453,7 @@ def test_a_few_words_without_a_sentence_have_no_header() -> None:
     document = council_docs.loads("About the Council of the European Union\nand lakes\n")
 
     assert document.header.fields == ()
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 # ------------------------------------------------------------------------------ a paragraph a line

@@ -2,7 +2,7 @@
 
 import pytest
 
-from council_docs.formats.text.openings import is_separator, opening, unusual, value
+from council_docs.recognition.labels import is_separator, opening, unusual, value
 
 OPENINGS = [
     ("1. The Council", "number", "1.", "1"),

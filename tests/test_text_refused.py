@@ -65,7 +65,7 @@ def test_odd_characters_are_read_as_what_they_are(text: str) -> None:
 
     assert document.kind == "outcome-of-proceedings"
     assert document.header.subject == "c"
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_control_characters_are_set_aside() -> None:
@@ -80,7 +80,7 @@ def test_control_characters_are_set_aside() -> None:
         "The Council met."
     ]
     assert {said.code for said in document.provenance.diagnostics} == {"R008"}
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 def test_strict_reading_refuses_doubts() -> None:
@@ -98,7 +98,7 @@ def test_anything_gives_a_document_or_the_error(data: str | bytes) -> None:
         document = council_docs.loads(data)
     except ReadError:
         return
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 _SCRAPS = st.sampled_from(
@@ -148,6 +148,6 @@ def test_nothing_is_lost_whatever_the_order(scraps: list[tuple[str, str]]) -> No
     text = "EU\n" + "".join(part + end for part, end in scraps)
     document = council_docs.loads(text)
 
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
     assert council_docs.loads(council_docs.dumps(document, "json"), "json") == document
     council_docs.validate(document)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from council_docs.formats.text.lines import index
-from council_docs.formats.text.notes import Notes
-from council_docs.formats.text.unwrap import Unwrapper
 from council_docs.languages import language
+from council_docs.recognition.body.dehyphenation import Unwrapper
+from council_docs.recognition.lines import index
+from council_docs.recognition.reading_log import Notes
 
 # language, lines, elsewhere in the document, result, code of the diagnostic
 CASES = [

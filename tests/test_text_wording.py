@@ -2,8 +2,8 @@
 
 import pytest
 
-from council_docs.formats.text import wording
 from council_docs.languages import language
+from council_docs.recognition import lexicon
 
 
 @pytest.mark.parametrize(
@@ -21,5 +21,5 @@ from council_docs.languages import language
 def test_where_a_label_ends(code: str, line: str, label: str) -> None:
     words = language(code)
 
-    assert line[: wording.label_end(line, words)] == label
-    assert (wording.role(line, words) is None) == (not label)
+    assert line[: lexicon.label_end(line, words)] == label
+    assert (lexicon.role(line, words) is None) == (not label)

@@ -37,7 +37,7 @@ barrier = Barrier(threads)
 def outputs(text):
     document = council_docs.loads(text)
     found = [council_docs.dumps(document, made.name) for made in FORMATS.values() if made.writes]
-    return [*found, council_docs.validate(document), council_docs.fidelity(document)]
+    return [*found, council_docs.validate(document), council_docs.check_fidelity(document)]
 
 
 def race(number):

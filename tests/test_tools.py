@@ -33,7 +33,7 @@ def test_a_tool_gives_the_tree_of_its_document(path: Path) -> None:
     read = [line for line in tree(document).splitlines() if not line.startswith("! ")]
 
     assert [*map(_plain, read)] == [*map(_plain, expected.read_text(encoding="utf-8").splitlines())]
-    assert council_docs.fidelity(document).proved
+    assert council_docs.check_fidelity(document).proved
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.stem)

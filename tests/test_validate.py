@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cli_runs import here, put, run  # noqa: F401 - `here` is used by itself
-from council_docs.checking import Task, check, lost
-from council_docs.findings import Checked
+from council_docs.batch.checking import Task, check, lost
+from council_docs.validation.findings import Checked
 
 GOOD = """\
 Brussels, 11 May 2026
@@ -348,7 +348,7 @@ def test_the_cores_are_used_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch
         asked.append(jobs)
         return [check(task) for task in tasks]
 
-    monkeypatch.setattr("council_docs.parallel.ordered", ordered)
+    monkeypatch.setattr("council_docs.batch.workers.ordered", ordered)
     monkeypatch.setattr(os, "cpu_count", lambda: 8)
     for number in range(120):
         put(f"{number:03}.txt", "x")

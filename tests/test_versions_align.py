@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 import council_docs
 from council_docs import align, diff
+from council_docs.comparison.align import differences
+from council_docs.comparison.facts import figures
+from council_docs.comparison.units import units
 from council_docs.model import (
     Annex,
     Block,
@@ -27,9 +30,6 @@ from council_docs.model import (
     TableRow,
     Text,
 )
-from council_docs.versions.align import differences
-from council_docs.versions.facts import figures
-from council_docs.versions.units import units
 from strategies import documents
 from versions_documents import conclusion, document, paragraph, points, section, text
 

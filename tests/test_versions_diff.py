@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 import council_docs
 from conftest import ROOT
 from council_docs import align, diff
+from council_docs.comparison.words import Run, changed
 from council_docs.model import Annex, Document, Header, HeaderField, Section
-from council_docs.versions.words import Run, changed
 from versions_documents import conclusion, document, paragraph, points, section, text
 
 WELCOMES = "The Council welcomes the railway over the pass, which connects both valleys."

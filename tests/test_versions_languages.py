@@ -8,9 +8,9 @@ import regex
 
 import council_docs
 from council_docs import Document
+from council_docs.comparison.alignment import Alignment
 from council_docs.languages import CODES, dates, language
 from council_docs.languages.language import Language
-from council_docs.versions.alignment import Alignment
 from test_every_language import ADOPTED, LAYOUTS, POINTS, pages
 from typesetting import foot_first
 
@@ -110,7 +110,7 @@ def seeded(alignment: Alignment) -> list[tuple[str, str, str]]:
         source = alignment.versions[one.version].document.provenance.source
         assert source is not None
         assert one.span is not None
-        line, _ = source.position(one.span.start)
+        line = source.position(one.span.start).line
         message = one.message.rpartition(" (")[0]
         found.append((one.code, message, source.line_text(line)))
     return found

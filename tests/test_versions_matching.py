@@ -5,8 +5,8 @@ from math import inf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from council_docs.versions.anchors import in_both
-from council_docs.versions.matching import Key, Piece, lined_up
+from council_docs.comparison.anchors import in_both
+from council_docs.comparison.matching import Key, Piece, lined_up
 
 LETTERS = st.text("abcxyz", max_size=12)
 

@@ -5,6 +5,9 @@ import datetime as dt
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from council_docs.comparison.labels import annex_number, neutral
+from council_docs.comparison.unit import Unit
+from council_docs.comparison.units import units
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,
@@ -24,9 +27,6 @@ from council_docs.model import (
     pieces,
     walk_annexes,
 )
-from council_docs.versions.labels import annex_number, neutral
-from council_docs.versions.unit import Unit
-from council_docs.versions.units import units
 from strategies import documents
 from versions_documents import conclusion, document, paragraph, points, section, text
 

@@ -9,8 +9,8 @@ from lxml import etree
 
 import council_docs
 from council_docs import FormatError, align, diff
+from council_docs.comparison.alignment import FORMATS
 from council_docs.model import Document
-from council_docs.versions.alignment import FORMATS
 from versions_documents import conclusion, document, points, section
 
 ENGLISH = council_docs.loads(

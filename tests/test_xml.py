@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from council_docs import Position, ReadError
-from council_docs.formats.xml import Element, Limits, parse, printed
+from council_docs.formats.xml.parser import Element, Limits, parse, printed
 
 SMALL = Limits(size=20_000, depth=3, markup=500)
 BOMB = "<!DOCTYPE a [<!ENTITY l 'lol'><!ENTITY m '&l;&l;'>]>\n<a>&m;</a>"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from council_docs import EmphasisMark, NoteMark
-from council_docs.formats.xml_blanks import collapsed
+from council_docs.formats.xml.white_space import collapsed
 from council_docs.model import Mark
 
 BLANKS = " \t\r\n"

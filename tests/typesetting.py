@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import regex
 from attrs import frozen
 
-from council_docs.formats.text.widths import width
+from council_docs.recognition.body.text_width import width
 
 MEASURE = 9_250
 """The width of a full line, in the units of `widths`: some ninety characters."""

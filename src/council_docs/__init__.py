@@ -6,8 +6,9 @@
     'Conclusies van de Raad over Ruritanië'
     >>> council_docs.dump(document, "st09999-nl.akn.xml")  # doctest: +SKIP
 
-`load` and `loads` read, `dump` and `dumps` write, `validate` and `fidelity` judge, `align` and
-`diff` compare. The nouns are in `council_docs.model`, and all of them can be imported from here.
+`load` and `loads` read, `dump` and `dumps` write, `validate` and `check_fidelity` judge, `align`
+and `diff` compare. The nouns are in `council_docs.model`, and all of them can be imported from
+here.
 
 A name is imported when it is used for the first time: nobody waits for what is not needed.
 """
@@ -18,13 +19,17 @@ from typing import TYPE_CHECKING
 from council_docs._version import __version__
 
 if TYPE_CHECKING:
-    from council_docs._api import dump, dumps, load, loads
-    from council_docs._fidelity import fidelity
-    from council_docs._validate import validate
+    from council_docs.api import check_fidelity, dump, dumps, load, loads
+    from council_docs.comparison.align import align
+    from council_docs.comparison.alignment import Alignment, Difference, Row, Version
+    from council_docs.comparison.changes import Change, Diff
+    from council_docs.comparison.diff import diff
+    from council_docs.comparison.unit import Unit
+    from council_docs.comparison.words import Run
     from council_docs.diagnostics import Diagnostic, Severity
     from council_docs.errors import CouncilDocsError, FormatError, ReadError, RuleError
+    from council_docs.fidelity.proof import Fidelity
     from council_docs.formats.limits import Limits
-    from council_docs.formats.proof import Fidelity
     from council_docs.identifiers import DocumentNumber
     from council_docs.model import (
         Annex,
@@ -53,35 +58,29 @@ if TYPE_CHECKING:
         TableRow,
         Text,
     )
-    from council_docs.source import Position, Source, Span
-    from council_docs.versions.align import align
-    from council_docs.versions.alignment import Alignment, Difference, Row, Version
-    from council_docs.versions.changes import Change, Diff
-    from council_docs.versions.diff import diff
-    from council_docs.versions.unit import Unit
-    from council_docs.versions.words import Run
+    from council_docs.source import Box, Position, Source, Span
+    from council_docs.validation.validate import validate
 else:
     _MODULES = {
-        "_api": "dump dumps load loads",
-        "_fidelity": "fidelity",
-        "_validate": "validate",
+        "api": "dump dumps check_fidelity load loads",
+        "validation.validate": "validate",
         "diagnostics": "Diagnostic Severity",
         "errors": "CouncilDocsError FormatError ReadError RuleError",
         "formats.limits": "Limits",
-        "formats.proof": "Fidelity",
+        "fidelity.proof": "Fidelity",
         "identifiers": "DocumentNumber",
         "model": (
             "Annex Block Conclusion DateMark Document EmphasisMark Fact Formula Header HeaderField "
             "Mark NoteMark OfficialJournal Paragraph Point PointList Provenance ReferenceMark "
             "Section Separator SetAside Table TableCell TableRow Text"
         ),
-        "source": "Position Source Span",
-        "versions.align": "align",
-        "versions.alignment": "Alignment Difference Row Version",
-        "versions.changes": "Change Diff",
-        "versions.diff": "diff",
-        "versions.unit": "Unit",
-        "versions.words": "Run",
+        "source": "Box Position Source Span",
+        "comparison.align": "align",
+        "comparison.alignment": "Alignment Difference Row Version",
+        "comparison.changes": "Change Diff",
+        "comparison.diff": "diff",
+        "comparison.unit": "Unit",
+        "comparison.words": "Run",
     }
     """The names that each module gives to this one."""
     _HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
@@ -106,6 +105,7 @@ __all__ = [
     "Alignment",
     "Annex",
     "Block",
+    "Box",
     "Change",
     "Conclusion",
     "CouncilDocsError",
@@ -150,10 +150,10 @@ __all__ = [
     "Version",
     "__version__",
     "align",
+    "check_fidelity",
     "diff",
     "dump",
     "dumps",
-    "fidelity",
     "load",
     "loads",
     "validate",

@@ -1,12 +1,40 @@
-"""The identifiers of the field: document numbers of the Council, language codes."""
+"""Identifiers and closed vocabularies: document numbers, language codes, kinds, roles."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Self
+from typing import Literal, Self, TypeAlias
 
 from attrs import field, frozen
+
+Kind: TypeAlias = Literal[
+    "outcome-of-proceedings",
+    "note",
+    "item-note",
+    "cover-note",
+    "information-note",
+    "conclusions",
+    "european-council-conclusions",
+    "resolution",
+    "other",
+]
+"""What a document is; `conclusions` is the text of conclusions without a cover page."""
+
+Role: TypeAlias = Literal[
+    "from",
+    "to",
+    "on",
+    "received",
+    "previous-document",
+    "commission-document",
+    "commission-proposal",
+    "subject",
+    "other",
+]
+"""What a labelled line of the header says."""
+
+Institution: TypeAlias = Literal["council", "european-council"]
 
 ALPHA3: Mapping[str, str] = MappingProxyType(
     {

@@ -13,9 +13,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from council_docs.diagnostics import Diagnostic
-from council_docs.identifiers import DocumentNumber
+from council_docs.identifiers import DocumentNumber, Institution, Kind, Role
 from council_docs.source import Source, Span
-from council_docs.vocabulary import Institution, Kind, Role
 
 _span = field(default=None, eq=False, repr=False)
 
@@ -323,7 +322,7 @@ FactName: TypeAlias = Literal[
 class Fact:
     """Where a value of the header that is not kept as printed words was read.
 
-    `council_docs.fidelity` proves it by reading those words again.
+    `council_docs.check_fidelity` proves it by reading those words again.
     """
 
     name: FactName

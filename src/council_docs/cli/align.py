@@ -8,14 +8,15 @@ import click
 
 from council_docs import Alignment
 from council_docs import align as lined_up
+from council_docs.batch.inputs import input_name
+from council_docs.batch.outputs import STANDARD, keep, plan
 from council_docs.cli.console import out, read_all, say
 from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.destinations import STANDARD, keep, plan, write
+from council_docs.comparison.alignment import FORMATS
 from council_docs.diagnostics import Severity
-from council_docs.findings import Checked, Tally, located
-from council_docs.inputs import input_name
-from council_docs.reports.sentences import finding, summary
-from council_docs.versions.alignment import FORMATS
+from council_docs.files import write
+from council_docs.validation.findings import Checked, Tally, located
+from council_docs.validation.reports.messages import finding, summary
 
 
 @click.command()

@@ -11,13 +11,13 @@ from typing import NoReturn, TextIO
 
 import click
 
-from council_docs.destinations import STANDARD
+from council_docs.batch.inputs import input_name
+from council_docs.batch.outputs import STANDARD
 from council_docs.errors import CouncilDocsError
-from council_docs.findings import because
-from council_docs.inputs import input_name
 from council_docs.model import Document
-from council_docs.reports.plain import visible
-from council_docs.reports.sentences import failure
+from council_docs.validation.findings import because
+from council_docs.validation.reports.escaping import visible
+from council_docs.validation.reports.messages import failure
 
 _SIGINT, _SIGPIPE = 130, 141
 """The statuses of a shell for programs that these signals end."""

@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 
 import click
 
+from council_docs.batch.converting import Order, is_done, lost
+from council_docs.batch.converting import convert as converted
+from council_docs.batch.inputs import Gathered, gather, input_name
+from council_docs.batch.outputs import STANDARD, Job, plan
 from council_docs.cli.console import out, say, say_empty, standard_input
 from council_docs.cli.many import each, exclude_option, jobs_option, progress
 from council_docs.cli.options import INPUT, reading_options
-from council_docs.converting import Order, is_done, lost
-from council_docs.converting import convert as converted
-from council_docs.destinations import STANDARD, Job, plan
 from council_docs.formats import FORMATS, Format, by_suffix
-from council_docs.inputs import Gathered, gather, input_name
-from council_docs.reports.sentences import failed_inputs, failure, finding, plural
+from council_docs.validation.reports.messages import failed_inputs, failure, finding, plural
 
 
 class Options(NamedTuple):

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from council_docs import diff as compared
+from council_docs.batch.inputs import input_name
 from council_docs.cli.console import coloured, out, read_all
 from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.inputs import input_name
-from council_docs.reports.plain import visible
-from council_docs.versions.changes import FORMATS
-from council_docs.versions.changes_as_text import lines
-from council_docs.versions.words import Fate
+from council_docs.comparison.changes import FORMATS
+from council_docs.comparison.changes_as_text import lines
+from council_docs.comparison.words import Fate
+from council_docs.validation.reports.escaping import visible
 
 _COLOURS: dict[Fate, str] = {"removed": "red", "added": "green"}
 

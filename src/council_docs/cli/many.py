@@ -42,7 +42,7 @@ def each(
     if jobs < 2 or len(tasks) < 2:  # noqa: PLR2004 - one needs no second process
         return map(work, tasks)
     # Here, as most runs need none of what it imports.
-    from council_docs.parallel import ordered  # noqa: PLC0415
+    from council_docs.batch.workers import ordered  # noqa: PLC0415
 
     return ordered(work, tasks, jobs=jobs, lost=lost)
 

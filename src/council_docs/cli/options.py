@@ -8,11 +8,11 @@ from typing import TypeAlias
 import click
 
 from council_docs import Document, load, loads
+from council_docs.batch.inputs import input_name
+from council_docs.batch.outputs import STANDARD
 from council_docs.cli.console import standard_input
-from council_docs.destinations import STANDARD
 from council_docs.formats import FORMATS
 from council_docs.identifiers import ALPHA3
-from council_docs.inputs import input_name
 
 INPUT = click.Path(path_type=Path, readable=False)
 """The type of an argument that names an input or an output; `-` stands for a standard stream.

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import click
 
-from council_docs.catalogue import CATALOGUE, FAMILIES, Entry
 from council_docs.cli.console import out
 from council_docs.errors import RuleError
-from council_docs.selection import selected
+from council_docs.validation.catalogue import CATALOGUE, FAMILIES, Entry
+from council_docs.validation.selection import selected
 
 
 @click.command()

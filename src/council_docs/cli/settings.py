@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, field
 
-from council_docs._api import load
-from council_docs.checking import Task
+from council_docs.api import load
+from council_docs.batch.checking import Task
+from council_docs.batch.inputs import Gathered, input_name
+from council_docs.batch.outputs import STANDARD
 from council_docs.cli.console import Unusable, standard_input
-from council_docs.configuration import Configuration, Configurations
-from council_docs.configuration import read as read_configuration
-from council_docs.destinations import STANDARD
 from council_docs.diagnostics import Severity
 from council_docs.formats import by_suffix
-from council_docs.inputs import Gathered, input_name
-from council_docs.reports import REPORTS, STATISTICS, Report
-from council_docs.selection import selected
+from council_docs.validation.configuration import Configuration, Configurations
+from council_docs.validation.configuration import read as read_configuration
+from council_docs.validation.reports import REPORTS, STATISTICS, Report
+from council_docs.validation.selection import selected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from council_docs.baseline import Baseline
+    from council_docs.validation.baseline import Baseline
 
 
 class Options(NamedTuple):
@@ -111,7 +111,7 @@ class Plan:
             return None
         if path not in self._baselines:
             # Not above: most runs have none.
-            from council_docs.baseline import read as read_baseline  # noqa: PLC0415
+            from council_docs.validation.baseline import read as read_baseline  # noqa: PLC0415
 
             self._baselines[path] = read_baseline(path)
         return self._baselines[path]

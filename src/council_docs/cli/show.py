@@ -8,7 +8,7 @@ import click
 
 from council_docs.cli.console import is_terminal, out, read_all
 from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.outline import outline
+from council_docs.formats.outline import outline
 
 PIPED_WIDTH = 100
 """How long a line of `show` may be where it is not written to a terminal."""

@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from council_docs.checking import Task, check, lost
+from council_docs.batch.checking import Task, check, lost
+from council_docs.batch.inputs import gather
+from council_docs.batch.outputs import STANDARD, keep
 from council_docs.cli.console import coloured, out, say, say_empty
 from council_docs.cli.many import each, exclude_option, jobs_option
 from council_docs.cli.options import INPUT, reading_options
 from council_docs.cli.settings import Options, Plan
-from council_docs.destinations import STANDARD, keep, write
 from council_docs.diagnostics import Severity
-from council_docs.findings import Checked, Tally
-from council_docs.inputs import gather
-from council_docs.reports import REPORTS, Style, Write
-from council_docs.reports.plain import visible
-from council_docs.reports.sentences import failure, plural
+from council_docs.files import write
+from council_docs.validation.findings import Checked, Tally
+from council_docs.validation.reports import REPORTS, Style, Write
+from council_docs.validation.reports.escaping import visible
+from council_docs.validation.reports.messages import failure, plural
 
 if TYPE_CHECKING:
-    from council_docs.baseline import Baseline
+    from council_docs.validation.baseline import Baseline
 
 
 def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -132,7 +133,7 @@ def _report(results: Iterable[Checked], write_report: Write, options: Options) -
 
 
 def _write_baseline(results: Iterable[Checked], tally: Tally, path: Path) -> None:
-    from council_docs.baseline import written  # noqa: PLC0415 - most runs write none
+    from council_docs.validation.baseline import written  # noqa: PLC0415 - most runs write none
 
     write(path, written(results, path.parent).encode("utf-8"))
     say(f"{plural(tally.codes.total(), 'finding')} written to {visible(str(path))}")

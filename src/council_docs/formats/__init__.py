@@ -15,8 +15,8 @@ from typing import Protocol, TypeAlias, cast
 from attrs import frozen
 
 from council_docs.errors import FormatError
+from council_docs.fidelity.proof import Fidelity
 from council_docs.formats.limits import Limits
-from council_docs.formats.proof import Fidelity
 from council_docs.model import Document
 
 
@@ -93,7 +93,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format(
                 name="text",
                 module="council_docs.formats.text",
-                writer="council_docs.formats.text.write",
+                writer="council_docs.formats.text.writer",
                 suffixes=(".txt", ".text"),
             ),
             Format(

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from council_docs.vocabulary import Kind, Role
+from council_docs.identifiers import Kind, Role
 
 
 class Unverified(str):

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from council_docs.formats import proof
-from council_docs.formats.akn.write import write
+from council_docs.fidelity import proof
+from council_docs.formats.akn.writer.writer import write
 from council_docs.formats.limits import Limits
 from council_docs.model import Document
 
@@ -19,8 +19,8 @@ def read(
     folder: Path | None = None,
 ) -> Document:
     """Read a document; see `reader.read`."""
-    from council_docs.formats.akn import reader  # noqa: PLC0415 - who writes needs no lxml
-    from council_docs.formats.akn.surroundings import Surroundings  # noqa: PLC0415
+    from council_docs.formats.akn.reader import reader  # noqa: PLC0415 - who writes needs no lxml
+    from council_docs.formats.akn.reader.component_files import Surroundings  # noqa: PLC0415
 
     surroundings = Surroundings(folder, limits or Limits(), name)
     return reader.read(data, surroundings, name=name, language=language)
@@ -28,7 +28,7 @@ def read(
 
 def prove(document: Document, text: str) -> proof.Fidelity:
     """Prove that the words of the XML that a document was read from are in it."""
-    from council_docs.formats.akn import facts  # noqa: PLC0415
-    from council_docs.formats.xml import printed  # noqa: PLC0415
+    from council_docs.formats.akn.reader import header_values  # noqa: PLC0415
+    from council_docs.formats.xml.parser import printed  # noqa: PLC0415
 
-    return proof.prove(document, printed(text), facts.says)
+    return proof.prove(document, printed(text), header_values.says)

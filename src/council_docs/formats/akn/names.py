@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from council_docs.identifiers import Institution, Kind, Role
 from council_docs.model import Style
-from council_docs.vocabulary import Institution, Kind, Role
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 """Akoma Ntoso 3.0, OASIS Standard of 29 August 2018."""

@@ -1,10 +1,10 @@
 """Formex 4, in which the Official Journal of the European Union is kept."""
 
 from council_docs.errors import ReadError
-from council_docs.formats import proof
+from council_docs.fidelity import proof
 from council_docs.formats.formex import package
 from council_docs.formats.formex.build import build
-from council_docs.formats.formex.printed import printed, says_nothing
+from council_docs.formats.formex.visible_text import printed, says_nothing
 from council_docs.formats.limits import Limits
 from council_docs.model import Document
 

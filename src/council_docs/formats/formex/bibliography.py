@@ -5,9 +5,9 @@ import datetime as dt
 import regex
 from attrs import evolve, frozen
 
-from council_docs.formats.formex.context import children, words_in
 from council_docs.formats.formex.dates import day
-from council_docs.formats.xml import Element
+from council_docs.formats.formex.reader_context import children, words_in
+from council_docs.formats.xml.parser import Element
 from council_docs.identifiers import ALPHA3
 from council_docs.model import OfficialJournal
 

@@ -5,21 +5,19 @@ from types import MappingProxyType
 
 import regex
 
-from council_docs.formats.codes import PART_ABSENT, STRAY_WORDS
-from council_docs.formats.formex.context import Context, Handler, children, words_beside, words_in
+from council_docs.diagnostics.reader_diagnostics import PART_ABSENT, STRAY_WORDS
 from council_docs.formats.formex.elements import DASHES
 from council_docs.formats.formex.flow import Flow, body_of, text_of
-from council_docs.formats.formex.tables import notes_apart, table
-from council_docs.formats.xml import Element
-from council_docs.model import (
-    Conclusion,
-    Formula,
-    Mark,
-    Paragraph,
-    Point,
-    PointList,
-    Section,
+from council_docs.formats.formex.reader_context import (
+    Context,
+    Handler,
+    children,
+    words_beside,
+    words_in,
 )
+from council_docs.formats.formex.tables import notes_apart, table
+from council_docs.formats.xml.parser import Element
+from council_docs.model import Conclusion, Formula, Mark, Paragraph, Point, PointList, Section
 from council_docs.source import Span
 
 _NUMBERS = ("NO.P", "NO.PARAG", "PREFIX")

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
-from council_docs.formats.accounting import with_nothing_lost
-from council_docs.formats.codes import LANGUAGE_UNKNOWN, LEGAL_ACT, NO_CONCLUSIONS
+from council_docs.diagnostics.reader_diagnostics import LANGUAGE_UNKNOWN, LEGAL_ACT, NO_CONCLUSIONS
 from council_docs.formats.formex.bibliography import bibliography
 from council_docs.formats.formex.blocks import HANDLERS
-from council_docs.formats.formex.context import Context, words_in
 from council_docs.formats.formex.elements import ACTS, ANNEXES
-from council_docs.formats.formex.instance import annex_of, title_of
 from council_docs.formats.formex.package import Package, Part
-from council_docs.formats.formex.printed import printed, says_nothing
+from council_docs.formats.formex.part import annex_of, title_of
+from council_docs.formats.formex.reader_context import Context, words_in
+from council_docs.formats.formex.visible_text import printed, says_nothing
+from council_docs.formats.xml.unplaced_words import with_nothing_lost
+from council_docs.identifiers import Kind
 from council_docs.languages import CODES
 from council_docs.languages import language as language_data
 from council_docs.languages.language import Language, fold
 from council_docs.model import Annex, Block, Document, Header, Provenance, Section, SetAside
-from council_docs.vocabulary import Kind
 
 _OPENING = 100
 """How much of a title is looked at to tell what the document is."""

@@ -4,9 +4,9 @@ import datetime as dt
 
 import regex
 
-from council_docs.formats.codes import DATE_ATTRIBUTE
-from council_docs.formats.formex.context import Context
-from council_docs.formats.xml import Element
+from council_docs.diagnostics.reader_diagnostics import DATE_ATTRIBUTE
+from council_docs.formats.formex.reader_context import Context
+from council_docs.formats.xml.parser import Element
 
 _DAY = regex.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _LESS = regex.compile(r"[0-9]{4}([0-9]{2})?")

@@ -7,14 +7,13 @@ that is known keeps its words.
 
 from collections.abc import Collection, Iterable
 
-from council_docs.formats.codes import (
+from council_docs.diagnostics.reader_diagnostics import (
     FORMULA_FLATTENED,
     NOTE_ABSENT,
     PICTURE,
     UNKNOWN_CHARACTER,
 )
 from council_docs.formats.formex.citations import target_of
-from council_docs.formats.formex.context import Context
 from council_docs.formats.formex.dates import date_of
 from council_docs.formats.formex.elements import (
     FURNITURE,
@@ -26,9 +25,10 @@ from council_docs.formats.formex.elements import (
     TRANSPARENT,
     generated,
 )
-from council_docs.formats.formex.lead import led
-from council_docs.formats.formex.words import MakeMark, Words
-from council_docs.formats.xml import Element
+from council_docs.formats.formex.inline import MakeMark, Words
+from council_docs.formats.formex.list_intro import led
+from council_docs.formats.formex.reader_context import Context
+from council_docs.formats.xml.parser import Element
 from council_docs.model import (
     Block,
     DateMark,

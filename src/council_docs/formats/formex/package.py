@@ -6,12 +6,12 @@ from pathlib import PurePosixPath
 from attrs import frozen
 
 from council_docs.diagnostics import Diagnostic
+from council_docs.diagnostics.reader_diagnostics import PART_ABSENT
 from council_docs.errors import ReadError
 from council_docs.formats.archive import SIGNATURES, unpacked
-from council_docs.formats.codes import PART_ABSENT
 from council_docs.formats.formex.bibliography import number_in_document
 from council_docs.formats.formex.elements import CONTENTS_ROOT, INSTANCES, PACKAGE_ROOT
-from council_docs.formats.xml import Element, Limits, Tree, parse
+from council_docs.formats.xml.parser import Element, Limits, Tree, parse
 from council_docs.source import Source
 
 USUAL_DEPTH = 80

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import regex
 
-from council_docs.formats.formex.context import Context, children
 from council_docs.formats.formex.flow import around, body_of
-from council_docs.formats.xml import Element
+from council_docs.formats.formex.reader_context import Context, children
+from council_docs.formats.xml.parser import Element
 from council_docs.model import Block, Point, PointList, Table, TableCell, TableRow
 
 _COUNT = regex.compile(r"[0-9]{1,9}")

@@ -1,5 +1,5 @@
 """Markdown, for people: the writer."""
 
-from council_docs.formats.markdown.write import write
+from council_docs.formats.markdown.writer import write
 
 __all__ = ["write"]

@@ -3,7 +3,7 @@
 from attrs import define, field
 
 from council_docs.formats.markdown.inline import call, inline, line
-from council_docs.formats.printing import flat
+from council_docs.formats.rendering import flat
 from council_docs.model import NoteMark, Text
 
 _DEEPEST_LIST = 6

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from council_docs.formats.markdown.page import Page
-from council_docs.formats.printing import flat
+from council_docs.formats.rendering import flat
 from council_docs.model import Table, TableCell, TableRow
 
 _MOST_COLUMNS = 60

@@ -1,0 +1,1 @@
+"""Many files: inputs, outputs, workers."""

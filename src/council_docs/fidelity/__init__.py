@@ -1,0 +1,1 @@
+"""The proof that no visible character of a source is lost."""

@@ -1,0 +1,1 @@
+"""Akoma Ntoso to a document."""

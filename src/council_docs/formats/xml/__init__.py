@@ -1,0 +1,1 @@
+"""The one hardened door for XML: tree, white space, encoding, limits."""

@@ -1,0 +1,1 @@
+"""Paragraphs: where they begin, how their lines are joined, how they nest."""

@@ -1,0 +1,127 @@
+"""Stage 5: what stands inside a text: its words on one line, with marks.
+
+Dates, citations and the calls of footnotes are marked.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from council_docs import references
+from council_docs.diagnostics.reader_diagnostics import IMPOSSIBLE_DATE
+from council_docs.languages import dates
+from council_docs.languages.language import Language
+from council_docs.model import DateMark, Mark, NoteMark, Paragraph, ReferenceMark, Text
+from council_docs.recognition.body.dehyphenation import Unwrapper
+from council_docs.recognition.lines import SENTINEL, Line
+from council_docs.recognition.reading_log import Footnote, Notes
+from council_docs.source import Span
+
+# A call with the blank before it, where no word follows right after it: `networks 1.`
+_CALL = re.compile(rf"(?:\s(?={SENTINEL}+(?:\W|$)))?{SENTINEL}++")
+
+_FAR = 10
+"""So many blanks may stand between two words of a date, at the end of a line."""
+_TRIES = 50
+"""So often the first word of a date is looked for at the most."""
+
+
+class Inline:
+    """Makes the texts of one document."""
+
+    def __init__(
+        self, source: str, words: Language | None, notes: Notes, day: dt.date | None = None
+    ) -> None:
+        """Take what all texts of the document share; `day` is that of the document."""
+        self._source = source
+        self._unwrapper = Unwrapper(source, words, notes)
+        self._language = words
+        self._notes = notes
+        self._day = day
+        self.cites_itself = False
+        """Whether a citation says that it is of this very document."""
+
+    def speaking(self, words: Language) -> "Inline":
+        """Return what makes the texts that are in another language."""
+        return Inline(self._source, words, self._notes, self._day)
+
+    def text(self, lines: list[Line]) -> Text:
+        """Return lines that belong together as one text; at least one line."""
+        value = self._unwrapper.join(lines)
+        span = Span(lines[0].start, lines[-1].end)
+        marks: list[Mark] = []
+        if SENTINEL in value:
+            value, marks = self._without_calls(value, lines)
+        marks += self._dates(value, span)
+        marks += self._references(value)
+        if len(marks) > 1:
+            marks.sort(key=lambda mark: (mark.start, mark.end))
+        return Text(value=value, marks=tuple(marks), span=span)
+
+    def _without_calls(self, value: str, lines: list[Line]) -> tuple[str, list[Mark]]:
+        """Return the words without the calls of footnotes, and a mark for each call."""
+        parts: list[str] = []
+        marks: list[Mark] = []
+        at = length = 0
+        for match, (offset, note) in zip(_CALL.finditer(value), self._calls(lines), strict=True):
+            parts.append(value[at : match.start()])
+            length += match.start() - at
+            at = match.end()
+            marks.append(self._note(note, length, offset))
+        return "".join([*parts, value[at:]]), marks
+
+    def _calls(self, lines: list[Line]) -> Iterator[tuple[int, Footnote]]:
+        for line in lines:
+            for match in _CALL.finditer(line.text):
+                offset = line.start + line.text.index(SENTINEL, match.start())
+                yield offset, self._notes.calls[offset]
+
+    def _note(self, note: Footnote, at: int, offset: int) -> NoteMark:
+        text = self.text(note.lines) if note.lines else None
+        return NoteMark(
+            start=at,
+            end=at,
+            label=note.label,
+            body=(Paragraph(text=text, span=text.span),) if text else (),
+            call_span=Span(offset, offset + len(note.label)),
+            label_span=note.span,
+        )
+
+    def _dates(self, value: str, span: Span) -> Iterator[DateMark]:
+        if self._language is None:
+            return
+        at = span.start
+        for start, end, date in dates.find(value, self._language):
+            if date is not None:
+                yield DateMark(start=start, end=end, date=date)
+                continue
+            place = self._place(value[start:end], Span(at, span.end))
+            at = place.end if place else at
+            said = f"{value[start:end]!r} is a day that no calendar has"
+            self._notes.say(IMPOSSIBLE_DATE, place or span, said)
+
+    def _place(self, words: str, span: Span) -> Span | None:
+        """Return where words first stand in a piece of the source, over line ends too.
+
+        None where something else stands among them, such as a hyphen at a line's end.
+        """
+        parts = words.split()
+        at = span.start - 1
+        for _ in range(_TRIES):
+            at = end = self._source.find(parts[0], at + 1, span.end)
+            if at < 0:
+                break
+            for part in parts:
+                end = self._source.find(part, end, end + _FAR + len(part))
+                if end < 0:
+                    break
+                end += len(part)
+            if "".join(self._source[at : max(at, end)].split()) == "".join(parts):
+                return Span(at, end)
+        return None
+
+    def _references(self, value: str) -> Iterator[ReferenceMark]:
+        for start, end, kind, target in references.find(value, self._language, self._day):
+            if target is not None and target.startswith("#"):
+                self.cites_itself = True
+            yield ReferenceMark(start=start, end=end, kind=kind, target=target)

@@ -1,0 +1,101 @@
+"""Stage 6, last: a citation of these conclusions gets the eId of the one conclusion that it means.
+
+Until the whole document stands, such a citation says `#para_5`. It keeps a target only where one
+conclusion of its annex, and no other, has that number. The reader opens few lists inside each
+other, so the walk may recurse.
+"""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from attrs import evolve
+
+from council_docs import eid
+from council_docs.model import (
+    Annex,
+    Block,
+    Conclusion,
+    Document,
+    Mark,
+    NoteMark,
+    PointList,
+    ReferenceMark,
+    Section,
+    Table,
+    Text,
+)
+
+_Targets: TypeAlias = Mapping[str, str]
+"""The targets of citations as they were found, and the eIds that they become."""
+
+
+def settled(document: Document) -> Document:
+    """Return a document in which the citations of its own conclusions point at these."""
+    targets: dict[int, dict[str, str]] = {}
+    twins: set[tuple[int, str]] = set()
+    for annex, conclusion, found in eid.conclusions(document):
+        own = f"#para_{conclusion.number}"
+        if targets.setdefault(id(annex), {}).setdefault(own, f"#{found}") != f"#{found}":
+            twins.add((id(annex), own))
+    for annex_id, own in twins:
+        del targets[annex_id][own]
+    header = document.header
+    fields = tuple(evolve(field, value=_text(field.value, {})) for field in header.fields)
+    return evolve(
+        document,
+        header=evolve(header, fields=fields),
+        cover=_blocks(document.cover, {}),
+        annexes=tuple(_annex(annex, targets) for annex in document.annexes),
+    )
+
+
+def _annex(annex: Annex, targets: Mapping[int, _Targets]) -> Annex:
+    own = targets.get(id(annex), {})
+    return evolve(
+        annex,
+        title=_optional(annex.title, own),
+        body=_blocks(annex.body, own),
+        annexes=tuple(_annex(inner, targets) for inner in annex.annexes),
+    )
+
+
+def _blocks(blocks: tuple[Block, ...], targets: _Targets) -> tuple[Block, ...]:
+    return tuple(_block(block, targets) for block in blocks)
+
+
+def _block(block: Block, targets: _Targets) -> Block:
+    match block:
+        case Conclusion():
+            return evolve(block, body=_blocks(block.body, targets))
+        case Section():
+            heading = _optional(block.heading, targets)
+            return evolve(block, heading=heading, body=_blocks(block.body, targets))
+        case PointList():
+            return evolve(
+                block,
+                intro=_optional(block.intro, targets),
+                points=tuple(
+                    evolve(point, body=_blocks(point.body, targets)) for point in block.points
+                ),
+                wrap_up=_optional(block.wrap_up, targets),
+            )
+        case Table():
+            return block  # a text has none
+        case _:
+            return evolve(block, text=_text(block.text, targets))
+
+
+def _optional(text: Text | None, targets: _Targets) -> Text | None:
+    return None if text is None else _text(text, targets)
+
+
+def _text(text: Text, targets: _Targets) -> Text:
+    return evolve(text, marks=tuple(_mark(mark, targets) for mark in text.marks))
+
+
+def _mark(mark: Mark, targets: _Targets) -> Mark:
+    if isinstance(mark, NoteMark):
+        return evolve(mark, body=_blocks(mark.body, targets))
+    if isinstance(mark, ReferenceMark) and mark.target and mark.target.startswith("#"):
+        return evolve(mark, target=targets.get(mark.target))
+    return mark

@@ -1,0 +1,107 @@
+"""How words are set: in capitals, and where a paragraph ends by the measure of its part.
+
+A line that ends although the next word would have fitted was ended on purpose.
+"""
+
+import re
+
+from council_docs.recognition.body.text_width import PAGE, are_paragraphs, width
+from council_docs.recognition.lines import SENTINEL, Line
+
+_FULL = 0.93
+"""A line was full where it and the next word take at least this share of the measure."""
+_FEW = 14
+"""With fewer lines than this, a part of a document has no measure of its own."""
+_ALIKE = 8
+"""So many lines of about the same length are full ones."""
+_SAMPLE = 24
+"""How many of the longest lines tell the measure."""
+
+_CLOSING = "\"'’”»)]" + SENTINEL
+# The last two are the Greek semicolon, by itself and as it is mostly typed.
+_ENDS = (".", ";", ":", "!", "?", "\u0387", "\u00b7")
+_CLAUSE_SHARE = 0.9
+"""A line that ends a clause ends a paragraph where the next one begins with a capital."""
+_HEADING_SHARE = 0.75
+"""A line without a full stop ends a paragraph only where it is much shorter than the measure."""
+
+
+def is_long(lines: list[Line]) -> bool:
+    """Tell whether a paragraph takes more than one line on a page."""
+    return len(lines) > 1 or (len(lines) == 1 and width(lines[0].text) > PAGE)
+
+
+# The small letters that Irish adds before the capital of a word: nIMEACHTAÍ, bhFRAINC
+_ECLIPSIS = re.compile(r"(?<!\w)(?:bh|[bdghmnt])-?(?=[A-ZÁÉÍÓÚ])")
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether all letters are capitals, but for those that Irish puts before them."""
+    if text.isupper():
+        return True
+    end = text[-3:]
+    return end == end.upper() and _ECLIPSIS.sub("", text).isupper()
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends with the punctuation of a finished sentence or list point."""
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
+
+
+class Measure:
+    """The width of full lines in one part of a document."""
+
+    def __init__(self, lines: list[Line], around: "Measure | None" = None) -> None:
+        """Take the measure from the longest lines, but for the very longest of many.
+
+        A few lines tell too little; then the measure of the text around them counts as well.
+        """
+        by_length = sorted((line.text for line in lines), key=len, reverse=True)
+        self.paragraphs: bool = around.paragraphs if around else are_paragraphs(by_length)
+        """Whether each line of the document is a whole paragraph."""
+        # The longest lines of a part are most of the longest lines of the document.
+        known = around.known if around else {}
+        self.known: dict[str, int] = {
+            text: known.get(text) or width(text) for text in by_length[:_SAMPLE]
+        }
+        """The widths of the longest lines."""
+        widths = sorted(map(self.known.__getitem__, by_length[:_SAMPLE]), reverse=True)
+        self.full = widths[min(2, len(widths) - 1)] if widths else 0
+        if len(widths) < _ALIKE or widths[_ALIKE - 1] < _FULL * self.full:
+            # Too few lines are as long as the longest: none of them need be full.
+            self.full = max(self.full, around.full if around else PAGE)
+        if around is not None and len(lines) < _FEW:
+            self.full = max(self.full, around.full)
+
+    def fits(self, line: Line, word: str, share: float = _FULL) -> bool:
+        """Tell whether a line with one more word takes less than `share` of the measure."""
+        return self.paragraphs or width(f"{line.text} {word}") < share * self.full
+
+
+class Layout:
+    """How the lines of one part of a document are set."""
+
+    def __init__(self, lines: list[Line], around: Measure | None = None) -> None:
+        """Measure the lines, and where they are few, with the measure of the document."""
+        self._measure = Measure(lines, around)
+        self.paragraphs = self._measure.paragraphs
+        """Whether each line of the document is a whole paragraph."""
+
+    def ends_early(self, line: Line, next_word: str) -> bool:
+        """Tell whether the next word would have fitted on a line."""
+        return self._measure.fits(line, next_word)
+
+    def breaks(self, before: Line, line: Line) -> bool:
+        """Tell whether a new paragraph begins at `line`."""
+        if self.paragraphs:
+            return True
+        ended = ends_sentence(before.text)
+        if line.text[0].islower() and not ended:
+            return False
+        if line.gap:
+            return True
+        word = line.text.split(None, 1)[0]
+        if ended:
+            return self._measure.fits(before, word)
+        share = _CLAUSE_SHARE if before.text.endswith(",") else _HEADING_SHARE
+        return self._measure.fits(before, word, share)

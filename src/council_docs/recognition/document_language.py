@@ -1,0 +1,110 @@
+"""Between stages 2 and 3: the language of the text, and whether it is a Council document."""
+
+import re
+
+from council_docs.diagnostics.reader_diagnostics import (
+    ENCLOSED_LANGUAGE,
+    LANGUAGE_UNKNOWN,
+    LANGUAGE_UNSURE,
+)
+from council_docs.errors import FormatError, ReadError
+from council_docs.identifiers import DocumentNumber
+from council_docs.languages import CODES, language
+from council_docs.languages.detection import detect, speaks, spoken
+from council_docs.languages.language import Language, fold
+from council_docs.recognition import lexicon
+from council_docs.recognition.lines import Line
+from council_docs.recognition.reading_log import Notes
+from council_docs.source import Source
+
+_HEAD_LINES = 100
+_SAMPLE = 16
+"""How many lines show whether the enclosed text goes on in the language of the cover."""
+_COVER_LINES = 3
+"""How many lines the sentence on the cover has."""
+# The abbreviations of the Union in most of its languages, the numbers of its Official Journal, the
+# languages of the original.
+_UNION = re.compile(
+    r"\b(?:EU|UE|EUCO|TEU|TFEU|[CL]/20[0-9]{2}/[0-9]+|20[0-9]{2}/C [0-9]+/)|\(\s?OR\.\s?[a-z]{2}"
+)
+
+
+def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> Language | None:
+    """Return the words of the document's language: the one given, or the one that signs tell.
+
+    None, with a diagnostic, where the signs are too few. Raises FormatError for a language whose
+    words are not known, ReadError for a text that nothing shows to be a Council document.
+    """
+    if code is not None and code not in CODES:
+        known = ", ".join(CODES)
+        raise FormatError(f"the text reader has no words for {code!r}; it knows {known}")
+    found = detect((line.text for line in lines[:_HEAD_LINES]), source.text)
+    if not found.telling:
+        _demand_a_sign(lines, source)
+    if code is None and found.language is None:
+        notes.say(
+            LANGUAGE_UNKNOWN,
+            None,
+            "the language cannot be told, so only numbers and lists are read; name it",
+        )
+        return None
+    if code is None and not found.sure:
+        notes.say(
+            LANGUAGE_UNSURE,
+            None,
+            f"only one sign speaks for {found.language!r}; name the language if it is another one",
+        )
+    return language(code or found.language or "")
+
+
+def enclosed(lines: list[Line], words: Language | None, notes: Notes) -> Language | None:
+    """Return the words of the language of the enclosed text, if it is another one than the cover's.
+
+    A cover may be in the language of an archive's readers, and what it encloses in the original.
+    """
+    if words is None:
+        return None
+    head = enumerate(lines[:_HEAD_LINES])
+    cover = next((at for at, line in head if lexicon.begins_cover(line.text, words)), None)
+    if cover is None:
+        return None
+    below = lines[cover + _COVER_LINES :]
+    sample = " ".join(line.text for line in below[:_SAMPLE])
+    if speaks(sample, words.code):
+        return None
+    code = spoken(" ".join(line.text for line in below[:_HEAD_LINES]))
+    if code is None or code == words.code:
+        return None
+    notes.say(
+        ENCLOSED_LANGUAGE,
+        below[0].span,
+        f"the cover is in {words.name} ({words.code}), "
+        f"the enclosed text in {language(code).name} ({code})",
+    )
+    return language(code)
+
+
+def _demand_a_sign(lines: list[Line], source: Source) -> None:
+    """Raise ReadError where nothing in a text speaks of the Council or the Union."""
+    if _UNION.search(source.text) or any(map(_is_number, lines[:_HEAD_LINES])):
+        return
+    text = fold(source.text)
+    known = (language(code) for code in CODES)
+    names = (
+        name
+        for each in known
+        for name in (*each.council, *each.european_council, *each.titles, *each.covers)
+    )
+    if any(fold(name) in text for name in names):
+        return
+    raise ReadError(
+        "not a Council document: no header, no document number, no word of Council or Union",
+        source=source.name,
+    )
+
+
+def _is_number(line: Line) -> bool:
+    try:
+        return "/" in line.text and bool(DocumentNumber.parse(line.text))
+    except ValueError:
+        return False

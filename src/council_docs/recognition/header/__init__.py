@@ -1,0 +1,1 @@
+"""The header: its lines, columns and values."""

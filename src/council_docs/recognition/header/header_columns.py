@@ -1,0 +1,124 @@
+"""Before stage 3: the lines of a header, taken apart where columns became one line.
+
+`pdftotext -layout` prints the columns of a first page side by side, parted by wide blanks; other
+extractors print a whole header as one line. Both become fragments: lines that hold one thing each.
+A cover sentence that was printed above the header is told from it here.
+"""
+
+import re
+from itertools import pairwise
+
+from council_docs.languages.language import Language
+from council_docs.recognition import lexicon
+from council_docs.recognition.body.paragraph_breaks import in_capitals
+from council_docs.recognition.header import value_matching
+from council_docs.recognition.lines import Line
+
+_HEADER_LINES = 150
+"""The longest first pages hold some eighty lines of codes above the first field."""
+_WIDE_BLANK = re.compile(r"[ \t]{3,}|\t[ \t]?")
+_LABEL_WORDS = 3
+"""How many words the label of an annex may have before a title: `ANNEX II to`."""
+_IN_ONE_LINE = 3
+"""A line with so many labels is a header in one line; fewer may be words of a value."""
+
+
+def split(lines: list[Line], words: Language) -> tuple[list[Line], list[Line]]:
+    """Return a cover sentence that stands above the header, and the lines from the header on.
+
+    Those of the header are fragments. Both lists keep the order of the text.
+    """
+    end = _header_end(lines, words)
+    head = [fragment for line in lines[:end] for fragment in _fragments(line, words)]
+    start = next((at for at, line in enumerate(head) if _says_something(line, words)), 0)
+    if not any(lexicon.begins_cover(line.text, words) for line in head[:start]):
+        start = 0
+    return head[:start], [*head[start:], *lines[end:]]
+
+
+def _header_end(lines: list[Line], words: Language) -> int:
+    """Return where the line with the label of the subject ends, or the last line with a value.
+
+    A cover sentence ends what may be a header, but for one that stands above all of it.
+    """
+    end = 0
+    covered = False
+    for at, line in enumerate(lines[:_HEADER_LINES]):
+        if lexicon.annex_label(line.text, words):
+            break
+        covered = covered or (end > 0 and lexicon.begins_cover(line.text, words))
+        roles = lexicon.roles_inside(line.text, words)
+        if "subject" in roles and (not covered or len(roles) >= _IN_ONE_LINE):
+            return at + 1
+        if not covered and _says_something(line, words):
+            end = at + 1
+    return end
+
+
+def _says_something(line: Line, words: Language) -> bool:
+    """Tell whether a whole line is a labelled field, or one of the header's values."""
+    if lexicon.role(line.text, words):
+        return True
+    return bool(value_matching.whole(line.text, words))
+
+
+def _fragments(line: Line, words: Language) -> list[Line]:
+    made = []
+    at = 0
+    for blank in _WIDE_BLANK.finditer(line.text):
+        made.append(line.part(at, blank.start()))
+        at = blank.end()
+    made.append(line.part(at, len(line.text)))
+    # Between two wide blanks may stand a blank of another kind.
+    made = [piece for part in made if part.text for piece in _dated(part, words)]
+    return [piece for part in made for piece in _labelled(part, words)]
+
+
+def _dated(line: Line, words: Language) -> list[Line]:
+    """Part `COUNCIL OF Brussels, 5 February 2004` before the place: two columns, one blank."""
+    at = lexicon.place_of_date(line.text, words)
+    return [line.part(0, at), line.after(at)] if at > 0 else [line]
+
+
+def _labelled(line: Line, words: Language) -> list[Line]:
+    """Part a header in one line before each of its labels, and before a known cover sentence."""
+    if line.text.count(":") < _IN_ONE_LINE:
+        return [line]
+    labels = lexicon.labels_inside(line.text, words)
+    if len(labels) < _IN_ONE_LINE:
+        return [line]
+    cuts = [0, *(at for at in labels if at)]
+    cover = lexicon.cover_inside(line.text, cuts[-1], words)
+    cuts += [*([cover] if cover >= 0 else []), len(line.text)]
+    return [line.part(start, stop) for start, stop in pairwise(cuts)]
+
+
+def without_tail(line: Line, words: Language) -> list[Line]:
+    """Part a line before the word ANNEX or an acting formula that an extractor has added to it.
+
+    Behind the word ANNEX, it is parted where a title begins: `ANNEX Council conclusions on ...`.
+    """
+    if (line.opens_page or line.gap) and line.text.startswith(words.annex):
+        at = _title_behind(line.text, words)
+        return [line.part(0, at), line.after(at)] if at else [line]
+    if not line.text[-3:-1].isupper():
+        return [line]  # few lines end in capitals
+    for tail in lexicon.tails(words):
+        at = line.text.rfind(tail)
+        ends = at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1
+        if ends and (line.opens_page or tail not in words.annex):
+            whole = lexicon.annex_label(line.text, words) or in_capitals(line.text)
+            return [line] if whole else [line.part(0, at), line.after(at)]
+    return [line]
+
+
+def _title_behind(text: str, words: Language) -> int:
+    """Return where a title begins behind the label of an annex; 0 for none."""
+    at = 0
+    for _ in range(_LABEL_WORDS):
+        at = text.find(" ", at) + 1
+        if not at:
+            break
+        if lexicon.begins_title(text[at:], words) and lexicon.annex_label(text[:at].strip(), words):
+            return at
+    return 0

@@ -1,0 +1,246 @@
+"""Where the values of a header end: what stands at a place of its text, by how each is printed.
+
+The words of a language are compared, not compiled into patterns: a pattern costs more than reading
+the whole header of the one document that a process may be there for.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from council_docs.languages import dates
+from council_docs.languages.language import Language, Words, fold, plain
+from council_docs.model import FactName
+from council_docs.recognition import lexicon
+
+_NUMBER = re.compile(
+    r"(?:(?:ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS)\s+)?[0-9]{1,5}(?:\s?/\s?[0-9]{1,2})?\s?/\s?[0-9]{2}"
+    r"(?:\s+(?:REV|ADD|COR|DCL|EXT)\s*[0-9]{1,2})*+(?!\S)"
+)
+ORIGINALS = re.compile(r"\(\s?or\.\s*(?P<codes>[a-z]{2}(?:\s?,\s?[a-z]{2})*+)\s?\)")
+# 2021/0106(COD)   2025/0360 (COD)
+FILE = r"[0-9]{4}/[0-9]{4}[A-Z]?\s?\([A-Z]{3,4}\)"
+FILES = re.compile(rf"(?:{FILE}[\s,;+]*)++")
+# ENV 373   CO EUR 20   COEST169   CFSP/PESC 12   JAI.EX 3
+# and, alone on its line, a code that lost its number or has none: PARLNAT
+CODE = re.compile(
+    r"[A-Z][A-Z/.-]{1,15}(?: [A-Z]{1,10})?[ \u00a0]{0,2}[0-9]{1,5}(?!\S)|[A-Z]{4,10}(?=\n|$)"
+)
+MARKINGS = (
+    "RESTREINT UE/EU RESTRICTED",
+    "RESTREINT UE",
+    "CONFIDENTIEL UE/EU CONFIDENTIAL",
+    "LIMITE",
+    "PUBLIC",
+    "Conseil UE",
+)
+_PLACE = re.compile(r"(?P<place>[^\W\d_][\w'’ .-]{1,28}?)(?:\s*,\s*|\s+)")
+_LONGEST_PLACE_AND_DATE = 90
+# The date of a translation, day and month, stood in brackets until 2013: (05.11)
+_SECOND_DATE = re.compile(r"(?:\s*\([0-9]{1,2}\.\s?[0-9]{1,2}\.?\))?+")
+_LEAST_DIGITS = 5
+"""How many digits a date has at least; of a range of dates, only one names the year."""
+_LONGEST_TYPE_LINE = 8
+"""Over how many lines the longest type line may be printed, a word on each."""
+_LONGEST_LABEL = 60
+
+
+class Printed(NamedTuple):
+    """A text of the header, and the same text without case and accents, place for place."""
+
+    text: str
+    plain: str
+
+    @classmethod
+    def of(cls, text: str) -> "Printed":
+        """Return a text that can be searched for values."""
+        return cls(text, plain(text))
+
+
+def match(printed: Printed, at: int, words: Language) -> Iterator[tuple[FactName, int]]:
+    """Yield each kind of value that may stand at a place in a text, with the offset of its end."""
+    first = printed.text[at]
+    if first.isdecimal():
+        names = _NUMERIC
+    elif first == "(":
+        names = _BRACKETED
+    else:
+        names = _IN_CAPITALS if first.isupper() else _IN_SMALL_LETTERS
+    for name in names:
+        end = _ENDS[name](printed, at, words)
+        if end is not None:
+            yield name, end
+
+
+def whole(text: str, words: Language) -> set[FactName]:
+    """Return the kinds of values that a line consists of; empty where anything else is in it."""
+    found: set[FactName] = set()
+    printed = Printed.of(text)
+    at = 0
+    while at < len(text):
+        best = max(match(printed, at, words), key=lambda named: named[1], default=None)
+        if best is None:
+            return set()
+        found.add(best[0])
+        at = best[1]
+        while at < len(text) and text[at].isspace():
+            at += 1
+    return found
+
+
+# ------------------------------------------------------------------------------ each value
+
+
+def _number_end(printed: Printed, at: int, _: Language) -> int | None:
+    return _end(_NUMBER.match(printed.text, at))
+
+
+def _institution_end(printed: Printed, at: int, words: Language) -> int | None:
+    """Return where the longest name that stands here ends, over line ends and without blanks."""
+    names = _squeezed_names(words)
+    if not printed.plain.startswith(_first_letters(names), at):
+        return None
+    ends = [end for name in names if (end := _end_of_name(printed.plain, at, name)) is not None]
+    return max(ends, default=None)
+
+
+def _end_of_name(text: str, at: int, name: str) -> int | None:
+    """Return where a name without blanks ends; printers lost its N from 2008 to 2011.
+
+    Where lines were joined, a full stop may stand after it.
+    """
+    for letter in name:
+        place = at
+        while text[place : place + 1].isspace():
+            place += 1
+        found = text[place : place + 1]
+        if found == letter or (letter == "n" and found == "\ufffd"):
+            at = place + 1
+        elif letter != "n":
+            return None
+    if text[at : at + 1] == "." and not text[at + 1 : at + 2].strip():
+        return at + 1
+    return None if text[at : at + 1].isalnum() else at
+
+
+def _place_and_date_end(printed: Printed, at: int, words: Language) -> int | None:
+    found = place_and_date(printed, at, words)
+    return found[2] if found else None
+
+
+def place_and_date(
+    printed: Printed, at: int, words: Language
+) -> tuple[str, dates.Dated, int] | None:
+    """Return the place, the date, and where both end, if a place begins here."""
+    near = printed.text[at : at + _LONGEST_PLACE_AND_DATE]
+    date = next(dates.find(near, words), None)
+    if date is None:
+        return None
+    before = near[: date.start]
+    for word in map(plain, words.dates.before_date):
+        if word and plain(before).rstrip().endswith((f" {word}", f"\n{word}")):
+            before = before.rstrip()[: -len(word)]
+    place = _PLACE.fullmatch(before)
+    digits = sum(map(str.isdecimal, near[date.start : date.end]))
+    second = _SECOND_DATE.match(printed.text, at + date.end)
+    if place is None or second is None or digits < _LEAST_DIGITS:
+        return None
+    return place["place"].strip(), date, second.end()
+
+
+def _originals_end(printed: Printed, at: int, _: Language) -> int | None:
+    return _end(ORIGINALS.match(printed.plain, at))
+
+
+def _type_line_end(printed: Printed, at: int, words: Language) -> int | None:
+    """Return where the longest type line ends that begins here; it ends with a line."""
+    first = printed.plain[at].replace('"', "'")
+    if first not in _first_letters(tuple(lexicon.type_lines(words))):
+        return None
+    found, end = None, at
+    for _ in range(_LONGEST_TYPE_LINE):
+        end = printed.text.find("\n", end + 1)
+        stop = end if end >= 0 else len(printed.text)
+        if lexicon.kind(printed.text[at:stop], words):
+            found = stop
+        if end < 0:
+            break
+    return found
+
+
+def _marking_end(printed: Printed, at: int, _: Language) -> int | None:
+    if not printed.text.startswith(MARKINGS, at):
+        return None
+    for marking in MARKINGS:
+        end = at + len(marking)
+        if printed.text.startswith(marking, at) and not printed.text[end : end + 1].strip():
+            return end
+    return None
+
+
+def _files_end(printed: Printed, at: int, words: Language) -> int | None:
+    """Return where numbers of files end, with or without their label, or a label alone."""
+    colon = printed.text.find(":", at, at + _LONGEST_LABEL)
+    begin = at
+    if colon >= 0 and fold(printed.text[at : colon + 1]) in lexicon.file_labels(words):
+        begin = colon + 1
+        while printed.text[begin : begin + 1].isspace():
+            begin += 1
+    files = FILES.match(printed.text, begin)
+    return files.end() if files else begin if begin > at else None
+
+
+def _code_end(printed: Printed, at: int, _: Language) -> int | None:
+    return _end(CODE.match(printed.text, at))
+
+
+def _language_end(printed: Printed, at: int, words: Language) -> int | None:
+    end = at + len(words.code)
+    alone = not printed.text[end : end + 1].strip()
+    return end if alone and printed.text.startswith(words.code.upper(), at) else None
+
+
+_ENDS: Mapping[FactName, Callable[[Printed, int, Language], int | None]] = MappingProxyType(
+    {
+        "number": _number_end,
+        "institution": _institution_end,
+        "place-and-date": _place_and_date_end,
+        "original-languages": _originals_end,
+        "type-line": _type_line_end,
+        "markings": _marking_end,
+        "interinstitutional-files": _files_end,
+        "subject-codes": _code_end,
+        "language": _language_end,
+    }
+)
+"""What finds the end of each value; the first that fits is taken."""
+_NUMERIC: tuple[FactName, ...] = ("number", "interinstitutional-files")
+_BRACKETED: tuple[FactName, ...] = ("original-languages",)
+_IN_CAPITALS: tuple[FactName, ...] = tuple(name for name in _ENDS if name not in _BRACKETED)
+_IN_SMALL_LETTERS: tuple[FactName, ...] = (
+    "institution",
+    "type-line",
+    "interinstitutional-files",
+)
+
+
+def _end(found: re.Match[str] | None) -> int | None:
+    return found.end() if found else None
+
+
+def squeezed(text: str) -> str:
+    """Return a plain text without its blanks."""
+    return "".join(plain(text).split())
+
+
+@cache
+def _squeezed_names(words: Language) -> Words:
+    return tuple(map(squeezed, (*words.council, *words.european_council)))
+
+
+@cache
+def _first_letters(phrases: Words) -> Words:
+    """Return what any of some phrases begins with: a first look at a place."""
+    return tuple({phrase[0] for phrase in phrases})

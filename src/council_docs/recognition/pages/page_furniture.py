@@ -1,0 +1,269 @@
+"""Stage 2: page furniture - the foot that repeats on each page - is set aside.
+
+A foot holds the document's number, the page's number, the initials of translators, the code of
+the directorate, markings, the word ANNEX and the code of the language; extractors print it at the
+top or at the end of a page, on one line or torn over seven. What all shapes share: a line that
+begins with a document number, nothing but code-like words, and a language code at the end.
+Running titles stand beside a foot and repeat.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from council_docs.model import SetAside
+from council_docs.recognition.labels import is_separator, opening
+from council_docs.recognition.lines import Line
+from council_docs.recognition.pages import page_numbers
+from council_docs.recognition.pages.page_numbers import LANGUAGE_CODES
+from council_docs.recognition.reading_log import Notes
+
+_NUMBER = re.compile(page_numbers.NUMBER + r"(?!\S)")
+_CODE = re.compile(r"(?:[^\W_]|[.-]){1,12}")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,5})?(?:/[^\W\d_]{1,5})++")
+_MOST_INITIALS = 4
+_IMAGE = re.compile(r"[\w-]+_[0-9]{4}\.png")
+_PAGE = re.compile(r"\d{1,3}(?:/\d{1,3})?")
+_MARKS = (".png", "--<PAGE>--")
+_DATE_END = re.compile(r"[0-9](?:\s?[^\W\d_]{1,2})?\.$")
+_LONGEST_PAGE = 3
+_MOST_LINES = 7
+_MOST_WORDS = 12
+_LONGEST_UNIT = 3
+_REPEATED = re.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
+_LEAST_REPEATED = 2
+_ONE_EDGE = 5
+"""Edges within so many lines are those of one page."""
+_SHORTEST_TITLE = 5
+_FIRST_LINES, _LEAST_WORDS = 6, 3
+"""Among how many first lines the reference of a portal stands, and how many words it has."""
+_NEAR = 4
+"""How many lines may stand between a foot and a running title that is known from other pages."""
+_TORN = 3
+"""How many lines of text may stand between the parts of one foot."""
+
+
+def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
+    """Return the lines of the document without its page furniture, which is noted as set aside.
+
+    The line after a foot opens a page, whichever end of the page the extractor put the foot at.
+    """
+    # String tests first: few lines hold a slash within their first characters.
+    slashed = [at for at, line in enumerate(lines) if "/" in line.text[:20]]
+    feet = [set(foot) for foot in _feet(lines, slashed)] or _bare_numbers(lines)
+    feet += _torn_feet(lines, feet) + _repeated_numbers(lines, slashed, feet)
+    marks = {
+        at
+        for at, line in enumerate(lines)
+        if line.text.endswith(_MARKS) and _is_converter_mark(line.text)
+    }
+    furniture = marks.union(*feet)
+    furniture.update(page_numbers.find(lines, furniture))
+    furniture |= _mirrors(lines, furniture)
+    furniture |= _running_titles(lines, furniture)
+    if not furniture:
+        return lines
+    kept = []
+    opens_page = False
+    for at, line in enumerate(lines):
+        if at in furniture:
+            notes.set_aside.append(SetAside(span=line.span, reason="page-furniture"))
+            opens_page = True
+        else:
+            if opens_page:
+                line.opens_page, line.gap = True, False
+            opens_page = False
+            kept.append(line)
+    return kept
+
+
+def _feet(lines: list[Line], slashed: list[int]) -> Iterator[range]:
+    end = 0
+    for at in slashed:
+        if at >= end and (length := _foot_length(lines, at)):
+            end = at + length
+            yield range(at, end)
+
+
+def _foot_length(lines: list[Line], at: int) -> int:
+    """Return how many lines the foot that begins at a line has, 0 where none begins."""
+    number = _NUMBER.match(lines[at].text)
+    if number is None:
+        return 0
+    words = lines[at].text[number.end() :].split()
+    least = int(_is_signed(words))
+    for length in range(1, _MOST_LINES + 1):
+        if len(words) > _MOST_WORDS or not all(map(_is_code_like, words)):
+            return least
+        if words and words[-1] in LANGUAGE_CODES:
+            page = _page_number_follows(lines, at + length, words)
+            if length == 1 or page or _names_page_or_unit(words):
+                return length + page
+        if at + length >= len(lines):
+            return least
+        words += lines[at + length].text.split()
+    return least
+
+
+def _names_page_or_unit(words: list[str]) -> bool:
+    """Tell whether words that end with a language code name a page or a unit: `TREE.1.B EN`.
+
+    The first line of a type line does not: `NOTA DE`, `ACTES LÉGISLATIFS ET`.
+    """
+    short = all(len(word) <= _LONGEST_UNIT for word in words)
+    return short or any(not word.isalpha() for word in words)
+
+
+def _is_signed(words: list[str]) -> bool:
+    """Tell whether what follows the number begins with initials: a foot without a language code."""
+    signed = bool(words) and not words[0].isupper() and _INITIALS.fullmatch(words[0]) is not None
+    return signed and all(map(_is_code_like, words))
+
+
+def _is_code_like(word: str) -> bool:
+    """Tell whether a word is one of a foot: `3`, `TREE.1.A`, `LIMITE`, `RB/ek`, `ipj`."""
+    if word == word.upper() and (_CODE.fullmatch(word) or _PAGE.fullmatch(word)):
+        return True
+    initials = word.isalpha() and word.islower() and 1 < len(word) <= _MOST_INITIALS
+    return initials or _INITIALS.fullmatch(word) is not None
+
+
+def _page_number_follows(lines: list[Line], at: int, words: list[str]) -> int:
+    """Return 1 where the page number stands after the language code, on a line of its own."""
+    has_page = any(_PAGE.fullmatch(word) for word in words)
+    return int(not has_page and at < len(lines) and bool(_PAGE.fullmatch(lines[at].text)))
+
+
+def _bare_numbers(lines: list[Line]) -> list[set[int]]:
+    """Return the feet that are only a page's number, or that number above a language code.
+
+    What makes a number alone on its line a page's number is that it stands at the end of a page and
+    is the next one.
+    """
+    feet = []
+    page = 0
+    for at, line in enumerate(lines):
+        if not (line.text.isdecimal() and len(line.text) <= _LONGEST_PAGE):
+            continue
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        has_code = below is not None and below.text in LANGUAGE_CODES
+        at_edge = below is None or below.opens_page or line.opens_page
+        if int(line.text) == page + 1 and (has_code or at_edge):
+            page += 1
+            feet.append({at, at + 1} if has_code else {at})
+    return feet if len(feet) > 1 or any(len(foot) > 1 for foot in feet) else []
+
+
+def _is_converter_mark(text: str) -> bool:
+    """Tell whether a line was put between pages by a converter: a mark, or the name of an image."""
+    return text == "--<PAGE>--" or bool(_IMAGE.fullmatch(text))
+
+
+def _repeated_numbers(
+    lines: list[Line], slashed: list[int], feet: list[set[int]]
+) -> list[set[int]]:
+    """Return the lines that only repeat the number of the header: feet that lost all else."""
+    whole = set().union(*feet)
+    alone = [at for at in slashed if at not in whole and _REPEATED.fullmatch(lines[at].text)]
+    return [{at} for at in alone[1:] if lines[at].text == lines[alone[0]].text]
+
+
+def _running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
+    """Return the lines near the edges of pages whose words stand at most of the edges.
+
+    They stand on the same side of the edges, and are neither sentences nor parts of them, so that
+    the short last line of a paragraph is none. Where a page begins with a title that later pages
+    repeat, the first one is the title itself.
+    """
+    tops = {at for at, line in enumerate(lines) if line.opens_page and at not in furniture}
+    tops |= {at + 1 for at in furniture if at + 1 not in furniture and at + 1 < len(lines)}
+    ends = {at - 1 for at in (*tops, *furniture) if at > 0} - furniture
+    edges = furniture | tops
+    if len(edges) < _LEAST_REPEATED:
+        return set()
+    pages = 1 + sum(after - at > _ONE_EDGE for at, after in pairwise(sorted(edges)))
+    least = max(_LEAST_REPEATED, pages // 2)
+    titles = _repeated(lines, tops, least) | _repeated(lines, ends, least)
+    if not titles:
+        return set()
+    near = {to for at in edges for to in range(at - _NEAR, at + _NEAR + 1)}
+    found = {at for at in near if 0 <= at < len(lines) and _squeezed(lines[at].text) in titles}
+    return found - furniture
+
+
+def _repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
+    """Return the words that may be a title and stand at least so often at some edges."""
+    counted = Counter(_squeezed(lines[at].text) for at in edges)
+    return {
+        text
+        for text, count in counted.items()
+        if count >= least
+        and len(text) >= _SHORTEST_TITLE
+        and (not text[0].islower() or "://" in text)
+        and not _ends_clause(text)
+        and opening(text) is None
+        and not is_separator(text)
+    }
+
+
+def _ends_clause(text: str) -> bool:
+    """Tell whether words end a sentence or a part of one; a full stop may end a date: `3.`."""
+    return text.endswith((";", ":", ",")) or (text[-1] == "." and not _DATE_END.search(text[-7:]))
+
+
+def _mirrors(lines: list[Line], furniture: set[int]) -> set[int]:
+    """Return the lines beside feet that say again, with more, what a first line of the text says.
+
+    A portal prints its own reference above the first page, and with its title on every page.
+    """
+    if not furniture:
+        return set()
+    first = lines[: min(_FIRST_LINES, *furniture)]
+    heads = [_words(line.text) for line in first if _has_digit(line.text)]
+    beside = {to for at in furniture for to in (at - 1, at + 1)} - furniture
+    return {
+        at
+        for at in beside
+        if _FIRST_LINES <= at < len(lines)
+        and any(_says_again(_words(lines[at].text), head) for head in heads)
+    }
+
+
+def _says_again(words: list[str], head: list[str]) -> bool:
+    """Tell whether words begin with the first of others, and have the rest in their order."""
+    left = iter(words)
+    return len(head) >= _LEAST_WORDS and words[0] == head[0] and all(word in left for word in head)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(",.:;") for word in text.split()]
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
+    """Return the feet that have lines of the page's text between their parts.
+
+    The parts are known from the other feet; a page's number stands among them.
+    """
+    if not feet:
+        return []
+    whole = set().union(*feet)
+    parts = {lines[at].text for at in whole}
+    numbers = {lines[min(foot)].text for foot in feet if len(foot) > 1}
+    torn = []
+    for at in range(min(whole), len(lines)):
+        if at in whole or lines[at].text not in numbers:
+            continue
+        near = range(at, min(at + _MOST_LINES + _TORN, len(lines)))
+        foot = {to for to in near if lines[to].text in parts or _PAGE.fullmatch(lines[to].text)}
+        if any(lines[to].text in LANGUAGE_CODES for to in foot):
+            torn.append(foot)
+    return torn
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,111 @@
+"""The seam between a format and recognition: a text, and what the format knows about its lines.
+
+Plain text is a text and nothing else. A format with structure or geometry (tagged PDF, HTML, DOCX,
+Markdown) writes its visible characters into one text in reading order, one line per printed line or
+per paragraph, and adds evidence at offsets (code points) of that text. The evidence is about lines:
+where a paragraph starts, which label is certain, which lines are a table or a footnote. What a
+header, an annex or a conclusion is, only recognition decides.
+
+White space in the text says what it says in plain text: a blank line is a gap, a form feed opens a
+page.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from council_docs.diagnostics import Diagnostic
+from council_docs.model import OfficialJournal, SetAside, Style
+from council_docs.source import Source, Span
+
+
+@frozen(kw_only=True)
+class LineEvidence:
+    """What a format knows about one line."""
+
+    starts_paragraph: bool | None = None
+    """Whether a paragraph starts here; None where the format cannot tell."""
+    heading: int | None = None
+    """The level of the heading that this line belongs to, from 1."""
+    list_depth: int | None = None
+    """How many lists this line lies in, from 1."""
+    label_length: int = 0
+    """How many characters at the start of the line are a label for certain."""
+
+
+NO_EVIDENCE = LineEvidence()
+
+
+@frozen(kw_only=True)
+class LayerCell:
+    """One cell of a table."""
+
+    lines: tuple[Span, ...]
+    """The lines in the cell, in order."""
+    heading: bool = False
+    columns: int = 1
+    """How many columns the cell spans."""
+    rows: int = 1
+    """How many rows the cell spans."""
+
+
+@frozen(kw_only=True)
+class LayerTable:
+    """A table of data, whose lines stand one after the other in the text.
+
+    Tables that only arrange things on a page (a label beside its words) are no tables here.
+    """
+
+    rows: tuple[tuple[LayerCell, ...], ...]
+    span: Span
+
+
+@frozen(kw_only=True)
+class LayerFootnote:
+    """A footnote that the format has bound to its call."""
+
+    call: Span
+    """The call in the running text, as it is printed: `1`, `(1)`, `*`."""
+    label: Span | None
+    """The same label before the words of the footnote."""
+    body: tuple[Span, ...]
+    """The lines of the footnote in order, without its label."""
+
+
+@frozen(kw_only=True)
+class LayerLink:
+    """Words that point at an address."""
+
+    span: Span
+    address: str
+
+
+@frozen(kw_only=True)
+class TextLayer:
+    """The visible text of a file in reading order, with evidence."""
+
+    source: Source
+    format: str
+    """The name of the format that was read."""
+    evidence: Mapping[int, LineEvidence] = MappingProxyType({})
+    """By the offset of the first visible character of a line."""
+    tables: tuple[LayerTable, ...] = ()
+    """In the order of the text; they do not overlap."""
+    footnotes: tuple[LayerFootnote, ...] = ()
+    """In the order of their calls."""
+    emphasis: tuple[tuple[Span, Style], ...] = ()
+    """In the order of their start."""
+    links: tuple[LayerLink, ...] = ()
+    """In the order of the text."""
+    set_aside: tuple[SetAside, ...] = ()
+    """What the format knows to be no part of the document: whole lines."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    language: str | None = None
+    """ISO 639-1, as the file declares it: a sign of the language, not the last word."""
+    finds_furniture: bool = False
+    """Whether all page furniture is in `set_aside`, so that recognition need not look for it."""
+    finds_footnotes: bool = False
+    """Whether all footnotes are in `footnotes`, so that recognition need not look for them."""
+    official_journal: OfficialJournal = field(factory=OfficialJournal)
+    """Data of the Official Journal that the file names."""

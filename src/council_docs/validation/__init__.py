@@ -1,0 +1,1 @@
+"""Judging documents: rules, selection, baselines, reports."""

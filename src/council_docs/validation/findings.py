@@ -1,0 +1,112 @@
+"""What the reports are made of: for each file its findings, with their places for people.
+
+These are plain values without the document, so that they can be handed from one process to another
+and thousands of documents need not be kept.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from attrs import define, field
+
+from council_docs.diagnostics import Diagnostic, Severity
+from council_docs.errors import ReadError
+from council_docs.source import Position, Source, Span
+
+_AROUND = 120
+"""How many characters of a line are kept before a finding's start, and from there on."""
+
+
+class Place(NamedTuple):
+    """Where in its file a finding is."""
+
+    start: Position
+    end: Position
+    """Behind its last character."""
+    line: str
+    """The line on which it starts; of a long line, the piece around it."""
+    left_out: int = 0
+    """How many characters of that line stand before the piece."""
+
+
+class Finding(NamedTuple):
+    """A diagnostic and its place in its file; None where it has none."""
+
+    diagnostic: Diagnostic
+    place: Place | None = None
+
+    @property
+    def words(self) -> str:
+        """The words that it is about, by which it is known again where its line has moved."""
+        said = self.place.line if self.place else self.diagnostic.message
+        return " ".join(said.split())
+
+
+class Failure(NamedTuple):
+    """Why a file could not be read."""
+
+    message: str
+    position: Position | None = None
+
+
+class Checked(NamedTuple):
+    """What came of checking one file."""
+
+    name: str
+    """As the user calls it."""
+    findings: tuple[Finding, ...] = ()
+    failure: Failure | None = None
+
+
+@define
+class Tally:
+    """How many files and findings there were."""
+
+    files: int = 0
+    """Without those that could not be read."""
+    severities: Counter[Severity] = field(factory=Counter)
+    codes: Counter[str] = field(factory=Counter)
+    failed: list[str] = field(factory=list)
+    """The names of those that could not be read."""
+
+    def over(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        """Count results as they pass."""
+        for checked in results:
+            if checked.failure is None:
+                self.files += 1
+            else:
+                self.failed.append(checked.name)
+            for finding in checked.findings:
+                self.severities[finding.diagnostic.severity] += 1
+                self.codes[finding.diagnostic.code] += 1
+            yield checked
+
+
+def located(diagnostic: Diagnostic, source: Source | None) -> Finding:
+    """Return a diagnostic with the place that its span stands for."""
+    if source is None or diagnostic.span is None:
+        return Finding(diagnostic=diagnostic)
+    return Finding(diagnostic=diagnostic, place=_place(diagnostic.span, source))
+
+
+def because(error: Exception) -> Failure:
+    """Return what an error says."""
+    if isinstance(error, ReadError):
+        return Failure(message=error.message, position=error.position)
+    if isinstance(error, OSError):
+        return Failure(message=error.strerror or str(error))
+    return Failure(message=str(error))
+
+
+def _place(span: Span, source: Source) -> Place:
+    start = source.position(span.start)
+    line = source.line_at(span.start)
+    column = source.column(span.start) - 1
+    first = max(column - _AROUND, 0)
+    return Place(
+        start=start,
+        end=source.position(span.end),
+        line=line[first : column + _AROUND],
+        left_out=first,
+    )

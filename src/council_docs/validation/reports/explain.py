@@ -1,0 +1,18 @@
+"""What `--explain` adds to a finding."""
+
+from typing import TYPE_CHECKING
+
+from council_docs.validation.findings import Finding
+from council_docs.validation.reports import Style
+
+if TYPE_CHECKING:
+    from council_docs.validation.catalogue import Entry
+
+
+def explanation(found: Finding, style: Style) -> "Entry | None":
+    """Return what the catalogue tells of a finding, where that is asked for."""
+    if not style.explain:
+        return None
+    from council_docs.validation.catalogue import CATALOGUE  # noqa: PLC0415 - most want no explanations
+
+    return CATALOGUE[found.diagnostic.code]

@@ -1,0 +1,1 @@
+"""What rules share: the view of a document, positions, label sequences."""

@@ -1,0 +1,117 @@
+"""The rules of the validator, one module each.
+
+A rule is a module with a `CHECK` (code, name, severity), a function `check` that takes a `View` of
+a document and yields diagnostics, and a docstring that is its documentation: why it matters, what
+passes, what fails. The list below registers it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeAlias
+
+from council_docs.diagnostics import Check, Diagnostic
+from council_docs.model import Document
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rules import (
+    adoption_date,
+    annex_missing,
+    annex_order,
+    conclusions_unexpected,
+    cover_missing,
+    damaged_encoding,
+    date_malformed,
+    date_unknown,
+    eid_duplicate,
+    eid_missing,
+    eid_unconventional,
+    empty_annex,
+    empty_conclusion,
+    empty_field,
+    empty_note,
+    empty_section,
+    foreign_label,
+    frbr_contradiction,
+    furniture_left,
+    joined_letters,
+    list_order,
+    look_alike,
+    lost_characters,
+    missing_field,
+    number_malformed,
+    numbering_disorder,
+    numbering_duplicate,
+    numbering_gap,
+    numbering_restart,
+    private_character,
+    reference_dangling,
+    reference_missing,
+    repeated_field,
+    schema_error,
+    section_order,
+    subject_code_malformed,
+    title_disagrees,
+    unbalanced_brackets,
+    unbalanced_quotes,
+    unknown_label,
+    year_disagrees,
+)
+
+
+class Rule(Protocol):
+    """What a module of this package holds."""
+
+    CHECK: Check
+
+    def check(self, view: View) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a document; raise nothing, whatever it holds.
+
+        What the rules share of it, its `View` finds out once.
+        """
+
+
+RuleFunction: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
+"""A rule of your own: a function that returns what it finds in a document."""
+
+RULES: tuple[Rule, ...] = (
+    lost_characters,
+    missing_field,
+    date_unknown,
+    repeated_field,
+    number_malformed,
+    date_malformed,
+    subject_code_malformed,
+    year_disagrees,
+    foreign_label,
+    unknown_label,
+    empty_field,
+    numbering_gap,
+    numbering_duplicate,
+    empty_conclusion,
+    numbering_disorder,
+    numbering_restart,
+    list_order,
+    section_order,
+    annex_missing,
+    cover_missing,
+    annex_order,
+    title_disagrees,
+    empty_annex,
+    empty_section,
+    conclusions_unexpected,
+    adoption_date,
+    empty_note,
+    reference_missing,
+    furniture_left,
+    damaged_encoding,
+    private_character,
+    look_alike,
+    unbalanced_quotes,
+    unbalanced_brackets,
+    joined_letters,
+    schema_error,
+    eid_missing,
+    eid_duplicate,
+    eid_unconventional,
+    reference_dangling,
+    frbr_contradiction,
+)
+"""The rules of the library, family by family."""

@@ -1,0 +1,41 @@
+"""The cover announces a text, and none is enclosed.
+
+Why it matters: the cover is only a letter; what the Council decided is in the annex.
+
+How to mend it: look whether the text is complete: downloads and extractions break off.
+
+Passes:
+
+    Delegations will find in the Annex the Council conclusions on Ruritania.
+
+    ANNEX
+
+    Council conclusions on Ruritania
+
+Fails:
+
+    Delegations will find in the Annex the Council conclusions on Ruritania.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.languages.language import fold
+from council_docs.model import Paragraph
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import words_of
+from council_docs.validation.rule_context.positions import shortened
+
+CHECK = Check("S001", "annex-missing", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for a cover sentence without annex."""
+    words = words_of(view.document)
+    if words is None or view.document.annexes:
+        return
+    covers = tuple(map(fold, words.covers))
+    for block in view.document.cover:
+        if isinstance(block, Paragraph) and fold(block.text.value).startswith(covers):
+            said = shortened(block.text.value)
+            yield CHECK.at(block.span, f"{said!r} announces a text that is not enclosed")

@@ -1,0 +1,44 @@
+"""The number of an annex does not follow the one before it.
+
+Why it matters: annexes are cited by number, and a gap means that one was lost.
+
+How to mend it: compare the numbers with the printed page. Where the same annex goes on under a line
+that says ANNEX again, that line is the head of a page: take it out.
+
+Passes:
+
+    ANNEX I
+    ANNEX II
+
+Fails:
+
+    ANNEX I
+    ANNEX III
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.model import Annex
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.label_sequences import follows, is_first, key
+
+CHECK = Check("S003", "annex-order", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each annex whose number is not the next one."""
+    yield from _among(view.document.annexes)
+    for annex in view.annexes:
+        yield from _among(annex.annexes)
+
+
+def _among(annexes: tuple[Annex, ...]) -> Iterator[Diagnostic]:
+    numbered = [annex for annex in annexes if annex.number]
+    for first in numbered[:1]:
+        if not is_first(key(first.number or "")):
+            yield CHECK.at(first.label_span, f"{first.label!r} is the first annex")
+    for before, after in pairwise(numbered):
+        if not follows(key(before.number or ""), key(after.number or "")):
+            yield CHECK.at(after.label_span, f"{after.label!r} follows {before.label!r}")

@@ -1,0 +1,48 @@
+"""A note holds conclusions that nothing in it announces.
+
+Why it matters: the kind in the header is wrong, or numbered points of another text were taken for
+conclusions. Notes may hold draft conclusions; their subject, their cover or their title says so.
+
+How to mend it: compare the line that names the kind with the printed page.
+
+Passes:
+
+    OUTCOME OF PROCEEDINGS
+    Subject: The lakes of Ruritania
+    ANNEX
+    1. The Council recalls its conclusions.
+
+Fails: a document of the kind `note` whose subject, cover and titles never speak of conclusions, and
+whose annex holds numbered conclusions.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.languages.language import fold
+from council_docs.model import words
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import words_of
+
+CHECK = Check("S007", "conclusions-unexpected", Severity.WARNING)
+
+_NOTES = ("note", "item-note", "cover-note", "information-note")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic at the first conclusion where no word announces conclusions."""
+    language = words_of(view.document)
+    if language is None or view.document.kind not in _NOTES:
+        return
+    first = next(iter(view.conclusions), None)
+    if first is None:
+        return
+    titles = (annex.title.value for annex in view.annexes if annex.title)
+    said = fold(
+        " ".join((view.document.header.subject or "", *words(view.document.cover), *titles))
+    )
+    announced = (*language.conclusions, *language.titles)
+    if not any(fold(word) in said for word in announced):
+        yield CHECK.at(
+            first.label_span, f"a document of the kind {view.document.kind!r} holds conclusions"
+        )

@@ -1,0 +1,55 @@
+"""A line of the header looks like its date, and is not formed like one.
+
+Why it matters: the date is part of the document's identity, and it could not be read. An extractor
+has lost a digit or the year, or the date is written as the Council does not write it. Of a
+day that no calendar has, R009 speaks.
+
+How to mend it: compare it with the printed page; write place, day, month in letters, and year.
+
+Passes:
+
+    Brussels, 21 April 2026
+
+Fails:
+
+    Brussels, 21/04/2026
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.languages import dates
+from council_docs.languages.language import Language, fold
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import not_understood, words_of
+
+CHECK = Check("H005", "date-malformed", Severity.WARNING)
+
+
+@cache
+def _day() -> "re.Pattern[str]":
+    """Match 21.4.2026, 21/04/26 and 2026-04-21 where they stand between blanks."""
+    return re.compile(
+        r"(?<!\S)(?:[0-9]{1,2}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)"
+    )
+
+
+@cache
+def _place_first(words: Language) -> "re.Pattern[str]":
+    places = sorted({fold(name) for names in words.places.values() for name in names})
+    return re.compile(rf"(?:{'|'.join(map(re.escape, places))}),?\s.*[0-9]", re.DOTALL)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each line of the header that is nearly a date."""
+    words = words_of(view.document)
+    if words is None or view.document.header.date is not None:
+        return
+    for line in not_understood(view.document):
+        text = line.value.value
+        if any(found.date is None for found in dates.find(text, words)):
+            continue  # the reader has said so
+        if _day().search(text) or _place_first(words).match(fold(text)):
+            yield CHECK.at(line.span, f"{text!r} is not formed like the date of a document")

@@ -1,0 +1,26 @@
+"""Neither the header nor the cover gives a date.
+
+Why it matters: a document is identified by its date. Akoma Ntoso demands one, so the placeholder
+`0001-01-01`, named `unknown`, has to stand in its place.
+
+How to mend it: give `Document.header.date`, or put the line with place and date back above the
+number.
+
+Passes: a header with `Brussels, 11 May 2026`, or a cover sentence that says on which day the
+enclosed text was adopted.
+
+Fails: a text whose header was cut off and whose cover sentence names no day.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("H002", "date-unknown", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for a document without any date of its own."""
+    if view.document.header.date is None and view.document.adoption_date is None:
+        yield CHECK.at(None, "neither the header nor the cover gives a date")

@@ -1,0 +1,35 @@
+"""Two elements have the same eId.
+
+Why it matters: a reference to it is ambiguous, and the schema refuses the file.
+
+How to mend it: give one of them another eId; the convention adds `_2` to the second.
+
+Passes:
+
+    <point eId="para_1__list_1__point_a">…</point>
+    <point eId="para_1__list_1__point_b">…</point>
+
+Fails:
+
+    <point eId="para_1__list_1__point_a">…</point>
+    <point eId="para_1__list_1__point_a">…</point>
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("X003", "eid-duplicate", Severity.ERROR)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each eId that an element before has."""
+    tree = view.tree
+    seen: set[str] = set()
+    for name, element in view.elements:
+        eid = element.get("eId")
+        if tree is not None and eid in seen:
+            yield CHECK.at(tree.tag(element), f"<{name}> has the eId {eid!r} of another element")
+        if eid is not None:
+            seen.add(eid)

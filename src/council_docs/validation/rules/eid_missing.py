@@ -1,0 +1,33 @@
+"""An element has no eId, and others have.
+
+Why it matters: references point at eIds. The naming convention of Akoma Ntoso demands one on each
+of these elements as soon as it is used at all.
+
+How to mend it: give the element an eId by the convention, or write the file anew.
+
+Passes:
+
+    <paragraph eId="para_1"><content eId="para_1__content"><p>A.</p></content></paragraph>
+
+Fails:
+
+    <paragraph eId="para_1"><content><p>A.</p></content></paragraph>
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.akn_tree import demand_an_eid
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("X002", "eid-missing", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each element that should have an eId."""
+    tree = view.tree
+    if tree is None or all(element.get("eId") is None for _, element in view.elements):
+        return
+    for name, element in view.elements:
+        if element.get("eId") is None and name in demand_an_eid():
+            yield CHECK.at(tree.tag(element), f"<{name}> has no eId")

@@ -1,0 +1,33 @@
+"""An annex has a label and no words.
+
+Why it matters: what it should hold was lost, or stands under another annex.
+
+How to mend it: put the words back below the line that says ANNEX, or take the line out where the
+printed page has none.
+
+Passes:
+
+    ANNEX
+    Council conclusions on Ruritania
+
+Fails:
+
+    ANNEX I
+    ANNEX II
+    Council conclusions on Ruritania
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("S005", "empty-annex", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each annex with neither title nor body nor annexes of its own."""
+    for annex in view.annexes:
+        is_empty = annex.title is None and not annex.body and not annex.annexes
+        if annex.label is not None and is_empty:
+            yield CHECK.at(annex.label_span, f"the annex {annex.label!r} is empty")

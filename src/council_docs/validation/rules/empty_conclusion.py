@@ -1,0 +1,31 @@
+"""A conclusion has a number and no words.
+
+Why it matters: an extractor that reads columns one after the other leaves the number in one place
+and its words in another; somebody else's point may then hold them.
+
+How to mend it: put the words back behind their number; the printed page shows which they are.
+
+Passes:
+
+    1. The Council recalls its conclusions.
+
+Fails:
+
+    1.
+    2. The Council recalls its conclusions.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.model import pieces
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("N003", "empty-conclusion", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each conclusion without words."""
+    for conclusion in view.conclusions:
+        if not any(piece.words.strip() for piece in pieces(conclusion.body)):
+            yield CHECK.at(conclusion.label_span, f"conclusion {conclusion.label!r} has no words")

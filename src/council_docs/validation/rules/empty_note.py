@@ -1,0 +1,34 @@
+"""A footnote is called and has no words.
+
+Why it matters: what the footnote says was lost.
+
+How to mend it: put its words back.
+
+Passes:
+
+    The Council recalls its report1.
+
+    1 See document 9871/26.
+
+Fails:
+
+    The Council recalls its report1.
+
+    1
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("S009", "empty-note", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each footnote without a body."""
+    for note in view.notes:
+        if not note.body:
+            yield CHECK.at(
+                note.label_span or note.call_span, f"the footnote {note.label!r} has no words"
+            )

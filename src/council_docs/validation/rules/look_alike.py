@@ -1,0 +1,54 @@
+"""A letter of another script looks like the one that belongs here.
+
+Why it matters: the word cannot be found: to a program, a Cyrillic `а` is not a Latin `a`. Programs
+that recognise printed characters mix them up, and so do keyboards.
+
+How to mend it: type the word again.
+
+Passes: `NATO`, all letters Latin.
+
+Fails: `NАTO`, whose second letter is Cyrillic.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.positions import word_around
+
+CHECK = Check("T004", "look-alike", Severity.WARNING)
+
+# Latin, Greek and Cyrillic letters that are printed with the same shapes. The micro sign stands for
+# the Greek letter in old texts, and for itself before a Latin letter.
+_LATIN = "ABCEHIKMNOPTXYZabcehiknopstuvxyij"
+_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαικνυτρχ"
+_CYRILLIC = "АВСЕНКМОРТХУЅІЈасеорхуѕіј"
+_ALIKE = frozenset(_LATIN + _GREEK + _CYRILLIC + "µ")
+_NOT_LATIN = frozenset(_GREEK + _CYRILLIC + "µ")
+
+
+@cache
+def _mixed() -> "re.Pattern[str]":
+    """Match a letter before one of another script."""
+    latin, greek, cyrillic = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u1f00-\u1fff", "\u0400-\u04ff"
+    return re.compile(
+        f"[{latin}](?=[{greek}{cyrillic}])|µ(?=[{greek}])"
+        f"|[{greek}](?=[{latin}{cyrillic}µ])|[{cyrillic}](?=[{latin}{greek}])"
+    )
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each word that mixes scripts by letters that look alike."""
+    for piece in view.with_any(_NOT_LATIN):
+        last = -1
+        for found in _mixed().finditer(piece.words):
+            at = found.start()
+            if at < last or _ALIKE.isdisjoint(piece.words[at : at + 2]):
+                continue
+            start, last = word_around(piece.words, at)
+            yield CHECK.at(
+                view.places.of(piece, start, last),
+                f"{piece.words[start:last]!r} mixes letters of two scripts that look alike",
+            )

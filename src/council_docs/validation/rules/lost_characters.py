@@ -1,0 +1,34 @@
+"""A character of the source is neither in the document nor set aside.
+
+Why it matters: whoever relies on the converted document would miss what the Council printed. This
+is a fault of the reader, never of the document; please report it.
+
+How to mend it: nothing can be mended in the document; report it with the text that was read.
+
+Passes: every document that `council_docs` reads as it should.
+
+Fails: a document whose model was changed by hand after reading, so that words of its source are
+missing from it.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.api import check_fidelity
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("F001", "lost-characters", Severity.ERROR)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each piece of the source that is lost or altered."""
+    source = view.document.provenance.source
+    if source is None:
+        return
+    found = check_fidelity(view.document)
+    for span in found.lost:
+        piece = source.text[span.start : span.end].strip()
+        yield CHECK.at(span, f"{piece[:40]!r} is neither in the document nor set aside")
+    for span in found.altered:
+        piece = source.text[span.start : span.end].strip()
+        yield CHECK.at(span, f"{piece[:40]!r} reads otherwise in the document")

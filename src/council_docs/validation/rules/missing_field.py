@@ -1,0 +1,51 @@
+"""The header names no sender, no recipient or no subject.
+
+Why it matters: these three fields say what a Council document is; archives file it by them.
+A document without a cover page (kinds `conclusions` and `resolution`) has no header to judge, nor
+has one of another kind (`other`) that names neither sender nor recipient.
+
+How to mend it: put the field back with its label. If it stands there under a label that the
+reader does not know, please report the label.
+
+Passes:
+
+    From: General Secretariat of the Council
+    To: Delegations
+    Subject: Council conclusions on Ruritania
+
+Fails:
+
+    From: General Secretariat of the Council
+    Subject: Council conclusions on Ruritania
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.identifiers import Role
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import labelled, place_of
+
+CHECK = Check("H001", "missing-field", Severity.WARNING)
+
+_DEMANDED: tuple[Role, ...] = ("from", "to", "subject")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each demanded field that is missing or empty."""
+    fields = labelled(view.document)
+    if view.document.kind in ("conclusions", "resolution"):
+        return
+    if view.document.kind == "other" and not {"from", "to"} & {found.role for found in fields}:
+        return
+    told = (found for found in view.document.header.fields if found.role != "other")
+    first = next((found.label_span or found.span for found in told), None)
+    first = first or place_of(view.document, "type-line")
+    for role in _DEMANDED:
+        if any(view.document.header.values(role)):
+            continue
+        empty = next((found for found in fields if found.role == role), None)
+        if empty is not None:
+            yield CHECK.at(empty.label_span, f"the field {empty.label!r} is empty")
+        else:
+            yield CHECK.at(first, f"the header has no field {role!r}")

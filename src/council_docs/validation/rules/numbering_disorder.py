@@ -1,0 +1,35 @@
+"""The number of a conclusion stands in the wrong place among the others.
+
+Why it matters: all numbers are there, but not in their order. An extractor that reads columns one
+after the other does so, and then the words may be in disorder too.
+
+How to mend it: compare the order with the printed page, and put the conclusion in its place.
+
+Passes:
+
+    1. The Council recalls its conclusions.
+    2. The Council welcomes the report.
+    3. The Council invites the Commission to act.
+
+Fails:
+
+    1. The Council recalls its conclusions.
+    3. The Council invites the Commission to act.
+    2. The Council welcomes the report.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.numbering import Fault
+
+CHECK = Check("N004", "numbering-disorder", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each number that is in the wrong place."""
+    for _, found, before in view.faults(Fault.DISORDER):
+        label = found.conclusion.label
+        said = f"stands after {before.conclusion.label!r}" if before else "stands first"
+        yield CHECK.at(found.conclusion.label_span, f"conclusion {label!r} {said}")

@@ -1,0 +1,34 @@
+"""Two conclusions of one annex have the same number.
+
+Why it matters: a citation of that number is ambiguous.
+
+How to mend it: compare both with the printed page. If it prints the same number twice, the Council
+may correct it in a corrigendum.
+
+Passes:
+
+    1. The Council recalls its conclusions.
+    2. The Council invites the Commission to act.
+
+Fails:
+
+    1. The Council recalls its conclusions.
+    1. The Council invites the Commission to act.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.numbering import Fault
+
+CHECK = Check("N002", "numbering-duplicate", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each number that its annex has had before."""
+    for _, found, _ in view.faults(Fault.DUPLICATE):
+        yield CHECK.at(
+            found.conclusion.label_span,
+            f"the number {found.conclusion.label!r} stands twice in its annex",
+        )

@@ -1,0 +1,35 @@
+"""A number is missing before that of a conclusion.
+
+Why it matters: readers cite conclusions by number. A gap means that a point was lost on the way.
+Numbering may begin again, or go on, in each annex, and `1a` or `1 bis` may follow `1`.
+
+How to mend it: compare the numbers with the printed page, and put back what is missing between the
+two.
+
+Passes:
+
+    1. The Council recalls its conclusions.
+    1a. The Council welcomes the report.
+    2. The Council invites the Commission to act.
+
+Fails:
+
+    1. The Council recalls its conclusions.
+    3. The Council invites the Commission to act.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.numbering import Fault
+
+CHECK = Check("N001", "numbering-gap", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each number before which another one is missing."""
+    for _, found, before in view.faults(Fault.GAP):
+        label = found.conclusion.label
+        said = f"follows {before.conclusion.label!r}" if before else "is the first"
+        yield CHECK.at(found.conclusion.label_span, f"conclusion {label!r} {said}")

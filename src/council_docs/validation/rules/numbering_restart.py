@@ -1,0 +1,40 @@
+"""The numbering begins again inside an annex.
+
+Why it matters: each number of the second series is ambiguous. Mostly two texts were joined because
+the line that says ANNEX was lost. Sections that are all numbered from 1 are fine.
+
+How to mend it: put the line back where the second text begins.
+
+Passes:
+
+    ANNEX I
+    1. The Council recalls its conclusions.
+    2. The Council invites the Commission to act.
+    ANNEX II
+    1. The Council welcomes the report.
+    2. The Council thanks the rapporteur.
+
+Fails:
+
+    ANNEX
+    1. The Council recalls its conclusions.
+    2. The Council invites the Commission to act.
+    1. The Council welcomes the report.
+    2. The Council thanks the rapporteur.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.numbering import Fault
+
+CHECK = Check("N005", "numbering-restart", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each place where 1 and 2 stand again."""
+    for _, found, before in view.faults(Fault.RESTART):
+        last = before.conclusion.label if before else ""
+        said = f"the numbering begins again at {found.conclusion.label!r}, after {last!r}"
+        yield CHECK.at(found.conclusion.label_span, said)

@@ -1,0 +1,39 @@
+"""A character has no meaning outside the font that it was printed with.
+
+Why it matters: Unicode keeps these code points for private use. Bullets and signs of symbol fonts
+come out of a PDF file so, and every program shows something else for them, or nothing.
+
+How to mend it: put in the character that the printed page shows.
+
+Passes: `•`
+
+Fails: the code point U+F0B7, which a symbol font prints as a bullet.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("T003", "private-character", Severity.WARNING)
+
+_FIRST = "\ue000"
+
+
+@cache
+def _private() -> "re.Pattern[str]":
+    return re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]++")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each run of characters for private use."""
+    if max(view.characters, default="") < _FIRST:
+        return
+    for piece in view.pieces:
+        for found in _private().finditer(piece.words):
+            named = ", ".join(f"U+{ord(character):04X}" for character in sorted(set(found[0])))
+            yield CHECK.at(
+                view.places.of(piece, *found.span()), f"characters for private use: {named}"
+            )

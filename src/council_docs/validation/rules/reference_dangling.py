@@ -1,0 +1,40 @@
+"""A reference points at an element that is not in the file.
+
+Why it matters: who follows it arrives nowhere.
+
+How to mend it: give the element its eId, or correct the reference.
+
+Passes:
+
+    <references source="#council_docs">
+      <TLCOrganization eId="council_docs" href="/akn/ontology/software/council-docs" showAs="x"/>
+    </references>
+
+Fails:
+
+    <ref eId="para_1__ref_1" href="#para_99">point 99</ref>
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.akn_tree import identifiers
+from council_docs.validation.rule_context.context import View
+
+CHECK = Check("X005", "reference-dangling", Severity.WARNING)
+
+_POINTERS = ("href", "refersTo", "source", "by", "as", "upTo", "from", "actor", "src", "pos")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each `#…` that no element is called."""
+    tree = view.tree
+    if tree is None:
+        return
+    known = {called for _, element in view.elements for called in identifiers(element)}
+    for name, element in view.elements:
+        for pointer in _POINTERS:
+            for target in (element.get(pointer) or "").split():
+                if len(target) > 1 and target[0] == "#" and target[1:] not in known:
+                    said = f"<{name}> points at {target!r} ({pointer}), which is not in the file"
+                    yield CHECK.at(tree.tag(element), said)

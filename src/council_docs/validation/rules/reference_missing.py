@@ -1,0 +1,62 @@
+"""A reference points at a conclusion of the same text that does not exist.
+
+Why it matters: who follows it finds nothing. The numbers have changed since the sentence was
+written, or the conclusion was lost. Only references are judged whose words say that they mean this
+text; a point of another document needs no counterpart here.
+
+How to mend it: compare the number with the printed page. If it is the printed one, the Council may
+correct it in a corrigendum.
+
+Passes:
+
+    1. The Council recalls point 2 of these conclusions.
+    2. The Council invites the Commission to act.
+
+Fails:
+
+    1. The Council recalls point 12 of these conclusions.
+    2. The Council invites the Commission to act.
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.languages.language import Language
+from council_docs.model import Mark, Piece, ReferenceMark, Text
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import words_of
+
+CHECK = Check("S010", "reference-missing", Severity.WARNING)
+
+_HERE = "#para_"
+"""How the target of a reference to the same text begins while no conclusion is found for it."""
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each point of this text that is cited and not there."""
+    words = words_of(view.document)
+    known = {found.number for found in view.conclusions}
+    if words is None or not known:
+        return
+    for text in view.texts:
+        if not any(map(_is_open, text.marks)):
+            continue
+        piece = Piece(text.value, text.span, is_label=False)
+        for start, end, number in _cited(text, words):
+            if number not in known:
+                said = f"{text.value[start:end]!r} is cited, and there is no conclusion {number}"
+                yield CHECK.at(view.places.of(piece, start, end), said)
+
+
+def _is_open(mark: Mark) -> bool:
+    return isinstance(mark, ReferenceMark) and mark.kind == "point" and mark.target is None
+
+
+def _cited(text: Text, words: Language) -> Iterator[tuple[int, int, str]]:
+    """Yield where a text cites a point of itself, and the number; the marks know no missing one."""
+    # Not above: few texts cite a point of themselves.
+    from council_docs.references import find  # noqa: PLC0415
+
+    for found in find(text.value, words):
+        if found.kind == "point" and (found.target or "").startswith(_HERE):
+            yield found.start, found.end, (found.target or "").removeprefix(_HERE)

@@ -1,0 +1,39 @@
+"""A field of the header stands twice.
+
+Why it matters: a document has one sender, one recipient and one subject. A second one comes from
+another document, or is the value of another field under a wrong label.
+
+How to mend it: compare the header with the printed page, and take out the field that it does not
+have, or correct its label.
+
+Passes:
+
+    From: General Secretariat of the Council
+    To: Delegations
+
+Fails:
+
+    From: General Secretariat of the Council
+    From: Presidency
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.identifiers import Role
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import labelled
+
+CHECK = Check("H003", "repeated-field", Severity.WARNING)
+
+_ONCE: frozenset[Role] = frozenset(("from", "to", "on", "received", "subject"))
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each field that the header has had before."""
+    seen: set[Role] = set()
+    for found in labelled(view.document):
+        if found.role in seen:
+            yield CHECK.at(found.label_span, f"the header has the field {found.label!r} again")
+        elif found.role in _ONCE:
+            seen.add(found.role)

@@ -1,0 +1,63 @@
+"""The file does not follow the schema of Akoma Ntoso 3.0.
+
+Why it matters: other programs refuse the file, or read it otherwise. The schema is the one that
+OASIS published on 29 August 2018.
+
+How to mend it: the message says what stands there and what may stand there. Of an eId that stands
+twice, X003 speaks.
+
+Passes:
+
+    <paragraph><num>1.</num><content><p>A.</p></content></paragraph>
+
+Fails:
+
+    <paragraph><num>1.</num><p>A.</p></paragraph>
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.source import Span
+from council_docs.validation.rule_context.akn_tree import schema
+from council_docs.validation.rule_context.context import View
+
+if TYPE_CHECKING:
+    from council_docs.formats.xml.parser import Element, Tree
+
+CHECK = Check("X001", "schema-error", Severity.ERROR)
+
+_MOST = 100
+"""So many errors are told at the most: one may entail thousands."""
+_LONGEST = 300
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each error of the schema."""
+    tree = view.tree
+    if tree is None or schema().validate(tree.root):
+        return
+    log = cast("Iterable[Any]", schema().error_log)
+    errors = (error for error in log if error.type_name != "SCHEMAV_CVC_IDC")
+    for error in islice(errors, _MOST):
+        yield CHECK.at(_place(tree, error.path), _sentence(error.message))
+
+
+def _place(tree: "Tree", path: str | None) -> Span | None:
+    # By its path: the line of libxml2 says nothing where the whole file is one line.
+    # Each prefix as it is printed: below, it may stand for another namespace.
+    steps = re.sub(r"(?<![@\w.-])[\w.-]++:[\w.-]++", r"*[name()='\g<0>']", path or "/*")
+    (found,) = cast("list[Element]", tree.root.getroottree().xpath(f"({steps})[1]"))
+    return tree.tag(found)
+
+
+def _sentence(message: str) -> str:
+    """Return what libxml2 says of an element as one sentence, without namespaces."""
+    plain = re.sub(r"\{[^}]*+\}", "", message).replace(". Expected", "; expected").rstrip(". ")
+    head, _, said = plain.partition(": ")
+    named = " ".join(re.findall(r"'([^']*+)'", head))
+    plain = f"<{named}>: {said[:1].lower()}{said[1:]}"
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

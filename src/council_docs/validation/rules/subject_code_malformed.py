@@ -1,0 +1,69 @@
+"""A line of the header looks like a subject code, and is not formed like one.
+
+Why it matters: the codes say which working parties a document belongs to; one in another form is
+not found under its subject.
+
+How to mend it: write the code in capitals, a blank, and its number.
+
+Passes:
+
+    9998/26
+    ENV 901
+
+Fails:
+
+    9998/26
+    Env 901
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.model import Document
+from council_docs.source import Span
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import not_understood
+
+CHECK = Check("H006", "subject-code-malformed", Severity.WARNING)
+
+_DIRECTORATE = "DG"
+"""The codes of directorates stand in the feet of pages: `DGG 1A`."""
+
+
+@cache
+def _well_formed() -> "re.Pattern[str]":
+    """Match ENV 901, CO EUR 20, CFSP/PESC 12, and PARLNAT, which has no number."""
+    return re.compile(r"[A-Z]++(?:[/.-][A-Z]++)*+(?: [A-Z]++)? ?[0-9]{0,5}+")
+
+
+@cache
+def _nearly() -> "re.Pattern[str]":
+    """Match Env 901, ENV 901X and 901 ENV; three letters and a digit at the least."""
+    letters = r"[A-Z][A-Za-z/.]{1,12}"
+    return re.compile(
+        rf"{letters}(?:\s[A-Z]{{2,8}})?[\s-]{{0,2}}[0-9]{{1,6}}[A-Z]?|[0-9]{{1,5}}\s[A-Z]{{2,12}}"
+    )
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each code, and for each line like a code, that is not well formed."""
+    for code in view.document.header.subject_codes:
+        if not _well_formed().fullmatch(code):
+            yield CHECK.at(
+                _place(view.document, code), f"{code!r} is not formed like a subject code"
+            )
+    for line in not_understood(view.document):
+        text = line.value.value
+        if _nearly().fullmatch(text) and not text.startswith(_DIRECTORATE):
+            yield CHECK.at(line.span, f"{text!r} is not formed like a subject code")
+
+
+def _place(document: Document, code: str) -> Span | None:
+    source = document.provenance.source
+    if source is None:
+        return None
+    spans = (fact.span for fact in document.provenance.facts if fact.name == "subject-codes")
+    places = (source.text.find(code, *span) for span in spans)
+    return next((Span(at, at + len(code)) for at in places if at >= 0), None)

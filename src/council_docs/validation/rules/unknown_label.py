@@ -1,0 +1,33 @@
+"""A label of the header is none of the known ones.
+
+Why it matters: its value is kept, but nothing can be said of what it means. Notices of meetings
+print such labels; in other documents it is a label that was misprinted or read wrongly.
+
+How to mend it: compare it with the printed page. If the Council prints it so, please report the
+label.
+
+Passes:
+
+    To: Delegations
+
+Fails:
+
+    Tu: Delegations
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import labelled
+from council_docs.validation.rules import foreign_label
+
+CHECK = Check("H009", "unknown-label", Severity.INFO)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each label that no language has."""
+    foreign = {found.span for found in foreign_label.check(view)}
+    for found in labelled(view.document):
+        if found.role == "other" and found.label_span not in foreign:
+            yield CHECK.at(found.label_span, f"{found.label!r} is no label that is known")

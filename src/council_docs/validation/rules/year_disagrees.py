@@ -1,0 +1,41 @@
+"""The number of the document and its date are of different years.
+
+Why it matters: one of the two was read or printed wrongly, and the document is filed under the
+wrong year.
+
+How to mend it: compare both with the printed page. A revision, an addendum or a corrigendum keeps
+the year of its document, and a number given in December may be dated in January; both are fine.
+
+Passes:
+
+    Brussels, 21 April 2026
+    9998/26
+
+Fails:
+
+    Brussels, 21 April 2026
+    9998/25
+"""
+
+from collections.abc import Iterator
+
+from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.header_lines import place_of
+
+CHECK = Check("H007", "year-disagrees", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a diagnostic where the year of the number is not the year of the date."""
+    number, date = view.document.header.number, view.document.header.date
+    if number is None or date is None or number.year == date.year:
+        return
+    later = date.year > number.year
+    in_january = date.month == 1 and date.year == number.year + 1
+    if (later and number.suffixes) or in_january:
+        return
+    yield CHECK.at(
+        place_of(view.document, "number"),
+        f"the number is {number}, the date is {date}: another year",
+    )
