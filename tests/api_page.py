@@ -15,7 +15,7 @@ PAGE = ROOT / "docs" / "api.md"
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs": tuple(council_docs.__all__),
-    "council_docs.model": ("walk", "walk_annexes", "words", "FactName", "Style"),
+    "council_docs.model": ("walk_blocks", "walk_annexes", "render_lines", "FactName", "Style"),
     "council_docs.identifiers": ("Institution", "Kind", "Role"),
     "council_docs.references": ("find", "Reference", "ReferenceKind"),
     "council_docs.languages": ("language", "CODES"),

@@ -31,7 +31,7 @@ from council_docs import (
     Text,
 )
 from council_docs.languages import CODES
-from council_docs.model import Block, Mark, walk, walk_annexes, words
+from council_docs.model import Block, Mark, render_lines, walk_annexes, walk_blocks
 from fictional import CALL, Annex, Fiction, make
 from layouts import LAYOUTS, Layout, cover, printed, printed_label
 
@@ -90,9 +90,9 @@ def read(document: Document, layout: Layout) -> Facts:
         facts[f"label {at}"] = (annex.label, annex.number)
         facts |= {
             f"title {at}": str(annex.title or ""),
-            f"words {at}": [*words(annex.body)],
+            f"words {at}": [*render_lines(annex.body)],
             f"numbers {at}": [
-                block.label for block in walk(annex.body) if isinstance(block, Conclusion)
+                block.label for block in walk_blocks(annex.body) if isinstance(block, Conclusion)
             ],
             f"notes {at}": [*_notes(marks)],
             f"dates {at}": [mark.date for mark in marks if isinstance(mark, DateMark)],
@@ -111,14 +111,14 @@ def read(document: Document, layout: Layout) -> Facts:
         "files": header.interinstitutional_files,
         "markings": header.markings,
         "fields": [(field.role, field.label, str(field.value)) for field in header.fields],
-        "cover": [*words(document.cover)],
+        "cover": [*render_lines(document.cover)],
         "adopted": document.adoption_date,
     }
 
 
 def _texts(blocks: tuple[Block, ...]) -> Iterator[Text]:
     """Yield the texts of blocks in their order."""
-    for block in walk(blocks):
+    for block in walk_blocks(blocks):
         match block:
             case Paragraph() | Formula() | Separator():
                 yield block.text
@@ -131,7 +131,7 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[Text]:
 def _notes(marks: list[Mark]) -> Iterator[tuple[str, str]]:
     for mark in marks:
         if isinstance(mark, NoteMark):
-            yield mark.label, " ".join(words(mark.body))
+            yield mark.label, " ".join(render_lines(mark.body))
 
 
 def wrong(fiction: Fiction, layout: Layout) -> Wrong:

@@ -132,7 +132,7 @@ def test_what_is_blank_is_no_character() -> None:
 def test_a_note_that_was_not_read_from_text_has_no_place() -> None:
     note = council_docs.NoteMark(start=1, end=1, label="1")
     text = council_docs.Text(value="a", marks=(note,))
-    found = council_docs.model.pieces((council_docs.Paragraph(text=text),), notes=True)
+    found = council_docs.model.walk_pieces((council_docs.Paragraph(text=text),), notes=True)
 
     assert [(piece.words, piece.span) for piece in found] == [("a", None), ("1", None)]
 

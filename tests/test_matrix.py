@@ -30,8 +30,8 @@ from council_docs.model import (
     TableCell,
     TableRow,
     Text,
-    pieces,
     walk_annexes,
+    walk_pieces,
 )
 from council_docs.schemas import schema
 from markdown_pages import expected, letters, rendered
@@ -152,7 +152,7 @@ def _counted(document: Document) -> Counter[str]:
 def _printed(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The words of blocks and footnotes; a source has the label of a footnote a second time."""
     before = None
-    for piece in pieces(blocks, notes=True):
+    for piece in walk_pieces(blocks, notes=True):
         again = piece.is_label and before is not None and before[::2] == piece[::2]
         if not (again and piece.span):
             yield piece.words

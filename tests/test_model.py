@@ -15,7 +15,7 @@ from council_docs import (
     TableRow,
     Text,
 )
-from council_docs.model import Block, walk, walk_annexes, words
+from council_docs.model import Block, render_lines, walk_annexes, walk_blocks
 
 MET = Paragraph(text=Text(value="The Council met."))
 LEFT = Paragraph(text=Text(value="The Council left."))
@@ -50,12 +50,12 @@ EVERY_NEST: dict[str, tuple[Block, list[str]]] = {
 
 @pytest.mark.parametrize(("block", "expected"), EVERY_NEST.values(), ids=EVERY_NEST)
 def test_words_of_a_block_and_of_those_inside_it(block: Block, expected: list[str]) -> None:
-    assert list(words((block,))) == expected
+    assert list(render_lines((block,))) == expected
 
 
 @pytest.mark.parametrize("block", [block for block, _ in EVERY_NEST.values()], ids=EVERY_NEST)
 def test_a_walk_meets_the_block_and_those_inside_it_once(block: Block) -> None:
-    met = list(walk((block,)))
+    met = list(walk_blocks((block,)))
 
     assert met[0] is block
     assert [found for found in met if found is MET] == [MET]
@@ -66,8 +66,8 @@ def test_a_long_nest_needs_no_recursion() -> None:
     for _ in range(5_000):
         block = Section(body=(block,))
 
-    assert sum(1 for _ in walk((block,))) == 5_001
-    assert list(words((block,))) == ["The Council met."]
+    assert sum(1 for _ in walk_blocks((block,))) == 5_001
+    assert list(render_lines((block,))) == ["The Council met."]
 
 
 def test_conclusions_are_found_in_sections_and_in_annexes_to_annexes() -> None:

@@ -15,7 +15,7 @@ from council_docs import (
     Separator,
 )
 from council_docs.languages import language
-from council_docs.model import Fact, FactName, Mark, words
+from council_docs.model import Fact, FactName, Mark, render_lines
 from council_docs.recognition import lexicon, segmentation
 from council_docs.recognition.body.paragraphs import read
 from council_docs.recognition.header import value_parsing
@@ -179,7 +179,7 @@ def test_lists_do_not_nest_without_end() -> None:
     (conclusion,) = document.conclusions
     lists = [block for block in conclusion.body if isinstance(block, PointList)]
     assert len(lists) > 1
-    assert " ".join(words(conclusion.body)).count("here follow:") == len(labels)
+    assert " ".join(render_lines(conclusion.body)).count("here follow:") == len(labels)
 
 
 def test_a_point_out_of_order_stays_in_its_list() -> None:
@@ -364,7 +364,7 @@ def test_a_cover_sentence_above_the_header(between: str) -> None:
         "Delegations",
         "Lakes",
     ]
-    assert list(words(document.cover)) == [
+    assert list(render_lines(document.cover)) == [
         "Delegations will find attached the conclusions.",
         "The Council met.",
     ]
@@ -377,7 +377,7 @@ def test_blanks_of_several_kinds_between_two_columns() -> None:
         "From: General Secretariat of the Council To: Delegations Subject: Lakes\n"
     )
 
-    assert list(words(document.cover)) == ["Delegations will find attached the conclusions"]
+    assert list(render_lines(document.cover)) == ["Delegations will find attached the conclusions"]
 
 
 def test_a_line_between_two_values_whose_labels_were_lost() -> None:

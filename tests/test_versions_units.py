@@ -24,8 +24,8 @@ from council_docs.model import (
     Table,
     TableCell,
     TableRow,
-    pieces,
     walk_annexes,
+    walk_pieces,
 )
 from strategies import documents
 from versions_documents import conclusion, document, paragraph, points, section, text
@@ -248,12 +248,15 @@ def _printed(made: Document) -> list[str]:
     found = [
         piece.words
         for part in texts
-        for piece in list(pieces((Paragraph(text=part),), notes=True))
+        for piece in list(walk_pieces((Paragraph(text=part),), notes=True))
         if not piece.is_label
     ]
     for part in made.header.fields:
         found.remove(part.value.value)
     bodies = [made.cover, *(annex.body for annex in walk_annexes(made.annexes))]
     return found + [
-        piece.words for body in bodies for piece in pieces(body, notes=True) if not piece.is_label
+        piece.words
+        for body in bodies
+        for piece in walk_pieces(body, notes=True)
+        if not piece.is_label
     ]

@@ -26,8 +26,8 @@ from council_docs.model import (
     PointList,
     Section,
     Text,
-    pieces,
     walk_annexes,
+    walk_pieces,
 )
 
 WORDS = (
@@ -177,5 +177,5 @@ def printed(document: Document) -> list[str]:
         blocks += [Paragraph(text=annex.title)] if annex.title else []
         blocks += annex.body
     found += (field.label or "" for field in header.fields)
-    found += (piece.words for piece in pieces(tuple(blocks), notes=True))
+    found += (piece.words for piece in walk_pieces(tuple(blocks), notes=True))
     return found

@@ -131,7 +131,7 @@ def _mark(text: Text, mark: Mark) -> str:
         case DateMark():
             return f"{text.value[mark.start : mark.end]} = {mark.date}"
         case NoteMark():
-            words = " / ".join(council_docs.model.words(mark.body))
+            words = " / ".join(council_docs.model.render_lines(mark.body))
             return f"note {mark.label} after {text.value[: mark.start][-12:]!r}: {words}"
         case EmphasisMark():
             return f"{mark.style} {text.value[mark.start : mark.end]}"

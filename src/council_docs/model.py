@@ -1,9 +1,9 @@
-"""Every noun of the library on one page.
+"""The document model: every noun of the library on one page.
 
-All classes are immutable values: frozen, slotted, keyword-only, with tuples for sequences. Build a
-changed copy with `attrs.evolve`. `span` says where a node stands in the source text (code-point
-offsets); it is never part of equality, so a document read from text equals the same document read
-from JSON or XML.
+All classes are immutable values: frozen, slotted, keyword-only, with tuples for sequences. Use
+`attrs.evolve` to build a changed copy. A `span` is the place of a node in the source text, in code
+points. Spans are not part of equality: a document read from text equals the same document read from
+JSON or XML.
 """
 
 import datetime as dt
@@ -24,7 +24,7 @@ _span = field(default=None, eq=False, repr=False)
 
 @frozen(kw_only=True)
 class DateMark:
-    """A date in a text: `value[start:end]` says `date`."""
+    """A date in a text: `value[start:end]` prints `date`."""
 
     start: int
     end: int
@@ -45,20 +45,20 @@ class EmphasisMark:
 
 @frozen(kw_only=True)
 class ReferenceMark:
-    """A citation of another document or of a place in this one."""
+    """A citation of another document, or of a point of this one."""
 
     start: int
     end: int
     kind: str
-    """Such as `document`, `act`, `official-journal`, `treaty-article`, `point`; those that the
-    reader of text finds are `references.ReferenceKind`."""
+    """Such as `document`, `act`, `official-journal`, `treaty-article`, `point`; the text reader
+    uses those of `references.ReferenceKind`."""
     target: str | None = None
-    """An address (ELI, data.consilium) or `#` and an eId; None where it is not certain."""
+    """An address (ELI, data.consilium), or `#` and an eId. None where it is uncertain."""
 
 
 @frozen(kw_only=True)
 class NoteMark:
-    """A footnote. Its call is no part of the text: it stands at `start`, and `end` equals it."""
+    """A footnote. Its call is not part of the text: `start` and `end` are both its place."""
 
     start: int
     end: int
@@ -68,7 +68,7 @@ class NoteMark:
     call_span: Span | None = _span
     """Where the call stands in the running text of the source."""
     label_span: Span | None = _span
-    """Where the same label stands before the note."""
+    """Where the label is repeated before the note."""
 
 
 Mark: TypeAlias = DateMark | EmphasisMark | ReferenceMark | NoteMark
@@ -76,7 +76,7 @@ Mark: TypeAlias = DateMark | EmphasisMark | ReferenceMark | NoteMark
 
 @frozen(kw_only=True)
 class Text:
-    """Printed words: a plain string, and stand-off marks over it in order of their start."""
+    """A plain string, with stand-off marks in the order of their start."""
 
     value: str
     marks: tuple[Mark, ...] = ()
@@ -127,7 +127,7 @@ class Point:
 
 @frozen(kw_only=True)
 class PointList:
-    """A list: the words that lead into it, its points, the words that close its sentence."""
+    """A list: its introduction, its points, and the words that end its sentence."""
 
     intro: Text | None = None
     points: tuple[Point, ...] = ()
@@ -156,7 +156,7 @@ class TableRow:
 
 @frozen(kw_only=True)
 class Table:
-    """A table of an XML source; text extracted from PDF has none."""
+    """A table. The text reader finds none: extracted text does not show them."""
 
     rows: tuple[TableRow, ...] = ()
     span: Span | None = _span
@@ -164,7 +164,7 @@ class Table:
 
 @frozen(kw_only=True)
 class Conclusion:
-    """One numbered point of the conclusions, with all its paragraphs and lists."""
+    """A numbered paragraph of the conclusions, with all its paragraphs and lists."""
 
     number: str
     """Without its punctuation: `12`, `1a`, `12 bis`."""
@@ -176,13 +176,13 @@ class Conclusion:
 
     @property
     def text(self) -> str:
-        """The words of the body, one line for each paragraph, list points with their labels."""
-        return "\n".join(words(self.body))
+        """The words of the body: a line for each paragraph, points with their labels."""
+        return "\n".join(render_lines(self.body))
 
 
 @frozen(kw_only=True)
 class Section:
-    """A heading and what stands under it.
+    """A heading and the blocks under it.
 
     A run-in heading between numbered points (`INVITES THE MEMBER STATES to:`) is a section too.
     """
@@ -202,14 +202,14 @@ Block: TypeAlias = Paragraph | Conclusion | Section | PointList | Formula | Sepa
 
 @frozen(kw_only=True)
 class Annex:
-    """The enclosed text; its label is absent where the word ANNEX does not stand."""
+    """An enclosed text. The label is None where the word ANNEX is not printed."""
 
     label: str | None = None
     """As printed: `ANNEX II`."""
     number: str | None = None
     """The number in the label: `II`."""
     language: str | None = None
-    """ISO 639-1, where it is another language than that of the document."""
+    """ISO 639-1, where it differs from the language of the document."""
     title: Text | None = None
     body: tuple[Block, ...] = ()
     annexes: tuple["Annex", ...] = ()
@@ -223,7 +223,7 @@ class Annex:
         return tuple(
             block
             for annex in walk_annexes((self,))
-            for block in walk(annex.body)
+            for block in walk_blocks(annex.body)
             if isinstance(block, Conclusion)
         )
 
@@ -237,7 +237,7 @@ class HeaderField:
 
     role: Role
     label: str | None = None
-    """As printed, with its colon; None for a line of the header that has no label."""
+    """As printed, with its colon. None for a line without a label."""
     value: Text
     label_span: Span | None = _span
     span: Span | None = _span
@@ -245,7 +245,7 @@ class HeaderField:
 
 @frozen(kw_only=True)
 class Header:
-    """What stands above the cover sentence. All values are those that the document prints."""
+    """What stands above the cover sentence. All values are as the document prints them."""
 
     institution: Institution | None = None
     place: str | None = None
@@ -277,7 +277,7 @@ class Header:
 
 @frozen(kw_only=True)
 class OfficialJournal:
-    """Where the Official Journal published a document; all is absent for one that it did not."""
+    """Where the Official Journal published a document. All None for one it did not publish."""
 
     celex: str | None = None
     """`52024XG01804`."""
@@ -286,18 +286,18 @@ class OfficialJournal:
     series: str | None = None
     """`C`, `L`."""
     number: str | None = None
-    """Of the issue (`441`); since October 2023, when each act became one, of the act (`1804`)."""
+    """The number of the issue (`441`). Since October 2023 each act is an issue: `1804`."""
     year: int | None = None
     """The year of that number."""
     date: dt.date | None = None
     """The day of publication."""
     page: str | None = None
-    """The first one."""
+    """The first page."""
 
 
 @frozen(kw_only=True)
 class SetAside:
-    """A piece of the source that is no part of the document."""
+    """A piece of the source that is not part of the document."""
 
     span: Span
     reason: Literal[
@@ -320,9 +320,9 @@ FactName: TypeAlias = Literal[
 
 @frozen(kw_only=True)
 class Fact:
-    """Where a value of the header that is not kept as printed words was read.
+    """The place of a header value that the model does not keep as printed words.
 
-    `council_docs.check_fidelity` proves it by reading those words again.
+    `council_docs.check_fidelity` reads the words at that place again and compares the value.
     """
 
     name: FactName
@@ -331,12 +331,12 @@ class Fact:
 
 @frozen(kw_only=True)
 class Provenance:
-    """Where a document comes from and what the reader did."""
+    """The source of a document, and what the reader did with it."""
 
     format: str | None = None
-    """The format that was read: `text`, `akn`; None for a document that was not read."""
+    """The format that was read: `text`, `akn`. None for a document made in code."""
     source: Source | None = None
-    """The text or the XML that was read, with its name; None where the spans of nodes are None."""
+    """The text or the XML that was read, with its name. None where nodes have no spans."""
     set_aside: tuple[SetAside, ...] = ()
     facts: tuple[Fact, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -348,11 +348,11 @@ class Document:
 
     kind: Kind = "other"
     language: str | None = None
-    """ISO 639-1; None where it could not be told."""
+    """ISO 639-1. None where it is unknown."""
     header: Header = field(factory=Header)
     official_journal: OfficialJournal = field(factory=OfficialJournal)
     cover: tuple[Block, ...] = ()
-    """What stands between the header and the first annex."""
+    """The blocks between the header and the first annex."""
     annexes: tuple[Annex, ...] = ()
     provenance: Provenance = field(factory=Provenance, eq=False, repr=False)
 
@@ -363,7 +363,7 @@ class Document:
 
     @property
     def adoption_date(self) -> dt.date | None:
-        """When the enclosed text was adopted: the last date of the sentence on the cover.
+        """The day of adoption of the enclosed text: the last date of the cover sentence.
 
         None for kinds whose cover does not announce an adopted text.
         """
@@ -382,10 +382,10 @@ class Document:
 # ------------------------------------------------------------------------------ walking
 
 
-def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Yield blocks and the blocks inside them, in the order of the text, without recursion.
+def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks and the blocks inside them, in the order of the text.
 
-    The bodies of footnotes are not entered.
+    Blocks in footnotes are left out. The walk does not recurse.
     """
     waiting = list(reversed(blocks))
     while waiting:
@@ -408,7 +408,7 @@ def _children(block: Block) -> Sequence[Block]:
 
 
 def walk_annexes(annexes: tuple[Annex, ...]) -> Iterator[Annex]:
-    """Yield annexes, each before the annexes to it, without recursion."""
+    """Yield annexes, each before its own annexes. The walk does not recurse."""
     waiting = list(reversed(annexes))
     while waiting:
         annex = waiting.pop()
@@ -417,37 +417,37 @@ def walk_annexes(annexes: tuple[Annex, ...]) -> Iterator[Annex]:
 
 
 class Piece(NamedTuple):
-    """Printed words of a block: a label, or a text."""
+    """A label or a text, as a block prints it."""
 
     words: str
     span: Span | None
     is_label: bool
 
 
-def pieces(blocks: tuple[Block, ...], *, notes: bool = False) -> Iterator[Piece]:
-    """Yield every printed piece of blocks in the order of the text, without recursion.
+def walk_pieces(blocks: tuple[Block, ...], *, notes: bool = False) -> Iterator[Piece]:
+    """Yield the labels and texts of blocks in the order of the text. The walk does not recurse.
 
     With `notes`, the pieces of a text's footnotes follow that text.
     """
     waiting: list[Block | Text | Piece] = list(reversed(blocks))
     while waiting:
         item = waiting.pop()
-        # Most blocks are paragraphs, and every judgement of a document walks over all of them.
+        # Fast path: most blocks are paragraphs, and every rule and proof walks over all of them.
         text = item.text if isinstance(item, Paragraph) else item
         if isinstance(text, Text):
             yield Piece(text.value, text.span, False)
             if notes and text.marks:
-                waiting += reversed(list(_notes(text)))
+                waiting += reversed(list(_note_pieces(text)))
         elif isinstance(text, Piece):
             yield text
         else:
-            waiting += reversed(_printed(text))
+            waiting += reversed(_printed_parts(text))
 
 
-def words(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Yield the words of blocks, a line for each text, labels before the text that they number."""
+def render_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Yield the lines that blocks print: one for each text, labels before the text they number."""
     labels: list[str] = []
-    for piece in pieces(blocks):
+    for piece in walk_pieces(blocks):
         if piece.is_label:
             labels.append(piece.words)
         else:
@@ -457,7 +457,7 @@ def words(blocks: tuple[Block, ...]) -> Iterator[str]:
         yield " ".join(labels)
 
 
-def _notes(text: Text) -> Iterator[Block | Piece]:
+def _note_pieces(text: Text) -> Iterator[Block | Piece]:
     for mark in text.marks:
         if isinstance(mark, NoteMark):
             yield Piece(mark.label, mark.call_span, is_label=True)
@@ -466,13 +466,13 @@ def _notes(text: Text) -> Iterator[Block | Piece]:
             yield from mark.body
 
 
-def _printed(block: Block) -> list[Block | Text | Piece]:
-    """Return what a block prints, one level down, in the order of the text."""
+def _printed_parts(block: Block) -> list[Block | Text | Piece]:
+    """Return the labels, texts and blocks of a block, one level down."""
     match block:
         case Conclusion():
             return [Piece(block.label, block.label_span, True), *block.body]
         case PointList():
-            return list(_printed_list(block))
+            return list(_list_parts(block))
         case Section():
             label = [Piece(block.label, block.label_span, True)] if block.label is not None else []
             heading = [block.heading] if block.heading is not None else []
@@ -483,7 +483,7 @@ def _printed(block: Block) -> list[Block | Text | Piece]:
             return [block.text]
 
 
-def _printed_list(block: PointList) -> Iterator[Block | Text | Piece]:
+def _list_parts(block: PointList) -> Iterator[Block | Text | Piece]:
     if block.intro is not None:
         yield block.intro
     for point in block.points:

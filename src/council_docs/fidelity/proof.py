@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from council_docs.model import Document, Fact, Paragraph, Text, pieces, walk_annexes
+from council_docs.model import Document, Fact, Paragraph, Text, walk_annexes, walk_pieces
 from council_docs.source import Span
 
 
@@ -150,18 +150,18 @@ def _printed(document: Document) -> Iterator[tuple[str, Span | None]]:
     for field_ in document.header.fields:
         yield field_.label or "", field_.label_span
         yield from _text(field_.value)
-    for piece in pieces(document.cover, notes=True):
+    for piece in walk_pieces(document.cover, notes=True):
         yield piece.words, piece.span
     for annex in walk_annexes(document.annexes):
         yield annex.label or "", annex.label_span
         if annex.title is not None:
             yield from _text(annex.title)
-        for piece in pieces(annex.body, notes=True):
+        for piece in walk_pieces(annex.body, notes=True):
             yield piece.words, piece.span
 
 
 def _text(text: Text) -> Iterator[tuple[str, Span | None]]:
-    for piece in pieces((Paragraph(text=text),), notes=True):
+    for piece in walk_pieces((Paragraph(text=text),), notes=True):
         yield piece.words, piece.span
 
 

@@ -12,8 +12,8 @@ from council_docs.model import (
     PointList,
     Section,
     Table,
-    walk,
-    words,
+    render_lines,
+    walk_blocks,
 )
 
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
@@ -37,7 +37,7 @@ def outline(document: Document, width: int) -> Iterator[str]:
     for found in header.fields:
         yield _fit(f"{found.label or f'{found.role}:'} {found.value}", width, indent=2)
     if document.cover:
-        yield _fit(" ".join(words(document.cover)), width, indent=2)
+        yield _fit(" ".join(render_lines(document.cover)), width, indent=2)
     # Annexes and sections nest as deep as the document likes: no recursion.
     waiting: list[tuple[int, Annex | Block]] = [(0, annex) for annex in reversed(document.annexes)]
     while waiting:
@@ -70,7 +70,7 @@ def _title(node: Annex | Section | Conclusion) -> str:
 def _counted(node: Annex | Section | Conclusion) -> str:
     """Return how much there is of what the outline does not show, such as ` [3 points]`."""
     if isinstance(node, Conclusion):
-        blocks, counts = list(walk(node.body)), {}
+        blocks, counts = list(walk_blocks(node.body)), {}
     else:
         blocks = list(node.body)
         counts = {

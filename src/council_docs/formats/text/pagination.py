@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from council_docs.model import NoteMark, Text, pieces
+from council_docs.model import NoteMark, Text, walk_pieces
 from council_docs.recognition.labels import is_separator
 from council_docs.recognition.lines import SENTINEL, Line, index
 from council_docs.recognition.pages.footnotes import (
@@ -162,7 +162,7 @@ def _with_calls(text: Text, label: str) -> tuple[str, list[_Call]]:
 
 def _note(note: NoteMark) -> str:
     """Return a footnote on one line, with the footnotes to it."""
-    printed = (piece.words for piece in pieces(note.body, notes=True))
+    printed = (piece.words for piece in walk_pieces(note.body, notes=True))
     return " ".join(map(one_line, (note.label, *printed))).rstrip()
 
 

@@ -15,9 +15,9 @@ from council_docs.model import (
     NoteMark,
     Piece,
     Text,
-    pieces,
-    walk,
     walk_annexes,
+    walk_blocks,
+    walk_pieces,
 )
 from council_docs.validation.rule_context.akn_tree import elements, tree_of
 from council_docs.validation.rule_context.numbering import Fault, Judged, judged
@@ -47,12 +47,12 @@ class View:
     @cached_property
     def cover(self) -> tuple[Block, ...]:
         """The blocks of the cover with those inside them, in the order of the text."""
-        return tuple(walk(self.document.cover))
+        return tuple(walk_blocks(self.document.cover))
 
     @cached_property
     def bodies(self) -> tuple[tuple[Block, ...], ...]:
         """The same of each annex."""
-        return tuple(tuple(walk(annex.body)) for annex in self.annexes)
+        return tuple(tuple(walk_blocks(annex.body)) for annex in self.annexes)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -80,7 +80,7 @@ class View:
             if text.marks:
                 notes = [mark for mark in text.marks if isinstance(mark, NoteMark)]
                 for note in reversed(notes):
-                    waiting += chain.from_iterable(map(own_texts, walk(note.body)))
+                    waiting += chain.from_iterable(map(own_texts, walk_blocks(note.body)))
         return tuple(found)
 
     @cached_property
@@ -159,4 +159,4 @@ def _of_text(text: Text) -> tuple[Piece, ...]:
 
 
 def _texts_of(blocks: tuple[Block, ...]) -> tuple[Piece, ...]:
-    return tuple(piece for piece in pieces(blocks) if not piece.is_label)
+    return tuple(piece for piece in walk_pieces(blocks) if not piece.is_label)

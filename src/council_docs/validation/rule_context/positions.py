@@ -15,8 +15,8 @@ from council_docs.model import (
     Section,
     Separator,
     Text,
-    pieces,
     walk_annexes,
+    walk_pieces,
 )
 from council_docs.source import Source, Span
 
@@ -33,7 +33,7 @@ def every_piece(document: Document) -> Iterator[Piece]:
     """Yield what a document prints below its masthead: labels and texts, with their footnotes."""
     for found in document.header.fields:
         yield from _of_text(found.value)
-    yield from pieces(document.cover, notes=True)
+    yield from walk_pieces(document.cover, notes=True)
     for annex in walk_annexes(document.annexes):
         yield from of_annex(annex)
 
@@ -42,7 +42,7 @@ def of_annex(annex: Annex) -> Iterator[Piece]:
     """Yield what an annex prints below its label, without the annexes to it."""
     if annex.title is not None:
         yield from _of_text(annex.title)
-    yield from pieces(annex.body, notes=True)
+    yield from walk_pieces(annex.body, notes=True)
 
 
 def own_texts(block: Block) -> list[Text]:
@@ -59,7 +59,7 @@ def own_texts(block: Block) -> list[Text]:
 
 
 def _of_text(text: Text) -> Iterator[Piece]:
-    return pieces((Paragraph(text=text),), notes=True)
+    return walk_pieces((Paragraph(text=text),), notes=True)
 
 
 class Places:

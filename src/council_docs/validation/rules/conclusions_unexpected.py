@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.languages.language import fold
-from council_docs.model import words
+from council_docs.model import render_lines
 from council_docs.validation.rule_context.context import View
 from council_docs.validation.rule_context.header_lines import words_of
 
@@ -39,7 +39,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         return
     titles = (annex.title.value for annex in view.annexes if annex.title)
     said = fold(
-        " ".join((view.document.header.subject or "", *words(view.document.cover), *titles))
+        " ".join((view.document.header.subject or "", *render_lines(view.document.cover), *titles))
     )
     announced = (*language.conclusions, *language.titles)
     if not any(fold(word) in said for word in announced):

@@ -18,7 +18,7 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import pieces
+from council_docs.model import walk_pieces
 from council_docs.validation.rule_context.context import View
 
 CHECK = Check("N003", "empty-conclusion", Severity.WARNING)
@@ -27,5 +27,5 @@ CHECK = Check("N003", "empty-conclusion", Severity.WARNING)
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each conclusion without words."""
     for conclusion in view.conclusions:
-        if not any(piece.words.strip() for piece in pieces(conclusion.body)):
+        if not any(piece.words.strip() for piece in walk_pieces(conclusion.body)):
             yield CHECK.at(conclusion.label_span, f"conclusion {conclusion.label!r} has no words")

@@ -22,7 +22,7 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.model import Block, Conclusion, Section, words
+from council_docs.model import Block, Conclusion, Section, render_lines
 from council_docs.validation.rule_context.context import View
 
 CHECK = Check("S006", "empty-section", Severity.WARNING)
@@ -62,4 +62,4 @@ def _is_empty(block: Block) -> bool:
 
 def _announces(block: Block) -> bool:
     """Tell whether the last words of a block announce what stands after it."""
-    return next(reversed(list(words((block,)))), "").endswith(":")
+    return next(reversed(list(render_lines((block,)))), "").endswith(":")

@@ -22,7 +22,7 @@ from functools import cache
 
 from council_docs.diagnostics import Check, Diagnostic, Severity
 from council_docs.identifiers import ALPHA3
-from council_docs.model import Document, pieces, walk_annexes
+from council_docs.model import Document, walk_annexes, walk_pieces
 from council_docs.source import Span
 from council_docs.validation.rule_context.context import View
 from council_docs.validation.rule_context.positions import text_source
@@ -106,9 +106,9 @@ class _Inside:
     """Tells what stands in the words of a text, and not in what was set aside."""
 
     def __init__(self, document: Document) -> None:
-        printed = [*pieces(document.cover, notes=True)]
+        printed = [*walk_pieces(document.cover, notes=True)]
         for annex in walk_annexes(document.annexes):
-            printed += pieces(annex.body, notes=True)
+            printed += walk_pieces(annex.body, notes=True)
         self._texts = sorted(piece.span for piece in printed if piece.span and not piece.is_label)
         self._aside = sorted(piece.span for piece in document.provenance.set_aside)
 
