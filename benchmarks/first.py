@@ -22,12 +22,12 @@ text = open(sys.argv[1], encoding="utf-8").read()
 def importing():
     import council_docs.formats.text
 timed(importing)
-from council_docs.languages.detection import detect
+from council_docs.languages.detection import detect_language
 head = [line for line in text.splitlines() if line.strip()][:100]
-timed(lambda: detect(head, text))
+timed(lambda: detect_language(head, text))
 timed(lambda: council_docs.loads(text))
 timed(lambda: council_docs.loads(text))
-timed(lambda: detect(head, text))
+timed(lambda: detect_language(head, text))
 """
 _STEPS = (
     "importing the reader",

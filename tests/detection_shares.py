@@ -6,7 +6,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 
-from council_docs.languages.detection import detect
+from council_docs.languages.detection import detect_language
 from fictional import CALL, Fiction, make
 from language_sentences import PHRASES
 from layouts import LAYOUTS, printed
@@ -20,7 +20,7 @@ _PRINTED = [layout for layout in LAYOUTS.values() if layout.header]
 def told(text: str) -> str | None:
     """Return the language that is told from a text and nothing else."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return detect(lines[:100], text).language
+    return detect_language(lines[:100], text).language
 
 
 def from_first_pages(code: str, count: int, seed: int) -> Counter[str | None]:

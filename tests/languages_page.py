@@ -1,4 +1,4 @@
-"""docs/languages.md and the table of signs, made from the words of the languages.
+"""docs/languages.md and the table of phrases for detection, made from the words of the languages.
 
 Run as a script to write both anew after words were added or corrected. What the page says of the
 words is made in no time, and a test sees that it is current; the shares of documents that are read
@@ -20,16 +20,7 @@ from layouts import LAYOUTS
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "languages.md"
-SIGNS = ROOT / "src" / "council_docs" / "languages" / "signs.py"
-_SIGNS_HEAD = '''\
-"""The signs by which languages are told, gathered from the modules of all of them.
-
-Made by `python tests/languages_page.py`: telling a language should not load 24 modules. On each
-line stand a folded phrase, what it is, and the languages that it speaks for.
-"""
-
-TABLE = """\\
-'''
+PHRASES = ROOT / "src" / "council_docs" / "languages" / "detection.tsv"
 
 _HEAD = """\
 # The languages
@@ -83,8 +74,8 @@ document. Here it is added to a copy of the data:
 'from'
 ```
 
-Then `python tests/languages_page.py` writes the new word into the table of signs, by which
-languages are told.
+`python tests/languages_page.py` then adds the word to `detection.tsv`, which language detection
+reads.
 
 ## What is verified
 
@@ -226,20 +217,20 @@ def _table(head: list[str], rows: Iterator[list[str]]) -> str:
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
 
-def signs() -> str:
-    """Return the module of the signs as it should be."""
+def phrases() -> str:
+    """Return the table of phrases for detection as it should be."""
     found: dict[tuple[str, str], list[str]] = {}
     for code in CODES:
-        for phrase, kind in dict.fromkeys(_signs_of(language(code))):
+        for phrase, kind in dict.fromkeys(_phrases_of(language(code))):
             found.setdefault((kind, phrase), []).append(code)
-    lines = (
-        f"{phrase}|{kind}|{' '.join(codes)}\n" for (kind, phrase), codes in sorted(found.items())
+    rows = (
+        f"{phrase}\t{kind}\t{' '.join(codes)}\n" for (kind, phrase), codes in sorted(found.items())
     )
-    return f'{_SIGNS_HEAD}{"".join(lines)}"""\n'
+    return "phrase\tkind\tlanguages\n" + "".join(rows)
 
 
-def _signs_of(words: Language) -> Iterator[tuple[str, str]]:
-    """Yield the signs of one language: folded phrases, and what they are."""
+def _phrases_of(words: Language) -> Iterator[tuple[str, str]]:
+    """Yield the folded phrases of one language, and their kinds."""
     for name in (*words.council, *words.european_council):
         yield fold(name), "institution"
     for lines in (*words.type_lines.values(), words.near_misses):
@@ -249,10 +240,10 @@ def _signs_of(words: Language) -> Iterator[tuple[str, str]]:
     yield from ((fold(word), "annex") for word in words.annex)
     for opening in (*words.covers, *words.titles, *words.formulas):
         yield " ".join(fold(opening).split(" ")[:3]), "opening"
-    yield from ((fold(word), "small-word") for word in sorted(words.function_words))
-    yield from ((fold(word), "foreign-word") for word in sorted(words.foreign_words))
+    yield from ((fold(word), "function-word") for word in sorted(words.function_words))
+    yield from ((fold(word), "foreign-function-word") for word in sorted(words.foreign_words))
 
 
 if __name__ == "__main__":
     PAGE.write_text(page() + measured(count=50, seed=1), encoding="utf-8")
-    SIGNS.write_text(signs(), encoding="utf-8")
+    PHRASES.write_text(phrases(), encoding="utf-8")

@@ -349,7 +349,7 @@ def test_what_the_page_says_is_measured() -> None:
     assert all(f"| `{code}` |" in line for code, line in zip(CODES, rows, strict=False))
 
 
-def test_the_table_of_signs_is_made_from_the_words() -> None:
-    assert languages_page.SIGNS.read_text("utf-8") == languages_page.signs(), (
+def test_the_detection_table_is_current() -> None:
+    assert languages_page.PHRASES.read_text("utf-8") == languages_page.phrases(), (
         "run python tests/languages_page.py"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from council_docs.languages import CODES, dates, language
-from council_docs.languages.detection import detect
+from council_docs.languages.detection import detect_language
 from council_docs.languages.language import fold
 from foreign_texts import FOREIGN
 from language_texts import HEADERS, TEXTS
@@ -326,14 +326,14 @@ LATIN = "Pons vetus supra flumen in urbe clausus est, quia lapides eius iam non 
 def test_a_first_page_tells_the_language(code: str) -> None:
     head = HEADERS[code].splitlines()
 
-    assert detect(["(OR. ga)", *head], "").language == code
-    assert detect(head[2:], "").language == code, "the labels alone"
-    assert detect(head[:1], TEXTS[code]).language == code, "the institution, then the text"
+    assert detect_language(["(OR. ga)", *head], "").language == code
+    assert detect_language(head[2:], "").language == code, "the labels alone"
+    assert detect_language(head[:1], TEXTS[code]).language == code, "the institution, then the text"
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_small_words_tell_the_language(code: str) -> None:
-    assert detect([], TEXTS[code]).language == code
+    assert detect_language([], TEXTS[code]).language == code
 
 
 @pytest.mark.parametrize(
@@ -352,24 +352,24 @@ def test_small_words_tell_the_language(code: str) -> None:
     ],
 )
 def test_detection(head: list[str], body: str, expected: str | None) -> None:
-    assert detect(head, body).language == expected
+    assert detect_language(head, body).language == expected
 
 
 @pytest.mark.parametrize("code", FOREIGN)
 def test_what_is_in_no_official_language(code: str) -> None:
-    assert detect([], FOREIGN[code]).language is None
-    assert detect([], FOREIGN[code].upper()).language is None
+    assert detect_language([], FOREIGN[code]).language is None
+    assert detect_language([], FOREIGN[code].upper()).language is None
 
 
 @pytest.mark.parametrize(
     ("head", "sure"), [(["van: x", "aan: y"], True), (["aan: y"], False), (["x"], False)]
 )
 def test_how_sure_it_is(head: list[str], *, sure: bool) -> None:
-    assert detect(head, "").sure is sure
+    assert detect_language(head, "").is_certain is sure
 
 
 def test_signs_outweigh_each_other() -> None:
-    assert detect(["From: x", "To: x", "Subject: x", "van: y"], "").language == "en"
+    assert detect_language(["From: x", "To: x", "Subject: x", "van: y"], "").language == "en"
 
 
 @pytest.mark.parametrize(
@@ -377,4 +377,4 @@ def test_signs_outweigh_each_other() -> None:
     [("OUTCOME OF PROCEEDINGS", True), ("NOTE", False), ("From: me", False)],
 )
 def test_what_stands_in_council_documents_only(line: str, *, telling: bool) -> None:
-    assert detect([line], "").telling is telling
+    assert detect_language([line], "").is_council_document is telling

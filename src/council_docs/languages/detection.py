@@ -1,132 +1,136 @@
-"""Telling the language of a document from signs that do not depend on each other.
+"""Detects the language of a document from phrases of its header and from its function words.
 
-The signs are header labels, the institution's name, the type line, the opening of the cover
-sentence and of the title, the annex word; where they are too few, the small words of the running
-text. `(OR. en)` is no sign: it names the language of the original.
+The phrases are field labels, the institution's name, the type line, the first words of the cover
+sentence and of the title, and the word for annex. `(OR. en)` is ignored: it names the language of
+the original. `detection.tsv` holds the phrases of all languages, so that detection does not load
+24 modules; `python tests/languages_page.py` generates it from them.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from council_docs.languages.language import fold, plain
-from council_docs.languages.signs import TABLE
 
+_TABLE = Path(__file__).with_suffix(".tsv")
 _WEIGHTS = {"institution": 3, "type-line": 2, "label": 2, "opening": 2, "annex": 1}
-_ENOUGH = 4
-"""A score from which the words of the header decide alone: two independent signs."""
-_PLENTY = 8
-"""A score after which no more lines are looked at: four signs, two on any page that lost some."""
+_DECISIVE_SCORE = 4
+"""The header alone decides from this score on: two independent phrases."""
+_FINAL_SCORE = 8
+"""No further lines are read from this score on: four phrases, two on a page that lost some."""
 _LONGEST_NAME = 6
-"""How many words the longest name of an institution has."""
-_WORDS_OF_BODY = 400
+"""The longest name of an institution, in words."""
+_BODY_WORDS = 400
 """How many words of running text are counted."""
-_WORDS_OF_SAMPLE = (30, 100)
-"""How many of them show whether it is in a language that is thought of; first the quicker look."""
+_SAMPLE_SIZES = (30, 100)
+"""How many words `is_in_language` looks at: first the quicker look."""
+_CHARACTERS_PER_WORD = 12
 _LEAST_SHARE = 0.12
-"""The least share of small words in running text; the languages known reach 0.15 to 0.45."""
+"""The least share of function words in running text; the languages known reach 0.15 to 0.45."""
+_LEAST_COUNT = 20
+"""A shorter text is judged as if it had so many words."""
 _MOST_FOREIGN = 0.1
-"""So many words of other languages, for each of its own, a text in a language has at the most."""
-_LEAD = 1.5
-"""How much more often the small words of one language must stand than those of the next."""
+"""The most foreign function words a text has for each function word of its language."""
+_LEAST_LEAD = 1.5
+"""How much more weight the first language needs than the second."""
 
 
 class Detection(NamedTuple):
-    """What was found out about the language of a text."""
+    """The detected language of a text, and how certain it is."""
 
     language: str | None
-    """ISO 639-1; None where the signs are too few or contradict each other."""
+    """ISO 639-1; None where too few phrases were found or they contradict each other."""
     score: int
-    """The weight of the signs for it; from 4 on they are at least two that agree."""
-    telling: bool
-    """Whether a phrase was seen that stands in Council documents only, in whatever language."""
+    """The weight of the phrases for it; from 4 on at least two agree."""
+    is_council_document: bool
+    """Whether a phrase was found that only Council documents have, in whatever language."""
 
     @property
-    def sure(self) -> bool:
-        """Whether more than one label or word speaks for it: two signs, a phrase, or the text."""
-        return self.language is not None and (self.telling or self.score >= _ENOUGH)
+    def is_certain(self) -> bool:
+        """Whether more than a single label or word supports the language."""
+        return self.language is not None and (
+            self.is_council_document or self.score >= _DECISIVE_SCORE
+        )
 
 
-class _Signs(NamedTuple):
-    """The signs as the table has them: the languages that each speaks for as one string."""
+class _Table(NamedTuple):
+    """The rows of `detection.tsv` by their phrases; `codes` are joined as in the file."""
 
     phrases: dict[str, list[tuple[str, str]]]
-    """Those of a header: what a folded phrase may be, and the languages in which it is that."""
-    words: dict[str, str]
-    """The small words of the text."""
-    foreign: dict[str, str]
-    """Words that speak against languages."""
+    """Kind and codes of each folded phrase of a header."""
+    function_words: dict[str, str]
+    foreign_function_words: dict[str, str]
+    """Words that count against languages."""
 
 
 @cache
-def _signs() -> _Signs:
-    """Return the signs by their words.
-
-    The languages are told apart where a sign is found: most are never asked for.
-    """
-    signs = _Signs({}, {}, {})
-    for line in TABLE.splitlines():
-        phrase, kind, codes = line.split("|")
-        if kind == "small-word":
-            signs.words[phrase] = codes
-        elif kind == "foreign-word":
-            signs.foreign[phrase] = codes
+def _table() -> _Table:
+    """Read the table. Codes are split only where a phrase is found: most are never needed."""
+    table = _Table({}, {}, {})
+    _, *rows = _TABLE.read_text("utf-8").splitlines()
+    for row in rows:
+        phrase, kind, codes = row.split("\t")
+        if kind == "function-word":
+            table.function_words[phrase] = codes
+        elif kind == "foreign-function-word":
+            table.foreign_function_words[phrase] = codes
         else:
-            signs.phrases.setdefault(phrase, []).append((kind, codes))
-    return signs
+            table.phrases.setdefault(phrase, []).append((kind, codes))
+    return table
 
 
-def detect(head: Iterable[str], body: str) -> Detection:
-    """Tell the language from the lines at the head of a document and, if need be, from its text."""
-    scores, telling = _score_head(head)
-    if not _decided(scores) and (told := spoken(body)):
-        scores[told] += _ENOUGH
+def detect_language(head: Iterable[str], body: str) -> Detection:
+    """Detect the language from the first lines of a document and, if need be, from its text."""
+    scores, is_council_document = _score_head(head)
+    if not _is_decisive(scores) and (code := detect_by_function_words(body)):
+        scores[code] += _DECISIVE_SCORE
     if not scores:
-        return Detection(None, 0, telling)
+        return Detection(None, 0, is_council_document)
     code = max(scores, key=scores.__getitem__)
     score = scores[code]
-    tied = list(scores.values()).count(score) > 1
-    return Detection(None if tied else code, score, telling)
+    is_tied = list(scores.values()).count(score) > 1
+    return Detection(None if is_tied else code, score, is_council_document)
 
 
-def _decided(scores: Counter[str]) -> bool:
-    """Tell whether the head alone decides: enough signs for one language, fewer for all others."""
+def _is_decisive(scores: Counter[str]) -> bool:
+    """Return whether one language has a decisive score and all others have less."""
     ranked = sorted(scores.values(), reverse=True)
-    return bool(ranked) and ranked[0] >= _ENOUGH and ranked[0] not in ranked[1:2]
+    return bool(ranked) and ranked[0] >= _DECISIVE_SCORE and ranked[0] not in ranked[1:2]
 
 
 def _score_head(head: Iterable[str]) -> tuple[Counter[str], bool]:
-    """Return the weight of the signs for each language, and whether one was telling."""
-    phrases = _signs().phrases
+    """Return each language's score, and whether a phrase only Council documents have was found."""
+    phrases = _table().phrases
     scores: Counter[str] = Counter()
     seen = set()
-    telling = False
+    is_council_document = False
     above = ""
     for line in head:
         folded = fold(line)
-        for phrase in _beginnings(folded, above):
+        for phrase in _candidate_phrases(folded, above):
             if phrase in phrases and phrase not in seen:
                 seen.add(phrase)
                 for kind, codes in phrases[phrase]:
-                    telling = telling or _is_telling(phrase, kind)
+                    is_council_document |= _is_of_council(phrase, kind)
                     for code in codes.split():
                         scores[code] += _WEIGHTS[kind]
-        if scores and max(scores.values()) >= _PLENTY:
+        if scores and max(scores.values()) >= _FINAL_SCORE:
             break
         above = folded
-    return scores, telling
+    return scores, is_council_document
 
 
-def _is_telling(phrase: str, kind: str) -> bool:
-    """Tell whether a sign stands in Council documents only; one word (NOTE) heads any paper."""
+def _is_of_council(phrase: str, kind: str) -> bool:
+    """Return whether only Council documents have a phrase; one word (NOTE) heads any paper."""
     return kind in ("institution", "opening") or (kind == "type-line" and " " in phrase)
 
 
-def _beginnings(folded: str, above: str) -> Iterator[str]:
-    """Yield what of a line may be a sign: all of it, its label, its first words.
+def _candidate_phrases(folded: str, above: str) -> Iterator[str]:
+    """Yield what the table may hold of a line: all of it, its label, its first words.
 
-    The name of the institution is printed on two lines, so the line above counts as well.
+    The name of an institution may take two lines, so the line above is joined to it as well.
     """
     yield folded
     yield f"{above} {folded}"
@@ -138,36 +142,44 @@ def _beginnings(folded: str, above: str) -> Iterator[str]:
         yield " ".join(words[:count])
 
 
-def speaks(body: str, code: str) -> bool:
-    """Tell whether the first words of running text may be in a language: a quick look."""
-    words = _signs().words
-    for count in _WORDS_OF_SAMPLE:
-        sample = plain(body[: count * 12]).split()[:count]
-        own = sum(1 for word in sample if word in words and code in words[word].split())
+def is_in_language(body: str, code: str) -> bool:
+    """Return whether the first words of running text may be in a language: a quick look."""
+    function_words = _table().function_words
+    for size in _SAMPLE_SIZES:
+        sample = _first_words(body, size)
+        own = sum(code in function_words.get(word, "").split() for word in sample)
         if own >= _LEAST_SHARE * len(sample):
             return True
     return False
 
 
-def spoken(body: str) -> str | None:
-    """Return the language whose small words are clearly the most frequent in running text.
+def detect_by_function_words(body: str) -> str | None:
+    """Return the language whose function words are clearly the most frequent in running text.
 
-    A word that several languages share counts for each of them as a part of a word.
+    A word that several languages share counts for each of them as a fraction of a word.
     """
-    counted = Counter(plain(body[: _WORDS_OF_BODY * 12]).split()[:_WORDS_OF_BODY])
-    _, words, foreign = _signs()
-    found: Counter[str] = Counter()
+    counts = Counter(_first_words(body, _BODY_WORDS))
+    _, function_words, foreign_words = _table()
+    own: Counter[str] = Counter()
     weights: dict[str, float] = {}
-    for word in counted.keys() & words.keys():
-        codes = words[word].split()
+    for word in counts.keys() & function_words.keys():
+        codes = function_words[word].split()
         for code in codes:
-            found[code] += counted[word]
-            weights[code] = weights.get(code, 0) + counted[word] / len(codes)
+            own[code] += counts[word]
+            weights[code] = weights.get(code, 0) + counts[word] / len(codes)
     ranked = sorted(((weight, code) for code, weight in weights.items()), reverse=True)
     (first, code), (second, _) = [*ranked, (0, ""), (0, "")][:2]
-    if found[code] < _LEAST_SHARE * max(counted.total(), 20) or first < _LEAD * second:
+    least = _LEAST_SHARE * max(counts.total(), _LEAST_COUNT)
+    if own[code] < least or first < _LEAST_LEAD * second:
         return None
-    strange = (word for word in counted.keys() & foreign.keys() if code in foreign[word].split())
-    if sum(counted[word] for word in strange) > _MOST_FOREIGN * found[code]:
-        return None
-    return code
+    foreign = (
+        counts[word]
+        for word in counts.keys() & foreign_words.keys()
+        if code in foreign_words[word].split()
+    )
+    return None if sum(foreign) > _MOST_FOREIGN * own[code] else code
+
+
+def _first_words(body: str, count: int) -> list[str]:
+    """Return the first words of running text, without case."""
+    return plain(body[: count * _CHARACTERS_PER_WORD]).split()[:count]

@@ -12,7 +12,7 @@ from council_docs.diagnostics.reader_diagnostics import (
     UNLABELLED_ANNEX,
 )
 from council_docs.identifiers import Kind
-from council_docs.languages.detection import speaks
+from council_docs.languages.detection import is_in_language
 from council_docs.languages.language import Language, fold, joined
 from council_docs.model import Annex, Block, Document, Header, Provenance
 from council_docs.recognition import lexicon
@@ -144,7 +144,7 @@ class _Parts:
     def reads(self, zone: AnnexZone) -> bool:
         """Tell whether an annex is in the language of these parts."""
         text = " ".join(line.text for line in zone.body[:_LINES_OF_LANGUAGE])
-        return self.words is not None and speaks(text, self.words.code)
+        return self.words is not None and is_in_language(text, self.words.code)
 
     def _is_act(self, zone: AnnexZone) -> bool:
         """Tell whether an annex holds articles: the word and a number alone on a line, twice."""

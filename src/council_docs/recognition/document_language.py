@@ -10,7 +10,11 @@ from council_docs.diagnostics.reader_diagnostics import (
 from council_docs.errors import FormatError, ReadError
 from council_docs.identifiers import DocumentNumber
 from council_docs.languages import CODES, language
-from council_docs.languages.detection import detect, speaks, spoken
+from council_docs.languages.detection import (
+    detect_by_function_words,
+    detect_language,
+    is_in_language,
+)
 from council_docs.languages.language import Language, fold
 from council_docs.recognition import lexicon
 from council_docs.recognition.lines import Line
@@ -38,8 +42,8 @@ def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> L
     if code is not None and code not in CODES:
         known = ", ".join(CODES)
         raise FormatError(f"the text reader has no words for {code!r}; it knows {known}")
-    found = detect((line.text for line in lines[:_HEAD_LINES]), source.text)
-    if not found.telling:
+    found = detect_language((line.text for line in lines[:_HEAD_LINES]), source.text)
+    if not found.is_council_document:
         _demand_a_sign(lines, source)
     if code is None and found.language is None:
         notes.say(
@@ -48,7 +52,7 @@ def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> L
             "the language cannot be told, so only numbers and lists are read; name it",
         )
         return None
-    if code is None and not found.sure:
+    if code is None and not found.is_certain:
         notes.say(
             LANGUAGE_UNSURE,
             None,
@@ -70,9 +74,9 @@ def enclosed(lines: list[Line], words: Language | None, notes: Notes) -> Languag
         return None
     below = lines[cover + _COVER_LINES :]
     sample = " ".join(line.text for line in below[:_SAMPLE])
-    if speaks(sample, words.code):
+    if is_in_language(sample, words.code):
         return None
-    code = spoken(" ".join(line.text for line in below[:_HEAD_LINES]))
+    code = detect_by_function_words(" ".join(line.text for line in below[:_HEAD_LINES]))
     if code is None or code == words.code:
         return None
     notes.say(
