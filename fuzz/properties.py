@@ -33,8 +33,8 @@ from council_docs.batch.inputs import gather  # noqa: E402
 from council_docs.comparison.alignment import Alignment  # noqa: E402
 from council_docs.formats import FORMATS, archive, by_content, by_suffix  # noqa: E402
 from council_docs.formats.outline import outline  # noqa: E402
-from council_docs.validation.findings import Checked, located  # noqa: E402
 from council_docs.validation.reports import REPORTS, STATISTICS, Style  # noqa: E402
+from council_docs.validation.results import FileResult, locate  # noqa: E402
 from text_documents import printed  # noqa: E402 - what is a word in the tests is one here
 
 
@@ -165,11 +165,11 @@ def _proved(document: council_docs.Document) -> bool:
 def _judged(document: council_docs.Document) -> None:
     """Let the rules judge a document, report it in one way, and compare it with itself."""
     source = document.provenance.source
-    found = tuple(located(one, source) for one in council_docs.validate(document))
+    found = tuple(locate(one, source) for one in council_docs.validate(document))
     # All reports of each document would take longer than all the rest.
     reports = (*REPORTS.values(), STATISTICS)
     report = reports[sum(len(one.words) for one in found) % len(reports)]
-    results = [Checked(name="x", findings=found)]
+    results = [FileResult(name="x", diagnostics=found)]
     assert "".join(report.write(results, Style(explain=True)))
     assert not any("\n" in line for line in outline(document, 79))
 

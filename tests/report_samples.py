@@ -11,8 +11,8 @@ from unittest.mock import patch
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.source import Position, Source, Span
 from council_docs.validation.catalogue import Entry
-from council_docs.validation.findings import Checked, Failure, Finding, located
 from council_docs.validation.reports import REPORTS, STATISTICS, Report, Style
+from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic, locate
 
 EXPECTED = Path(__file__).parent / "reports"
 STYLES = {
@@ -81,37 +81,37 @@ def diagnostic(code: str, message: str, span: Span | None = None) -> Diagnostic:
     )
 
 
-def found(code: str, message: str, source: Source, words: str) -> Finding:
+def found(code: str, message: str, source: Source, words: str) -> LocatedDiagnostic:
     """Return a finding at the first place where a source has these words."""
     start = source.text.index(words)
-    return located(diagnostic(code, message, Span(start, start + len(words))), source)
+    return locate(diagnostic(code, message, Span(start, start + len(words))), source)
 
 
 ORDINARY = (
-    Checked("docs/good.txt"),
-    Checked(
+    FileResult("docs/good.txt"),
+    FileResult(
         "docs/draft.txt",
         (
-            Finding(diagnostic("H001", "the header has no field 'to'")),
+            LocatedDiagnostic(diagnostic("H001", "the header has no field 'to'")),
             found("R009", "'31 February 2020' is a day that no calendar has", PLAIN, "1. The"),
             found("N001", "conclusion '3.' follows '1.'", PLAIN, "3."),
             found("F001", "'The Council' is lost", PLAIN, "The Council invites\nthe"),
             found("R001", "'Ruri' and 'tania' joined", PLAIN, "Ruritania"),
         ),
     ),
-    Checked("docs/draft.json", failure=Failure("not JSON: extra data", Position(2, 3))),
-    Checked("docs/missing.txt", failure=Failure("No such file or directory")),
+    FileResult("docs/draft.json", failure=Failure("not JSON: extra data", Position(2, 3))),
+    FileResult("docs/missing.txt", failure=Failure("No such file or directory")),
 )
 HOSTILE = (
     *(
-        Checked(name, (Finding(diagnostic("H001", message)),))
+        FileResult(name, (LocatedDiagnostic(diagnostic("H001", message)),))
         for name, message in zip(NAMES, MESSAGES, strict=True)
     ),
     *(
-        Checked(name, failure=Failure(message))
+        FileResult(name, failure=Failure(message))
         for name, message in zip(NAMES, MESSAGES, strict=True)
     ),
-    Checked(
+    FileResult(
         "odd.txt",
         (
             found("N001", "after a tab", ODD, "1."),
@@ -121,7 +121,7 @@ HOSTILE = (
             found("N001", "a command", ODD, "file=other"),
             found("N001", "another", ODD, "[error]"),
             found("N001", "in a long line", ODD, "word"),
-            located(diagnostic("N001", "at the end", Span(len(ODD.text), len(ODD.text))), ODD),
+            locate(diagnostic("N001", "at the end", Span(len(ODD.text), len(ODD.text))), ODD),
         ),
     ),
 )

@@ -7,18 +7,18 @@ import pytest
 
 from council_docs.source import Source
 from council_docs.validation.baseline import FORMAT, BaselineError, read, written
-from council_docs.validation.findings import Checked, Finding
+from council_docs.validation.results import FileResult, LocatedDiagnostic
 from report_samples import HOSTILE, ORDINARY, diagnostic, found
 
 
-def kept(path: Path, *results: Checked) -> Path:
+def kept(path: Path, *results: FileResult) -> Path:
     path.write_text(written(results, path.parent), encoding="utf-8")
     return path
 
 
-def numbered(before: str = "", line: str = "3. The Council acts.", times: int = 1) -> Checked:
+def numbered(before: str = "", line: str = "3. The Council acts.", times: int = 1) -> FileResult:
     source = Source(f"{before}{line}\n")
-    return Checked("docs/a.txt", (found("N001", "a gap", source, line[:2]),) * times)
+    return FileResult("docs/a.txt", (found("N001", "a gap", source, line[:2]),) * times)
 
 
 @pytest.fixture(autouse=True)
@@ -28,33 +28,33 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_known_does_not_count() -> None:
     known = read(kept(Path("known.json"), *ORDINARY, *HOSTILE))
-    for checked in (*ORDINARY, *HOSTILE):
-        assert known.new(checked) == checked._replace(findings=())
+    for result in (*ORDINARY, *HOSTILE):
+        assert known.new(result) == result._replace(diagnostics=())
 
 
 def test_a_line_may_move_and_be_spaced_otherwise() -> None:
     known = read(kept(Path("known.json"), numbered()))
-    assert known.new(numbered("A line.\nAnother one.\n")).findings == ()
-    assert known.new(numbered(line="3.   The Council acts.")).findings == ()
+    assert known.new(numbered("A line.\nAnother one.\n")).diagnostics == ()
+    assert known.new(numbered(line="3.   The Council acts.")).diagnostics == ()
 
 
 @pytest.mark.parametrize(
-    "checked",
+    "result",
     [
         numbered(line="4. The Council acts."),
         numbered()._replace(name="docs/b.txt"),
-        numbered()._replace(findings=(Finding(diagnostic("H001", "a gap")),)),
+        numbered()._replace(diagnostics=(LocatedDiagnostic(diagnostic("H001", "a gap")),)),
     ],
 )
-def test_other_words_files_and_codes_are_new(checked: Checked) -> None:
+def test_other_words_files_and_codes_are_new(result: FileResult) -> None:
     known = read(kept(Path("known.json"), numbered()))
-    assert known.new(checked) == checked
+    assert known.new(result) == result
 
 
 def test_what_was_known_once_is_new_the_second_time() -> None:
     known = read(kept(Path("known.json"), numbered()))
-    assert len(known.new(numbered(times=3)).findings) == 2
-    assert len(known.new(numbered(times=3)).findings) == 2
+    assert len(known.new(numbered(times=3)).diagnostics) == 2
+    assert len(known.new(numbered(times=3)).diagnostics) == 2
 
 
 def test_names_are_relative_to_the_folder_of_the_baseline(tmp_path: Path) -> None:
@@ -62,11 +62,11 @@ def test_names_are_relative_to_the_folder_of_the_baseline(tmp_path: Path) -> Non
     path = kept(Path("etc/known.json"), numbered())
     assert list(json.loads(path.read_text("utf-8"))["files"]) == ["../docs/a.txt"]
     absolute = numbered()._replace(name=str(tmp_path / "docs" / "a.txt"))
-    assert read(path).new(absolute).findings == ()
+    assert read(path).new(absolute).diagnostics == ()
 
 
 def test_a_baseline_is_sorted_and_says_nothing_twice() -> None:
-    one, other = numbered(), Checked("a.txt", (Finding(diagnostic("H001", "x")),))
+    one, other = numbered(), FileResult("a.txt", (LocatedDiagnostic(diagnostic("H001", "x")),))
     assert written([one, other, one], Path()) == written([other, one, one], Path())
     assert json.loads(written([one, one], Path())) == {
         "format": FORMAT,

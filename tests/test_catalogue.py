@@ -10,7 +10,7 @@ from attrs import asdict
 
 import council_docs
 from council_docs import Document, RuleError
-from council_docs.diagnostics import Check
+from council_docs.diagnostics import DiagnosticKind
 from council_docs.validation.catalogue import CATALOGUE, FAMILIES, Entry
 from council_docs.validation.selection import selected
 
@@ -29,7 +29,7 @@ def _modules() -> list[ModuleType]:
 
 def test_every_code_of_the_library_is_in_the_catalogue() -> None:
     named = [found for module in _modules() for found in vars(module).values()]
-    checks = [found for found in named if isinstance(found, Check)]
+    checks = [found for found in named if isinstance(found, DiagnosticKind)]
     missing = {check.code for check in checks} - set(CATALOGUE)
 
     assert missing == set(), "what a reader says belongs in formats/codes.py, a rule in RULES"

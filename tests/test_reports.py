@@ -19,10 +19,10 @@ from lxml import etree
 from council_docs.source import Position
 from council_docs.validation.catalogue import CATALOGUE
 from council_docs.validation.file_patterns import address
-from council_docs.validation.findings import Checked, Failure, Finding
 from council_docs.validation.reports import REPORTS, Report, ReportError, Style
 from council_docs.validation.reports.escaped_json import json_text
 from council_docs.validation.reports.escaping import encodable, seen, sentence, visible, width
+from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic
 from report_samples import EXPECTED, HOSTILE, MESSAGES, NAMES, cases, diagnostic, text
 
 CASES = cases()
@@ -30,12 +30,12 @@ WORDS = st.text(st.characters(exclude_categories=())) | st.sampled_from(MESSAGES
 PATHS = st.binary(min_size=1).map(os.fsdecode) | st.sampled_from(NAMES)
 
 
-def written(report: str, *results: Checked, explain: bool = False) -> str:
+def written(report: str, *results: FileResult, explain: bool = False) -> str:
     return "".join(REPORTS[report].write(iter(results), Style(explain=explain)))
 
 
-def one(name: str, message: str) -> Checked:
-    return Checked(name, (Finding(diagnostic("H001", message)),))
+def one(name: str, message: str) -> FileResult:
+    return FileResult(name, (LocatedDiagnostic(diagnostic("H001", message)),))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_json_reads_back(name: str, message: str, explain: bool) -> None:
         written(
             "json",
             one(name, message),
-            Checked(name, failure=Failure(message, Position(1, 2))),
+            FileResult(name, failure=Failure(message, Position(1, 2))),
             explain=explain,
         )
     )
@@ -127,7 +127,7 @@ def test_gitlab_knows_each_issue_by_a_fingerprint_of_its_own() -> None:
     said = json.loads(written("gitlab", *HOSTILE, one("a.txt", "x"), one("a.txt", "y")))
     marks = [issue["fingerprint"] for issue in said]
     assert len(set(marks)) == len(marks)
-    twice = Checked("a.txt", (Finding(diagnostic("H001", "x")),) * 2)
+    twice = FileResult("a.txt", (LocatedDiagnostic(diagnostic("H001", "x")),) * 2)
     first, second = json.loads(written("gitlab", twice))
     assert first["fingerprint"] != second["fingerprint"]
 
@@ -159,7 +159,7 @@ def test_sarif_is_valid(sample: str) -> None:
 
 @given(PATHS, WORDS)
 def test_sarif_reads_back(name: str, message: str) -> None:
-    failed = Checked(name, failure=Failure(message, Position(3, 4)))
+    failed = FileResult(name, failure=Failure(message, Position(3, 4)))
     (run,) = json.loads(written("sarif", one(name, message), failed))["runs"]
     (result,) = run["results"]
     rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
@@ -201,7 +201,7 @@ def test_an_address_on_another_drive_is_kept(monkeypatch: pytest.MonkeyPatch) ->
 @given(PATHS, WORDS)
 def test_junit_reads_back(name: str, message: str) -> None:
     said = written(
-        "junit", one(name, message), Checked(name), Checked(name, failure=Failure(message))
+        "junit", one(name, message), FileResult(name), FileResult(name, failure=Failure(message))
     )
     read = JUnitXml.fromstring(said.encode())
     assert (read.tests, read.failures, read.errors) == (3, 1, 1)

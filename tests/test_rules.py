@@ -8,11 +8,11 @@ from attrs import evolve
 
 import council_docs
 from council_docs import Diagnostic, Document, Severity
-from council_docs.diagnostics import Check
+from council_docs.diagnostics import DiagnosticKind
 from council_docs.diagnostics.reader_diagnostics import WORDS_ALTERED
 from council_docs.model import Point, PointList
 from council_docs.validation.catalogue import CATALOGUE
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rules import RULES, lost_characters
 from rule_cases import CASES, FOLDER, against, code, expected, findings
 
@@ -44,7 +44,7 @@ def test_every_code_has_documents_of_both_kinds() -> None:
     assert folders == {f"{entry.code}-{entry.name}" for entry in CATALOGUE.values()}
     assert passing == set(CATALOGUE)
     # What a reader loses or alters cannot be put into a file: other tests change the document.
-    assert failing == set(CATALOGUE) - {lost_characters.CHECK.code, WORDS_ALTERED.code}
+    assert failing == set(CATALOGUE) - {lost_characters.KIND.code, WORDS_ALTERED.code}
     assert len(PASSING) + len(FAILING) == len(CASES)
     assert {expected(case) for case in FAILING} == set(FOLDER.glob("*/*.found"))
 
@@ -65,8 +65,10 @@ def test_what_is_lost_is_found() -> None:
     annex = document.annexes[0]
     assert annex.title is not None
     other = evolve(annex, title=evolve(annex.title, value="Other"))
-    (lost,) = lost_characters.check(View(evolve(document, annexes=(evolve(annex, title=None),))))
-    (altered,) = lost_characters.check(View(evolve(document, annexes=(other,))))
+    (lost,) = lost_characters.check(
+        DocumentContext(evolve(document, annexes=(evolve(annex, title=None),)))
+    )
+    (altered,) = lost_characters.check(DocumentContext(evolve(document, annexes=(other,))))
 
     assert lost.message.endswith("is neither in the document nor set aside")
     assert altered.message.endswith("reads otherwise in the document")
@@ -85,22 +87,22 @@ def test_a_document_without_source_is_judged_too() -> None:
 
 
 def test_the_rules_share_one_view() -> None:
-    views: list[View] = []
+    contexts: list[DocumentContext] = []
 
     class Own:
-        CHECK = Check("OWN1", "own", Severity.INFO)
+        KIND = DiagnosticKind("OWN1", "own", Severity.INFO)
 
-        def check(self, view: View) -> Iterator[Diagnostic]:
-            views.append(view)
-            yield self.CHECK.at(None, f"{len(view.conclusions)} conclusions")
+        def check(self, context: DocumentContext) -> Iterator[Diagnostic]:
+            contexts.append(context)
+            yield self.KIND.diagnose(None, f"{len(context.conclusions)} conclusions")
 
     document = council_docs.loads("Council conclusions on Ruritania\n\n1. The Council met.\n")
     found = council_docs.validate(document, rules=[Own(), Own()])
 
     assert [said.message for said in found] == ["1 conclusions", "1 conclusions"]
-    assert views[0] is views[1]
-    assert views[0].document is document
-    assert views[0].conclusions is views[0].conclusions == document.conclusions
+    assert contexts[0] is contexts[1]
+    assert contexts[0].document is document
+    assert contexts[0].conclusions is contexts[0].conclusions == document.conclusions
 
 
 def test_rules_can_be_chosen_and_be_functions() -> None:

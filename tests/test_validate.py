@@ -8,7 +8,7 @@ import pytest
 
 from cli_runs import here, put, run  # noqa: F401 - `here` is used by itself
 from council_docs.batch.checking import Task, check, lost
-from council_docs.validation.findings import Checked
+from council_docs.validation.results import FileResult
 
 GOOD = """\
 Brussels, 11 May 2026
@@ -291,21 +291,21 @@ def test_files_of_directories_can_be_excluded() -> None:
     for name in ("docs/good.txt", "docs/drafts/draft.txt"):
         put(name, "no document")
 
-    def checked(*arguments: str) -> list[str]:
+    def result(*arguments: str) -> list[str]:
         result = run("validate", *arguments, "--output-format", "json", "--exit-zero")
         return [Path(file["name"]).as_posix() for file in json.loads(result.stdout)["files"]]
 
     put("council-docs.toml", 'exclude = ["docs/drafts", "draft.txt"]')
-    assert checked(".") == ["good.txt", "docs/good.txt"]
-    assert checked("draft.txt", "docs/drafts/draft.txt", "docs") == [
+    assert result(".") == ["good.txt", "docs/good.txt"]
+    assert result("draft.txt", "docs/drafts/draft.txt", "docs") == [
         "draft.txt",
         "docs/drafts/draft.txt",
         "docs/good.txt",
     ]
     put("docs/council-docs.toml", 'exclude = ["good.txt"]')  # the nearest counts
-    assert checked(".") == ["good.txt", "docs/drafts/draft.txt"]
-    assert checked(".", "--exclude", "docs/**") == ["draft.txt", "good.txt"]
-    assert checked(".", "--exclude", "dr*", "--exclude", "docs/g*") == ["good.txt"]
+    assert result(".") == ["good.txt", "docs/drafts/draft.txt"]
+    assert result(".", "--exclude", "docs/**") == ["draft.txt", "good.txt"]
+    assert result(".", "--exclude", "dr*", "--exclude", "docs/g*") == ["good.txt"]
 
 
 def test_standard_input_has_a_name() -> None:
@@ -344,7 +344,7 @@ def test_the_report_is_the_same_whatever_the_number_of_jobs(report: str) -> None
 def test_the_cores_are_used_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def ordered(_: object, tasks: list[Task], *, jobs: int, lost: object) -> list[Checked]:  # noqa: ARG001
+    def ordered(_: object, tasks: list[Task], *, jobs: int, lost: object) -> list[FileResult]:  # noqa: ARG001
         asked.append(jobs)
         return [check(task) for task in tasks]
 

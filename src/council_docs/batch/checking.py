@@ -6,7 +6,7 @@ from council_docs.api import load, loads
 from council_docs.diagnostics import Severity
 from council_docs.errors import CouncilDocsError
 from council_docs.model import Document
-from council_docs.validation.findings import Checked, Failure, because, located
+from council_docs.validation.results import Failure, FileResult, describe_failure, locate
 from council_docs.validation.validate import validate
 
 
@@ -29,29 +29,29 @@ class Task(NamedTuple):
     """The file of another version of the document, which it is compared to."""
 
 
-def check(task: Task) -> Checked:
+def check(task: Task) -> FileResult:
     """Return what is found in a file, or why it cannot be read."""
     try:
         document = _read(task)
         reference = load(task.against) if task.against is not None else None
     except (CouncilDocsError, OSError) as error:
-        return Checked(name=task.name, failure=because(error))
+        return FileResult(name=task.name, failure=describe_failure(error))
     source = document.provenance.source
     found = validate(document, select=task.select, ignore=task.ignore, against=reference)
-    return Checked(
+    return FileResult(
         name=task.name,
-        findings=tuple(
-            located(one, source)
+        diagnostics=tuple(
+            locate(one, source)
             for one in found
             if one.severity >= task.severity and one.code not in task.left_out
         ),
     )
 
 
-def lost(task: Task) -> Checked:
+def lost(task: Task) -> FileResult:
     """Return what is said of a file whose process was killed."""
     message = "the process that checked it was killed; was there too little memory?"
-    return Checked(name=task.name, failure=Failure(message=message))
+    return FileResult(name=task.name, failure=Failure(message=message))
 
 
 def _read(task: Task) -> Document:

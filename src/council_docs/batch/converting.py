@@ -13,7 +13,13 @@ from council_docs.errors import CouncilDocsError
 from council_docs.files import write
 from council_docs.formats import FORMATS
 from council_docs.model import Document
-from council_docs.validation.findings import Checked, Failure, Finding, because, located
+from council_docs.validation.results import (
+    Failure,
+    FileResult,
+    LocatedDiagnostic,
+    describe_failure,
+    locate,
+)
 
 
 class Order(NamedTuple):
@@ -34,7 +40,7 @@ class Order(NamedTuple):
 class Converted(NamedTuple):
     """What came of converting one file."""
 
-    doubts: Checked
+    doubts: FileResult
     """What the reader doubts, or why nothing was made."""
     text: str = ""
     """What was made, where it goes to standard output; else it is written."""
@@ -50,15 +56,15 @@ def convert(order: Order) -> Converted:
             write(order.target, said.encode("utf-8"))
     except (CouncilDocsError, OSError) as error:
         where = str(getattr(error, "filename", None) or name)
-        return Converted(Checked(name=where, failure=because(error)))
-    doubts = Checked(name=name, findings=tuple(_doubts(document, order.made)))
+        return Converted(FileResult(name=where, failure=describe_failure(error)))
+    doubts = FileResult(name=name, diagnostics=tuple(_doubts(document, order.made)))
     return Converted(doubts, said if order.target == STANDARD else "")
 
 
 def lost(order: Order) -> Converted:
     """Return what is said of a file whose process was killed."""
     message = "the process that converted it was killed; was there too little memory?"
-    return Converted(Checked(name=input_name(order.source), failure=Failure(message=message)))
+    return Converted(FileResult(name=input_name(order.source), failure=Failure(message=message)))
 
 
 def is_done(order: Order) -> bool:
@@ -82,14 +88,14 @@ def _read(order: Order, name: str) -> Document:
     return loads(order.data, order.format or "auto", language=order.language, name=name)
 
 
-def _doubts(document: Document, made: str) -> Iterator[Finding]:
+def _doubts(document: Document, made: str) -> Iterator[LocatedDiagnostic]:
     doubts = list(document.provenance.diagnostics)
     if FORMATS[made].dated and not (document.header.date or document.adoption_date):
         # Not above: nearly all have a date, and none waits for the rules.
-        from council_docs.validation.rule_context.context import View  # noqa: PLC0415
+        from council_docs.validation.rule_context.context import DocumentContext  # noqa: PLC0415
         from council_docs.validation.rules import date_unknown  # noqa: PLC0415
 
-        doubts += date_unknown.check(View(document))  # a placeholder stands in its place
+        doubts += date_unknown.check(DocumentContext(document))  # a placeholder stands in its place
     for found in doubts:
         if found.severity >= Severity.WARNING:
-            yield located(found, document.provenance.source)
+            yield locate(found, document.provenance.source)

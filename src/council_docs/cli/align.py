@@ -15,8 +15,8 @@ from council_docs.cli.options import INPUT, Reader, reads_documents
 from council_docs.comparison.alignment import FORMATS
 from council_docs.diagnostics import Severity
 from council_docs.files import write
-from council_docs.validation.findings import Checked, Tally, located
 from council_docs.validation.reports.messages import finding, summary
+from council_docs.validation.results import FileResult, Totals, locate
 
 
 @click.command()
@@ -62,15 +62,15 @@ def align(  # noqa: PLR0913 - options are given by name
     target = plan(inputs[:1], output, f".{target_format}")[0].target
     keep(inputs, [target])
     alignment = lined_up(read_all(inputs, read), [input_name(path) for path in inputs])
-    tally = Tally()
-    report = _report(tally.over(_checked(alignment, Severity[severity.upper()])), tally)
+    totals = Totals()
+    report = _report(totals.count(_checked(alignment, Severity[severity.upper()])), totals)
     if check:
         out("".join(f"{line}\n" for line in report))
     else:
         _write(alignment, target_format, target)
         for line in report:
             say(line)
-    if tally.codes:
+    if totals.codes:
         sys.exit(1)
 
 
@@ -87,21 +87,21 @@ def _write(alignment: Alignment, target_format: str, target: Path) -> None:
         write(target, said.encode("utf-8", "backslashreplace"))
 
 
-def _report(results: Iterable[Checked], tally: Tally) -> Iterator[str]:
+def _report(results: Iterable[FileResult], totals: Totals) -> Iterator[str]:
     """Yield a line for each difference, and one that counts them."""
-    for checked in results:
-        for found in checked.findings:
-            yield finding(found, checked.name)
-    yield summary(tally)
+    for result in results:
+        for found in result.diagnostics:
+            yield finding(found, result.name)
+    yield summary(totals)
 
 
-def _checked(alignment: Alignment, least: Severity) -> Iterator[Checked]:
+def _checked(alignment: Alignment, least: Severity) -> Iterator[FileResult]:
     """Yield the differences version by version, as a report takes findings."""
     for place, version in enumerate(alignment.versions):
         source = version.document.provenance.source
         findings = tuple(
-            located(found.diagnostic, source)
+            locate(found.diagnostic, source)
             for found in alignment.differences
             if found.version == place and found.severity >= least
         )
-        yield Checked(version.name, findings)
+        yield FileResult(version.name, findings)

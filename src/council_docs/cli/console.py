@@ -15,9 +15,9 @@ from council_docs.batch.inputs import input_name
 from council_docs.batch.outputs import STANDARD
 from council_docs.errors import CouncilDocsError
 from council_docs.model import Document
-from council_docs.validation.findings import because
 from council_docs.validation.reports.escaping import visible
 from council_docs.validation.reports.messages import failure
+from council_docs.validation.results import describe_failure
 
 _SIGINT, _SIGPIPE = 130, 141
 """The statuses of a shell for programs that these signals end."""
@@ -121,7 +121,7 @@ def read_all(paths: Sequence[Path], read: Callable[[Path], Document]) -> list[Do
             documents.append(read(path))
         except (CouncilDocsError, OSError) as error:
             name = getattr(error, "filename", None) or input_name(path)
-            say(failure(because(error), str(name)))
+            say(failure(describe_failure(error), str(name)))
     if len(documents) < len(paths):
         sys.exit(2)
     return documents

@@ -106,7 +106,7 @@ def _run(orders: Sequence[Order], jobs: int) -> list[str]:
         if doubts.failure is not None:
             say(failure(doubts.failure, doubts.name))
             failed.append(input_name(order.source))
-        for found in doubts.findings:
+        for found in doubts.diagnostics:
             say(finding(found, doubts.name))
         out(text)
     return failed

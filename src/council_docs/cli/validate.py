@@ -16,10 +16,10 @@ from council_docs.cli.options import INPUT, reading_options
 from council_docs.cli.settings import Options, Plan
 from council_docs.diagnostics import Severity
 from council_docs.files import write
-from council_docs.validation.findings import Checked, Tally
 from council_docs.validation.reports import REPORTS, Style, Write
 from council_docs.validation.reports.escaping import visible
 from council_docs.validation.reports.messages import failure, plural
+from council_docs.validation.results import FileResult, Totals
 
 if TYPE_CHECKING:
     from council_docs.validation.baseline import Baseline
@@ -99,29 +99,29 @@ def validate(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - 
     keep(read, filter(None, (options.output, options.write_baseline)))
     tasks = list(Plan(options).tasks(found))
     write_report = options.report.write
-    tally = Tally()
-    results = tally.over(_new(tasks, options))
+    totals = Totals()
+    results = totals.count(_new(tasks, options))
     if options.write_baseline is not None:
-        _write_baseline(results, tally, options.write_baseline)
+        _write_baseline(results, totals, options.write_baseline)
     else:
         _report(results, write_report, options)
-    if tally.failed:
+    if totals.failed:
         sys.exit(2)
-    if tally.codes and options.write_baseline is None and not options.exit_zero:
+    if totals.codes and options.write_baseline is None and not options.exit_zero:
         sys.exit(1)
 
 
-def _new(tasks: "Sequence[tuple[Task, Baseline | None]]", options: Options) -> Iterator[Checked]:
+def _new(tasks: "Sequence[tuple[Task, Baseline | None]]", options: Options) -> Iterator[FileResult]:
     """Yield what is found in each file and is not in its baseline; say what cannot be read."""
     work = [task for task, _ in tasks]
     results = each(check, work, jobs=options.jobs, lost=lost)
-    for (_, baseline), checked in zip(tasks, results, strict=True):
-        if checked.failure is not None:
-            say(failure(checked.failure, checked.name))
-        yield checked if baseline is None else baseline.new(checked)
+    for (_, baseline), result in zip(tasks, results, strict=True):
+        if result.failure is not None:
+            say(failure(result.failure, result.name))
+        yield result if baseline is None else baseline.new(result)
 
 
-def _report(results: Iterable[Checked], write_report: Write, options: Options) -> None:
+def _report(results: Iterable[FileResult], write_report: Write, options: Options) -> None:
     to_file = options.output != STANDARD
     style = Style(explain=options.explain, colour=not to_file and coloured())
     pieces = write_report(results, style)
@@ -132,8 +132,8 @@ def _report(results: Iterable[Checked], write_report: Write, options: Options) -
             out(piece, colour=style.colour)
 
 
-def _write_baseline(results: Iterable[Checked], tally: Tally, path: Path) -> None:
+def _write_baseline(results: Iterable[FileResult], totals: Totals, path: Path) -> None:
     from council_docs.validation.baseline import written  # noqa: PLC0415 - most runs write none
 
     write(path, written(results, path.parent).encode("utf-8"))
-    say(f"{plural(tally.codes.total(), 'finding')} written to {visible(str(path))}")
+    say(f"{plural(totals.codes.total(), 'finding')} written to {visible(str(path))}")

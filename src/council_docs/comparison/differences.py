@@ -7,10 +7,10 @@ from council_docs.comparison.alignment import Cell, Difference, Version
 from council_docs.comparison.facts import Facts, Reference, facts
 from council_docs.comparison.table import Alone, Table
 from council_docs.comparison.unit import Unit, UnitKind
-from council_docs.diagnostics import Check, comparison_diagnostics
+from council_docs.diagnostics import DiagnosticKind, comparison_diagnostics
 from council_docs.source import Span
 
-_BY_KIND: dict[UnitKind, Check] = {
+_BY_KIND: dict[UnitKind, DiagnosticKind] = {
     "note": comparison_diagnostics.OTHER_FOOTNOTES,
     "annex": comparison_diagnostics.OTHER_ANNEXES,
     "value": comparison_diagnostics.OTHER_VALUE,
@@ -44,32 +44,34 @@ class _Comparison:
         for row in range(len(self._table.rows)):
             first, other = self._table.units(row, 0), self._table.units(row, self._there)
             if first and other:
-                for check, said in _compared(first, other):
-                    yield self._made(check, row, f"{other[0].path}: {said}", first, other)
+                for kind, said in _compared(first, other):
+                    yield self._made(kind, row, f"{other[0].path}: {said}", first, other)
 
     def _missing(self, alone: Alone) -> Difference:
         unit = alone.units[0]
-        check = _BY_KIND.get(unit.kind, comparison_diagnostics.MISSING_UNIT)
+        kind = _BY_KIND.get(unit.kind, comparison_diagnostics.MISSING_UNIT)
         before = self._before(alone.row, self._there)
-        return self._made(check, alone.row, f"{unit.path} is missing", (unit,), before)
+        return self._made(kind, alone.row, f"{unit.path} is missing", (unit,), before)
 
     def _extra(self, alone: Alone) -> Difference:
         unit = alone.units[0]
-        check = _BY_KIND.get(unit.kind, comparison_diagnostics.EXTRA_UNIT)
+        kind = _BY_KIND.get(unit.kind, comparison_diagnostics.EXTRA_UNIT)
         before = self._before(alone.row, 0)
-        return self._made(check, alone.row, f"{unit.path} is added", before, (unit,))
+        return self._made(kind, alone.row, f"{unit.path} is added", before, (unit,))
 
     def _before(self, row: int, version: int) -> Cell:
         """Return what a version has instead: the last units before a row that it lacks."""
         before = self._table.last_before(row, version)
         return () if before is None else self._table.units(before, version)
 
-    def _made(self, check: Check, row: int, said: str, first: Cell, other: Cell) -> Difference:
+    def _made(
+        self, kind: DiagnosticKind, row: int, said: str, first: Cell, other: Cell
+    ) -> Difference:
         first_span, span = _span(first), _span(other)
         return Difference(
-            code=check.code,
-            name=check.name,
-            severity=check.severity,
+            code=kind.code,
+            name=kind.name,
+            severity=kind.severity,
             message=f"{said} ({self._first.place(first_span)})",
             version=self._there,
             row=row,
@@ -85,7 +87,7 @@ def _span(cell: Cell) -> Span | None:
 # ------------------------------------------------------------------------------ one row
 
 
-def _compared(first: Cell, other: Cell) -> Iterator[tuple[Check, str]]:
+def _compared(first: Cell, other: Cell) -> Iterator[tuple[DiagnosticKind, str]]:
     """Yield what is not alike in two cells, and the words for it."""
     one, two = first[0], other[0]
     if one.kind == "value":
@@ -115,7 +117,7 @@ def _facts(cell: Cell) -> Facts:
     return facts(unit.text for unit in cell if unit.text)
 
 
-def _other_facts(one: Facts, two: Facts) -> Iterator[tuple[Check, str]]:
+def _other_facts(one: Facts, two: Facts) -> Iterator[tuple[DiagnosticKind, str]]:
     # The same digits, of which a reader saw more dates or references in one language, are alike.
     digits = one.digits == two.digits
     alike = True
@@ -133,12 +135,12 @@ def _other_facts(one: Facts, two: Facts) -> Iterator[tuple[Check, str]]:
             "the references are " + _only(cited, also_cited),
         )
     if alike and not digits and one.figures != two.figures:
-        check = (
+        kind = (
             comparison_diagnostics.FIGURE_OR_WORD
             if _may_be_words(one, two)
             else comparison_diagnostics.OTHER_FIGURES
         )
-        yield check, "the figures are " + _only(one.figures, two.figures)
+        yield kind, "the figures are " + _only(one.figures, two.figures)
 
 
 def _may_be_words(one: Facts, two: Facts) -> bool:

@@ -39,7 +39,7 @@ class Diagnostic:
 
 
 @frozen
-class Check:
+class DiagnosticKind:
     """A kind of finding: what all diagnostics of one code have in common."""
 
     code: str
@@ -48,14 +48,14 @@ class Check:
     doc: str = field(default="", repr=False)
     """The page that `council_docs.validation.catalogue` shows; a rule has it in its docstring."""
 
-    def at(self, span: Span | None, message: str) -> Diagnostic:
+    def diagnose(self, span: Span | None, message: str) -> Diagnostic:
         """Return a diagnostic of this kind."""
         return Diagnostic(
             code=self.code, name=self.name, severity=self.severity, message=message, span=span
         )
 
 
-def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return diagnostics sorted by their place in the source, those without a place first."""
     return tuple(
         sorted(diagnostics, key=lambda found: (found.span or (-1, -1), found.code, found.message))

@@ -3,9 +3,9 @@
 `council_docs.validation.catalogue` makes the pages; the form of the texts is told there.
 """
 
-from council_docs.diagnostics import Check, Severity
+from council_docs.diagnostics import DiagnosticKind, Severity
 
-MISSING_UNIT = Check(
+MISSING_UNIT = DiagnosticKind(
     "V001",
     "missing-unit",
     Severity.WARNING,
@@ -30,7 +30,7 @@ MISSING_UNIT = Check(
         b) the Member States.
     """,
 )
-EXTRA_UNIT = Check(
+EXTRA_UNIT = DiagnosticKind(
     "V002",
     "extra-unit",
     Severity.WARNING,
@@ -51,7 +51,7 @@ EXTRA_UNIT = Check(
                                                  2. De Raad komt hierop terug.
     """,
 )
-OTHER_NUMBER = Check(
+OTHER_NUMBER = DiagnosticKind(
     "V003",
     "other-number",
     Severity.WARNING,
@@ -71,7 +71,7 @@ OTHER_NUMBER = Check(
         12. The Council welcomes the report.      13. De Raad is ingenomen met het verslag.
     """,
 )
-OTHER_DATES = Check(
+OTHER_DATES = DiagnosticKind(
     "V004",
     "other-dates",
     Severity.WARNING,
@@ -91,7 +91,7 @@ OTHER_DATES = Check(
         1. By 31 March 2027 at the latest.      1. Uiterlijk op 31 maart 2026.
     """,
 )
-OTHER_REFERENCES = Check(
+OTHER_REFERENCES = DiagnosticKind(
     "V005",
     "other-references",
     Severity.WARNING,
@@ -110,7 +110,7 @@ OTHER_REFERENCES = Check(
         1. See Regulation (EU) 2016/679.      1. Zie Verordening (EU) 2016/697.
     """,
 )
-OTHER_FOOTNOTES = Check(
+OTHER_FOOTNOTES = DiagnosticKind(
     "V006",
     "other-footnotes",
     Severity.WARNING,
@@ -126,7 +126,7 @@ OTHER_FOOTNOTES = Check(
     Fails: a paragraph with one footnote beside a paragraph with two.
     """,
 )
-OTHER_ANNEXES = Check(
+OTHER_ANNEXES = DiagnosticKind(
     "V007",
     "other-annexes",
     Severity.WARNING,
@@ -142,7 +142,7 @@ OTHER_ANNEXES = Check(
     Fails: a version with annexes I and II beside one with annex I.
     """,
 )
-OTHER_VALUE = Check(
+OTHER_VALUE = DiagnosticKind(
     "V008",
     "other-value",
     Severity.WARNING,
@@ -163,7 +163,7 @@ OTHER_VALUE = Check(
         9998/26 REV 1      9998/26
     """,
 )
-OTHER_FIGURES = Check(
+OTHER_FIGURES = DiagnosticKind(
     "V009",
     "other-figures",
     Severity.WARNING,
@@ -183,7 +183,7 @@ OTHER_FIGURES = Check(
         1. Up to EUR 1,500 million.      1. Tot 1.500 miljard EUR in 2026.
     """,
 )
-OTHER_STRUCTURE = Check(
+OTHER_STRUCTURE = DiagnosticKind(
     "V010",
     "other-structure",
     Severity.INFO,
@@ -209,7 +209,7 @@ OTHER_STRUCTURE = Check(
         It will come back to them.
     """,
 )
-FIGURE_OR_WORD = Check(
+FIGURE_OR_WORD = DiagnosticKind(
     "V011",
     "figure-or-word",
     Severity.INFO,

@@ -3,11 +3,11 @@
 `council_docs.validation.catalogue` makes the pages; the form of the texts is told there.
 """
 
-from council_docs.diagnostics import Check, Severity
+from council_docs.diagnostics import DiagnosticKind, Severity
 
 # ------------------------------------------------------------------------------ plain text
 
-HYPHEN_JOINED = Check(
+HYPHEN_JOINED = DiagnosticKind(
     "R001",
     "hyphen-joined",
     Severity.INFO,
@@ -28,7 +28,7 @@ HYPHEN_JOINED = Check(
         overschrijdingen van vorig jaar.
     """,
 )
-HYPHEN_KEPT = Check(
+HYPHEN_KEPT = DiagnosticKind(
     "R002",
     "hyphen-kept",
     Severity.INFO,
@@ -50,7 +50,7 @@ HYPHEN_KEPT = Check(
         border trains.
     """,
 )
-LANGUAGE_UNKNOWN = Check(
+LANGUAGE_UNKNOWN = DiagnosticKind(
     "R003",
     "language-unknown",
     Severity.WARNING,
@@ -67,7 +67,7 @@ LANGUAGE_UNKNOWN = Check(
     Fails: `ST 9998/26` and a few names.
     """,
 )
-LANGUAGE_UNSURE = Check(
+LANGUAGE_UNSURE = DiagnosticKind(
     "R034",
     "language-unsure",
     Severity.WARNING,
@@ -86,7 +86,7 @@ LANGUAGE_UNSURE = Check(
         Betreft: Ruritania
     """,
 )
-ENCLOSED_LANGUAGE = Check(
+ENCLOSED_LANGUAGE = DiagnosticKind(
     "R035",
     "enclosed-language",
     Severity.INFO,
@@ -102,7 +102,7 @@ ENCLOSED_LANGUAGE = Check(
     Fails: a French cover, `Les délégations trouveront ci-joint`, and an English annex.
     """,
 )
-HEADER_LINE = Check(
+HEADER_LINE = DiagnosticKind(
     "R004",
     "header-line",
     Severity.INFO,
@@ -128,7 +128,7 @@ HEADER_LINE = Check(
         OUTCOME OF PROCEEDINGS
     """,
 )
-NO_TYPE_LINE = Check(
+NO_TYPE_LINE = DiagnosticKind(
     "R005",
     "no-type-line",
     Severity.WARNING,
@@ -152,7 +152,7 @@ NO_TYPE_LINE = Check(
         From: General Secretariat of the Council
     """,
 )
-NO_FIELDS = Check(
+NO_FIELDS = DiagnosticKind(
     "R006",
     "no-header-fields",
     Severity.WARNING,
@@ -177,7 +177,7 @@ NO_FIELDS = Check(
         Delegations will find in the Annex the Council conclusions on Ruritania.
     """,
 )
-PAIRED_BY_ORDER = Check(
+PAIRED_BY_ORDER = DiagnosticKind(
     "R007",
     "paired-by-order",
     Severity.INFO,
@@ -202,7 +202,7 @@ PAIRED_BY_ORDER = Check(
         Delegations
     """,
 )
-CONTROL_CHARACTER = Check(
+CONTROL_CHARACTER = DiagnosticKind(
     "R008",
     "control-character",
     Severity.WARNING,
@@ -218,7 +218,7 @@ CONTROL_CHARACTER = Check(
     Fails: `The Council` and then U+0007.
     """,
 )
-IMPOSSIBLE_DATE = Check(
+IMPOSSIBLE_DATE = DiagnosticKind(
     "R009",
     "impossible-date",
     Severity.WARNING,
@@ -234,7 +234,7 @@ IMPOSSIBLE_DATE = Check(
     Fails: `31 February 2025`
     """,
 )
-UNLABELLED_ANNEX = Check(
+UNLABELLED_ANNEX = DiagnosticKind(
     "R010",
     "unlabelled-annex",
     Severity.INFO,
@@ -261,7 +261,7 @@ UNLABELLED_ANNEX = Check(
         Council conclusions on Ruritania
     """,
 )
-UNEXPECTED_NUMBER = Check(
+UNEXPECTED_NUMBER = DiagnosticKind(
     "R011",
     "unexpected-number",
     Severity.INFO,
@@ -283,7 +283,7 @@ UNEXPECTED_NUMBER = Check(
         4. The Council invites the Commission to act.
     """,
 )
-NOTE_WITHOUT_CALL = Check(
+NOTE_WITHOUT_CALL = DiagnosticKind(
     "R012",
     "note-without-call",
     Severity.INFO,
@@ -306,7 +306,7 @@ NOTE_WITHOUT_CALL = Check(
         1 See document 9871/26.
     """,
 )
-CALL_WITHOUT_NOTE = Check(
+CALL_WITHOUT_NOTE = DiagnosticKind(
     "R013",
     "call-without-note",
     Severity.INFO,
@@ -327,7 +327,7 @@ CALL_WITHOUT_NOTE = Check(
         The Council recalls its report1.
     """,
 )
-NO_CONCLUSIONS = Check(
+NO_CONCLUSIONS = DiagnosticKind(
     "R014",
     "no-conclusions",
     Severity.INFO,
@@ -355,7 +355,7 @@ NO_CONCLUSIONS = Check(
         We met in Strelsau.
     """,
 )
-DAMAGED = Check(
+DAMAGED = DiagnosticKind(
     "R015",
     "damaged-characters",
     Severity.WARNING,
@@ -370,7 +370,7 @@ DAMAGED = Check(
     Fails: `COU CIL OF THE EUROPEA U IO`
     """,
 )
-LABEL_MISSING = Check(
+LABEL_MISSING = DiagnosticKind(
     "R016",
     "label-missing",
     Severity.WARNING,
@@ -394,7 +394,7 @@ LABEL_MISSING = Check(
 
 # ------------------------------------------------------------------------------ XML
 
-WORDS_ALTERED = Check(
+WORDS_ALTERED = DiagnosticKind(
     "R020",
     "words-altered",
     Severity.ERROR,
@@ -409,7 +409,7 @@ WORDS_ALTERED = Check(
     Fails: none that is known.
     """,
 )
-STRAY_WORDS = Check(
+STRAY_WORDS = DiagnosticKind(
     "R021",
     "stray-words",
     Severity.WARNING,
@@ -428,7 +428,7 @@ STRAY_WORDS = Check(
         <paragraph>The Council recalls.</paragraph>
     """,
 )
-ELEMENT_WITHOUT_PLACE = Check(
+ELEMENT_WITHOUT_PLACE = DiagnosticKind(
     "R022",
     "element-without-place",
     Severity.INFO,
@@ -448,7 +448,7 @@ ELEMENT_WITHOUT_PLACE = Check(
         <p>The Council <del>notes</del> <ins>recalls</ins>.</p>
     """,
 )
-HEADER_WORDS = Check(
+HEADER_WORDS = DiagnosticKind(
     "R023",
     "header-words",
     Severity.INFO,
@@ -469,7 +469,7 @@ HEADER_WORDS = Check(
         <docDate date="2026-04-21">last Tuesday</docDate></block>
     """,
 )
-TOO_DEEP = Check(
+TOO_DEEP = DiagnosticKind(
     "R024",
     "too-deep",
     Severity.WARNING,
@@ -484,7 +484,7 @@ TOO_DEEP = Check(
     Fails: a list inside a list, a hundred times.
     """,
 )
-PART_ABSENT = Check(
+PART_ABSENT = DiagnosticKind(
     "R025",
     "part-absent",
     Severity.WARNING,
@@ -501,7 +501,7 @@ PART_ABSENT = Check(
         <component><documentRef href="annex.xml" showAs="ANNEX"/></component>
     """,
 )
-DATE_ATTRIBUTE = Check(
+DATE_ATTRIBUTE = DiagnosticKind(
     "R026",
     "date-attribute",
     Severity.WARNING,
@@ -520,7 +520,7 @@ DATE_ATTRIBUTE = Check(
         <date date="21 April">21 April 2026</date>
     """,
 )
-NOTE_ABSENT = Check(
+NOTE_ABSENT = DiagnosticKind(
     "R027",
     "note-absent",
     Severity.WARNING,
@@ -542,7 +542,7 @@ NOTE_ABSENT = Check(
 
 # ------------------------------------------------------------------------------ Formex
 
-PICTURE = Check(
+PICTURE = DiagnosticKind(
     "R030",
     "picture",
     Severity.WARNING,
@@ -557,7 +557,7 @@ PICTURE = Check(
     Fails: `<INCL.ELEMENT TYPE="TIFF" FILEREF="C_202409999EN.000201.tif"/>`
     """,
 )
-FORMULA_FLATTENED = Check(
+FORMULA_FLATTENED = DiagnosticKind(
     "R031",
     "formula-flattened",
     Severity.WARNING,
@@ -576,7 +576,7 @@ FORMULA_FLATTENED = Check(
         <DIVISOR>b + c</DIVISOR></FRACTION></EXPR></FORMULA>
     """,
 )
-UNKNOWN_CHARACTER = Check(
+UNKNOWN_CHARACTER = DiagnosticKind(
     "R032",
     "unknown-character",
     Severity.WARNING,
@@ -591,7 +591,7 @@ UNKNOWN_CHARACTER = Check(
     Fails: `<QUOT.START CODE="quote"/>`
     """,
 )
-LEGAL_ACT = Check(
+LEGAL_ACT = DiagnosticKind(
     "R033",
     "legal-act",
     Severity.INFO,

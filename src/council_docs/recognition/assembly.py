@@ -4,7 +4,7 @@ from itertools import islice
 
 from attrs import evolve, field, frozen
 
-from council_docs.diagnostics import in_order
+from council_docs.diagnostics import sort_diagnostics
 from council_docs.diagnostics.reader_diagnostics import (
     NO_CONCLUSIONS,
     NO_FIELDS,
@@ -78,7 +78,7 @@ def build(
             source=source,
             set_aside=tuple(sorted(notes.set_aside, key=lambda piece: piece.span)),
             facts=tuple(notes.facts),
-            diagnostics=in_order(notes.diagnostics),
+            diagnostics=sort_diagnostics(notes.diagnostics),
         ),
     )
     return internal_references.settled(document) if inline.cites_itself else document

@@ -2,7 +2,7 @@
 
 from attrs import define, field
 
-from council_docs.diagnostics import Check, Diagnostic
+from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.model import Fact, SetAside
 from council_docs.recognition.lines import Line
 from council_docs.source import Span
@@ -28,6 +28,6 @@ class Notes:
     calls: dict[int, Footnote] = field(factory=dict)
     """The footnotes, by the offset of their call in the source."""
 
-    def say(self, check: Check, span: Span | None, message: str) -> None:
+    def say(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
         """Leave a diagnostic."""
-        self.diagnostics.append(check.at(span, message))
+        self.diagnostics.append(kind.diagnose(span, message))

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from council_docs.errors import CouncilDocsError
 from council_docs.validation.file_patterns import address
-from council_docs.validation.findings import Checked, Finding
 from council_docs.validation.reports.escaping import encodable
+from council_docs.validation.results import FileResult, LocatedDiagnostic
 
 FORMAT = "council-docs-baseline/1"
 _WORDS = 200
@@ -30,19 +30,19 @@ class Baseline(NamedTuple):
     known: Mapping[str, Counter[tuple[str, str]]]
     """For each file, how often each code was found on which words."""
 
-    def new(self, checked: Checked) -> Checked:
+    def new(self, result: FileResult) -> FileResult:
         """Return what came of a file without the findings that are known."""
-        left = Counter(self.known.get(encodable(address(checked.name, self.folder))))
-        return checked._replace(findings=tuple(_beyond(checked.findings, left)))
+        left = Counter(self.known.get(encodable(address(result.name, self.folder))))
+        return result._replace(diagnostics=tuple(_beyond(result.diagnostics, left)))
 
 
-def written(results: Iterable[Checked], folder: Path) -> str:
+def written(results: Iterable[FileResult], folder: Path) -> str:
     """Return the baseline, for a file in that folder, in which all findings are known."""
     known: dict[str, Counter[tuple[str, str]]] = {}
-    for checked in results:
-        if checked.findings:
-            counts = Counter(map(_key, checked.findings))
-            known.setdefault(encodable(address(checked.name, folder)), Counter()).update(counts)
+    for result in results:
+        if result.diagnostics:
+            counts = Counter(map(_key, result.diagnostics))
+            known.setdefault(encodable(address(result.name, folder)), Counter()).update(counts)
     files = {
         name: [
             {"code": code, "words": words, "count": count}
@@ -79,14 +79,16 @@ def _entry(found: object) -> tuple[tuple[str, str], int]:
     raise ValueError
 
 
-def _beyond(findings: Iterable[Finding], left: Counter[tuple[str, str]]) -> Iterator[Finding]:
-    for found in findings:
-        key = _key(found)
+def _beyond(
+    found: Iterable[LocatedDiagnostic], left: Counter[tuple[str, str]]
+) -> Iterator[LocatedDiagnostic]:
+    for each in found:
+        key = _key(each)
         if left[key] > 0:
             left[key] -= 1
         else:
-            yield found
+            yield each
 
 
-def _key(found: Finding) -> tuple[str, str]:
+def _key(found: LocatedDiagnostic) -> tuple[str, str]:
     return found.diagnostic.code, encodable(found.words[:_WORDS])

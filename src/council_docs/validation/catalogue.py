@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from council_docs.diagnostics import Check, Severity, reader_diagnostics
+from council_docs.diagnostics import DiagnosticKind, Severity, reader_diagnostics
 from council_docs.diagnostics import comparison_diagnostics as version_codes
 from council_docs.validation.rules import RULES
 
@@ -80,16 +80,16 @@ def _wrapped(sentences: str) -> str:
     return fill(sentences, 100, break_long_words=False, break_on_hyphens=False)
 
 
-def _entry(check: Check, doc: str | None) -> Entry:
+def _entry(kind: DiagnosticKind, doc: str | None) -> Entry:
     rest = cleandoc(doc or "")  # python -OO takes docstrings away
     said = {}
     for title in (_FAILS, _PASSES, _MEND, _WHY):
         rest, _, found = rest.partition(f"\n\n{title}")
         said[title] = found.strip("\n") if found.startswith("\n") else _sentences(found)
     return Entry(
-        code=check.code,
-        name=check.name,
-        severity=check.severity,
+        code=kind.code,
+        name=kind.name,
+        severity=kind.severity,
         summary=_sentences(rest),
         why=said[_WHY],
         mend=said[_MEND],
@@ -105,12 +105,12 @@ def _sentences(words: str) -> str:
 
 
 def _catalogue() -> dict[str, Entry]:
-    entries = [_entry(rule.CHECK, rule.__doc__) for rule in RULES]
+    entries = [_entry(rule.KIND, rule.__doc__) for rule in RULES]
     said = [
         check
         for module in (reader_diagnostics, version_codes)
         for check in vars(module).values()
-        if isinstance(check, Check)
+        if isinstance(check, DiagnosticKind)
     ]
     entries += [_entry(check, check.doc) for check in said]
     order = list(FAMILIES)

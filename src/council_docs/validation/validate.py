@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from council_docs.diagnostics import Diagnostic, in_order
+from council_docs.diagnostics import Diagnostic, sort_diagnostics
 from council_docs.model import Document
 
 if TYPE_CHECKING:
-    from council_docs.validation.rule_context.context import View
+    from council_docs.validation.rule_context.context import DocumentContext
     from council_docs.validation.rules import Rule, RuleFunction
 
 
@@ -34,17 +34,17 @@ def validate(
     may hold.
     """
     # Not above: who only reads or converts does not wait for the rules.
-    from council_docs.validation.rule_context.context import View  # noqa: PLC0415
+    from council_docs.validation.rule_context.context import DocumentContext  # noqa: PLC0415
     from council_docs.validation.rules import RULES  # noqa: PLC0415
     from council_docs.validation.selection import left_out_by  # noqa: PLC0415
 
     left_out = left_out_by(_names(select), _names(ignore))
-    view = View(document)
+    context = DocumentContext(document)
     said = (one for one in document.provenance.diagnostics if one.code not in left_out)
     judges = RULES if rules is None else rules
-    found = chain.from_iterable(_found(view, rule, left_out) for rule in judges)
+    found = chain.from_iterable(_found(context, rule, left_out) for rule in judges)
     differing = (one for one in _differences(document, against) if one.code not in left_out)
-    return in_order(chain(said, found, differing))
+    return sort_diagnostics(chain(said, found, differing))
 
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:
@@ -61,8 +61,8 @@ def _differences(document: Document, against: Document | None) -> Iterable[Diagn
 
 
 def _found(
-    view: "View", rule: "Rule | RuleFunction", left_out: frozenset[str]
+    context: "DocumentContext", rule: "Rule | RuleFunction", left_out: frozenset[str]
 ) -> Iterable[Diagnostic]:
     if callable(rule):
-        return rule(view.document)
-    return () if rule.CHECK.code in left_out else rule.check(view)
+        return rule(context.document)
+    return () if rule.KIND.code in left_out else rule.check(context)

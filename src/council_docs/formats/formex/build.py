@@ -41,12 +41,14 @@ def build(package: Package, language: str | None) -> Document:
     )
     said = reader.diagnostics
     if code is None:
-        said.append(LANGUAGE_UNKNOWN.at(None, "no official language is named in the metadata"))
+        said.append(
+            LANGUAGE_UNKNOWN.diagnose(None, "no official language is named in the metadata")
+        )
     if main.root.tag in ACTS:
         message = f"a legal act ({main.root.tag}): nothing in it is a conclusion"
-        said.append(LEGAL_ACT.at(None, message))
+        said.append(LEGAL_ACT.diagnose(None, message))
     if kind in _CONCLUSIVE and not document.conclusions:
-        said.append(NO_CONCLUSIONS.at(None, "no numbered conclusions were found"))
+        said.append(NO_CONCLUSIONS.diagnose(None, "no numbered conclusions were found"))
     provenance = Provenance(
         format="formex",
         source=package.source,

@@ -151,7 +151,7 @@ def _ordered(
             del left[found]
         else:
             message = f"the part {file!r} is named in the DOC file, and is not there"
-            diagnostics.append(PART_ABSENT.at(None, message))
+            diagnostics.append(PART_ABSENT.diagnose(None, message))
     return [*ordered, *left]
 
 

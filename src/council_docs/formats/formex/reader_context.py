@@ -5,7 +5,7 @@ from typing import Any, Literal, TypeAlias
 
 from lxml import etree
 
-from council_docs.diagnostics import Check, Diagnostic
+from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.diagnostics.reader_diagnostics import ELEMENT_WITHOUT_PLACE, NOTE_ABSENT
 from council_docs.formats.formex.notes import Notes
 from council_docs.formats.xml.parser import Element, Extent, Tree
@@ -46,9 +46,9 @@ class Context:
         """Return the same, as a span."""
         return self.extent(element).whole
 
-    def say(self, check: Check, element: Element, message: str) -> None:
+    def say(self, kind: DiagnosticKind, element: Element, message: str) -> None:
         """Keep a diagnostic, at the start tag of an element."""
-        self.diagnostics.append(check.at(self.extent(element).tag, message))
+        self.diagnostics.append(kind.diagnose(self.extent(element).tag, message))
 
     def say_unknown(self) -> None:
         """Say which elements had no place, once for each name."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from council_docs.diagnostics import in_order, reader_diagnostics
+from council_docs.diagnostics import reader_diagnostics, sort_diagnostics
 from council_docs.fidelity.proof import Says, differences
 from council_docs.formats.xml.white_space import collapsed
 from council_docs.model import Annex, Block, Document, Paragraph, Text
@@ -28,18 +28,18 @@ def with_nothing_lost(document: Document, text: str, says: Says) -> Document:
     for span in lost:
         words = _words(text, span)
         said.append(
-            reader_diagnostics.STRAY_WORDS.at(
+            reader_diagnostics.STRAY_WORDS.diagnose(
                 span, f"{words[:40]!r} has no place; kept as a paragraph"
             )
         )
     for span in proof.altered:
         words = _words(text, span)
         said.append(
-            reader_diagnostics.WORDS_ALTERED.at(
+            reader_diagnostics.WORDS_ALTERED.diagnose(
                 span, f"{words[:40]!r} reads otherwise in the document"
             )
         )
-    diagnostics = in_order(said)
+    diagnostics = sort_diagnostics(said)
     if not lost and diagnostics == document.provenance.diagnostics:
         return document
     kept = [_paragraph(text, span) for span in lost]

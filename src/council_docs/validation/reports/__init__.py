@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol, cast
 
 from council_docs.errors import CouncilDocsError
-from council_docs.validation.findings import Checked
+from council_docs.validation.results import FileResult
 
 
 class ReportError(CouncilDocsError):
@@ -27,7 +27,7 @@ class Style(NamedTuple):
 class Write(Protocol):
     """What the `write` function of a report takes and gives."""
 
-    def __call__(self, results: Iterable[Checked], style: Style) -> Iterator[str]:
+    def __call__(self, results: Iterable[FileResult], style: Style) -> Iterator[str]:
         """Yield the text of the report, piece by piece as the results come where it can."""
 
 

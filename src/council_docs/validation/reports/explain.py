@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from council_docs.validation.findings import Finding
 from council_docs.validation.reports import Style
+from council_docs.validation.results import LocatedDiagnostic
 
 if TYPE_CHECKING:
     from council_docs.validation.catalogue import Entry
 
 
-def explanation(found: Finding, style: Style) -> "Entry | None":
+def explanation(found: LocatedDiagnostic, style: Style) -> "Entry | None":
     """Return what the catalogue tells of a finding, where that is asked for."""
     if not style.explain:
         return None

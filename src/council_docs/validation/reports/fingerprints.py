@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from council_docs.validation.file_patterns import address
-from council_docs.validation.findings import Checked
+from council_docs.validation.results import FileResult
 
 
-def fingerprints(checked: Checked) -> Iterator[str]:
+def fingerprints(result: FileResult) -> Iterator[str]:
     """Yield one for each finding of a file; those of one code and the same words are counted."""
-    path = address(checked.name)
+    path = address(result.name)
     seen: Counter[tuple[str, str]] = Counter()
-    for found in checked.findings:
+    for found in result.diagnostics:
         known = (found.diagnostic.code, found.words)
         seen[known] += 1
         yield fingerprint(path, *known, str(seen[known]))

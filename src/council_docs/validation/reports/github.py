@@ -9,27 +9,27 @@ from collections.abc import Iterable, Iterator
 from council_docs.diagnostics import Severity
 from council_docs.source import Position
 from council_docs.validation.file_patterns import address
-from council_docs.validation.findings import Checked, Finding, Place, Tally
 from council_docs.validation.reports import Style
 from council_docs.validation.reports.escaping import seen, sentence
 from council_docs.validation.reports.explain import explanation
 from council_docs.validation.reports.messages import counted
+from council_docs.validation.results import FileResult, LocatedDiagnostic, Location, Totals
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def write(results: Iterable[Checked], style: Style) -> Iterator[str]:
+def write(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     """Yield the commands of each file, then how much was found."""
-    tally = Tally()
-    for checked in tally.over(results):
-        for found in checked.findings:
-            yield _finding(found, checked.name, style)
-        if checked.failure is not None:
-            where = {"file": address(checked.name), **_start(checked.failure.position)}
-            yield command("error", sentence(checked.failure.message), where, title="unreadable")
-    yield f"{counted(tally)}\n"
+    totals = Totals()
+    for result in totals.count(results):
+        for found in result.diagnostics:
+            yield _finding(found, result.name, style)
+        if result.failure is not None:
+            where = {"file": address(result.name), **_start(result.failure.position)}
+            yield command("error", sentence(result.failure.message), where, title="unreadable")
+    yield f"{counted(totals)}\n"
 
 
 def command(name: str, message: str, place: dict[str, str], *, title: str) -> str:
@@ -41,7 +41,7 @@ def command(name: str, message: str, place: dict[str, str], *, title: str) -> st
     return f"::{name} {properties}::{message.translate(_DATA)}\n"
 
 
-def _finding(found: Finding, name: str, style: Style) -> str:
+def _finding(found: LocatedDiagnostic, name: str, style: Style) -> str:
     said = found.diagnostic
     message = sentence(said.message)
     entry = explanation(found, style)
@@ -51,7 +51,7 @@ def _finding(found: Finding, name: str, style: Style) -> str:
     return command(_COMMANDS[said.severity], message, place, title=f"{said.code} {said.name}")
 
 
-def _place(place: Place | None) -> dict[str, str]:
+def _place(place: Location | None) -> dict[str, str]:
     if place is None:
         return {}
     end = {"endLine": str(place.end.line)}

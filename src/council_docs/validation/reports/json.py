@@ -3,28 +3,28 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from council_docs.validation.findings import Checked, Failure, Finding
 from council_docs.validation.reports import Style
 from council_docs.validation.reports.escaped_json import json_text
 from council_docs.validation.reports.explain import explanation
+from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic
 
 FORMAT = "council-docs-report/1"
 
 
-def write(results: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield one object with the list of all files that were checked."""
+def write(results: Iterable[FileResult], style: Style) -> Iterator[str]:
+    """Yield one object with the list of all files that were result."""
     before = f'{{"format": "{FORMAT}", "files": [\n'
-    for checked in results:
-        yield f"{before}{json_text(_file(checked, style))}"
+    for result in results:
+        yield f"{before}{json_text(_file(result, style))}"
         before = ",\n"
     yield "\n]}\n" if before == ",\n" else f"{before}]}}\n"
 
 
-def _file(checked: Checked, style: Style) -> dict[str, Any]:
-    said: dict[str, Any] = {"name": checked.name}
-    if checked.failure is not None:
-        return said | {"failure": _failure(checked.failure)}
-    return said | {"findings": [_finding(found, style) for found in checked.findings]}
+def _file(result: FileResult, style: Style) -> dict[str, Any]:
+    said: dict[str, Any] = {"name": result.name}
+    if result.failure is not None:
+        return said | {"failure": _failure(result.failure)}
+    return said | {"findings": [_finding(found, style) for found in result.diagnostics]}
 
 
 def _failure(failure: Failure) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def _failure(failure: Failure) -> dict[str, Any]:
     return said
 
 
-def _finding(found: Finding, style: Style) -> dict[str, Any]:
+def _finding(found: LocatedDiagnostic, style: Style) -> dict[str, Any]:
     about = found.diagnostic
     said: dict[str, Any] = {
         "code": about.code,

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from council_docs.diagnostics import Severity
-from council_docs.validation.findings import Failure, Finding, Tally
 from council_docs.validation.reports.escaping import sentence, visible
+from council_docs.validation.results import Failure, LocatedDiagnostic, Totals
 
 
-def finding(found: Finding, name: str) -> str:
+def finding(found: LocatedDiagnostic, name: str) -> str:
     """Return `file:line:column: CODE message [name]`; no place where the finding has none."""
     said, place = found.diagnostic, visible(name)
     if found.place is not None:
@@ -23,19 +23,19 @@ def failure(failed: Failure, name: str) -> str:
     return f"Error: {place}: {sentence(failed.message)}"
 
 
-def summary(tally: Tally) -> str:
+def summary(totals: Totals) -> str:
     """Return `2 errors, 1 warning in 3 files`, and the names of files that failed."""
-    return f"{counted(tally)}{failed_inputs(tally.failed)}"
+    return f"{counted(totals)}{failed_inputs(totals.failed)}"
 
 
-def counted(tally: Tally) -> str:
+def counted(totals: Totals) -> str:
     """Return how many findings there are of each severity: `2 errors, 1 warning in 3 files`."""
     said = [
-        plural(tally.severities[severity], str(severity))
+        plural(totals.severities[severity], str(severity))
         for severity in reversed(Severity)
-        if tally.severities[severity]
+        if totals.severities[severity]
     ]
-    return f"{', '.join(said) or 'nothing found'} in {plural(tally.files, 'file')}"
+    return f"{', '.join(said) or 'nothing found'} in {plural(totals.files, 'file')}"
 
 
 def plural(count: int, noun: str) -> str:

@@ -13,11 +13,11 @@ from council_docs.diagnostics import Severity
 from council_docs.source import Position
 from council_docs.validation.catalogue import CATALOGUE, Entry
 from council_docs.validation.file_patterns import address
-from council_docs.validation.findings import Checked, Place
 from council_docs.validation.reports import Style
 from council_docs.validation.reports.escaped_json import json_text
 from council_docs.validation.reports.escaping import sentence
 from council_docs.validation.reports.fingerprints import fingerprints
+from council_docs.validation.results import FileResult, Location
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -25,13 +25,13 @@ _SCHEMA = (
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def write(results: Iterable[Checked], style: Style) -> Iterator[str]:  # noqa: ARG001 - as all reports
+def write(results: Iterable[FileResult], style: Style) -> Iterator[str]:  # noqa: ARG001 - as all reports
     """Yield one log with one run; its rules say why and how to mend, asked for or not."""
     found: list[dict[str, Any]] = []
     failures: list[dict[str, Any]] = []
-    for checked in results:
-        found += _results(checked)
-        failures += _notifications(checked)
+    for result in results:
+        found += _results(result)
+        failures += _notifications(result)
     run = {
         "tool": {"driver": _driver()},
         "columnKind": "unicodeCodePoints",
@@ -60,27 +60,27 @@ def _rule(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _results(checked: Checked) -> Iterator[dict[str, Any]]:
+def _results(result: FileResult) -> Iterator[dict[str, Any]]:
     order = {code: at for at, code in enumerate(CATALOGUE)}
-    for found, mark in zip(checked.findings, fingerprints(checked), strict=True):
+    for found, mark in zip(result.diagnostics, fingerprints(result), strict=True):
         said = found.diagnostic
         yield {
             "ruleId": said.code,
             "ruleIndex": order[said.code],
             "level": _LEVELS[said.severity],
             "message": {"text": _unlinked(sentence(said.message))},
-            "locations": [_location(checked.name, _region(found.place) if found.place else None)],
+            "locations": [_location(result.name, _region(found.place) if found.place else None)],
             "partialFingerprints": {"councilDocs/v1": mark},
         }
 
 
-def _notifications(checked: Checked) -> Iterator[dict[str, Any]]:
-    if checked.failure is not None:
-        position = checked.failure.position
+def _notifications(result: FileResult) -> Iterator[dict[str, Any]]:
+    if result.failure is not None:
+        position = result.failure.position
         yield {
             "level": "error",
-            "message": {"text": _unlinked(sentence(checked.failure.message))},
-            "locations": [_location(checked.name, _start(position) if position else None)],
+            "message": {"text": _unlinked(sentence(result.failure.message))},
+            "locations": [_location(result.name, _start(position) if position else None)],
         }
 
 
@@ -91,7 +91,7 @@ def _location(name: str, region: dict[str, int] | None) -> dict[str, Any]:
     return {"physicalLocation": place}
 
 
-def _region(place: Place) -> dict[str, int]:
+def _region(place: Location) -> dict[str, int]:
     return {**_start(place.start), "endLine": place.end.line, "endColumn": place.end.column}
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from council_docs.validation.catalogue import CATALOGUE
-from council_docs.validation.findings import Checked, Tally
 from council_docs.validation.reports import Style
 from council_docs.validation.reports.messages import summary
+from council_docs.validation.results import FileResult, Totals
 
 
-def write(results: Iterable[Checked], style: Style) -> Iterator[str]:  # noqa: ARG001 - as all reports
+def write(results: Iterable[FileResult], style: Style) -> Iterator[str]:  # noqa: ARG001 - as all reports
     """Yield a line `count CODE severity name` for each code, then the summary."""
-    tally = Tally()
-    for _ in tally.over(results):
+    totals = Totals()
+    for _ in totals.count(results):
         pass
-    for code, count in sorted(tally.codes.items(), key=lambda item: (-item[1], item[0])):
+    for code, count in sorted(totals.codes.items(), key=lambda item: (-item[1], item[0])):
         entry = CATALOGUE[code]
         yield f"{count:>7,} {code} {entry.severity!s:<7} {entry.name}\n"
-    yield f"{summary(tally)}\n"
+    yield f"{summary(totals)}\n"

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from council_docs.diagnostics import Severity
-from council_docs.validation.findings import Checked, Finding, Place, Tally
 from council_docs.validation.reports import Style
 from council_docs.validation.reports.escaping import visible, width
 from council_docs.validation.reports.explain import explanation
 from council_docs.validation.reports.messages import finding, summary
+from council_docs.validation.results import FileResult, LocatedDiagnostic, Location, Totals
 
 _COLOURS = {Severity.ERROR: 31, Severity.WARNING: 33, Severity.INFO: 36}
 _TAB = "    "
@@ -15,17 +15,17 @@ _WIDTH = 96
 """How long a line of an explanation may be."""
 
 
-def write(results: Iterable[Checked], style: Style) -> Iterator[str]:
+def write(results: Iterable[FileResult], style: Style) -> Iterator[str]:
     """Yield what was found in each file, then the summary."""
-    tally = Tally()
-    for checked in tally.over(results):
-        lines = [line for found in checked.findings for line in _lines(found, checked.name, style)]
+    totals = Totals()
+    for result in totals.count(results):
+        lines = [line for found in result.diagnostics for line in _lines(found, result.name, style)]
         if lines:
             yield "".join(f"{line}\n" for line in lines)
-    yield f"{summary(tally)}\n"
+    yield f"{summary(totals)}\n"
 
 
-def _lines(found: Finding, name: str, style: Style) -> Iterator[str]:
+def _lines(found: LocatedDiagnostic, name: str, style: Style) -> Iterator[str]:
     yield _painted(finding(found, name), found.diagnostic.severity, style)
     if found.place is not None:
         yield from _excerpt(found.place, found.diagnostic.severity, style)
@@ -35,7 +35,7 @@ def _lines(found: Finding, name: str, style: Style) -> Iterator[str]:
         yield from _wrapped("mend: ", entry.mend)
 
 
-def _excerpt(place: Place, severity: Severity, style: Style) -> Iterator[str]:
+def _excerpt(place: Location, severity: Severity, style: Style) -> Iterator[str]:
     """Yield the line of the source and, below it, a caret under each character of the finding."""
     first = place.start.column - 1 - place.left_out
     length = place.end.column - place.start.column

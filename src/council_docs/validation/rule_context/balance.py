@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from council_docs.model import Piece
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
 
 class Single(NamedTuple):
@@ -23,11 +23,11 @@ Scan: TypeAlias = Callable[[str], Iterable[tuple[int, bool]]]
 """Returns where the marks of one paragraph stand that have no partner in it, and which open."""
 
 
-def singles(view: View, marks: str, scan: Scan) -> Iterator[Single]:
+def singles(context: DocumentContext, marks: str, scan: Scan) -> Iterator[Single]:
     """Yield those of some marks that have no partner in their unit."""
-    printed = [mark for mark in marks if mark in view.words]
+    printed = [mark for mark in marks if mark in context.words]
     if printed:
-        for unit in view.units:
+        for unit in context.units:
             # Most paragraphs hold none, and to look for a character costs next to nothing.
             held = [piece for piece in unit if any(mark in piece.words for mark in printed)]
             yield from _left(held, scan)

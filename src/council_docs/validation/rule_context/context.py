@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from council_docs.formats.xml.parser import Element, Tree
 
 
-class View:
+class DocumentContext:
     """One document, and what is read in it for all rules of one validation."""
 
     def __init__(self, document: Document) -> None:

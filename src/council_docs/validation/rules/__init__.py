@@ -1,16 +1,16 @@
 """The rules of the validator, one module each.
 
-A rule is a module with a `CHECK` (code, name, severity), a function `check` that takes a `View` of
-a document and yields diagnostics, and a docstring that is its documentation: why it matters, what
-passes, what fails. The list below registers it.
+A rule is a module with a `KIND` (code, name, severity), a function `check` that yields diagnostics
+of a document, and a docstring that is its documentation: why it matters, what passes, what fails.
+The list below registers it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeAlias
 
-from council_docs.diagnostics import Check, Diagnostic
+from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.model import Document
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rules import (
     adoption_date,
     annex_missing,
@@ -59,12 +59,12 @@ from council_docs.validation.rules import (
 class Rule(Protocol):
     """What a module of this package holds."""
 
-    CHECK: Check
+    KIND: DiagnosticKind
 
-    def check(self, view: View) -> Iterator[Diagnostic]:
+    def check(self, context: DocumentContext) -> Iterator[Diagnostic]:
         """Yield what is wrong with a document; raise nothing, whatever it holds.
 
-        What the rules share of it, its `View` finds out once.
+        What the rules share of it, its `DocumentContext` finds out once.
         """
 
 

@@ -19,21 +19,23 @@ Fails:
 import datetime as dt
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.model import DateMark, Paragraph, Piece
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("S008", "adoption-date", Severity.WARNING)
+KIND = DiagnosticKind("S008", "adoption-date", Severity.WARNING)
 
 _LONGEST = dt.timedelta(days=366)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic where the adoption is later than the document, or a year earlier."""
-    adopted, dated = view.document.adoption_date, view.document.header.date
+    adopted, dated = context.document.adoption_date, context.document.header.date
     if adopted is None or dated is None or dated - _LONGEST <= adopted <= dated:
         return
-    for text in [block.text for block in view.document.cover[:1] if isinstance(block, Paragraph)]:
+    for text in [
+        block.text for block in context.document.cover[:1] if isinstance(block, Paragraph)
+    ]:
         mark = [mark for mark in text.marks if isinstance(mark, DateMark)][-1]
-        span = view.places.of(Piece(text.value, text.span, is_label=False), mark.start, mark.end)
-        yield CHECK.at(span, f"adopted on {adopted}, in a document of {dated}")
+        span = context.places.of(Piece(text.value, text.span, is_label=False), mark.start, mark.end)
+        yield KIND.diagnose(span, f"adopted on {adopted}, in a document of {dated}")

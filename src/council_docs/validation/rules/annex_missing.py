@@ -19,23 +19,23 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages.language import fold
 from council_docs.model import Paragraph
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import words_of
 from council_docs.validation.rule_context.positions import shortened
 
-CHECK = Check("S001", "annex-missing", Severity.WARNING)
+KIND = DiagnosticKind("S001", "annex-missing", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for a cover sentence without annex."""
-    words = words_of(view.document)
-    if words is None or view.document.annexes:
+    words = words_of(context.document)
+    if words is None or context.document.annexes:
         return
     covers = tuple(map(fold, words.covers))
-    for block in view.document.cover:
+    for block in context.document.cover:
         if isinstance(block, Paragraph) and fold(block.text.value).startswith(covers):
             said = shortened(block.text.value)
-            yield CHECK.at(block.span, f"{said!r} announces a text that is not enclosed")
+            yield KIND.diagnose(block.span, f"{said!r} announces a text that is not enclosed")

@@ -19,18 +19,18 @@ Fails:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.model import Annex
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.label_sequences import follows, is_first, key
 
-CHECK = Check("S003", "annex-order", Severity.WARNING)
+KIND = DiagnosticKind("S003", "annex-order", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each annex whose number is not the next one."""
-    yield from _among(view.document.annexes)
-    for annex in view.annexes:
+    yield from _among(context.document.annexes)
+    for annex in context.annexes:
         yield from _among(annex.annexes)
 
 
@@ -38,7 +38,7 @@ def _among(annexes: tuple[Annex, ...]) -> Iterator[Diagnostic]:
     numbered = [annex for annex in annexes if annex.number]
     for first in numbered[:1]:
         if not is_first(key(first.number or "")):
-            yield CHECK.at(first.label_span, f"{first.label!r} is the first annex")
+            yield KIND.diagnose(first.label_span, f"{first.label!r} is the first annex")
     for before, after in pairwise(numbered):
         if not follows(key(before.number or ""), key(after.number or "")):
-            yield CHECK.at(after.label_span, f"{after.label!r} follows {before.label!r}")
+            yield KIND.diagnose(after.label_span, f"{after.label!r} follows {before.label!r}")

@@ -18,31 +18,33 @@ whose annex holds numbered conclusions.
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages.language import fold
 from council_docs.model import render_lines
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import words_of
 
-CHECK = Check("S007", "conclusions-unexpected", Severity.WARNING)
+KIND = DiagnosticKind("S007", "conclusions-unexpected", Severity.WARNING)
 
 _NOTES = ("note", "item-note", "cover-note", "information-note")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic at the first conclusion where no word announces conclusions."""
-    language = words_of(view.document)
-    if language is None or view.document.kind not in _NOTES:
+    language = words_of(context.document)
+    if language is None or context.document.kind not in _NOTES:
         return
-    first = next(iter(view.conclusions), None)
+    first = next(iter(context.conclusions), None)
     if first is None:
         return
-    titles = (annex.title.value for annex in view.annexes if annex.title)
+    titles = (annex.title.value for annex in context.annexes if annex.title)
     said = fold(
-        " ".join((view.document.header.subject or "", *render_lines(view.document.cover), *titles))
+        " ".join(
+            (context.document.header.subject or "", *render_lines(context.document.cover), *titles)
+        )
     )
     announced = (*language.conclusions, *language.titles)
     if not any(fold(word) in said for word in announced):
-        yield CHECK.at(
-            first.label_span, f"a document of the kind {view.document.kind!r} holds conclusions"
+        yield KIND.diagnose(
+            first.label_span, f"a document of the kind {context.document.kind!r} holds conclusions"
         )

@@ -21,17 +21,17 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import labelled
 
-CHECK = Check("S002", "cover-missing", Severity.WARNING)
+KIND = DiagnosticKind("S002", "cover-missing", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for an annex with a label that no cover announces."""
-    if view.document.cover or view.document.kind == "other" or not labelled(view.document):
+    if context.document.cover or context.document.kind == "other" or not labelled(context.document):
         return
-    for annex in view.document.annexes[:1]:
+    for annex in context.document.annexes[:1]:
         if annex.label is not None:
-            yield CHECK.at(annex.label_span, f"no sentence on a cover announces {annex.label!r}")
+            yield KIND.diagnose(annex.label_span, f"no cover sentence announces {annex.label!r}")

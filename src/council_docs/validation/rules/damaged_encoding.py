@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("T002", "damaged-encoding", Severity.WARNING)
+KIND = DiagnosticKind("T002", "damaged-encoding", Severity.WARNING)
 
 
 # What the bytes that go on with a character in UTF-8 look like in Windows-1252.
@@ -37,12 +37,12 @@ def _wrong() -> "re.Pattern[str]":
     return re.compile(rf"(?:[ÂÃ][{trail}\u00a0]|[ÄÅÎÏÐÑ][{trail}]|â€[{any_trail}])++")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each run of such characters."""
-    for piece in view.with_any(_LEADS):
+    for piece in context.with_any(_LEADS):
         for found in _wrong().finditer(piece.words):
-            yield CHECK.at(
-                view.places.of(piece, *found.span()),
+            yield KIND.diagnose(
+                context.places.of(piece, *found.span()),
                 f"{found[0]!r} stands for {_meant(found[0])!r}",
             )
 

@@ -19,13 +19,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages import dates
 from council_docs.languages.language import Language, fold
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import not_understood, words_of
 
-CHECK = Check("H005", "date-malformed", Severity.WARNING)
+KIND = DiagnosticKind("H005", "date-malformed", Severity.WARNING)
 
 
 @cache
@@ -42,14 +42,14 @@ def _place_first(words: Language) -> "re.Pattern[str]":
     return re.compile(rf"(?:{'|'.join(map(re.escape, places))}),?\s.*[0-9]", re.DOTALL)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each line of the header that is nearly a date."""
-    words = words_of(view.document)
-    if words is None or view.document.header.date is not None:
+    words = words_of(context.document)
+    if words is None or context.document.header.date is not None:
         return
-    for line in not_understood(view.document):
+    for line in not_understood(context.document):
         text = line.value.value
         if any(found.date is None for found in dates.find(text, words)):
             continue  # the reader has said so
         if _day().search(text) or _place_first(words).match(fold(text)):
-            yield CHECK.at(line.span, f"{text!r} is not formed like the date of a document")
+            yield KIND.diagnose(line.span, f"{text!r} is not formed like the date of a document")

@@ -14,13 +14,13 @@ Fails: a text whose header was cut off and whose cover sentence names no day.
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("H002", "date-unknown", Severity.WARNING)
+KIND = DiagnosticKind("H002", "date-unknown", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for a document without any date of its own."""
-    if view.document.header.date is None and view.document.adoption_date is None:
-        yield CHECK.at(None, "neither the header nor the cover gives a date")
+    if context.document.header.date is None and context.document.adoption_date is None:
+        yield KIND.diagnose(None, "neither the header nor the cover gives a date")

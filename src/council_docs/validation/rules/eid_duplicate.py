@@ -17,19 +17,21 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("X003", "eid-duplicate", Severity.ERROR)
+KIND = DiagnosticKind("X003", "eid-duplicate", Severity.ERROR)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each eId that an element before has."""
-    tree = view.tree
+    tree = context.tree
     seen: set[str] = set()
-    for name, element in view.elements:
+    for name, element in context.elements:
         eid = element.get("eId")
         if tree is not None and eid in seen:
-            yield CHECK.at(tree.tag(element), f"<{name}> has the eId {eid!r} of another element")
+            yield KIND.diagnose(
+                tree.tag(element), f"<{name}> has the eId {eid!r} of another element"
+            )
         if eid is not None:
             seen.add(eid)

@@ -16,18 +16,18 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.akn_tree import demand_an_eid
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("X002", "eid-missing", Severity.WARNING)
+KIND = DiagnosticKind("X002", "eid-missing", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each element that should have an eId."""
-    tree = view.tree
-    if tree is None or all(element.get("eId") is None for _, element in view.elements):
+    tree = context.tree
+    if tree is None or all(element.get("eId") is None for _, element in context.elements):
         return
-    for name, element in view.elements:
+    for name, element in context.elements:
         if element.get("eId") is None and name in demand_an_eid():
-            yield CHECK.at(tree.tag(element), f"<{name}> has no eId")
+            yield KIND.diagnose(tree.tag(element), f"<{name}> has no eId")

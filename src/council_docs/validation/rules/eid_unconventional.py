@@ -20,14 +20,14 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.akn_tree import is_metadata
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
 if TYPE_CHECKING:
     from council_docs.formats.xml.parser import Element
 
-CHECK = Check("X004", "eid-unconventional", Severity.WARNING)
+KIND = DiagnosticKind("X004", "eid-unconventional", Severity.WARNING)
 
 _SHORT: Mapping[str, str] = MappingProxyType(
     {
@@ -57,16 +57,16 @@ _WHOLE = frozenset(
 )
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each eId that its element, its number or its place contradicts."""
-    tree = view.tree
-    for name, element in view.elements:
+    tree = context.tree
+    for name, element in context.elements:
         eid = element.get("eId")
         if tree is None or eid is None or is_metadata(element):
             continue
         wrong = _wrong(name, element, eid)
         if wrong:
-            yield CHECK.at(tree.tag(element), f"the eId {eid!r} of <{name}> {wrong}")
+            yield KIND.diagnose(tree.tag(element), f"the eId {eid!r} of <{name}> {wrong}")
 
 
 def _wrong(name: str, element: "Element", eid: str) -> str:

@@ -19,15 +19,15 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("S005", "empty-annex", Severity.WARNING)
+KIND = DiagnosticKind("S005", "empty-annex", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each annex with neither title nor body nor annexes of its own."""
-    for annex in view.annexes:
+    for annex in context.annexes:
         is_empty = annex.title is None and not annex.body and not annex.annexes
         if annex.label is not None and is_empty:
-            yield CHECK.at(annex.label_span, f"the annex {annex.label!r} is empty")
+            yield KIND.diagnose(annex.label_span, f"the annex {annex.label!r} is empty")

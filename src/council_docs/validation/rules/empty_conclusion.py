@@ -17,15 +17,17 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.model import walk_pieces
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("N003", "empty-conclusion", Severity.WARNING)
+KIND = DiagnosticKind("N003", "empty-conclusion", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each conclusion without words."""
-    for conclusion in view.conclusions:
+    for conclusion in context.conclusions:
         if not any(piece.words.strip() for piece in walk_pieces(conclusion.body)):
-            yield CHECK.at(conclusion.label_span, f"conclusion {conclusion.label!r} has no words")
+            yield KIND.diagnose(
+                conclusion.label_span, f"conclusion {conclusion.label!r} has no words"
+            )

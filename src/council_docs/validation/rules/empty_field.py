@@ -17,16 +17,16 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import labelled
 
-CHECK = Check("H010", "empty-field", Severity.WARNING)
+KIND = DiagnosticKind("H010", "empty-field", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each known field that is empty, but for those of which H001 speaks."""
-    for found in labelled(view.document):
+    for found in labelled(context.document):
         known = found.role not in ("from", "to", "subject", "other")
         if known and not found.value.value.strip():
-            yield CHECK.at(found.label_span, f"the field {found.label!r} is empty")
+            yield KIND.diagnose(found.label_span, f"the field {found.label!r} is empty")

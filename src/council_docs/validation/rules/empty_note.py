@@ -19,16 +19,16 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("S009", "empty-note", Severity.WARNING)
+KIND = DiagnosticKind("S009", "empty-note", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each footnote without a body."""
-    for note in view.notes:
+    for note in context.notes:
         if not note.body:
-            yield CHECK.at(
+            yield KIND.diagnose(
                 note.label_span or note.call_span, f"the footnote {note.label!r} has no words"
             )

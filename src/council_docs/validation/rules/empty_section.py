@@ -21,19 +21,19 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.model import Block, Conclusion, Section, render_lines
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("S006", "empty-section", Severity.WARNING)
+KIND = DiagnosticKind("S006", "empty-section", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each section with number and heading that has no body."""
-    yield from _among(view.document.cover)
-    for annex in view.annexes:
+    yield from _among(context.document.cover)
+    for annex in context.annexes:
         yield from _among(annex.body)
-    for block in view.blocks:
+    for block in context.blocks:
         if isinstance(block, Conclusion | Section):
             yield from _among(block.body)
 
@@ -48,7 +48,7 @@ def _among(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
         if not any(_is_empty(other) or _announces(other) for other in before) and not any(
             _is_empty(other) or not isinstance(other, Section) for other in after
         ):
-            yield CHECK.at(block.label_span, f"section {block.label!r} is empty")
+            yield KIND.diagnose(block.label_span, f"section {block.label!r} is empty")
 
 
 def _is_empty(block: Block) -> bool:

@@ -19,32 +19,32 @@ Fails:
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages import CODES, language
 from council_docs.languages.language import fold
 from council_docs.model import Document
 from council_docs.source import Span
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import words_of
 from council_docs.validation.rule_context.positions import text_source
 
-CHECK = Check("H008", "foreign-label", Severity.WARNING)
+KIND = DiagnosticKind("H008", "foreign-label", Severity.WARNING)
 
 _LONGEST_LABEL = 40
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each label that only other languages have."""
-    words = words_of(view.document)
+    words = words_of(context.document)
     if words is None:
         return
     own = {fold(form) for forms in words.labels.values() for form in forms}
-    for label, span in _candidates(view.document):
+    for label, span in _candidates(context.document):
         folded = fold(label)
         codes = _languages().get(folded, ()) if folded not in own else ()
         if codes:
             said = f"the label {label!r} is in another language ({', '.join(codes)})"
-            yield CHECK.at(span, f"{said} than the document ({words.code})")
+            yield KIND.diagnose(span, f"{said} than the document ({words.code})")
 
 
 def _candidates(document: Document) -> Iterator[tuple[str, Span | None]]:

@@ -20,14 +20,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.identifiers import ALPHA3, DocumentNumber
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
 if TYPE_CHECKING:
     from council_docs.formats.xml.parser import Element
 
-CHECK = Check("X006", "frbr-contradiction", Severity.WARNING)
+KIND = DiagnosticKind("X006", "frbr-contradiction", Severity.WARNING)
 
 _LEVELS = ("FRBRWork", "FRBRExpression", "FRBRManifestation")
 _LEAST = 5
@@ -35,13 +35,13 @@ _LEAST = 5
 _DATE = r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?"
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each value that another one contradicts."""
-    tree = view.tree
+    tree = context.tree
     if tree is None:
         return
     first: str | None = None
-    for name, element in view.elements:
+    for name, element in context.elements:
         if name != "identification":
             continue
         found = [*_levels(element)]
@@ -53,7 +53,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             uri = _child(element, "FRBRWork", "FRBRuri")
             found.append((uri, f"FRBRuri is {work!r}, that of the whole file {first!r}"))
         for at, said in found:
-            yield CHECK.at(tree.tag(at if at is not None else element), said)
+            yield KIND.diagnose(tree.tag(at if at is not None else element), said)
 
 
 def _levels(identification: "Element") -> Iterator[tuple["Element | None", str]]:

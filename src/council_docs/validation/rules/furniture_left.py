@@ -20,14 +20,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Document, walk_annexes, walk_pieces
 from council_docs.source import Span
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.positions import text_source
 
-CHECK = Check("T001", "furniture-left", Severity.WARNING)
+KIND = DiagnosticKind("T001", "furniture-left", Severity.WARNING)
 
 _CAPITALS = (
     "A-ZÀ-ÖØ-ÞĀĂĄĆĊČĎĐĒĖĘĚĠĢĦĪĮĶĹĻĽŁŃŅŇŐŒŔŖŘŚŞŠŢŤŪŮŰŲŸŹŻŽȘȚ"  # Latin
@@ -66,21 +66,21 @@ def _code() -> re.Pattern[str]:
     return re.compile(r"[A-Z]{2}[^\S\n]*+$", re.MULTILINE)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each line of a text that is nothing but page furniture."""
-    source = text_source(view.document)
+    source = text_source(context.document)
     if source is None:
         return
-    number = view.document.header.number
+    number = context.document.header.number
     own = (str(number.number), f"{number.year % 100:02}") if number else None
     inside: _Inside | None = None
     for found in _lines(source.text, own):
         if found["number"] is not None and found.group("number", "year") != own:
             continue
-        inside = inside or _Inside(view.document)
+        inside = inside or _Inside(context.document)
         span = Span(*found.span("words"))
         if inside.holds(span):
-            yield CHECK.at(span, f"{found['words']!r} looks like the foot of a page")
+            yield KIND.diagnose(span, f"{found['words']!r} looks like the foot of a page")
 
 
 def _lines(text: str, own: tuple[str, str] | None) -> Iterator[re.Match[str]]:

@@ -19,19 +19,19 @@ Fails:
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.model import Block, Conclusion, PointList
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.label_sequences import follows, is_counted, key
 
-CHECK = Check("N006", "list-order", Severity.WARNING)
+KIND = DiagnosticKind("N006", "list-order", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each point whose label is not the next one of its list."""
-    bodies = [body for body in view.bodies if _is_conclusive(body)]
-    if view.document.kind != "other":
-        bodies.insert(0, view.cover)
+    bodies = [body for body in context.bodies if _is_conclusive(body)]
+    if context.document.kind != "other":
+        bodies.insert(0, context.cover)
     for block in chain.from_iterable(bodies):
         if isinstance(block, PointList):
             yield from _of_list(block)
@@ -50,7 +50,7 @@ def _of_list(block: PointList) -> Iterator[Diagnostic]:
             wrong = None
         elif wrong is None:
             wrong = before
-            yield CHECK.at(point.label_span, f"point {point.label!r} follows {before.label!r}")
+            yield KIND.diagnose(point.label_span, f"point {point.label!r} follows {before.label!r}")
         else:
             # The one before was the stray: this one goes on from the point before that.
             wrong = None

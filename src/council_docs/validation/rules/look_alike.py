@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.positions import word_around
 
-CHECK = Check("T004", "look-alike", Severity.WARNING)
+KIND = DiagnosticKind("T004", "look-alike", Severity.WARNING)
 
 # Latin, Greek and Cyrillic letters that are printed with the same shapes. The micro sign stands for
 # the Greek letter in old texts, and for itself before a Latin letter.
@@ -39,16 +39,16 @@ def _mixed() -> "re.Pattern[str]":
     )
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each word that mixes scripts by letters that look alike."""
-    for piece in view.with_any(_NOT_LATIN):
+    for piece in context.with_any(_NOT_LATIN):
         last = -1
         for found in _mixed().finditer(piece.words):
             at = found.start()
             if at < last or _ALIKE.isdisjoint(piece.words[at : at + 2]):
                 continue
             start, last = word_around(piece.words, at)
-            yield CHECK.at(
-                view.places.of(piece, start, last),
+            yield KIND.diagnose(
+                context.places.of(piece, start, last),
                 f"{piece.words[start:last]!r} mixes letters of two scripts that look alike",
             )

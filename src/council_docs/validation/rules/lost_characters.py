@@ -14,21 +14,21 @@ missing from it.
 from collections.abc import Iterator
 
 from council_docs.api import check_fidelity
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("F001", "lost-characters", Severity.ERROR)
+KIND = DiagnosticKind("F001", "lost-characters", Severity.ERROR)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each piece of the source that is lost or altered."""
-    source = view.document.provenance.source
+    source = context.document.provenance.source
     if source is None:
         return
-    found = check_fidelity(view.document)
+    found = check_fidelity(context.document)
     for span in found.lost:
         piece = source.text[span.start : span.end].strip()
-        yield CHECK.at(span, f"{piece[:40]!r} is neither in the document nor set aside")
+        yield KIND.diagnose(span, f"{piece[:40]!r} is neither in the document nor set aside")
     for span in found.altered:
         piece = source.text[span.start : span.end].strip()
-        yield CHECK.at(span, f"{piece[:40]!r} reads otherwise in the document")
+        yield KIND.diagnose(span, f"{piece[:40]!r} reads otherwise in the document")

@@ -21,31 +21,31 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.identifiers import Role
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import labelled, place_of
 
-CHECK = Check("H001", "missing-field", Severity.WARNING)
+KIND = DiagnosticKind("H001", "missing-field", Severity.WARNING)
 
 _DEMANDED: tuple[Role, ...] = ("from", "to", "subject")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each demanded field that is missing or empty."""
-    fields = labelled(view.document)
-    if view.document.kind in ("conclusions", "resolution"):
+    fields = labelled(context.document)
+    if context.document.kind in ("conclusions", "resolution"):
         return
-    if view.document.kind == "other" and not {"from", "to"} & {found.role for found in fields}:
+    if context.document.kind == "other" and not {"from", "to"} & {found.role for found in fields}:
         return
-    told = (found for found in view.document.header.fields if found.role != "other")
+    told = (found for found in context.document.header.fields if found.role != "other")
     first = next((found.label_span or found.span for found in told), None)
-    first = first or place_of(view.document, "type-line")
+    first = first or place_of(context.document, "type-line")
     for role in _DEMANDED:
-        if any(view.document.header.values(role)):
+        if any(context.document.header.values(role)):
             continue
         empty = next((found for found in fields if found.role == role), None)
         if empty is not None:
-            yield CHECK.at(empty.label_span, f"the field {empty.label!r} is empty")
+            yield KIND.diagnose(empty.label_span, f"the field {empty.label!r} is empty")
         else:
-            yield CHECK.at(first, f"the header has no field {role!r}")
+            yield KIND.diagnose(first, f"the header has no field {role!r}")

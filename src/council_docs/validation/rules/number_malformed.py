@@ -21,11 +21,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import not_understood
 
-CHECK = Check("H004", "number-malformed", Severity.WARNING)
+KIND = DiagnosticKind("H004", "number-malformed", Severity.WARNING)
 
 
 @cache
@@ -48,9 +48,9 @@ def _day() -> "re.Pattern[str]":
     return re.compile(r"[0-9]{1,2}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each line of the header that is nearly a number."""
-    for line in not_understood(view.document):
+    for line in not_understood(context.document):
         text = line.value.value
         if _nearly().fullmatch(text) and not _day().fullmatch(text):
-            yield CHECK.at(line.span, f"{text!r} is not formed like the number of a document")
+            yield KIND.diagnose(line.span, f"{text!r} is not formed like the number of a document")

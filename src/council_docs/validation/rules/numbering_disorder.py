@@ -20,16 +20,16 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.numbering import Fault
 
-CHECK = Check("N004", "numbering-disorder", Severity.WARNING)
+KIND = DiagnosticKind("N004", "numbering-disorder", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that is in the wrong place."""
-    for _, found, before in view.faults(Fault.DISORDER):
+    for _, found, before in context.faults(Fault.DISORDER):
         label = found.conclusion.label
         said = f"stands after {before.conclusion.label!r}" if before else "stands first"
-        yield CHECK.at(found.conclusion.label_span, f"conclusion {label!r} {said}")
+        yield KIND.diagnose(found.conclusion.label_span, f"conclusion {label!r} {said}")

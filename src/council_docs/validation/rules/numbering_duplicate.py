@@ -18,17 +18,17 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.numbering import Fault
 
-CHECK = Check("N002", "numbering-duplicate", Severity.WARNING)
+KIND = DiagnosticKind("N002", "numbering-duplicate", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that its annex has had before."""
-    for _, found, _ in view.faults(Fault.DUPLICATE):
-        yield CHECK.at(
+    for _, found, _ in context.faults(Fault.DUPLICATE):
+        yield KIND.diagnose(
             found.conclusion.label_span,
             f"the number {found.conclusion.label!r} stands twice in its annex",
         )

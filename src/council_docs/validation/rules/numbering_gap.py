@@ -20,16 +20,16 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.numbering import Fault
 
-CHECK = Check("N001", "numbering-gap", Severity.WARNING)
+KIND = DiagnosticKind("N001", "numbering-gap", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number before which another one is missing."""
-    for _, found, before in view.faults(Fault.GAP):
+    for _, found, before in context.faults(Fault.GAP):
         label = found.conclusion.label
         said = f"follows {before.conclusion.label!r}" if before else "is the first"
-        yield CHECK.at(found.conclusion.label_span, f"conclusion {label!r} {said}")
+        yield KIND.diagnose(found.conclusion.label_span, f"conclusion {label!r} {said}")

@@ -25,16 +25,16 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.numbering import Fault
 
-CHECK = Check("N005", "numbering-restart", Severity.WARNING)
+KIND = DiagnosticKind("N005", "numbering-restart", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each place where 1 and 2 stand again."""
-    for _, found, before in view.faults(Fault.RESTART):
+    for _, found, before in context.faults(Fault.RESTART):
         last = before.conclusion.label if before else ""
         said = f"the numbering begins again at {found.conclusion.label!r}, after {last!r}"
-        yield CHECK.at(found.conclusion.label_span, said)
+        yield KIND.diagnose(found.conclusion.label_span, said)

@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("T003", "private-character", Severity.WARNING)
+KIND = DiagnosticKind("T003", "private-character", Severity.WARNING)
 
 _FIRST = "\ue000"
 
@@ -27,13 +27,13 @@ def _private() -> "re.Pattern[str]":
     return re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]++")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each run of characters for private use."""
-    if max(view.characters, default="") < _FIRST:
+    if max(context.characters, default="") < _FIRST:
         return
-    for piece in view.pieces:
+    for piece in context.pieces:
         for found in _private().finditer(piece.words):
             named = ", ".join(f"U+{ord(character):04X}" for character in sorted(set(found[0])))
-            yield CHECK.at(
-                view.places.of(piece, *found.span()), f"characters for private use: {named}"
+            yield KIND.diagnose(
+                context.places.of(piece, *found.span()), f"characters for private use: {named}"
             )

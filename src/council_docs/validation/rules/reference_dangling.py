@@ -17,24 +17,24 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.akn_tree import identifiers
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("X005", "reference-dangling", Severity.WARNING)
+KIND = DiagnosticKind("X005", "reference-dangling", Severity.WARNING)
 
 _POINTERS = ("href", "refersTo", "source", "by", "as", "upTo", "from", "actor", "src", "pos")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each `#…` that no element is called."""
-    tree = view.tree
+    tree = context.tree
     if tree is None:
         return
-    known = {called for _, element in view.elements for called in identifiers(element)}
-    for name, element in view.elements:
+    known = {called for _, element in context.elements for called in identifiers(element)}
+    for name, element in context.elements:
         for pointer in _POINTERS:
             for target in (element.get(pointer) or "").split():
                 if len(target) > 1 and target[0] == "#" and target[1:] not in known:
                     said = f"<{name}> points at {target!r} ({pointer}), which is not in the file"
-                    yield CHECK.at(tree.tag(element), said)
+                    yield KIND.diagnose(tree.tag(element), said)

@@ -20,32 +20,32 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages.language import Language
 from council_docs.model import Mark, Piece, ReferenceMark, Text
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import words_of
 
-CHECK = Check("S010", "reference-missing", Severity.WARNING)
+KIND = DiagnosticKind("S010", "reference-missing", Severity.WARNING)
 
 _HERE = "#para_"
 """How the target of a reference to the same text begins while no conclusion is found for it."""
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each point of this text that is cited and not there."""
-    words = words_of(view.document)
-    known = {found.number for found in view.conclusions}
+    words = words_of(context.document)
+    known = {found.number for found in context.conclusions}
     if words is None or not known:
         return
-    for text in view.texts:
+    for text in context.texts:
         if not any(map(_is_open, text.marks)):
             continue
         piece = Piece(text.value, text.span, is_label=False)
         for start, end, number in _cited(text, words):
             if number not in known:
                 said = f"{text.value[start:end]!r} is cited, and there is no conclusion {number}"
-                yield CHECK.at(view.places.of(piece, start, end), said)
+                yield KIND.diagnose(context.places.of(piece, start, end), said)
 
 
 def _is_open(mark: Mark) -> bool:

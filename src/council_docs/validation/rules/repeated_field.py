@@ -19,21 +19,21 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.identifiers import Role
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import labelled
 
-CHECK = Check("H003", "repeated-field", Severity.WARNING)
+KIND = DiagnosticKind("H003", "repeated-field", Severity.WARNING)
 
 _ONCE: frozenset[Role] = frozenset(("from", "to", "on", "received", "subject"))
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each field that the header has had before."""
     seen: set[Role] = set()
-    for found in labelled(view.document):
+    for found in labelled(context.document):
         if found.role in seen:
-            yield CHECK.at(found.label_span, f"the header has the field {found.label!r} again")
+            yield KIND.diagnose(found.label_span, f"the header has the field {found.label!r} again")
         elif found.role in _ONCE:
             seen.add(found.role)

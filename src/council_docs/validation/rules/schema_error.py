@@ -20,30 +20,30 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.source import Span
 from council_docs.validation.rule_context.akn_tree import schema
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
 if TYPE_CHECKING:
     from council_docs.formats.xml.parser import Element, Tree
 
-CHECK = Check("X001", "schema-error", Severity.ERROR)
+KIND = DiagnosticKind("X001", "schema-error", Severity.ERROR)
 
 _MOST = 100
 """So many errors are told at the most: one may entail thousands."""
 _LONGEST = 300
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each error of the schema."""
-    tree = view.tree
+    tree = context.tree
     if tree is None or schema().validate(tree.root):
         return
     log = cast("Iterable[Any]", schema().error_log)
     errors = (error for error in log if error.type_name != "SCHEMAV_CVC_IDC")
     for error in islice(errors, _MOST):
-        yield CHECK.at(_place(tree, error.path), _sentence(error.message))
+        yield KIND.diagnose(_place(tree, error.path), _sentence(error.message))
 
 
 def _place(tree: "Tree", path: str | None) -> Span | None:

@@ -18,20 +18,20 @@ Fails:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.model import Block, Section
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.label_sequences import follows, is_counted, is_first, key
 
-CHECK = Check("N007", "section-order", Severity.WARNING)
+KIND = DiagnosticKind("N007", "section-order", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each section whose number is not the next one."""
-    yield from _among(view.document.cover)
-    for annex in view.annexes:
+    yield from _among(context.document.cover)
+    for annex in context.annexes:
         yield from _among(annex.body)
-    for block in view.blocks:
+    for block in context.blocks:
         if isinstance(block, Section):
             yield from _among(block.body)
 
@@ -46,4 +46,6 @@ def _among(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
     for before, after in pairwise(sections):
         last, this = key(before.label or ""), key(after.label or "")
         if not follows(last, this) and not is_first(this):
-            yield CHECK.at(after.label_span, f"section {after.label!r} follows {before.label!r}")
+            yield KIND.diagnose(
+                after.label_span, f"section {after.label!r} follows {before.label!r}"
+            )

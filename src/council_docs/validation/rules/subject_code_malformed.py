@@ -20,13 +20,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.model import Document
 from council_docs.source import Span
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import not_understood
 
-CHECK = Check("H006", "subject-code-malformed", Severity.WARNING)
+KIND = DiagnosticKind("H006", "subject-code-malformed", Severity.WARNING)
 
 _DIRECTORATE = "DG"
 """The codes of directorates stand in the feet of pages: `DGG 1A`."""
@@ -47,17 +47,17 @@ def _nearly() -> "re.Pattern[str]":
     )
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each code, and for each line like a code, that is not well formed."""
-    for code in view.document.header.subject_codes:
+    for code in context.document.header.subject_codes:
         if not _well_formed().fullmatch(code):
-            yield CHECK.at(
-                _place(view.document, code), f"{code!r} is not formed like a subject code"
+            yield KIND.diagnose(
+                _place(context.document, code), f"{code!r} is not formed like a subject code"
             )
-    for line in not_understood(view.document):
+    for line in not_understood(context.document):
         text = line.value.value
         if _nearly().fullmatch(text) and not text.startswith(_DIRECTORATE):
-            yield CHECK.at(line.span, f"{text!r} is not formed like a subject code")
+            yield KIND.diagnose(line.span, f"{text!r} is not formed like a subject code")
 
 
 def _place(document: Document, code: str) -> Span | None:

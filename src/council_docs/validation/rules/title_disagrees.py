@@ -22,31 +22,31 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages import language
 from council_docs.languages.language import fold
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import words_of
 from council_docs.validation.rule_context.positions import shortened
 
-CHECK = Check("S004", "title-disagrees", Severity.WARNING)
+KIND = DiagnosticKind("S004", "title-disagrees", Severity.WARNING)
 
 _STEM = 4
 """So many letters of a word are compared, because titles and subjects inflect it otherwise."""
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic where the only annex has a title that the subject does not speak of."""
-    words, subject = words_of(view.document), view.document.header.subject
-    if words is None or subject is None or len(view.document.annexes) != 1:
+    words, subject = words_of(context.document), context.document.header.subject
+    if words is None or subject is None or len(context.document.annexes) != 1:
         return
-    title = view.document.annexes[0].title
+    title = context.document.annexes[0].title
     if title is None:
         return
     common = _common(words.code)
     told, asked = _stems(title.value) - common, _stems(subject) - common
     if told and asked and not told & asked:
-        yield CHECK.at(
+        yield KIND.diagnose(
             title.span, f"the title {shortened(title.value)!r} has no word of the subject"
         )
 

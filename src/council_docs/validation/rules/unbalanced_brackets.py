@@ -17,11 +17,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.balance import singles
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("T006", "unbalanced-brackets", Severity.WARNING)
+KIND = DiagnosticKind("T006", "unbalanced-brackets", Severity.WARNING)
 
 _LONGEST_LABEL = 6
 _MARKS = "()[]{}"
@@ -41,13 +41,13 @@ def _label() -> "re.Pattern[str]":
     )
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each bracket without its partner."""
-    for piece, at, opens in singles(view, _MARKS, _scan):
+    for piece, at, opens in singles(context, _MARKS, _scan):
         said = "is never closed" if opens else "was never opened"
         around = piece.words[max(at - 20, 0) : at + 20]
-        yield CHECK.at(
-            view.places.of(piece, at, at + 1),
+        yield KIND.diagnose(
+            context.places.of(piece, at, at + 1),
             f"the bracket {piece.words[at]!r} in {around!r} {said}",
         )
 

@@ -18,11 +18,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.balance import singles
-from council_docs.validation.rule_context.context import View
+from council_docs.validation.rule_context.context import DocumentContext
 
-CHECK = Check("T005", "unbalanced-quotes", Severity.WARNING)
+KIND = DiagnosticKind("T005", "unbalanced-quotes", Severity.WARNING)
 
 _MARKS = '“”„‟"«»'
 _ANGLED = "«»"
@@ -33,13 +33,13 @@ def _marks() -> "re.Pattern[str]":
     return re.compile(f"[{_MARKS}]")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each double quotation mark without its partner."""
-    for piece, at, opens in singles(view, _MARKS, _scan):
+    for piece, at, opens in singles(context, _MARKS, _scan):
         said = "is never closed" if opens else "was never opened"
         around = piece.words[max(at - 20, 0) : at + 20]
-        yield CHECK.at(
-            view.places.of(piece, at, at + 1), f"the quotation mark in {around!r} {said}"
+        yield KIND.diagnose(
+            context.places.of(piece, at, at + 1), f"the quotation mark in {around!r} {said}"
         )
 
 

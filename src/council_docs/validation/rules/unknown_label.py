@@ -17,17 +17,17 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import labelled
 from council_docs.validation.rules import foreign_label
 
-CHECK = Check("H009", "unknown-label", Severity.INFO)
+KIND = DiagnosticKind("H009", "unknown-label", Severity.INFO)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each label that no language has."""
-    foreign = {found.span for found in foreign_label.check(view)}
-    for found in labelled(view.document):
+    foreign = {found.span for found in foreign_label.check(context)}
+    for found in labelled(context.document):
         if found.role == "other" and found.label_span not in foreign:
-            yield CHECK.at(found.label_span, f"{found.label!r} is no label that is known")
+            yield KIND.diagnose(found.label_span, f"{found.label!r} is no label that is known")

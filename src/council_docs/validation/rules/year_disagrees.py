@@ -19,23 +19,23 @@ Fails:
 
 from collections.abc import Iterator
 
-from council_docs.diagnostics import Check, Diagnostic, Severity
-from council_docs.validation.rule_context.context import View
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
+from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import place_of
 
-CHECK = Check("H007", "year-disagrees", Severity.WARNING)
+KIND = DiagnosticKind("H007", "year-disagrees", Severity.WARNING)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic where the year of the number is not the year of the date."""
-    number, date = view.document.header.number, view.document.header.date
+    number, date = context.document.header.number, context.document.header.date
     if number is None or date is None or number.year == date.year:
         return
     later = date.year > number.year
     in_january = date.month == 1 and date.year == number.year + 1
     if (later and number.suffixes) or in_january:
         return
-    yield CHECK.at(
-        place_of(view.document, "number"),
+    yield KIND.diagnose(
+        place_of(context.document, "number"),
         f"the number is {number}, the date is {date}: another year",
     )

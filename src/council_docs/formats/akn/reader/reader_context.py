@@ -5,7 +5,7 @@ from functools import cached_property
 
 from attrs import evolve
 
-from council_docs.diagnostics import Check, Diagnostic, reader_diagnostics
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, reader_diagnostics
 from council_docs.formats.akn.reader.elements import every, identifier, name
 from council_docs.formats.xml.parser import Element, Tree
 from council_docs.model import Document, SetAside
@@ -40,9 +40,9 @@ class Reading:
         """
         del self._tree, self.root, self.extents
 
-    def say(self, check: Check, span: Span | None, message: str) -> None:
+    def say(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
         """Note a finding."""
-        self.diagnostics.append(check.at(span, message))
+        self.diagnostics.append(kind.diagnose(span, message))
 
     def repeat(self, said: Diagnostic, span: Span, part: Document) -> None:
         """Note what was said about a part in another file, at the place that names the part."""

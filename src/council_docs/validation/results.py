@@ -18,7 +18,7 @@ _AROUND = 120
 """How many characters of a line are kept before a finding's start, and from there on."""
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """Where in its file a finding is."""
 
     start: Position
@@ -30,11 +30,11 @@ class Place(NamedTuple):
     """How many characters of that line stand before the piece."""
 
 
-class Finding(NamedTuple):
+class LocatedDiagnostic(NamedTuple):
     """A diagnostic and its place in its file; None where it has none."""
 
     diagnostic: Diagnostic
-    place: Place | None = None
+    place: Location | None = None
 
     @property
     def words(self) -> str:
@@ -50,17 +50,17 @@ class Failure(NamedTuple):
     position: Position | None = None
 
 
-class Checked(NamedTuple):
+class FileResult(NamedTuple):
     """What came of checking one file."""
 
     name: str
     """As the user calls it."""
-    findings: tuple[Finding, ...] = ()
+    diagnostics: tuple[LocatedDiagnostic, ...] = ()
     failure: Failure | None = None
 
 
 @define
-class Tally:
+class Totals:
     """How many files and findings there were."""
 
     files: int = 0
@@ -70,27 +70,27 @@ class Tally:
     failed: list[str] = field(factory=list)
     """The names of those that could not be read."""
 
-    def over(self, results: Iterable[Checked]) -> Iterator[Checked]:
+    def count(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """Count results as they pass."""
-        for checked in results:
-            if checked.failure is None:
+        for result in results:
+            if result.failure is None:
                 self.files += 1
             else:
-                self.failed.append(checked.name)
-            for finding in checked.findings:
+                self.failed.append(result.name)
+            for finding in result.diagnostics:
                 self.severities[finding.diagnostic.severity] += 1
                 self.codes[finding.diagnostic.code] += 1
-            yield checked
+            yield result
 
 
-def located(diagnostic: Diagnostic, source: Source | None) -> Finding:
+def locate(diagnostic: Diagnostic, source: Source | None) -> LocatedDiagnostic:
     """Return a diagnostic with the place that its span stands for."""
     if source is None or diagnostic.span is None:
-        return Finding(diagnostic=diagnostic)
-    return Finding(diagnostic=diagnostic, place=_place(diagnostic.span, source))
+        return LocatedDiagnostic(diagnostic=diagnostic)
+    return LocatedDiagnostic(diagnostic=diagnostic, place=_place(diagnostic.span, source))
 
 
-def because(error: Exception) -> Failure:
+def describe_failure(error: Exception) -> Failure:
     """Return what an error says."""
     if isinstance(error, ReadError):
         return Failure(message=error.message, position=error.position)
@@ -99,12 +99,12 @@ def because(error: Exception) -> Failure:
     return Failure(message=str(error))
 
 
-def _place(span: Span, source: Source) -> Place:
+def _place(span: Span, source: Source) -> Location:
     start = source.position(span.start)
     line = source.line_at(span.start)
     column = source.column(span.start) - 1
     first = max(column - _AROUND, 0)
-    return Place(
+    return Location(
         start=start,
         end=source.position(span.end),
         line=line[first : column + _AROUND],
