@@ -4,7 +4,7 @@ import pytest
 
 from council_docs.recognition.lines import index
 from council_docs.recognition.pages.page_furniture import set_aside
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 
 FEET = [
     "9998/26    2\n TREE.1.B  EN",
@@ -31,7 +31,7 @@ NO_FEET = [
 
 
 def _parted(text: str) -> tuple[list[str], list[str]]:
-    notes = Notes()
+    notes = ReadingLog()
     kept = set_aside(index(text), notes)
     return [line.text for line in kept], [
         text[piece.span.start : piece.span.end] for piece in notes.set_aside
@@ -52,7 +52,7 @@ def test_no_foot(text: str) -> None:
 
 
 def test_the_line_after_a_foot_opens_a_page() -> None:
-    lines = set_aside(index("one\n9998/26 2\nEN\n\ntwo\nthree\n"), Notes())
+    lines = set_aside(index("one\n9998/26 2\nEN\n\ntwo\nthree\n"), ReadingLog())
 
     assert [(line.text, line.opens_page, line.gap) for line in lines] == [
         ("one", False, False),

@@ -20,7 +20,7 @@ from council_docs.recognition import lexicon, segmentation
 from council_docs.recognition.body.paragraphs import read
 from council_docs.recognition.header import value_parsing
 from council_docs.recognition.lines import index
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 from pages import ROOT
 
@@ -276,7 +276,7 @@ def test_a_numeral_before_the_annex_word() -> None:
 
 
 def test_only_labelled_items_have_a_label() -> None:
-    first, second = read(index("Some words here.\n\n1. A point."), None, Notes())
+    first, second = read(index("Some words here.\n\n1. A point."), None, ReadingLog())
 
     assert second.label.key == "1"
     with pytest.raises(LookupError, match="'text' has no label"):

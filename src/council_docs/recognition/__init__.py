@@ -13,9 +13,10 @@ from council_docs.recognition import (
     segmentation,
 )
 from council_docs.recognition.assembly import build
+from council_docs.recognition.evidence import apply_evidence
 from council_docs.recognition.header import value_parsing
 from council_docs.recognition.pages import footnotes, page_furniture
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 from council_docs.recognition.text_layer import TextLayer
 
 __all__ = ["prove", "recognize"]
@@ -28,12 +29,18 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
     whose words are not known.
     """
     source = layer.source
-    log = Notes(set_aside=list(layer.set_aside), diagnostics=list(layer.diagnostics))
+    log = ReadingLog(
+        set_aside=list(layer.set_aside),
+        diagnostics=list(layer.diagnostics),
+        emphasis=layer.emphasis,
+        links=layer.links,
+    )
     text = control_characters.readable(source, log)
-    kept = lines.with_evidence(lines.index(text), layer)
+    indexed = lines.index(text, gaps_are_certain=bool(layer.evidence))
+    kept = apply_evidence(indexed, text, layer, log)
     if not layer.finds_furniture:
         kept = page_furniture.set_aside(kept, log)
-    words = document_language.told(kept, source, language, log)
+    words = document_language.told(kept, layer, language, log)
     below = None if language else document_language.enclosed(kept, words, log)
     if not layer.finds_footnotes:
         kept = footnotes.take(kept, words, log)

@@ -24,7 +24,7 @@ from council_docs.recognition.body.paragraph_breaks import Measure
 from council_docs.recognition.header import header_fields
 from council_docs.recognition.labels import opening
 from council_docs.recognition.lines import Line
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 from council_docs.recognition.segmentation import Zones
 from council_docs.recognition.text_layer import TextLayer
 from council_docs.source import Span
@@ -42,7 +42,7 @@ def build(
     words: Language | None,
     below: Language | None,
     layer: TextLayer,
-    notes: Notes,
+    log: ReadingLog,
 ) -> Document:
     """Return the document whose lines were divided into zones.
 
@@ -51,17 +51,17 @@ def build(
     source = layer.source
     made = Header()
     if words is not None:
-        made = header_fields.read(zones, words, Inline(source.text, words, notes), notes)
-    inline = Inline(source.text, words, notes, made.date)
+        made = header_fields.read(zones, words, Inline(source.text, words, log), log)
+    inline = Inline(source.text, words, log, made.date)
     kind = _kind(made, zones, words)
     said = joined(words, below) if words and below else words
     conclusive = _conclusive(kind, made, zones, said)
-    parts = _Parts(words, inline, notes, zones.measure, conclusive=conclusive)
+    parts = _Parts(words, inline, log, zones.measure, conclusive=conclusive)
     cover = parts.blocks(zones.cover, conclusive=False)
     annexes = parts.annexes(zones.annexes, below)
-    _say_what_is_missing(kind, made, zones, notes)
+    _say_what_is_missing(kind, made, zones, log)
     if annexes and not any(annex.conclusions for annex in annexes):
-        notes.say(
+        log.say(
             NO_CONCLUSIONS,
             annexes[0].span,
             "no numbered conclusions were found in the annexed text",
@@ -76,9 +76,9 @@ def build(
         provenance=Provenance(
             format=layer.format,
             source=source,
-            set_aside=tuple(sorted(notes.set_aside, key=lambda piece: piece.span)),
-            facts=tuple(notes.facts),
-            diagnostics=sort_diagnostics(notes.diagnostics),
+            set_aside=tuple(sorted(log.set_aside, key=lambda piece: piece.span)),
+            facts=tuple(log.facts),
+            diagnostics=sort_diagnostics(log.diagnostics),
         ),
     )
     return internal_references.settled(document) if inline.cites_itself else document
@@ -90,14 +90,14 @@ class _Parts:
 
     words: Language | None
     inline: Inline
-    notes: Notes
+    log: ReadingLog
     measure: Measure
     conclusive: bool = field(kw_only=True)
 
     def blocks(self, lines: list[Line], *, conclusive: bool) -> tuple[Block, ...]:
         """Return the blocks of a zone."""
         items = paragraphs.read(
-            lines, self.words, self.notes, around=self.measure, conclusive=conclusive
+            lines, self.words, self.log, around=self.measure, conclusive=conclusive
         )
         return nest(items, self.inline, conclusive=conclusive)
 
@@ -214,11 +214,11 @@ def _is_numbered(zones: Zones) -> bool:
 # ------------------------------------------------------------------------------ diagnostics
 
 
-def _say_what_is_missing(kind: Kind, made: Header, zones: Zones, notes: Notes) -> None:
+def _say_what_is_missing(kind: Kind, made: Header, zones: Zones, log: ReadingLog) -> None:
     if zones.annexes and zones.annexes[0].label is None and (zones.fields or zones.cover):
         first = zones.annexes[0]
         line = next(iter([*first.title, *first.body]))
-        notes.say(
+        log.say(
             UNLABELLED_ANNEX,
             line.span,
             "no line says ANNEX; the enclosed text is taken to begin here",
@@ -228,6 +228,6 @@ def _say_what_is_missing(kind: Kind, made: Header, zones: Zones, notes: Notes) -
     # What is missing should stand between the last line above the fields and the first of them.
     below = next((line.span for line in (*zones.fields, *zones.masthead[-1:])), None)
     if made.type_line is None:
-        notes.say(NO_TYPE_LINE, below, "no line of the header names the kind of the document")
+        log.say(NO_TYPE_LINE, below, "no line of the header names the kind of the document")
     if not zones.fields and (made.type_line is None or kind != "other"):
-        notes.say(NO_FIELDS, below, "the header has no labelled fields (from, to, subject)")
+        log.say(NO_FIELDS, below, "the header has no labelled fields (from, to, subject)")

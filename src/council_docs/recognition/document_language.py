@@ -18,7 +18,8 @@ from council_docs.languages.detection import (
 from council_docs.languages.language import Language, fold
 from council_docs.recognition import lexicon
 from council_docs.recognition.lines import Line
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
+from council_docs.recognition.text_layer import TextLayer
 from council_docs.source import Source
 
 _HEAD_LINES = 100
@@ -33,8 +34,10 @@ _UNION = re.compile(
 )
 
 
-def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> Language | None:
+def told(lines: list[Line], layer: TextLayer, code: str | None, log: ReadingLog) -> Language | None:
     """Return the words of the document's language: the one given, or the one that signs tell.
+
+    Where the signs are few, a language that the file declares is believed.
 
     None, with a diagnostic, where the signs are too few. Raises FormatError for a language whose
     words are not known, ReadError for a text that nothing shows to be a Council document.
@@ -42,18 +45,22 @@ def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> L
     if code is not None and code not in CODES:
         known = ", ".join(CODES)
         raise FormatError(f"the text reader has no words for {code!r}; it knows {known}")
+    source = layer.source
     found = detect_language((line.text for line in lines[:_HEAD_LINES]), source.text)
     if not found.is_council_document:
         _demand_a_sign(lines, source)
+    declared = layer.language if layer.language in CODES else None
+    if code is None and not found.is_certain and found.language in (None, declared):
+        code = declared
     if code is None and found.language is None:
-        notes.say(
+        log.say(
             LANGUAGE_UNKNOWN,
             None,
             "the language cannot be told, so only numbers and lists are read; name it",
         )
         return None
     if code is None and not found.is_certain:
-        notes.say(
+        log.say(
             LANGUAGE_UNSURE,
             None,
             f"only one sign speaks for {found.language!r}; name the language if it is another one",
@@ -61,7 +68,7 @@ def told(lines: list[Line], source: Source, code: str | None, notes: Notes) -> L
     return language(code or found.language or "")
 
 
-def enclosed(lines: list[Line], words: Language | None, notes: Notes) -> Language | None:
+def enclosed(lines: list[Line], words: Language | None, log: ReadingLog) -> Language | None:
     """Return the words of the language of the enclosed text, if it is another one than the cover's.
 
     A cover may be in the language of an archive's readers, and what it encloses in the original.
@@ -79,7 +86,7 @@ def enclosed(lines: list[Line], words: Language | None, notes: Notes) -> Languag
     code = detect_by_function_words(" ".join(line.text for line in below[:_HEAD_LINES]))
     if code is None or code == words.code:
         return None
-    notes.say(
+    log.say(
         ENCLOSED_LANGUAGE,
         below[0].span,
         f"the cover is in {words.name} ({words.code}), "

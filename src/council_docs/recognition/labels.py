@@ -106,6 +106,17 @@ def unusual(text: str) -> Opening | None:
     return None if glued and found["close"] == "." else Opening("lower", label, key)
 
 
+def certain_label(label: str) -> Opening:
+    """Return the label that a format marks as one, whatever its shape.
+
+    A label of no known series is a bullet: its list has no order.
+    """
+    found = opening(label) or unusual(label)
+    if found is not None and found.length == len(label):
+        return found
+    return Opening("bullet", label, "•")
+
+
 def _is_bullet(character: str) -> bool:
     return character in _BULLETS or _PRIVATE_USE[0] <= character <= _PRIVATE_USE[1]
 

@@ -5,14 +5,13 @@ Belarus document and of pdfminer), page breaks as form feeds or as the one leadi
 stream-order extractor leaves.
 """
 
-from bisect import bisect_right
 from itertools import accumulate
 from operator import sub
 
 from attrs import define
 
 from council_docs.recognition.body.text_width import are_paragraphs
-from council_docs.recognition.text_layer import NO_EVIDENCE, LineEvidence, TextLayer
+from council_docs.recognition.text_layer import NO_EVIDENCE, LayerTable, LineEvidence
 from council_docs.source import Span
 
 SENTINEL = "\ufdd0"
@@ -44,6 +43,8 @@ class Line:
     gap: bool = False
     """Whether more blank lines stand before it than the spacing of the text explains."""
     evidence: LineEvidence = NO_EVIDENCE
+    table: LayerTable | None = None
+    """The table that the line stands in."""
 
     @property
     def end(self) -> int:
@@ -60,38 +61,24 @@ class Line:
         rest = self.text[start:stop].rstrip()
         text = rest.lstrip()
         begin = self.start + start + len(rest) - len(text)
-        return Line(
-            text, begin, self.opens_page, self.gap, self.evidence if start == 0 else NO_EVIDENCE
-        )
+        evidence = self.evidence if start == 0 else NO_EVIDENCE
+        return Line(text, begin, self.opens_page, self.gap, evidence, self.table)
 
     def after(self, offset: int) -> "Line":
         """Return the rest of the line from `offset` characters on."""
         return self.part(offset, len(self.text))
 
-
-def with_evidence(lines: list[Line], layer: TextLayer) -> list[Line]:
-    """Return the lines that the format has not set aside, with its evidence."""
-    for line in lines if layer.evidence else ():
-        line.evidence = layer.evidence.get(line.start, NO_EVIDENCE)
-    if not layer.set_aside:
-        return lines
-    gone = sorted(piece.span for piece in layer.set_aside)
-    starts = [span.start for span in gone]
-    kept: list[Line] = []
-    opens_page = False
-    for line in lines:
-        at = bisect_right(starts, line.start) - 1
-        if at >= 0 and line.end <= gone[at].end:
-            opens_page = opens_page or line.opens_page
-        else:
-            line.opens_page = line.opens_page or opens_page
-            opens_page = False
-            kept.append(line)
-    return kept
+    def hide(self, offset: int, length: int) -> int:
+        """Put sentinels in the place of a footnote call; return its offset in the source."""
+        self.text = self.text[:offset] + SENTINEL * length + self.text[offset + length :]
+        return self.start + offset
 
 
-def index(text: str) -> list[Line]:
-    """Return the lines of a text that are not blank."""
+def index(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
+    """Return the lines of a text that are not blank.
+
+    Where `gaps_are_certain`, each blank line is a gap; otherwise the text may be double-spaced.
+    """
     lines: list[Line] = []
     above = bytearray()  # how many blank lines stand before each line; two for more
     indented: list[int] = []
@@ -117,7 +104,7 @@ def index(text: str) -> list[Line]:
             blanks += 1
             opens_page = opens_page or raw.endswith("\f")
         offset += len(raw)
-    if _is_double_somewhere([line.text for line in lines], above):
+    if not gaps_are_certain and _is_double_somewhere([line.text for line in lines], above):
         _mark_double(lines, above, indented)
     return lines
 

@@ -73,7 +73,7 @@ class LayerFootnote:
     """The lines of the footnote in order, without its label."""
 
 
-@frozen(kw_only=True)
+@frozen
 class LayerLink:
     """Words that point at an address."""
 
@@ -95,7 +95,7 @@ class TextLayer:
     footnotes: tuple[LayerFootnote, ...] = ()
     """In the order of their calls."""
     emphasis: tuple[tuple[Span, Style], ...] = ()
-    """In the order of their start."""
+    """Runs in the order of the text; two spans are disjoint, or equal with other styles."""
     links: tuple[LayerLink, ...] = ()
     """In the order of the text."""
     set_aside: tuple[SetAside, ...] = ()

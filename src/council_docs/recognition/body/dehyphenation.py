@@ -14,7 +14,7 @@ from council_docs.diagnostics.reader_diagnostics import HYPHEN_JOINED, HYPHEN_KE
 from council_docs.languages.language import Language
 from council_docs.model import SetAside
 from council_docs.recognition.lines import NOTHING, Line
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
 _HYPHENS = ("-", "\u00ad", "‐")
@@ -28,11 +28,11 @@ _AROUND_WORDS = ".,;:!?()[]\"'“”‘’«»…–—"
 class Unwrapper:
     """Joins lines into the words of a text, by the evidence of one document."""
 
-    def __init__(self, text: str, words: Language | None, notes: Notes) -> None:
+    def __init__(self, text: str, words: Language | None, log: ReadingLog) -> None:
         """Take the text of the whole document as evidence."""
         self._text = text
         self._language = words
-        self._notes = notes
+        self._log = log
         self._asked = 0
 
     @cached_property
@@ -91,10 +91,10 @@ class Unwrapper:
         joined, reason = self._decide(left, right)
         pair = f"{left!r} and {right!r} at a line's end"
         if joined == left[:-1] + right:
-            self._notes.say(HYPHEN_JOINED, at, f"{pair} joined without the hyphen: {reason}")
-            self._notes.set_aside.append(SetAside(span=at, reason="line-end-hyphen"))
+            self._log.say(HYPHEN_JOINED, at, f"{pair} joined without the hyphen: {reason}")
+            self._log.set_aside.append(SetAside(span=at, reason="line-end-hyphen"))
             return line.text[:-1]
-        self._notes.say(HYPHEN_KEPT, at, f"{pair}: hyphen kept, {reason}")
+        self._log.say(HYPHEN_KEPT, at, f"{pair}: hyphen kept, {reason}")
         return line.text if joined == left + right else f"{line.text} "
 
     def _decide(self, left: str, right: str) -> tuple[str, str]:

@@ -13,8 +13,9 @@ from council_docs.languages import dates
 from council_docs.languages.language import Language
 from council_docs.model import DateMark, Mark, NoteMark, Paragraph, ReferenceMark, Text
 from council_docs.recognition.body.dehyphenation import Unwrapper
+from council_docs.recognition.body.evident_marks import find_emphasis, find_links
 from council_docs.recognition.lines import SENTINEL, Line
-from council_docs.recognition.reading_log import Footnote, Notes
+from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.source import Span
 
 # A call with the blank before it, where no word follows right after it: `networks 1.`
@@ -30,20 +31,20 @@ class Inline:
     """Makes the texts of one document."""
 
     def __init__(
-        self, source: str, words: Language | None, notes: Notes, day: dt.date | None = None
+        self, source: str, words: Language | None, log: ReadingLog, day: dt.date | None = None
     ) -> None:
         """Take what all texts of the document share; `day` is that of the document."""
         self._source = source
-        self._unwrapper = Unwrapper(source, words, notes)
+        self._unwrapper = Unwrapper(source, words, log)
         self._language = words
-        self._notes = notes
+        self._log = log
         self._day = day
         self.cites_itself = False
         """Whether a citation says that it is of this very document."""
 
     def speaking(self, words: Language) -> "Inline":
         """Return what makes the texts that are in another language."""
-        return Inline(self._source, words, self._notes, self._day)
+        return Inline(self._source, words, self._log, self._day)
 
     def text(self, lines: list[Line]) -> Text:
         """Return lines that belong together as one text; at least one line."""
@@ -54,6 +55,10 @@ class Inline:
             value, marks = self._without_calls(value, lines)
         marks += self._dates(value, span)
         marks += self._references(value)
+        if self._log.emphasis:
+            marks += find_emphasis(value, lines, self._log)
+        if self._log.links:
+            marks += self._links(value, lines, marks)
         if len(marks) > 1:
             marks.sort(key=lambda mark: (mark.start, mark.end))
         return Text(value=value, marks=tuple(marks), span=span)
@@ -74,7 +79,7 @@ class Inline:
         for line in lines:
             for match in _CALL.finditer(line.text):
                 offset = line.start + line.text.index(SENTINEL, match.start())
-                yield offset, self._notes.calls[offset]
+                yield offset, self._log.calls[offset]
 
     def _note(self, note: Footnote, at: int, offset: int) -> NoteMark:
         text = self.text(note.lines) if note.lines else None
@@ -98,7 +103,7 @@ class Inline:
             place = self._place(value[start:end], Span(at, span.end))
             at = place.end if place else at
             said = f"{value[start:end]!r} is a day that no calendar has"
-            self._notes.say(IMPOSSIBLE_DATE, place or span, said)
+            self._log.say(IMPOSSIBLE_DATE, place or span, said)
 
     def _place(self, words: str, span: Span) -> Span | None:
         """Return where words first stand in a piece of the source, over line ends too.
@@ -119,6 +124,13 @@ class Inline:
             if "".join(self._source[at : max(at, end)].split()) == "".join(parts):
                 return Span(at, end)
         return None
+
+    def _links(self, value: str, lines: list[Line], marks: list[Mark]) -> Iterator[ReferenceMark]:
+        """Yield the links of the format on which no citation was recognised."""
+        cited = [mark for mark in marks if isinstance(mark, ReferenceMark)]
+        for link in find_links(value, lines, self._log):
+            if not any(mark.start < link.end and link.start < mark.end for mark in cited):
+                yield link
 
     def _references(self, value: str) -> Iterator[ReferenceMark]:
         for start, end, kind, target in references.find(value, self._language, self._day):

@@ -20,6 +20,7 @@ from council_docs.model import (
 )
 from council_docs.recognition.body.inline import Inline
 from council_docs.recognition.body.paragraphs import Item
+from council_docs.recognition.body.tables import table_blocks
 from council_docs.recognition.labels import Opening
 from council_docs.source import Span
 
@@ -93,6 +94,8 @@ class _Nesting:
                 self._add_conclusion(item)
             case "section" | "heading":
                 self._add_section(item)
+            case "table":
+                self._container.extend(table_blocks(item.lines, self._inline))
             case "separator" | "formula":
                 self._leave()
                 made = Separator if item.kind == "separator" else Formula

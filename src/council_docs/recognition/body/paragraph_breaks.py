@@ -48,6 +48,18 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
+def starts_paragraph(before: Line | None, line: Line) -> bool | None:
+    """Return what the format knows: whether a paragraph starts at `line`; None where it does not.
+
+    Word and its PDFs tag a paragraph that runs over a page break as two. A line in small letters
+    at the top of a page, after one that ends no sentence, goes on.
+    """
+    starts = line.evidence.starts_paragraph
+    if starts and before is not None and line.opens_page and line.text[0].islower():
+        return None if ends_sentence(before.text) else False
+    return starts
+
+
 class Measure:
     """The width of full lines in one part of a document."""
 
@@ -93,6 +105,9 @@ class Layout:
 
     def breaks(self, before: Line, line: Line) -> bool:
         """Tell whether a new paragraph begins at `line`."""
+        starts = starts_paragraph(before, line)
+        if starts is not None:
+            return starts
         if self.paragraphs:
             return True
         ended = ends_sentence(before.text)

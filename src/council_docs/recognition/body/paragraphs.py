@@ -20,16 +20,24 @@ from council_docs.recognition.body.paragraph_breaks import (
     ends_sentence,
     in_capitals,
     is_long,
+    starts_paragraph,
 )
-from council_docs.recognition.labels import Opening, is_separator, opening, unusual, value
+from council_docs.recognition.labels import (
+    Opening,
+    certain_label,
+    is_separator,
+    opening,
+    unusual,
+    value,
+)
 from council_docs.recognition.lines import SENTINEL, Line
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
 ItemKind: TypeAlias = Literal[
-    "text", "heading", "number", "point", "section", "separator", "formula"
+    "text", "heading", "number", "point", "section", "separator", "formula", "table"
 ]
-_CLOSED: tuple[ItemKind, ...] = ("separator", "formula", "heading")
+_CLOSED: tuple[ItemKind, ...] = ("separator", "formula", "heading", "table")
 """Items that never go on in small letters."""
 _LONGEST_LABEL = 8
 _SEPARATING = ("o", "oo", "ooo", "º", "ºº", "ººº")
@@ -70,7 +78,7 @@ class Item:
 def read(
     lines: list[Line],
     words: Language | None,
-    notes: Notes,
+    log: ReadingLog,
     *,
     around: Measure | None = None,
     conclusive: bool = True,
@@ -80,7 +88,7 @@ def read(
     `around` is the measure of the whole document. In a zone that is not `conclusive`, numbers may
     begin again without a word about it.
     """
-    items = _Reader(lines, words, notes, around, conclusive=conclusive).items()
+    items = _Reader(lines, words, log, around, conclusive=conclusive).items()
     for item, following in pairwise(items):
         if item.kind == "text" and _is_heading(item, following, conclusive=conclusive):
             item.kind = "heading"
@@ -96,14 +104,14 @@ class _Reader:
         self,
         lines: list[Line],
         words: Language | None,
-        notes: Notes,
+        log: ReadingLog,
         around: Measure | None,
         *,
         conclusive: bool,
     ) -> None:
         self._lines = lines
         self._words = words
-        self._notes = notes
+        self._log = log
         self._layout = Layout(lines, around)
         self._paragraphs = self._layout.paragraphs
         self._conclusive = conclusive
@@ -128,8 +136,14 @@ class _Reader:
         Labels that stand alone on their lines, one below the other, get the paragraphs after them
         in their order: that is what is left of two columns.
         """
-        if self._plainly_goes_on(line, before):
+        if line.table is not None:
+            self._add_to_table(line)
+            return
+        if self._plainly_goes_on(line, before) or self._certainly_goes_on(line, before):
             self._items[-1].lines.append(line)
+            return
+        if line.evidence.label_length:
+            self._open_certain_label(line)
             return
         found = opening(line.text)
         if found is None and not line.text[:2].isalpha():
@@ -164,7 +178,31 @@ class _Reader:
             and not ends_sentence(before.text)
             and bool(self._items[-1].lines)
             and self._items[-1].kind not in _CLOSED
+            and line.evidence.starts_paragraph is None
         )
+
+    def _certainly_goes_on(self, line: Line, before: Line | None) -> bool:
+        """Tell whether the format knows that a line goes on with the paragraph before it."""
+        if not self._items or self._waiting or starts_paragraph(before, line) is not False:
+            return False
+        last = self._items[-1]
+        return bool(last.lines) and last.kind not in ("separator", "table")
+
+    def _add_to_table(self, line: Line) -> None:
+        last = self._items[-1] if self._items else None
+        if last is not None and last.kind == "table" and last.lines[-1].table is line.table:
+            last.lines.append(line)
+            return
+        self._settle()
+        self._waiting = 0
+        self._items.append(Item("table", [line]))
+
+    def _open_certain_label(self, line: Line) -> None:
+        """Open the point whose label the format knows."""
+        found = certain_label(line.text[: line.evidence.label_length])
+        if found.style == "number":
+            self._count_number(found, line)
+        self._open_labelled(found, line)
 
     def _separate(self, line: Line) -> None:
         """Add a separator, before labels that wait; `o`, `o`, `o` on three lines are one."""
@@ -196,7 +234,7 @@ class _Reader:
         if item.lines and before is not None and self._ends(before, line):
             self._waiting -= 1
             item = self._items[-self._waiting]
-            self._notes.say(
+            self._log.say(
                 PAIRED_BY_ORDER,
                 line.span,
                 f"words given to the label {item.label.label!r} by their order",
@@ -220,6 +258,8 @@ class _Reader:
         if self._words and lexicon.begins_formula(line.text, self._words):
             return "formula"
         if self._words and lexicon.is_article(line.text, self._words):
+            return "heading"
+        if line.evidence.heading and starts_paragraph(before, line) is not False:
             return "heading"
         if last is None or before is None or last.kind in _CLOSED:
             return "text"
@@ -293,6 +333,7 @@ class _Reader:
         at_paragraph = (
             before is None
             or line.opens_page
+            or line.evidence.starts_paragraph
             or line.gap
             or ends_sentence(before.text)
             or self._items[-1].kind in ("section", "separator")
@@ -308,10 +349,7 @@ class _Reader:
 
     def _opens_number(self, found: Opening, line: Line, *, at_paragraph: bool, ended: bool) -> bool:
         rest = line.text[found.length :].lstrip()
-        number = value(found.key)
-        expected = number == self._last_number + 1 or (
-            number == self._last_number and found.key != str(number)
-        )
+        expected = self._expects(found)
         # After a finished sentence, `4. do 31. prosince` is a point and not two days.
         days = not (expected and ended)
         if self._words and rest and dates.goes_on(rest, self._words, days=days):
@@ -321,14 +359,26 @@ class _Reader:
             return False  # a year, or a number in the middle of a sentence
         if not at_paragraph and (rest or not expected):
             return False
-        if not expected and self._conclusive:
-            self._notes.say(
+        self._count_number(found, line)
+        return True
+
+    def _count_number(self, found: Opening, line: Line) -> None:
+        """Take the number of a point as the last one; log one that was not expected."""
+        number = value(found.key)
+        if self._conclusive and not self._expects(found):
+            self._log.say(
                 UNEXPECTED_NUMBER,
                 Span(line.start, line.start + found.length),
                 f"point {found.label!r} stands where {self._last_number + 1}. was expected",
             )
         self._last_number = number
-        return True
+
+    def _expects(self, found: Opening) -> bool:
+        """Tell whether a number is the next one: `12` or `11a` after `11`."""
+        number = value(found.key)
+        return number == self._last_number + 1 or (
+            number == self._last_number and found.key != str(number)
+        )
 
 
 def _begins_in_capitals(text: str) -> bool:

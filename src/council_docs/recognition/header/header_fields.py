@@ -18,7 +18,7 @@ from council_docs.recognition.body.inline import Inline
 from council_docs.recognition.body.text_width import width
 from council_docs.recognition.header import masthead, value_matching
 from council_docs.recognition.lines import Line
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 from council_docs.recognition.segmentation import Zones
 from council_docs.source import Span
 
@@ -30,25 +30,25 @@ _SHORT = 0.65
 """A value of less than this share of a full line was ended on purpose."""
 
 
-def read(zones: Zones, words: Language, inline: Inline, notes: Notes) -> Header:
+def read(zones: Zones, words: Language, inline: Inline, log: ReadingLog) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
-    found = _fields(zones.fields, words, notes, zones.measure.full)
-    made, left = masthead.read(zones.masthead, found.strays, words, notes)
+    found = _fields(zones.fields, words, log, zones.measure.full)
+    made, left = masthead.read(zones.masthead, found.strays, words, log)
     if found.fields and made.type_line is None:
-        made, left = masthead.with_type_line(made, zones.masthead, left, notes)
+        made, left = masthead.with_type_line(made, zones.masthead, left, log)
     said = {open_.role for open_ in found.fields}
     nobody = not said & {"from", "to"}
-    others, lost = _told_by_value(left, said, words, notes) if nobody else (left, [])
-    unknown = _unknown(others, notes)
+    others, lost = _told_by_value(left, said, words, log) if nobody else (left, [])
+    unknown = _unknown(others, log)
     fields = (*unknown, *lost, *found.fields)
     return evolve(made, fields=tuple(_field(open_, inline) for open_ in fields))
 
 
-def _unknown(lines: list[Line], notes: Notes) -> list["_Open"]:
+def _unknown(lines: list[Line], log: ReadingLog) -> list["_Open"]:
     """Return lines that are none of the known values as fields, with what may be their labels."""
     made: list[_Open] = []
     for line in lines:
-        notes.say(HEADER_LINE, line.span, f"line of the header not understood: {line.text!r}")
+        log.say(HEADER_LINE, line.span, f"line of the header not understood: {line.text!r}")
         label = lexicon.unknown_label(line.text)
         if not label and made and made[-1].label and not made[-1].lines:
             made[-1].lines.append(line)
@@ -58,7 +58,7 @@ def _unknown(lines: list[Line], notes: Notes) -> list["_Open"]:
 
 
 def _told_by_value(
-    lines: list[Line], said: set[Role], words: Language, notes: Notes
+    lines: list[Line], said: set[Role], words: Language, log: ReadingLog
 ) -> tuple[list[Line], list["_Open"]]:
     """Tell sender, recipient and subject by their values, where the labels were lost.
 
@@ -84,7 +84,7 @@ def _told_by_value(
         if open_.label is None:
             line = open_.lines[0]
             what = f"{line.text!r} is taken for the field {open_.role!r}"
-            notes.say(LABEL_MISSING, line.span, what)
+            log.say(LABEL_MISSING, line.span, what)
     return [*lines[:first], *below], made
 
 
@@ -149,7 +149,7 @@ class _Fields:
     strays: list[Line] = field(factory=list)
 
 
-def _fields(lines: list[Line], words: Language, notes: Notes, full: int) -> _Fields:
+def _fields(lines: list[Line], words: Language, log: ReadingLog, full: int) -> _Fields:
     """Return the labelled fields, without the codes and markings that another column left.
 
     `full` is the width of the document's lines.
@@ -168,7 +168,7 @@ def _fields(lines: list[Line], words: Language, notes: Notes, full: int) -> _Fie
             if not current.lines:
                 owed.append(current)
         elif owed:
-            current = _pay(owed, line, notes)
+            current = _pay(owed, line, log)
         elif current is None or (current.role != "subject" and _is_stray(line, words)):
             made.strays.append(line)
         else:
@@ -182,11 +182,11 @@ def _is_stray(line: Line, words: Language) -> bool:
     return bool(names) and names <= _STRAYS
 
 
-def _pay(owed: deque[_Open], line: Line, notes: Notes) -> _Open:
+def _pay(owed: deque[_Open], line: Line, log: ReadingLog) -> _Open:
     """Give a line to the first label that waits for its value."""
     paid = owed.popleft()
     if owed:
-        notes.say(
+        log.say(
             PAIRED_BY_ORDER,
             line.span,
             f"value {line.text!r} given to the label {paid.label!r} by their order",

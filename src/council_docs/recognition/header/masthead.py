@@ -17,7 +17,7 @@ from council_docs.model import Fact, FactName, Header
 from council_docs.recognition.body.paragraph_breaks import in_capitals
 from council_docs.recognition.header import value_matching, value_parsing
 from council_docs.recognition.lines import NOTHING, SENTINEL, Line
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
 _TYPE_LINES = 3
@@ -36,13 +36,13 @@ _APART = 5
 
 
 def read(
-    lines: list[Line], strays: list[Line], words: Language, notes: Notes
+    lines: list[Line], strays: list[Line], words: Language, log: ReadingLog
 ) -> tuple[Header, list[Line]]:
     """Return a header with the values in the lines above the fields, and what is no value.
 
     `strays` are values of one line each that stand among the fields.
     """
-    reader = _Reader(words, notes)
+    reader = _Reader(words, log)
     left: list[Line] = []
     for run in (*_runs(lines, words), *(_Run([stray]) for stray in strays)):
         left += reader.leftovers(run)
@@ -50,7 +50,7 @@ def read(
 
 
 def with_type_line(
-    header: Header, lines: list[Line], left: list[Line], notes: Notes
+    header: Header, lines: list[Line], left: list[Line], log: ReadingLog
 ) -> tuple[Header, list[Line]]:
     """Return a header whose type line names no known kind, and what is then no value.
 
@@ -66,8 +66,8 @@ def with_type_line(
         return header, left
     printed = " ".join(line.text for line in found)
     span = Span(found[0].start, found[-1].end)
-    notes.facts.append(Fact(name="type-line", span=span))
-    notes.say(NO_TYPE_LINE, span, f"the type line names no known kind: {printed!r}")
+    log.facts.append(Fact(name="type-line", span=span))
+    log.say(NO_TYPE_LINE, span, f"the type line names no known kind: {printed!r}")
     header = evolve(header, type_line=" ".join(printed.split()))
     return header, [line for line in left if line.start < span.start or line.start > span.end]
 
@@ -128,10 +128,10 @@ def _runs(lines: list[Line], words: Language) -> list[_Run]:
 class _Reader:
     """Takes the values of a header out of its runs."""
 
-    def __init__(self, words: Language, notes: Notes) -> None:
+    def __init__(self, words: Language, log: ReadingLog) -> None:
         self.values: dict[str, Any] = {}
         self._words = words
-        self._notes = notes
+        self._log = log
         self._seen: set[FactName] = set()
 
     def leftovers(self, run: _Run) -> list[Line]:
@@ -159,9 +159,9 @@ class _Reader:
             self._take(values)
             self._seen.update({name} & _ONCE)
             spans = run.spans(at, end)
-            self._notes.facts += (Fact(name=name, span=span) for span in spans)
+            self._log.facts += (Fact(name=name, span=span) for span in spans)
             if name == "institution" and value_parsing.has_lost_letters(printed, self._words):
-                self._notes.say(DAMAGED, spans[0], f"letters are missing in {printed!r}")
+                self._log.say(DAMAGED, spans[0], f"letters are missing in {printed!r}")
             return end
         return None
 

@@ -20,8 +20,8 @@ from council_docs.languages.language import Language
 from council_docs.model import SetAside
 from council_docs.recognition.body.paragraph_breaks import ends_sentence
 from council_docs.recognition.labels import is_separator
-from council_docs.recognition.lines import SENTINEL, Line
-from council_docs.recognition.reading_log import Footnote, Notes
+from council_docs.recognition.lines import Line
+from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.source import Span
 
 _LONGEST = 40
@@ -64,7 +64,7 @@ class Place(NamedTuple):
     offset: int
 
 
-def take(lines: list[Line], words: Language | None, notes: Notes) -> list[Line]:
+def take(lines: list[Line], words: Language | None, log: ReadingLog) -> list[Line]:
     """Return the lines without those of footnotes, whose calls are noted by their offsets."""
     kept: list[Line] = []
     expected = 1
@@ -72,7 +72,7 @@ def take(lines: list[Line], words: Language | None, notes: Notes) -> list[Line]:
     for start, stop in pairwise(starts):
         # Where no page ends are known, a call is looked for near the end of the text only.
         far = max(stop - _LONGEST_PAGE, start)
-        end, expected = _take_page(lines[far:stop], expected, words, notes)
+        end, expected = _take_page(lines[far:stop], expected, words, log)
         end += far
         if (
             start < end - 1
@@ -80,7 +80,7 @@ def take(lines: list[Line], words: Language | None, notes: Notes) -> list[Line]:
             and _is_rule(lines[end - 2 : end], lines[stop])
         ):
             end -= 1
-            notes.set_aside.append(SetAside(span=lines[end].span, reason="page-furniture"))
+            log.set_aside.append(SetAside(span=lines[end].span, reason="page-furniture"))
         kept += lines[start:end]
     return kept
 
@@ -95,14 +95,14 @@ def _is_rule(above: list[Line], following: Line) -> bool:
     return rule.text[0] == "_" and is_separator(rule.text) and not ended
 
 
-def say_stray_calls(text: str, notes: Notes) -> None:
+def say_stray_calls(text: str, log: ReadingLog) -> None:
     """Leave a diagnostic for each number that is glued to a word and belongs to no note."""
     for start in sorted(_glued_digits(text)):
         match = _STRAY.match(text, start)
-        if match is None or start in notes.calls:
+        if match is None or start in log.calls:
             continue
         if _ends_small(text[max(start - _LETTERS, 0) : start]):
-            notes.say(
+            log.say(
                 CALL_WITHOUT_NOTE,
                 Span(*match.span()),
                 f"{match[0]!r} stands like the call of a footnote, but there is no such note",
@@ -129,7 +129,7 @@ def _ends_small(before: str) -> bool:
 
 
 def _take_page(
-    page: list[Line], expected: int, words: Language | None, notes: Notes
+    page: list[Line], expected: int, words: Language | None, log: ReadingLog
 ) -> tuple[int, int]:
     """Take the notes of one page; return where its text ends, and which number comes next."""
     for at in range(max(len(page) - _LONGEST, 1), len(page)):
@@ -139,10 +139,10 @@ def _take_page(
         if label.doubtful and not _are_called(page, at, words):
             continue
         if find_call(page[:at], label, Place(0, 0), words) is not None:
-            return at, _take_notes(page, at, words, notes, doubtful=label.doubtful) or expected
+            return at, _take_notes(page, at, words, log, doubtful=label.doubtful) or expected
         begins = page[at].text[len(label.text) :].strip()[:1].isupper()
         if label.set_off and number_of(label) == expected and begins:
-            notes.say(
+            log.say(
                 NOTE_WITHOUT_CALL,
                 page[at].span,
                 f"{page[at].text[:40]!r} looks like a footnote whose call is missing",
@@ -166,7 +166,7 @@ def _are_called(page: list[Line], at: int, words: Language | None) -> bool:
 
 
 def _take_notes(
-    page: list[Line], at: int, words: Language | None, notes: Notes, *, doubtful: bool
+    page: list[Line], at: int, words: Language | None, log: ReadingLog, *, doubtful: bool
 ) -> int | None:
     """Take the notes from a line to the end of the page; return which number comes next."""
     place = Place(0, 0)
@@ -182,7 +182,7 @@ def _take_notes(
         if label and call and (last is None or number_of(label) in (last + 1, None)):
             length = len(label.text)
             note = Footnote(label.text, Span(line.start, line.start + length), [])
-            notes.calls[_hide(page[call.line], call.offset, length)] = note
+            log.calls[page[call.line].hide(call.offset, length)] = note
             place, last = call, number_of(label) or last
             line = line.after(length)
             made.append(note)
@@ -305,10 +305,3 @@ def _ends_word_and_blank(text: str) -> bool:
 def _is_nothing(text: str) -> bool:
     """Tell whether a call begins a line: some extractors give a raised one a line of its own."""
     return not text
-
-
-def _hide(line: Line, offset: int, length: int) -> int:
-    """Put sentinels in the place of a call; return its offset in the source."""
-    text = line.text
-    line.text = text[:offset] + SENTINEL * length + text[offset + length :]
-    return line.start + offset

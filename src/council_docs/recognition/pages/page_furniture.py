@@ -17,7 +17,7 @@ from council_docs.recognition.labels import is_separator, opening
 from council_docs.recognition.lines import Line
 from council_docs.recognition.pages import page_numbers
 from council_docs.recognition.pages.page_numbers import LANGUAGE_CODES
-from council_docs.recognition.reading_log import Notes
+from council_docs.recognition.reading_log import ReadingLog
 
 _NUMBER = re.compile(page_numbers.NUMBER + r"(?!\S)")
 _CODE = re.compile(r"(?:[^\W_]|[.-]){1,12}")
@@ -44,7 +44,7 @@ _TORN = 3
 """How many lines of text may stand between the parts of one foot."""
 
 
-def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
+def set_aside(lines: list[Line], log: ReadingLog) -> list[Line]:
     """Return the lines of the document without its page furniture, which is noted as set aside.
 
     The line after a foot opens a page, whichever end of the page the extractor put the foot at.
@@ -68,7 +68,7 @@ def set_aside(lines: list[Line], notes: Notes) -> list[Line]:
     opens_page = False
     for at, line in enumerate(lines):
         if at in furniture:
-            notes.set_aside.append(SetAside(span=line.span, reason="page-furniture"))
+            log.set_aside.append(SetAside(span=line.span, reason="page-furniture"))
             opens_page = True
         else:
             if opens_page:

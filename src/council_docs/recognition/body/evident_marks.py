@@ -1,0 +1,98 @@
+"""Emphasis and links that the format knows, moved from the source to the text of a paragraph."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
+
+from attrs import evolve
+
+from council_docs.model import EmphasisMark, ReferenceMark
+from council_docs.recognition.lines import NOTHING, SENTINEL, Line
+from council_docs.recognition.reading_log import ReadingLog
+from council_docs.source import Span
+
+_Evidence = TypeVar("_Evidence")
+
+
+class _Character(NamedTuple):
+    """A visible character of a text: its offset in the source, and where it stands in the text."""
+
+    offset: int
+    at: int
+
+
+def find_emphasis(value: str, lines: Sequence[Line], log: ReadingLog) -> list[EmphasisMark]:
+    """Return the emphasis of a text that was made of lines; runs on several lines become one."""
+    found = _overlapping(log.emphasis, _extent(lines), lambda pair: pair[0])
+    if not found:
+        return []
+    characters = _align(value, lines)
+    marks: list[EmphasisMark] = []
+    last: dict[str, int] = {}
+    for span, style in found:
+        place = _project(span, characters)
+        if place is None:
+            continue
+        before = marks[last[style]] if style in last else None
+        if before is not None and not value[before.end : place.start].strip():
+            marks[last[style]] = evolve(before, end=max(before.end, place.end))
+        else:
+            last[style] = len(marks)
+            marks.append(EmphasisMark(start=place.start, end=place.end, style=style))
+    return marks
+
+
+def find_links(value: str, lines: Sequence[Line], log: ReadingLog) -> Iterator[ReferenceMark]:
+    """Yield the links of a text that was made of lines."""
+    found = _overlapping(log.links, _extent(lines), lambda link: link.span)
+    if not found:
+        return
+    characters = _align(value, lines)
+    for link in found:
+        place = _project(link.span, characters)
+        if place is not None:
+            yield ReferenceMark(start=place.start, end=place.end, kind="link", target=link.address)
+
+
+def _extent(lines: Sequence[Line]) -> Span:
+    return Span(lines[0].start, lines[-1].end)
+
+
+def _overlapping(
+    evidence: Sequence[_Evidence], extent: Span, span_of: Callable[[_Evidence], Span]
+) -> Sequence[_Evidence]:
+    """Return the evidence that begins or ends in an extent; it is sorted and does not nest."""
+    if not evidence:
+        return ()
+    first = bisect_right(evidence, extent.start, key=lambda one: span_of(one).end)
+    return evidence[first : bisect_left(evidence, extent.end, key=lambda one: span_of(one).start)]
+
+
+def _align(value: str, lines: Sequence[Line]) -> list[_Character]:
+    """Return the visible characters of a text with their offsets.
+
+    A text has the characters of its lines in their order, but for white space, footnote calls and
+    hyphens at line ends.
+    """
+    source = (
+        (character, line.start + at)
+        for line in lines
+        for at, character in enumerate(line.text)
+        if character not in (SENTINEL, NOTHING) and not character.isspace()
+    )
+    aligned = []
+    for index, character in enumerate(value):
+        if not character.isspace():
+            offset = next(offset for found, offset in source if found == character)
+            aligned.append(_Character(offset, index))
+    return aligned
+
+
+def _project(span: Span, characters: Sequence[_Character]) -> Span | None:
+    """Return where the characters of a span of the source stand in the text; None for none."""
+    first = bisect_left(characters, span.start, key=itemgetter(0))
+    last = bisect_left(characters, span.end, key=itemgetter(0)) - 1
+    if last < first:
+        return None
+    return Span(characters[first].at, characters[last].at + 1)
