@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.tree import Element
 
 Mutation: TypeAlias = Callable[[bytes, Random], bytes]
 """Makes another input of one; returns it as it is where it is no input of the format."""

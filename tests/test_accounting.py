@@ -11,7 +11,7 @@ from council_docs import (
     Span,
     Text,
 )
-from council_docs.formats.xml.parser import printed
+from council_docs.formats.xml.tree import blank_markup
 from council_docs.formats.xml.unplaced_words import with_nothing_lost
 from council_docs.model import Block
 
@@ -33,7 +33,7 @@ def _document(*cover: Block, annexes: tuple[Annex, ...] = ()) -> Document:
 
 
 def _accounted(document: Document) -> tuple[Document, list[tuple[str, str]]]:
-    made = with_nothing_lost(document, printed(XML), _says_nothing)
+    made = with_nothing_lost(document, blank_markup(XML), _says_nothing)
     return made, [(said.code, XML[slice(*_span(said))]) for said in made.provenance.diagnostics]
 
 

@@ -63,7 +63,7 @@ def test_what_is_said_of_a_component_names_its_file(tmp_path: Path) -> None:
 
     assert said(document) == [
         "a.xml:3:3: 'stray' has no place; kept as a paragraph",
-        "a.xml:1:95: <ins> has no place in the model; its words are kept as plain words",
+        "a.xml:1:95: <ins> has no place in the model; its words are kept as text",
     ]
     source = document.provenance.source
     assert source is not None

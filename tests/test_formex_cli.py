@@ -36,8 +36,8 @@ def test_a_folder_of_folders_is_validated_document_by_document() -> None:
         folder(name)
     done = run("validate", "all", "--severity", "info", "--select", "R022")
     assert [line for line in done.stdout.splitlines() if line.startswith("all")] == [
-        f"all/{name}:2:1: R022 b.xml: CHEESE has no place in the model: its words are kept "
-        "[element-without-place]"
+        f"all/{name}:2:1: R022 b.xml: <CHEESE> has no place in the model; its words are kept "
+        "as text [element-without-place]"
         for name in ("one", "two")
     ]
     assert "    2 | <CHEESE/>" in done.stdout

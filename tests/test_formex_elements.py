@@ -115,7 +115,7 @@ PIECES: dict[str, tuple[str, list[str]]] = {
         "<P>the <NAME.CHEESE>cheese</NAME.CHEESE> of <NAME.CHEESE>goats</NAME.CHEESE></P>",
         [
             "the cheese of goats",
-            "! R022 NAME.CHEESE has no place in the model: its words are kept (2 times)",
+            "! R022 <NAME.CHEESE> has no place in the model; its words are kept as text (2 times)",
         ],
     ),
     "an unknown element between blocks": (
@@ -123,8 +123,8 @@ PIECES: dict[str, tuple[str, list[str]]] = {
         [
             "one",
             "soft",
-            "! R022 CHEESE has no place in the model: its words are kept",
-            "! R022 KIND has no place in the model: its words are kept",
+            "! R022 <CHEESE> has no place in the model; its words are kept as text",
+            "! R022 <KIND> has no place in the model; its words are kept as text",
         ],
     ),
     "words in the margin": (
@@ -133,7 +133,7 @@ PIECES: dict[str, tuple[str, list[str]]] = {
             "1. (conclusion 1)",
             "  M1",
             "  Words.",
-            "! R022 MARGIN has no place in the model: its words are kept",
+            "! R022 <MARGIN> has no place in the model; its words are kept as text",
         ],
     ),
     "words lead into a list": (

@@ -160,7 +160,7 @@ def test_a_part_is_included_once_and_never_in_itself() -> None:
     document = read({"a.xml": twice, "b.xml": part("", "lakes").replace("P>Of", "P><X/>Of")})
     assert said(document) == [
         "R025 a.xml: 'b.xml' belongs here, and is not there to be read",
-        "R022 b.xml: X has no place in the model: its words are kept",
+        "R022 b.xml: <X> has no place in the model; its words are kept as text",
     ]
     itself = read({"a.xml": included("a.xml"), "b.xml": part("", "lakes")})
     assert said(itself) == ["R025 a.xml: 'a.xml' belongs here, and is not there to be read"]

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from council_docs import Position, ReadError
-from council_docs.formats.xml.parser import Element, Limits, parse, printed
+from council_docs.formats.limits import Limits
+from council_docs.formats.xml.parser import parse
+from council_docs.formats.xml.tree import Element, blank_markup
 
 SMALL = Limits(size=20_000, depth=3, markup=500)
 BOMB = "<!DOCTYPE a [<!ENTITY l 'lol'><!ENTITY m '&l;&l;'>]>\n<a>&m;</a>"
@@ -129,18 +131,18 @@ def test_extents() -> None:
     root = tree.extents[tree.root]
     assert piece(*root.whole) == text[text.index("<ns:a") : -1]
     assert piece(*root.tag).endswith("\n>")
-    assert piece(*tree.tag(tree.root[-1])) == "<c>"
+    assert piece(*tree.locate_tag(tree.root[-1])) == "<c>"
     assert [element.tag for element in tree.extents] == [
         element.tag for element in tree.root.iter(etree.Element)
     ]
 
 
-def test_printed_keeps_offsets() -> None:
+def test_blank_markup_keeps_offsets() -> None:
     text = (
         "<?xml version='1.0'?><a b='1 > 0'>x &amp; &lt;&#8211;&#x2013;"
         "<!-- no -->y<![CDATA[<b>&amp;]]><?pi no?></a>"
     )
-    blanked = printed(text)
+    blanked = blank_markup(text)
 
     assert blanked.split() == ["x", "&", "<", "–", "–", "y", "<b>&amp;"]
     assert len(blanked) == len(text)
@@ -170,7 +172,7 @@ def _elements(draw: st.DrawFn) -> Element:
 def test_any_tree(element: Element, encoding: str) -> None:
     made = etree.tostring(element, encoding=encoding)
     tree = parse(made, name="x")
-    blanked = printed(tree.source.text)
+    blanked = blank_markup(tree.source.text)
 
     assert "".join(blanked.split()) == _words(tree.root)
     for found in tree.extents:

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from council_docs.formats.formex.dates import day
 from council_docs.formats.formex.reader_context import children, words_in
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.tree import Element
 from council_docs.identifiers import ALPHA3
 from council_docs.model import OfficialJournal
 

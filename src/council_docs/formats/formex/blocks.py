@@ -9,14 +9,14 @@ from council_docs.diagnostics.reader_diagnostics import PART_ABSENT, STRAY_WORDS
 from council_docs.formats.formex.elements import DASHES
 from council_docs.formats.formex.flow import Flow, body_of, text_of
 from council_docs.formats.formex.reader_context import (
-    Context,
+    FormexContext,
     Handler,
     children,
     words_beside,
     words_in,
 )
 from council_docs.formats.formex.tables import notes_apart, table
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.tree import Element
 from council_docs.model import Conclusion, Formula, Mark, Paragraph, Point, PointList, Section
 from council_docs.source import Span
 
@@ -68,18 +68,18 @@ def _point(flow: Flow, element: Element) -> Point:
         label=label or "",
         body=inner.read(element),
         label_span=_place(context, number),
-        span=context.whole(element),
+        span=context.locate(element),
     )
 
 
-def _label(context: Context, number: Element | None) -> tuple[str | None, tuple[Mark, ...]]:
+def _label(context: FormexContext, number: Element | None) -> tuple[str | None, tuple[Mark, ...]]:
     """Return the words of a number and, as a label is a plain string, the notes called in it."""
     text = None if number is None else text_of(number, context)
     return (text.value, text.marks) if text else (None, ())
 
 
-def _place(context: Context, number: Element | None) -> Span | None:
-    return None if number is None else context.whole(number)
+def _place(context: FormexContext, number: Element | None) -> Span | None:
+    return None if number is None else context.locate(number)
 
 
 # ------------------------------------------------------------------------------ lists
@@ -95,7 +95,7 @@ def _list(flow: Flow, element: Element) -> None:
         dash = DASHES.get(element.get("TYPE", ""), "")
         points = tuple(_item(flow, item, dash) for item in items)
         if points:
-            flow.add(PointList(points=points, span=flow.context.whole(element)))
+            flow.add(PointList(points=points, span=flow.context.locate(element)))
     _rest(flow, element, items)
 
 
@@ -110,7 +110,7 @@ def _item(flow: Flow, item: Element, dash: str) -> Point:
     alone = _numbered_alone(item)
     if alone is not None:
         return _point(flow, alone)
-    return Point(label=dash, body=body_of(item, flow.context), span=flow.context.whole(item))
+    return Point(label=dash, body=body_of(item, flow.context), span=flow.context.locate(item))
 
 
 def _numbered_alone(item: Element) -> Element | None:
@@ -126,7 +126,7 @@ def _rest(flow: Flow, element: Element, known: list[Element]) -> None:
     left = body_of(element, flow.context, frozenset(known))
     if left:
         message = f"words in {element.tag} that are in none of its parts stand behind it"
-        flow.context.say(STRAY_WORDS, element, message)
+        flow.context.report(STRAY_WORDS, element, message)
         flow.add(*left)
 
 
@@ -135,7 +135,7 @@ def _definitions(flow: Flow, element: Element) -> None:
     items = list(children(element, "DLIST.ITEM"))
     points = tuple(_point(flow, item) for item in items)
     if points:
-        flow.add(PointList(points=points, span=flow.context.whole(element)))
+        flow.add(PointList(points=points, span=flow.context.locate(element)))
     _rest(flow, element, items)
 
 
@@ -172,7 +172,7 @@ def _headed(flow: Flow, element: Element, number: Element | None, title: Element
         heading=heading,
         body=inner.read(element),
         label_span=_place(context, number),
-        span=context.whole(element),
+        span=context.locate(element),
     )
 
 
@@ -201,7 +201,7 @@ def _title(flow: Flow, element: Element) -> None:
     """Read a title that opens nothing."""
     heading = text_of(element, flow.context)
     if heading is not None:
-        flow.add(Section(heading=heading, span=flow.context.whole(element)))
+        flow.add(Section(heading=heading, span=flow.context.locate(element)))
 
 
 # ------------------------------------------------------------------------------ others
@@ -223,7 +223,7 @@ def _line(flow: Flow, element: Element) -> None:
 
 def _family(flow: Flow, element: Element) -> None:
     """Read `FAM.COMP`: of the acts that a consolidated text is made from, their titles."""
-    flow.context.put_aside(element, "metadata")
+    flow.context.add_set_aside(flow.context.locate(element), "metadata")
     for title in element.iter("TITLE"):
         if next(title.iterancestors("TITLE"), None) is None:
             _line(flow, title)
@@ -249,7 +249,7 @@ def _corpus(flow: Flow, element: Element) -> None:
     flow.add(made)
     if left:
         message = f"words in {element.tag} that are in none of its cells stand behind it"
-        flow.context.say(STRAY_WORDS, element, message)
+        flow.context.report(STRAY_WORDS, element, message)
         flow.add(*left)
 
 
@@ -263,7 +263,7 @@ def _included(flow: Flow, element: Element) -> None:
     blocks = flow.context.include(file)
     if blocks is None:
         message = f"{file!r} belongs here, and is not there to be read"
-        flow.context.say(PART_ABSENT, element, message)
+        flow.context.report(PART_ABSENT, element, message)
     else:
         flow.add(*blocks)
     flow.through(element)

@@ -10,7 +10,7 @@ from council_docs.formats.formex.blocks import HANDLERS
 from council_docs.formats.formex.elements import ACTS, ANNEXES
 from council_docs.formats.formex.package import Package, Part
 from council_docs.formats.formex.part import annex_of, title_of
-from council_docs.formats.formex.reader_context import Context, words_in
+from council_docs.formats.formex.reader_context import FormexContext, words_in
 from council_docs.formats.formex.visible_text import printed, says_nothing
 from council_docs.formats.xml.unplaced_words import with_nothing_lost
 from council_docs.identifiers import Kind
@@ -106,9 +106,9 @@ class _Reader:
         def include(file: str) -> tuple[Block, ...] | None:
             return self._included(file, part)
 
-        context = Context(part.tree, part.base, HANDLERS, include)
+        context = FormexContext(part.tree, HANDLERS, include)
         made = annex_of(part.root, context, self._words, conclusive=conclusive)
-        context.say_unknown()
+        context.report_without_place()
         said = context.diagnostics
         if self._several:
             said = [evolve(found, message=f"{part.name}: {found.message}") for found in said]

@@ -5,7 +5,7 @@ import datetime as dt
 import regex
 
 from council_docs.formats.formex.dates import day
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.tree import Element
 from council_docs.references.journal import issue
 
 _NUMBER = regex.compile(r"(?P<number>[0-9]{1,3})(?P<part>[AEI]?)")

@@ -27,8 +27,8 @@ from council_docs.formats.formex.elements import (
 )
 from council_docs.formats.formex.inline import MakeMark, Words
 from council_docs.formats.formex.list_intro import led
-from council_docs.formats.formex.reader_context import Context
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.formex.reader_context import FormexContext
+from council_docs.formats.xml.tree import Element
 from council_docs.model import (
     Block,
     DateMark,
@@ -49,7 +49,7 @@ class Flow:
 
     def __init__(
         self,
-        context: Context,
+        context: FormexContext,
         skip: Collection[Element] = (),
         *,
         conclusive: bool = False,
@@ -74,9 +74,9 @@ class Flow:
     def read(self, element: Element) -> tuple[Block, ...]:
         """Return the blocks in an element."""
         place = self.context.extent(element)
-        self._from = place.inside
+        self._from = place.content_start
         self.content(element)
-        self.cut(place.outside, place.end)
+        self.cut(place.content_end, place.end)
         self._close_points()
         return led(self._blocks)
 
@@ -91,7 +91,7 @@ class Flow:
         for child in element:
             if isinstance(child.tag, str):
                 if child in self._skip:
-                    self.cut(*self.context.whole(child), carry=True)
+                    self.cut(*self.context.locate(child), carry=True)
                 else:
                     self._element(child)
             self._words.add(child.tail)
@@ -102,16 +102,16 @@ class Flow:
             self._inline(element, tag)
         elif tag in METADATA:
             self._aside(element)
-            self.context.put_aside(element, "metadata")
+            self.context.add_set_aside(self.context.locate(element), "metadata")
         elif tag in FURNITURE:
             self._aside(element)
-            self.context.put_aside(element, "page-furniture")
+            self.context.add_set_aside(self.context.locate(element), "page-furniture")
         elif self._flat:
             self._words.add(" ")
             self.content(element)
             self._words.add(" ")
         elif tag in self.context.handlers:
-            start, end = self.context.whole(element)
+            start, end = self.context.locate(element)
             self.cut(start, end)
             self.context.handlers[tag](self, element)
         elif tag in TRANSPARENT:
@@ -161,9 +161,9 @@ class Flow:
     def through(self, element: Element) -> None:
         """Read the content of an element as if its tags were not there; words end at them."""
         place = self.context.extent(element)
-        self.cut(place.start, place.inside, carry=True)
+        self.cut(place.start, place.content_start, carry=True)
         self.content(element)
-        self.cut(place.outside, place.end)
+        self.cut(place.content_end, place.end)
 
     def _transparent(self, element: Element, tag: str) -> None:
         conclusive = self.conclusive
@@ -173,14 +173,14 @@ class Flow:
 
     def _unknown(self, element: Element) -> None:
         """Keep the words of an element; in running text they stay there."""
-        self.context.unknown(element)
-        if self.context.in_running_text(element):
+        self.context.note_without_place(element)
+        if self.context.is_in_running_text(element):
             self.content(element)
         else:
             self.through(element)
 
     def _aside(self, element: Element) -> None:
-        self.cut(*self.context.whole(element))
+        self.cut(*self.context.locate(element))
 
     # -------------------------------------------------------------------------- running text
 
@@ -193,7 +193,7 @@ class Flow:
                 self._note(element)
             case "INCL.ELEMENT":
                 file = element.get("FILEREF", "")
-                self.context.say(PICTURE, element, f"the picture {file!r} is not kept")
+                self.context.report(PICTURE, element, f"the picture {file!r} is not kept")
                 self.content(element)
             case _:
                 self._words.add(self._generated(element, tag))
@@ -205,13 +205,13 @@ class Flow:
 
     def _generated(self, element: Element, tag: str) -> str:
         if tag == "FORMULA":
-            self.context.say(
+            self.context.report(
                 FORMULA_FLATTENED, element, "a formula was read as a line of its signs"
             )
         made = generated(tag, {name: element.get(name, "") for name in ("CODE", "TYPE")})
         if not made and tag in ("QUOT.START", "QUOT.END"):
             code = element.get("CODE", "")
-            self.context.say(UNKNOWN_CHARACTER, element, f"{code!r} is no code of a character")
+            self.context.report(UNKNOWN_CHARACTER, element, f"{code!r} is no code of a character")
         return made
 
     def _marked(self, element: Element, tag: str) -> None:
@@ -246,7 +246,7 @@ class Flow:
             return
         note = notes.by_id.get(name)
         if note is None:
-            self.context.say(NOTE_ABSENT, element, f"no note has the id {name!r}")
+            self.context.report(NOTE_ABSENT, element, f"no note has the id {name!r}")
             self._call("", element)
         elif notes.is_apart(note) and notes.take(note):
             self._call(notes.label(note), note, element)
@@ -263,7 +263,7 @@ class Flow:
 
 def body_of(
     element: Element,
-    context: Context,
+    context: FormexContext,
     skip: Collection[Element] = (),
     *,
     conclusive: bool = False,
@@ -274,7 +274,7 @@ def body_of(
 
 def text_of(
     element: Element,
-    context: Context,
+    context: FormexContext,
     skip: Collection[Element] = (),
     notes: Iterable[Mark] = (),
 ) -> Text | None:

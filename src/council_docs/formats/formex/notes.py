@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.tree import Element
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

@@ -11,7 +11,9 @@ from council_docs.errors import ReadError
 from council_docs.formats.archive import SIGNATURES, unpacked
 from council_docs.formats.formex.bibliography import number_in_document
 from council_docs.formats.formex.elements import CONTENTS_ROOT, INSTANCES, PACKAGE_ROOT
-from council_docs.formats.xml.parser import Element, Limits, Tree, parse
+from council_docs.formats.limits import Limits
+from council_docs.formats.xml.parser import parse
+from council_docs.formats.xml.tree import Element, Tree
 from council_docs.source import Source
 
 USUAL_DEPTH = 80
@@ -24,8 +26,6 @@ class Part:
 
     name: str
     tree: Tree
-    base: int
-    """Where its text begins in that of all parts."""
 
     @property
     def root(self) -> Element:
@@ -60,9 +60,9 @@ def opened(data: str | bytes, limits: Limits, *, name: str) -> Package:
         raise ReadError(
             _wrong_root(tree.root),
             source=name,
-            position=tree.source.position(tree.tag(tree.root).start),
+            position=tree.source.position(tree.locate_tag(tree.root).start),
         )
-    part = Part(PurePosixPath(name).name, tree, 0)
+    part = Part(PurePosixPath(name).name, tree)
     return Package(parts=(part,), listing=None, source=tree.source, diagnostics=())
 
 
@@ -118,12 +118,13 @@ def _package(
     name: str,
 ) -> Package:
     parts: list[Part] = []
-    base = 0
+    offset = 0
     for file in ordered:
-        parts.append(Part(file, trees[file], base))
-        base += len(trees[file].source.text) + 1
+        tree = trees[file]
+        parts.append(Part(file, Tree(tree.root, tree.source, offset)))
+        offset += len(tree.source.text) + 1
     text = "\n".join(part.tree.source.text for part in parts)
-    source = Source(text, name, parts=tuple(part.base for part in parts))
+    source = Source(text, name, parts=tuple(part.tree.offset for part in parts))
     return Package(
         parts=tuple(parts),
         listing=listing,

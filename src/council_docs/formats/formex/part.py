@@ -6,8 +6,8 @@ import regex
 
 from council_docs.formats.formex.elements import ANNEXES
 from council_docs.formats.formex.flow import body_of, text_of
-from council_docs.formats.formex.reader_context import Context, children, words_in
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.formex.reader_context import FormexContext, children, words_in
+from council_docs.formats.xml.tree import Element
 from council_docs.languages.language import Language
 from council_docs.model import Annex, Block, Paragraph, Text
 
@@ -20,7 +20,7 @@ _NUMERAL = r"(?P<number>[0-9]{1,3}[A-Za-z]?|[IVXLCDM]{1,7}[A-Za-z]?|[A-Z])"
 
 
 def annex_of(
-    element: Element, context: Context, words: Language | None, *, conclusive: bool
+    element: Element, context: FormexContext, words: Language | None, *, conclusive: bool
 ) -> Annex:
     """Return what a part, or an annex in a consolidated text, holds.
 
@@ -42,8 +42,8 @@ def annex_of(
             *body_of(element, context, skip, conclusive=conclusive),
         ),
         annexes=tuple(annex_of(found, context, words, conclusive=False) for found in inner),
-        label_span=None if label is None else context.whole(lines[0]),
-        span=context.whole(element),
+        label_span=None if label is None else context.locate(lines[0]),
+        span=context.locate(element),
     )
 
 
@@ -82,7 +82,7 @@ def _label(
     return regex.fullmatch(pattern, words_in(lines[0]), regex.IGNORECASE)
 
 
-def _paragraphs(lines: list[Element], context: Context) -> Iterator[Block]:
+def _paragraphs(lines: list[Element], context: FormexContext) -> Iterator[Block]:
     for line in lines:
         text = text_of(line, context) or Text(value="")
         yield Paragraph(text=text, span=text.span)

@@ -3,7 +3,7 @@
 import regex
 
 from council_docs.formats.formex.elements import generated
-from council_docs.formats.xml import parser
+from council_docs.formats.xml.tree import blank_markup
 from council_docs.model import Document, Fact
 
 _STANDS_FOR = regex.compile(
@@ -24,7 +24,7 @@ def printed(text: str) -> str:
 
     An element that stands for a character, such as a quotation mark, becomes that character.
     """
-    plain = parser.printed(text)
+    plain = blank_markup(text)
     pieces: list[str] = []
     at = 0
     for found in _STANDS_FOR.finditer(text):

@@ -15,10 +15,8 @@ from council_docs.errors import ReadError
 from council_docs.formats.encoding import decoded, marked
 from council_docs.formats.limits import Limits
 from council_docs.formats.xml.declared_encoding import declared
-from council_docs.formats.xml.tree import Element, Extent, Tree, printed
+from council_docs.formats.xml.tree import Element, Tree
 from council_docs.source import Source
-
-__all__ = ["DEEPEST", "DEFAULT_LIMITS", "Element", "Extent", "Limits", "Tree", "parse", "printed"]
 
 DEFAULT_LIMITS = Limits()
 USUAL_DEPTH = 256
@@ -95,7 +93,7 @@ def _refuse_depth(root: Element, source: Source, depth: int) -> None:
     if not too_deep:
         return
     (first,) = cast("list[Element]", too_deep)
-    start = Tree(root, source).tag(first).start
+    start = Tree(root, source).locate_tag(first).start
     raise ReadError(
         f"elements nest deeper than {depth} levels",
         source=source.name,

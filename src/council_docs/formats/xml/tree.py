@@ -1,4 +1,4 @@
-"""The tree that lxml made of XML, where its elements stand, and what is printed in them."""
+"""An lxml tree with the places of its elements, and its source without markup."""
 
 import re
 from array import array
@@ -16,146 +16,150 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that lxml ha
 
 
 class Extent(NamedTuple):
-    """Where an element stands in the source."""
+    """The place of an element in the source, in code points."""
 
     start: int
-    """Of its start tag."""
-    inside: int
-    """Where its start tag ends and what it holds begins."""
-    outside: int
-    """Where what it holds ends and its end tag begins; `inside` for an empty tag."""
+    """Start of its start tag."""
+    content_start: int
+    """End of its start tag."""
+    content_end: int
+    """Start of its end tag; `content_start` for an empty tag."""
     end: int
-    """Of its end tag, or of the empty tag."""
+    """End of its end tag, or of the empty tag."""
 
     @property
     def tag(self) -> Span:
-        """The start tag."""
-        return Span(self.start, self.inside)
+        """The span of the start tag."""
+        return Span(self.start, self.content_start)
 
     @property
     def content(self) -> Span:
-        """What stands between the tags."""
-        return Span(self.inside, self.outside)
+        """The span between the tags."""
+        return Span(self.content_start, self.content_end)
 
     @property
     def whole(self) -> Span:
-        """The element from its start tag to its end tag."""
+        """The span from the start tag to the end tag."""
         return Span(self.start, self.end)
 
 
 class Extents:
-    """Where the elements of a tree stand, by element.
+    """The extents of the elements of a tree, by element.
 
-    Millions of small tuples would keep the garbage collector busy, so each is made when asked for.
+    Each is made when it is asked for: millions of small tuples keep the garbage collector busy.
     """
 
-    def __init__(self, root: Element, places: "_Places") -> None:
-        """Give the elements of a tree their places, which come in the order of the text."""
-        self._numbers = dict(zip(root.iter(etree.Element), range(len(places.starts)), strict=True))
-        self._places = places
+    def __init__(self, root: Element, offsets: "_Offsets") -> None:
+        """Take the offsets of the elements in the order of the text."""
+        self._numbers = dict(zip(root.iter(etree.Element), range(len(offsets.starts)), strict=True))
+        self._offsets = offsets
 
     def __iter__(self) -> Iterator[Element]:
         """Yield the elements in the order of the text."""
         return iter(self._numbers)
 
     def __getitem__(self, element: Element) -> Extent:
-        """Return where an element stands."""
-        at, places = self._numbers[element], self._places
-        return Extent(places.starts[at], places.insides[at], places.outsides[at], places.ends[at])
-
-    def content(self, element: Element) -> Span:
-        """Return where that stands which is between the tags of an element."""
+        """Return the extent of an element."""
         at = self._numbers[element]
-        return Span(self._places.insides[at], self._places.outsides[at])
+        starts, content_starts, content_ends, ends = self._offsets
+        return Extent(starts[at], content_starts[at], content_ends[at], ends[at])
 
-    def whole(self, element: Element) -> Span:
-        """Return where an element stands with its tags."""
+    def locate(self, element: Element) -> Span:
+        """Return the span of an element with its tags."""
         at = self._numbers[element]
-        return Span(self._places.starts[at], self._places.ends[at])
+        return Span(self._offsets.starts[at], self._offsets.ends[at])
+
+    def locate_content(self, element: Element) -> Span:
+        """Return the span between the tags of an element."""
+        at = self._numbers[element]
+        return Span(self._offsets.content_starts[at], self._offsets.content_ends[at])
 
 
 class Tree:
-    """XML that was parsed, and the text that it was parsed from."""
+    """Parsed XML, and the text that it was parsed from."""
 
-    def __init__(self, root: Element, source: Source) -> None:
-        """Keep the root of a tree and the decoded text, which is known to be well-formed."""
+    def __init__(self, root: Element, source: Source, offset: int = 0) -> None:
+        """Keep the root of a tree and the decoded text, which is well-formed.
+
+        `offset` is added to all places: the start of this file in the text of several files.
+        """
         self.root = root
         self.source = source
+        self.offset = offset
 
     @cached_property
-    def extents(self) -> "Extents":
-        """Where each element stands.
-
-        No element is to be added or taken away before this or `printed` is asked for.
-        """
-        return Extents(self.root, self._marked.places)
+    def extents(self) -> Extents:
+        """The extents of the elements. Ask for them before elements are added or removed."""
+        return Extents(self.root, self._scan.offsets)
 
     @property
-    def printed(self) -> str:
-        """The source with blanks in place of its markup; see the function of this name."""
-        return self._marked.printed
+    def visible_text(self) -> str:
+        """The source with spaces in place of its markup; see `blank_markup`."""
+        return self._scan.visible_text
 
     @cached_property
-    def _marked(self) -> "_Marked":
-        return _marked(self.source.text)
+    def _scan(self) -> "_Scan":
+        return _scan_markup(self.source.text, self.offset)
 
-    def tag(self, element: Element) -> Span:
-        """Return where the start tag of an element stands."""
+    def locate_tag(self, element: Element) -> Span:
+        """Return the span of the start tag of an element."""
         return self.extents[element].tag
 
 
-class _Places(NamedTuple):
+class _Offsets(NamedTuple):
     """The offsets of all elements, in the order of their start tags; see `Extent`."""
 
     starts: "array[int]"
-    insides: "array[int]"
-    outsides: "array[int]"
+    content_starts: "array[int]"
+    content_ends: "array[int]"
     ends: "array[int]"
 
 
-class _Marked(NamedTuple):
-    """What one pass over well-formed XML finds."""
+class _Scan(NamedTuple):
+    """The result of one pass over well-formed XML."""
 
-    places: _Places
-    printed: str
+    offsets: _Offsets
+    visible_text: str
 
 
-def _marked(text: str) -> _Marked:
-    """Find where elements stand and what is printed in them."""
+def _scan_markup(text: str, offset: int) -> _Scan:
+    """Return the offsets of the elements, and the text without its markup."""
     end = text.find("<")
-    shown = [text[:end]]
-    starts, insides, outsides, ends = places = _Places(*(array("q") for _ in _Places._fields))
+    visible = [text[:end]]
+    end += offset
+    offsets = _Offsets(*(array("q") for _ in _Offsets._fields))
+    starts, content_starts, content_ends, ends = offsets
     open_: list[int] = []
     has_references = "&" in text
-    for markup, _, words in _pieces(text):
+    for markup, _, words in _split_markup(text):
         start = end
         inside = start + len(markup) + 2
         end = inside + len(words)
         if has_references and "&" in words:
-            words = _patterns().reference.sub(_blank, words)  # noqa: PLW2901 - as it is printed
+            words = _patterns().reference.sub(_pad_character, words)  # noqa: PLW2901 - as printed
         sign = markup[0]
         if sign == "/":
             opened = open_.pop()
-            outsides[opened] = start
+            content_ends[opened] = start
             ends[opened] = inside
         elif sign in "!?":
-            words = _unmarked(f"<{markup}>") + words  # noqa: PLW2901 - as it is printed
+            words = _blank_aside(f"<{markup}>") + words  # noqa: PLW2901 - as printed
         else:
             if markup[-1] != "/":
                 open_.append(len(starts))
             starts.append(start)
-            insides.append(inside)
-            outsides.append(inside)
+            content_starts.append(inside)
+            content_ends.append(inside)
             ends.append(inside)
-        shown.append(words.rjust(end - start))
-    return _Marked(places, "".join(shown))
+        visible.append(words.rjust(end - start))
+    return _Scan(offsets, "".join(visible))
 
 
-def _pieces(text: str) -> Iterable[tuple[str, str, str]]:
+def _split_markup(text: str) -> Iterable[tuple[str, str, str]]:
     """Return each piece of markup without its brackets, a bracket, and the words after it."""
     declared = int(text.startswith("<?xml "))
     if "<!" not in text and text.find("<?", declared) < 0 and text.count("<") == text.count(">"):
-        # Each bracket is one of a tag: to split at them takes a third of what the pattern takes.
+        # Fast path: every bracket belongs to a tag. Takes a third of the time of the pattern.
         return map(str.partition, text.split("<")[1:], repeat(">"))
     found = _patterns().markup.split(text)
     return [
@@ -163,16 +167,16 @@ def _pieces(text: str) -> Iterable[tuple[str, str, str]]:
     ]
 
 
-def printed(text: str) -> str:
-    """Return XML with blanks in place of its markup: offsets stay what they are.
+def blank_markup(text: str) -> str:
+    """Return well-formed XML with spaces in place of its markup. Offsets do not change.
 
-    `text` is well-formed. A reference such as `&amp;` becomes its character and blanks.
+    A reference such as `&amp;` becomes its character and spaces.
     """
-    return _marked(text).printed
+    return _scan_markup(text, 0).visible_text
 
 
-def _unmarked(piece: str) -> str:
-    """Return a comment as blanks, and a CDATA section as its words between blanks."""
+def _blank_aside(piece: str) -> str:
+    """Return a comment as spaces, and a CDATA section as its words between spaces."""
     if not piece.startswith(_CDATA):
         return " " * len(piece)
     return f"{' ' * len(_CDATA)}{piece[len(_CDATA) : -3]}   "
@@ -181,15 +185,15 @@ def _unmarked(piece: str) -> str:
 _CDATA = "<![CDATA["
 
 
-def _blank(found: re.Match[str]) -> str:
-    return _character(found[1]).ljust(found.end() - found.start())
+def _pad_character(found: re.Match[str]) -> str:
+    return _decode_reference(found[1]).ljust(found.end() - found.start())
 
 
-def _character(reference: str) -> str:
-    """Return what stands for `amp`, `#8211` or `#x2013`."""
+def _decode_reference(reference: str) -> str:
+    """Return the character for `amp`, `#8211` or `#x2013`."""
     if reference.startswith("#"):
         number = reference[1:]
-        # Without its zeros, of which there may be more than Python makes a number of.
+        # Without leading zeros: Python refuses numbers of more than 4,300 digits.
         return chr(int(number[1:], base=16) if number.startswith("x") else int(number.lstrip("0")))
     return _NAMED[reference]
 
@@ -197,7 +201,7 @@ def _character(reference: str) -> str:
 _NAMED: Mapping[str, str] = MappingProxyType(
     {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 )
-"""All that there are without a document type declaration."""
+"""All named references of XML without a document type declaration."""
 
 
 class _Patterns(NamedTuple):
@@ -207,9 +211,9 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    """Return the patterns; `re` is three times as fast here as `regex`.
+    """Return the patterns. `re` is three times as fast here as `regex`.
 
-    Of markup only tags hold no `>` but between quotes, and in well-formed XML they hold no `<`.
+    A tag of well-formed XML holds `>` only between quotes, and no `<`.
     """
     tag = r"""<(?![!?]) [^>"']*+ (?: (?: "[^"]*+" | '[^']*+' ) [^>"']*+ )*+ >"""
     aside = r"<!--.*?--> | <\?.*?\?>"

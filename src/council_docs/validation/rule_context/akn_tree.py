@@ -12,7 +12,7 @@ from council_docs.model import Document
 if TYPE_CHECKING:
     from lxml import etree
 
-    from council_docs.formats.xml.parser import Element, Tree
+    from council_docs.formats.xml.tree import Element, Tree
 
 _XSD = "{http://www.w3.org/2001/XMLSchema}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -23,7 +23,8 @@ def tree_of(document: Document) -> "Tree | None":
     source = document.provenance.source
     if document.provenance.format != "akn" or source is None:
         return None
-    from council_docs.formats.xml.parser import DEEPEST, Limits, parse  # noqa: PLC0415
+    from council_docs.formats.limits import Limits  # noqa: PLC0415
+    from council_docs.formats.xml.parser import DEEPEST, parse  # noqa: PLC0415
 
     # Whatever the limits were when it was read: it was within them.
     size = len(source.text)

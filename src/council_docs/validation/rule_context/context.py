@@ -29,7 +29,7 @@ from council_docs.validation.rule_context.positions import (
 )
 
 if TYPE_CHECKING:
-    from council_docs.formats.xml.parser import Element, Tree
+    from council_docs.formats.xml.tree import Element, Tree
 
 
 class DocumentContext:

@@ -97,9 +97,9 @@ class Places:
             return source.text
         if self._blanked is None:
             # Not above: who reads plain text does not wait for lxml.
-            from council_docs.formats.xml.parser import printed  # noqa: PLC0415
+            from council_docs.formats.xml.tree import blank_markup  # noqa: PLC0415
 
-            self._blanked = printed(source.text)
+            self._blanked = blank_markup(source.text)
         return self._blanked
 
     def _printed(self, span: Span, source: str) -> Iterator[int]:

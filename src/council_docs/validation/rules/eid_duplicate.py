@@ -31,7 +31,7 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
         eid = element.get("eId")
         if tree is not None and eid in seen:
             yield KIND.diagnose(
-                tree.tag(element), f"<{name}> has the eId {eid!r} of another element"
+                tree.locate_tag(element), f"<{name}> has the eId {eid!r} of another element"
             )
         if eid is not None:
             seen.add(eid)

@@ -30,4 +30,4 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
         return
     for name, element in context.elements:
         if element.get("eId") is None and name in demand_an_eid():
-            yield KIND.diagnose(tree.tag(element), f"<{name}> has no eId")
+            yield KIND.diagnose(tree.locate_tag(element), f"<{name}> has no eId")

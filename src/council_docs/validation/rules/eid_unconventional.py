@@ -25,7 +25,7 @@ from council_docs.validation.rule_context.akn_tree import is_metadata
 from council_docs.validation.rule_context.context import DocumentContext
 
 if TYPE_CHECKING:
-    from council_docs.formats.xml.parser import Element
+    from council_docs.formats.xml.tree import Element
 
 KIND = DiagnosticKind("X004", "eid-unconventional", Severity.WARNING)
 
@@ -66,7 +66,7 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
             continue
         wrong = _wrong(name, element, eid)
         if wrong:
-            yield KIND.diagnose(tree.tag(element), f"the eId {eid!r} of <{name}> {wrong}")
+            yield KIND.diagnose(tree.locate_tag(element), f"the eId {eid!r} of <{name}> {wrong}")
 
 
 def _wrong(name: str, element: "Element", eid: str) -> str:

@@ -25,7 +25,7 @@ from council_docs.identifiers import ALPHA3, DocumentNumber
 from council_docs.validation.rule_context.context import DocumentContext
 
 if TYPE_CHECKING:
-    from council_docs.formats.xml.parser import Element
+    from council_docs.formats.xml.tree import Element
 
 KIND = DiagnosticKind("X006", "frbr-contradiction", Severity.WARNING)
 
@@ -53,7 +53,7 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
             uri = _child(element, "FRBRWork", "FRBRuri")
             found.append((uri, f"FRBRuri is {work!r}, that of the whole file {first!r}"))
         for at, said in found:
-            yield KIND.diagnose(tree.tag(at if at is not None else element), said)
+            yield KIND.diagnose(tree.locate_tag(at if at is not None else element), said)
 
 
 def _levels(identification: "Element") -> Iterator[tuple["Element | None", str]]:

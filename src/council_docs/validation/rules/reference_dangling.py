@@ -37,4 +37,4 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
             for target in (element.get(pointer) or "").split():
                 if len(target) > 1 and target[0] == "#" and target[1:] not in known:
                     said = f"<{name}> points at {target!r} ({pointer}), which is not in the file"
-                    yield KIND.diagnose(tree.tag(element), said)
+                    yield KIND.diagnose(tree.locate_tag(element), said)

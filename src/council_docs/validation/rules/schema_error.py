@@ -26,7 +26,7 @@ from council_docs.validation.rule_context.akn_tree import schema
 from council_docs.validation.rule_context.context import DocumentContext
 
 if TYPE_CHECKING:
-    from council_docs.formats.xml.parser import Element, Tree
+    from council_docs.formats.xml.tree import Element, Tree
 
 KIND = DiagnosticKind("X001", "schema-error", Severity.ERROR)
 
@@ -51,7 +51,7 @@ def _place(tree: "Tree", path: str | None) -> Span | None:
     # Each prefix as it is printed: below, it may stand for another namespace.
     steps = re.sub(r"(?<![@\w.-])[\w.-]++:[\w.-]++", r"*[name()='\g<0>']", path or "/*")
     (found,) = cast("list[Element]", tree.root.getroottree().xpath(f"({steps})[1]"))
-    return tree.tag(found)
+    return tree.locate_tag(found)
 
 
 def _sentence(message: str) -> str:

@@ -11,11 +11,11 @@ from types import MappingProxyType
 from council_docs.diagnostics import reader_diagnostics
 from council_docs.eid import bare_number
 from council_docs.formats.akn.reader import elements
-from council_docs.formats.akn.reader.elements import absent, is_running, name, own
+from council_docs.formats.akn.reader.elements import MAX_DEPTH, absent, is_running, name, own
 from council_docs.formats.akn.reader.inline import Texts
-from council_docs.formats.akn.reader.reader_context import MAX_DEPTH, Reading
 from council_docs.formats.akn.reader.sequence import BlockSequence
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.reader_context import ReaderContext
+from council_docs.formats.xml.tree import Element
 from council_docs.formats.xml.white_space import collapsed
 from council_docs.model import (
     Block,
@@ -36,10 +36,11 @@ from council_docs.source import Span
 class Blocks:
     """Reads the blocks of one document."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Read what `reading` is about."""
-        self._reading = reading
-        self.texts = Texts(reading, self.inside)
+    def __init__(self, context: ReaderContext) -> None:
+        """Report to `context`."""
+        self._context = context
+        self._depth = 0
+        self.texts = Texts(context, self.inside)
         self._readers: dict[str, Callable[[Element], Sequence[Block]]] = {
             **dict.fromkeys(elements.CONTAINERS, self.inside),
             **dict.fromkeys(elements.HIERARCHY, self._numbered),
@@ -67,19 +68,19 @@ class Blocks:
         self, element: Element, known: tuple[Element | None, ...], *, in_list: bool = False
     ) -> tuple[Block, ...]:
         """Return the blocks in an element but for the children that are known already."""
-        reading = self._reading
-        if reading.depth > MAX_DEPTH:
+        context = self._context
+        if self._depth > MAX_DEPTH:
             return self._flat(element, known)
-        reading.depth += 1
-        made = BlockSequence(self, reading, element if in_list else None)
+        self._depth += 1
+        made = BlockSequence(self, context, element if in_list else None)
         if _said(element.text):
-            made.add(self._stray(element.text or "", reading.lead(element)))
+            made.add(self._stray(element.text or "", context.locate_text(element)))
         for child in element:
             if child not in known:
                 made.child(child)
             if _said(child.tail):
-                made.add(self._stray(child.tail or "", reading.tail(child)))
-        reading.depth -= 1
+                made.add(self._stray(child.tail or "", context.locate_tail(child)))
+        self._depth -= 1
         return made.finished()
 
     def _flat(self, element: Element, known: tuple[Element | None, ...]) -> tuple[Block, ...]:
@@ -92,16 +93,16 @@ class Blocks:
         value, _ = collapsed(" ".join(words))
         if not value.strip():
             return ()
-        span = self._reading.inside(element)
+        span = self._context.locate_content(element)
         said = f"elements deeper than {MAX_DEPTH} levels are read as plain words"
-        self._reading.say(reader_diagnostics.TOO_DEEP, span, said)
+        self._context.report(reader_diagnostics.TOO_DEEP, span, said)
         return (Paragraph(text=Text(value=value, span=span), span=span),)
 
     def _stray(self, words: str, span: Span) -> Paragraph:
         """Return words that stand where only elements should."""
         value, _ = collapsed(words)
         said = f"{value[:40]!r} stands where only elements should; kept as a paragraph"
-        self._reading.say(reader_diagnostics.STRAY_WORDS, span, said)
+        self._context.report(reader_diagnostics.STRAY_WORDS, span, said)
         return Paragraph(text=Text(value=value, span=span), span=span)
 
     # -------------------------------------------------------------------------- one block
@@ -113,14 +114,14 @@ class Blocks:
     def _p(self, element: Element) -> Sequence[Block]:
         if len(element) and name(element[0]) == "subFlow" and not is_running(element):
             return self.inside(element)
-        return (Paragraph(text=self.texts.text(element), span=self._reading.around(element)),)
+        return (Paragraph(text=self.texts.text(element), span=self._context.locate(element)),)
 
     def _cross_heading(self, element: Element) -> Sequence[Block]:
-        return (Separator(text=self.texts.text(element), span=self._reading.around(element)),)
+        return (Separator(text=self.texts.text(element), span=self._context.locate(element)),)
 
     def _named_block(self, element: Element) -> Sequence[Block]:
         made = _NAMED.get(element.get("name", ""), Paragraph)
-        return (made(text=self.texts.text(element), span=self._reading.around(element)),)
+        return (made(text=self.texts.text(element), span=self._context.locate(element)),)
 
     def _formula(self, element: Element) -> Sequence[Block]:
         return [
@@ -131,17 +132,17 @@ class Blocks:
     def _pointer(self, element: Element) -> Sequence[Block]:
         """Say that a document that should stand here is in another file."""
         href = element.get("href") or element.get("src") or ""
-        tag = self._reading.extents[element].tag
-        self._reading.say(reader_diagnostics.PART_ABSENT, tag, f"{href!r} is not part of this file")
+        said = f"{href!r} is not part of this file"
+        self._context.report(reader_diagnostics.PART_ABSENT, element, said)
         return ()
 
     def _unknown(self, element: Element) -> Sequence[Block]:
         """Return what is in an element that the model has no place for."""
         if not len(element) and not _said(element.text):
             return ()
-        self._reading.placeless(element)
+        self._context.note_without_place(element)
         if is_running(element):
-            return (Paragraph(text=self.texts.text(element), span=self._reading.around(element)),)
+            return (Paragraph(text=self.texts.text(element), span=self._context.locate(element)),)
         return self.inside(element)
 
     # -------------------------------------------------------------------------- numbered
@@ -151,8 +152,8 @@ class Blocks:
         if num is None and heading is None and name(element) != "section":
             return self.inside(element)
         label, notes = (None, ()) if num is None else self.label(num)
-        span = self._reading.around(element)
-        label_span = None if num is None else self._reading.inside(num)
+        span = self._context.locate(element)
+        label_span = None if num is None else self._context.locate_content(num)
         body = (*notes, *self.inside_but(element, num, heading))
         number = _number(element, label)
         if label is not None and heading is None and name(element) in elements.NUMBERED:
@@ -175,7 +176,9 @@ class Blocks:
         label, notes = self.texts.label(num)
         if notes:
             said = f"a note in the label {label[:40]!r} is kept as a paragraph after it"
-            self._reading.say(reader_diagnostics.STRAY_WORDS, self._reading.inside(num), said)
+            self._context.report(
+                reader_diagnostics.STRAY_WORDS, self._context.locate_content(num), said
+            )
         return label, notes
 
     def _list(self, element: Element) -> Sequence[Block]:
@@ -193,8 +196,8 @@ class Blocks:
         return Point(
             label=label,
             body=(*notes, *body),
-            label_span=None if num is None else self._reading.inside(num),
-            span=self._reading.around(element),
+            label_span=None if num is None else self._context.locate_content(num),
+            span=self._context.locate(element),
         )
 
     # -------------------------------------------------------------------------- tables
@@ -203,7 +206,7 @@ class Blocks:
         rows = [row for row in element if name(row) == "tr"]
         table = Table(
             rows=tuple(TableRow(cells=tuple(self._cells(row))) for row in rows if not absent(row)),
-            span=self._reading.around(element),
+            span=self._context.locate(element),
         )
         others = [child for child in element if name(child) != "tr"]
         return [*(block for child in others for block in self.block(child)), table]
@@ -220,7 +223,7 @@ class Blocks:
 
     def _cell(self, cell: Element) -> tuple[Block, ...]:
         if is_running(cell):
-            return (Paragraph(text=self.texts.text(cell), span=self._reading.around(cell)),)
+            return (Paragraph(text=self.texts.text(cell), span=self._context.locate(cell)),)
         return self.inside(cell)
 
 

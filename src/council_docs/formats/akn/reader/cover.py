@@ -13,10 +13,10 @@ from attrs import evolve, frozen
 from council_docs.diagnostics import reader_diagnostics
 from council_docs.formats.akn.names import FIELD_CONTAINERS, INSTITUTIONS
 from council_docs.formats.akn.reader import elements, header_values
-from council_docs.formats.akn.reader.elements import iso_date, name, pointed
+from council_docs.formats.akn.reader.elements import MAX_DEPTH, iso_date, name, pointed
 from council_docs.formats.akn.reader.inline import Texts
-from council_docs.formats.akn.reader.reader_context import MAX_DEPTH, Reading
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.reader_context import ReaderContext
+from council_docs.formats.xml.tree import Element
 from council_docs.identifiers import ALPHA3, DocumentNumber, Institution, Role
 from council_docs.model import Document, Fact, FactName, Header, HeaderField, Text
 
@@ -39,9 +39,9 @@ class _Line:
 class Cover:
     """Reads the cover page of one document."""
 
-    def __init__(self, reading: Reading, texts: Texts, language: str | None) -> None:
+    def __init__(self, context: ReaderContext, texts: Texts, language: str | None) -> None:
         """Read with `texts`; `language` is that of the document."""
-        self._reading = reading
+        self._context = context
         self._texts = texts
         self._language = language
         self._lines: list[_Line | HeaderField] = []
@@ -77,8 +77,10 @@ class Cover:
             if isinstance(line, HeaderField):
                 fields.append(line)
                 continue
-            fact = Fact(name=line.fact, span=self._reading.inside(line.element))
-            if header_values.says(fact, self._reading.printed(fact.span), document):
+            fact = Fact(name=line.fact, span=self._context.locate_content(line.element))
+            if header_values.says(
+                fact, self._context.tree.visible_text[slice(*fact.span)], document
+            ):
                 found.append(fact)
             else:
                 fields.append(self._kept(line.element))
@@ -89,8 +91,8 @@ class Cover:
         """Return a line that says no value as a field."""
         text = self._texts.text(element)
         said = f"{text.value[:40]!r} says no value of the header; kept as a line of it"
-        self._reading.say(reader_diagnostics.HEADER_WORDS, text.span, said)
-        return HeaderField(role="other", value=text, span=self._reading.around(element))
+        self._context.report(reader_diagnostics.HEADER_WORDS, text.span, said)
+        return HeaderField(role="other", value=text, span=self._context.locate(element))
 
     # -------------------------------------------------------------------------- containers
 
@@ -134,7 +136,7 @@ class Cover:
             self._lines.append(self._field(line, role))
 
     def _unknown(self, container: Element) -> None:
-        self._reading.placeless(container)
+        self._context.note_without_place(container)
         for line in self._leaves(container):
             if elements.has_words(line):
                 titled = elements.child(line, "docTitle") is not None
@@ -229,14 +231,14 @@ class Cover:
     def _field(self, line: Element, role: Role) -> HeaderField:
         """Return a line with its label, if it has one."""
         label = self._label(line)
-        span = self._reading.around(line)
+        span = self._context.locate(line)
         if label is None:
             return HeaderField(role=role, value=self._value(line), span=span)
         return HeaderField(
             role=role,
             label=self._words(label),
             value=self._value(line, label),
-            label_span=self._reading.inside(label),
+            label_span=self._context.locate_content(label),
             span=span,
         )
 

@@ -4,13 +4,19 @@ import datetime as dt
 from collections.abc import Iterator
 
 from council_docs.formats.akn.names import MOST_SPANNED, NAMESPACE, OWN_NAMESPACE
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.tree import Element
 
 _PREFIX = f"{{{NAMESPACE}}}"
 _LENGTH = len(_PREFIX)
 _OWN = f"{{{OWN_NAMESPACE}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+MAX_DEPTH = 100
+"""How deep elements are read by their meaning. Deeper ones are read as plain text.
+
+The writer writes nothing deeper.
+"""
 
 INLINES = frozenset(
     """

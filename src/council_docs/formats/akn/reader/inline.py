@@ -1,6 +1,7 @@
 """Running text: nested elements become a plain string with stand-off marks."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,14 +12,16 @@ from council_docs.formats.akn.names import EMPHASIS
 from council_docs.formats.akn.reader.elements import (
     INLINES,
     MARKERS,
+    every,
+    identifier,
     iso_date,
     name,
     own,
     pointed,
     preserved,
 )
-from council_docs.formats.akn.reader.reader_context import Reading
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.reader_context import ReaderContext
+from council_docs.formats.xml.tree import Element
 from council_docs.formats.xml.white_space import collapsed
 from council_docs.model import (
     Block,
@@ -63,14 +66,19 @@ class _Open(NamedTuple):
 class Texts:
     """Reads the texts of one document."""
 
-    def __init__(self, reading: Reading, read_body: BodyReader) -> None:
+    def __init__(self, context: ReaderContext, read_body: BodyReader) -> None:
         """Read the bodies of footnotes with `read_body`."""
-        self._reading = reading
+        self._context = context
         self._read_body = read_body
+
+    @cached_property
+    def _notes_in_metadata(self) -> dict[str | None, Element]:
+        """The notes that references in the text point at; each is read once."""
+        return {identifier(note): note for note in every(self._context.tree.root, "note")}
 
     def text(self, element: Element) -> Text:
         """Return the words of an element with their marks."""
-        span = self._reading.inside(element)
+        span = self._context.locate_content(element)
         value = element.text or ""
         marks: tuple[Mark, ...] = ()
         if len(element):
@@ -81,7 +89,7 @@ class Texts:
 
     def rest(self, element: Element, first: Element) -> Text:
         """Return the words of an element that follow a first one in it, such as a label."""
-        span = Span(self._reading.extents[first].end, self._reading.extents[element].outside)
+        span = Span(self._context.extent(first).end, self._context.extent(element).content_end)
         value, marks = self._collect(first.tail or "", first.itersiblings())
         if preserved(element):
             value, marks = _without_first(value, marks)
@@ -164,7 +172,7 @@ class Texts:
             reference = element.get("class", "")
             return ReferenceMark(start=start, end=end, kind=reference, target=target)
         if kind not in _TITLES:
-            self._reading.placeless(element)
+            self._context.note_without_place(element)
         return None
 
     def _date(self, element: Element, start: int, end: int) -> Mark | None:
@@ -172,22 +180,17 @@ class Texts:
         if date is not None:
             return DateMark(start=start, end=end, date=date)
         said = element.get("date", "")
-        tag = self._reading.extents[element].tag
-        self._reading.say(
-            reader_diagnostics.DATE_ATTRIBUTE, tag, f"{said!r} is no date of the calendar"
-        )
+        message = f"{said!r} is no date of the calendar"
+        self._context.report(reader_diagnostics.DATE_ATTRIBUTE, element, message)
         return None
 
     def _note(self, element: Element, at: int) -> _Found | None:
         body = element
         if name(element) == "noteRef":
-            note = self._reading.meta_note(pointed(element.get("href")))
+            note = self._notes_in_metadata.pop(pointed(element.get("href")), None)
             if note is None:
-                tag = self._reading.extents[element].tag
-                said = element.get("href", "")
-                self._reading.say(
-                    reader_diagnostics.NOTE_ABSENT, tag, f"there is no note {said!r}, or no more"
-                )
+                message = f"no note {element.get('href', '')!r}, or a second call of the same note"
+                self._context.report(reader_diagnostics.NOTE_ABSENT, element, message)
                 return None
             body = note
         label = element.get("marker") or body.get("marker") or ""

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from council_docs.formats.akn.names import TYPES
 from council_docs.formats.akn.reader.elements import child, every, iso_date, own
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.tree import Element
 from council_docs.identifiers import ALPHA3, Kind
 from council_docs.model import OfficialJournal
 

@@ -17,8 +17,9 @@ from council_docs.formats.akn.reader.component_files import Surroundings, withou
 from council_docs.formats.akn.reader.cover import Cover
 from council_docs.formats.akn.reader.elements import child, has_words, name, own
 from council_docs.formats.akn.reader.metadata import Metadata
-from council_docs.formats.akn.reader.reader_context import Reading
-from council_docs.formats.xml.parser import Element, Tree, parse
+from council_docs.formats.xml.parser import parse
+from council_docs.formats.xml.reader_context import ReaderContext
+from council_docs.formats.xml.tree import Element, Tree
 from council_docs.formats.xml.unplaced_words import with_nothing_lost
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Annex, Block, Document, Fact, HeaderField, Provenance
@@ -61,7 +62,7 @@ def _document(tree: Tree) -> Element:
         said = f"akomaNtoso holds {inside}, which is no document"
     else:
         return documents[0]
-    position = tree.source.position(tree.tag(root).start)
+    position = tree.source.position(tree.locate_tag(root).start)
     raise ReadError(said, source=tree.source.name, position=position)
 
 
@@ -78,15 +79,15 @@ class _Reader:
         self._is_part = False
         self._tree = tree
         self._root = root
-        self._reading = Reading(tree)
-        self._blocks = Blocks(self._reading)
+        self._context = ReaderContext(tree)
+        self._blocks = Blocks(self._context)
         self._metadata = Metadata(root, language)
 
     def document(self) -> Document:
         """Return the document in the file."""
-        reading, metadata, root = self._reading, self._metadata, self._root
+        context, metadata, root = self._context, self._metadata, self._root
         cover_page, preface = child(root, "coverPage"), child(root, "preface")
-        cover = Cover(reading, self._blocks.texts, metadata.language)
+        cover = Cover(context, self._blocks.texts, metadata.language)
         header, found = cover.read(cover_page, _containers(preface))
         blocks: tuple[Block, ...] = ()
         if name(root) in ("doc", "documentCollection"):
@@ -119,20 +120,20 @@ class _Reader:
 
     def printed(self) -> str:
         """Return the source with blanks in place of its markup; nothing is read after that."""
-        printed = self._tree.printed
-        self._reading.end()
+        printed = self._tree.visible_text
+        del self._context.tree  # it is large, and the reader's cycles wait for the collector
         return printed
 
     def _placed(self, document: Document, found: tuple[Fact, ...]) -> Document:
         """Return a document with its provenance."""
-        reading = self._reading
-        reading.say_placeless()
+        context = self._context
+        context.report_without_place()
         provenance = Provenance(
             format="akn",
             source=self._tree.source,
-            set_aside=tuple(reading.set_aside),
+            set_aside=tuple(context.set_aside),
             facts=found,
-            diagnostics=tuple(reading.diagnostics),
+            diagnostics=tuple(context.diagnostics),
         )
         return evolve(document, provenance=provenance)
 
@@ -140,12 +141,12 @@ class _Reader:
         """Set the words of metadata aside, but for notes, which belong to the text."""
         for part in meta:
             if name(part) != "notes" and has_words(part):
-                self._reading.put_aside(part)
+                self._context.add_set_aside(self._context.locate_content(part), "metadata")
 
     def _subject(self, title: Element) -> HeaderField:
         """Return the title of a document that says it where an enclosed text would."""
         text = self._blocks.texts.text(_inner_title(title))
-        return HeaderField(role="subject", value=text, span=self._reading.around(title))
+        return HeaderField(role="subject", value=text, span=self._context.locate(title))
 
     # -------------------------------------------------------------------------- parts
 
@@ -196,7 +197,7 @@ class _Reader:
             title=None if title is None else self._blocks.texts.text(_inner_title(title)),
             body=body,
             annexes=annexes,
-            span=self._reading.around(element),
+            span=self._context.locate(element),
         )
 
     def _annexes(self, parent: Element) -> list[Annex]:
@@ -224,38 +225,49 @@ class _Reader:
             language=_language(attachment),
             body=(*notes, *rest, *annex.body),
             label_span=self._span(labels),
-            span=self._reading.around(attachment),
+            span=self._context.locate(attachment),
         )
 
     def _beside(self, pointer: Element) -> Annex:
         """Return a document that is in another file of the folder; it has no places in this one."""
         href = pointer.get("href", "")
-        tag = self._reading.extents[pointer].tag
         data = self._surroundings.opened(href)
         if data is None:
-            self._reading.say(
-                reader_diagnostics.PART_ABSENT, tag, f"{href!r} was not read with this file"
-            )
+            message = f"{href!r} was not read with this file"
+            self._context.report(reader_diagnostics.PART_ABSENT, pointer, message)
             return Annex()
         try:
             reader = _opened(data, self._surroundings, href, self._metadata.language)
         except ReadError as error:
-            self._reading.say(reader_diagnostics.PART_ABSENT, tag, f"cannot be read: {error}")
+            self._context.report(
+                reader_diagnostics.PART_ABSENT, pointer, f"cannot be read: {error}"
+            )
             return Annex()
         self._surroundings.depth += 1
         part = reader.component()
         part = with_nothing_lost(part, reader.printed(), header_values.says)
         self._surroundings.depth -= 1
-        for said in part.provenance.diagnostics:
-            self._reading.repeat(said, tag, part)
+        self._repeat_diagnostics(part, pointer)
         (annex,) = part.annexes
         return without_places(evolve(annex, body=(*part.cover, *annex.body)))
+
+    def _repeat_diagnostics(self, part: Document, pointer: Element) -> None:
+        """Add the diagnostics of a part in another file, at the element that names the file."""
+        source, tag = part.provenance.source, self._context.extent(pointer).tag
+        for found in part.provenance.diagnostics:
+            at = source.position(found.span.start) if source and found.span else None
+            place = f"{source.name}:{at.line}:{at.column}: " if source and at else ""
+            message = f"{place}{found.message}"
+            self._context.diagnostics.append(evolve(found, span=tag, message=message))
 
     def _span(self, parts: list[Element]) -> Span | None:
         """Return where the words of elements that follow each other stand."""
         if not parts:
             return None
-        first, last = self._reading.inside(parts[0]), self._reading.inside(parts[-1])
+        first, last = (
+            self._context.locate_content(parts[0]),
+            self._context.locate_content(parts[-1]),
+        )
         return Span(first.start, last.end)
 
 

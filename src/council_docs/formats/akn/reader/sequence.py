@@ -8,8 +8,8 @@ from attrs import define, field
 from council_docs.formats.akn.headings import has_word
 from council_docs.formats.akn.reader import elements
 from council_docs.formats.akn.reader.elements import absent, name
-from council_docs.formats.akn.reader.reader_context import Reading
-from council_docs.formats.xml.parser import Element
+from council_docs.formats.xml.reader_context import ReaderContext
+from council_docs.formats.xml.tree import Element
 from council_docs.model import Block, Paragraph, Point, PointList, Section, Separator, Text
 from council_docs.source import Span
 
@@ -55,12 +55,12 @@ class _Run:
 class BlockSequence:
     """Blocks one after the other; points among them are gathered into lists."""
 
-    def __init__(self, reader: BlockReader, reading: Reading, within: Element | None) -> None:
+    def __init__(self, reader: BlockReader, context: ReaderContext, within: Element | None) -> None:
         """Begin; `within` is the list whose parts they are, None for blocks of other elements."""
         self._reader = reader
-        self._reading = reading
+        self._context = context
         self._made: list[Block] = []
-        self._run = None if within is None else _Run(*reading.around(within), in_list=True)
+        self._run = None if within is None else _Run(*context.locate(within), in_list=True)
         self._empty = self._run
         self._headings: list[tuple[int, Separator]] = []
         """The headings between blocks, and how many blocks stand before each."""
@@ -117,7 +117,7 @@ class BlockSequence:
         return run is not None and run.in_list and bool(run.points) and not _has_number(element)
 
     def _point(self, element: Element) -> None:
-        span = self._reading.around(element)
+        span = self._context.locate(element)
         if self._run is None or self._run.wrap_up is not None:
             self._end_run()
             self._run = _Run(*span)
@@ -136,7 +136,7 @@ class BlockSequence:
             return
         self._made += blocks[:-1]
         if self._run is None:
-            self._run = _Run(*self._reading.around(element))
+            self._run = _Run(*self._context.locate(element))
         self._run.intro = last
 
     def _wrap_up(self, element: Element) -> None:
@@ -145,7 +145,7 @@ class BlockSequence:
         run = self._run
         if run is not None and run.wrap_up is None and isinstance(first, Paragraph):
             run.wrap_up = first.text
-            run.end = max(run.end, self._reading.around(element).end)
+            run.end = max(run.end, self._context.locate(element).end)
             blocks = blocks[1:]
         for block in blocks:
             self.add(block)
