@@ -22,7 +22,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs.validation.rules": ("RULES", "Rule", "RuleFunction"),
     "council_docs.validation.rule_context.context": ("DocumentContext",),
     "council_docs.diagnostics": ("DiagnosticKind",),
-    "council_docs.validation.catalogue": ("CATALOGUE", "FAMILIES", "Entry"),
+    "council_docs.validation.catalogue": ("CATALOGUE", "FAMILIES", "CatalogueEntry", "Explanation"),
     "council_docs.comparison.align": ("differences",),
     "council_docs.comparison.alignment": ("Cell",),
     "council_docs.comparison.changes": ("ChangeKind",),

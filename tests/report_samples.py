@@ -5,12 +5,13 @@ Run as a script to write the expected files anew after a report was changed; rea
 
 import os
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-from council_docs.diagnostics import Diagnostic, Severity
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.source import Position, Source, Span
-from council_docs.validation.catalogue import Entry
+from council_docs.validation.catalogue import CatalogueEntry
 from council_docs.validation.reports import REPORTS, STATISTICS, Report, Style
 from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic, locate
 
@@ -22,17 +23,19 @@ STYLES = {
 }
 ALL = {**REPORTS, STATISTICS.name: STATISTICS}
 
-CATALOGUE = {
-    code: Entry(
-        code=code,
-        name=name,
-        severity=severity,
-        summary=f"What {code} is.",
-        why=f"Why {code} matters [to](all).",
-        mend=f"How to mend {code}: {'read the page, ' * 10}and put it right.",
-        passes="    1. What passes.",
-        fails="    3. What fails.",
+
+def _page(code: str) -> str:
+    return (
+        f"What {code} is.\n\n"
+        f"Why it matters: why {code} matters [to](all).\n\n"
+        f"How to fix it: how to fix {code}: {'read the page, ' * 10}and correct it.\n\n"
+        "Passes:\n\n    1. What passes.\n\n"
+        "Fails:\n\n    3. What fails.\n"
     )
+
+
+CATALOGUE = {
+    code: CatalogueEntry(DiagnosticKind(code, name, severity), partial(_page, code))
     for code, name, severity in (
         ("F001", "lost-characters", Severity.ERROR),
         ("H001", "missing-field", Severity.WARNING),
@@ -75,10 +78,7 @@ MESSAGES = (
 
 
 def diagnostic(code: str, message: str, span: Span | None = None) -> Diagnostic:
-    entry = CATALOGUE[code]
-    return Diagnostic(
-        code=code, name=entry.name, severity=entry.severity, message=message, span=span
-    )
+    return CATALOGUE[code].kind.diagnose(span, message)
 
 
 def found(code: str, message: str, source: Source, words: str) -> LocatedDiagnostic:

@@ -31,14 +31,15 @@ def pages() -> dict[Path, str]:
 
 
 def _index() -> str:
-    found = {entry.code[0] for entry in CATALOGUE.values()}
+    found = {entry.kind.code[0] for entry in CATALOGUE.values()}
     return "\n".join([_HEAD, *(_table(letter) for letter in FAMILIES if letter in found)])
 
 
 def _table(letter: str) -> str:
-    entries = [entry for entry in CATALOGUE.values() if entry.code[0] == letter]
+    entries = [entry for entry in CATALOGUE.values() if entry.kind.code[0] == letter]
     rows = [
-        f"| [{entry.code}]({entry.path}) | `{entry.name}` | {entry.severity} | {entry.summary} |"
+        f"| [{entry.kind.code}]({entry.path}) | `{entry.kind.name}` | {entry.kind.severity} "
+        f"| {entry.explanation.summary} |"
         for entry in entries
     ]
     head = [f"## {letter}: {FAMILIES[letter]}", "", "| code | name | severity | what is found |"]

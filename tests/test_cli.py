@@ -271,8 +271,8 @@ def test_rules_lists_and_explains_every_code() -> None:
     ]
     assert run("rules", "N").output.splitlines()[0] == "N: numbering"
     for entry in CATALOGUE.values():
-        assert run("rules", entry.code).output == entry.page
-        assert run("rules", entry.name).output == entry.page
+        assert run("rules", entry.kind.code).output == entry.page
+        assert run("rules", entry.kind.name).output == entry.page
 
 
 def test_schema_prints_the_schema() -> None:

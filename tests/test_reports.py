@@ -112,7 +112,7 @@ def test_json_reads_back(name: str, message: str, explain: bool) -> None:
     assert [file["name"] for file in said["files"]] == [encodable(name)] * 2
     (found,) = said["files"][0]["findings"]
     assert found["message"] == encodable(message)
-    assert found.get("why") == (CATALOGUE["H001"].why if explain else None)
+    assert found.get("why") == (CATALOGUE["H001"].explanation.why if explain else None)
     assert said["files"][1]["failure"] == {"message": encodable(message), "line": 1, "column": 2}
 
 

@@ -41,7 +41,7 @@ def test_every_code_has_documents_of_both_kinds() -> None:
     passing, failing = {code(case) for case in PASSING}, {code(case) for case in FAILING}
     folders = {path.name for path in FOLDER.iterdir() if path.is_dir()}
 
-    assert folders == {f"{entry.code}-{entry.name}" for entry in CATALOGUE.values()}
+    assert folders == {f"{entry.kind.code}-{entry.kind.name}" for entry in CATALOGUE.values()}
     assert passing == set(CATALOGUE)
     # What a reader loses or alters cannot be put into a file: other tests change the document.
     assert failing == set(CATALOGUE) - {lost_characters.KIND.code, WORDS_ALTERED.code}

@@ -76,7 +76,7 @@ def test_a_report_is_valid(options: tuple[str, ...]) -> None:
         frozenset({"message"}),
     }
     shown = READ["report"]["$defs"]["finding"]["properties"]
-    assert keys == set(shown) - ({"why", "mend"} if not options else set())
+    assert keys == set(shown) - ({"why", "fix"} if not options else set())
 
 
 def test_a_baseline_is_valid() -> None:

@@ -77,9 +77,11 @@ NEEDED = {
         "validation.catalogue",
         "click",
         "validation.configuration",
+        "importlib.resources",
         "json",
         "regex",
         "textwrap",
+        "zipfile",
     },
 }
 

@@ -238,7 +238,7 @@ def test_statistics_count_the_codes() -> None:
 def test_explain_says_why_and_how_to_mend() -> None:
     said = run("validate", "draft.txt", "--select", "N001", "--explain").stdout
     assert "\n       = why: " in said
-    assert "\n       = mend: " in said
+    assert "\n       = fix: " in said
 
 
 # ------------------------------------------------------------------------------ inputs

@@ -6,7 +6,7 @@ import click
 
 from council_docs.cli.console import out
 from council_docs.errors import RuleError
-from council_docs.validation.catalogue import CATALOGUE, FAMILIES, Entry
+from council_docs.validation.catalogue import CATALOGUE, FAMILIES, CatalogueEntry
 from council_docs.validation.selection import selected
 
 
@@ -18,23 +18,25 @@ def rules(code: str | None) -> None:
     The beginning of a code lists those that begin with it.
     """
     for entry in CATALOGUE.values():
-        if code in (entry.code, entry.name):
+        if code in (entry.kind.code, entry.kind.name):
             out(entry.page)
             return
     try:
         codes = selected([code] if code is not None else [])
     except RuleError as error:
         raise click.UsageError(str(error)) from None
-    out(_listed(entry for entry in CATALOGUE.values() if entry.code in codes))
+    out(_listed(entry for entry in CATALOGUE.values() if entry.kind.code in codes))
 
 
-def _listed(entries: Iterable[Entry]) -> str:
+def _listed(entries: Iterable[CatalogueEntry]) -> str:
     """Return one line for each entry, below the names of the families."""
     lines: list[str] = []
     family = ""
     for entry in entries:
-        if entry.code[0] != family:
-            family = entry.code[0]
+        kind = entry.kind
+        if kind.code[0] != family:
+            family = kind.code[0]
             lines.append(f"{family}: {FAMILIES[family]}\n")
-        lines.append(f"  {entry.code} {entry.severity!s:<7} {entry.name}: {entry.summary}\n")
+        summary = entry.explanation.summary
+        lines.append(f"  {kind.code} {kind.severity!s:<7} {kind.name}: {summary}\n")
     return "".join(lines)

@@ -1,15 +1,15 @@
-"""What readers and rules say about a document: one type for both."""
+"""Diagnostics: the one type for what readers, rules and comparisons report about a document."""
 
 from collections.abc import Iterable
 from enum import IntEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from council_docs.source import Span
 
 
 class Severity(IntEnum):
-    """How much a diagnostic matters; comparable, so that a threshold can be set."""
+    """How much a diagnostic matters; ordered, so that a threshold can be set."""
 
     INFO = 1
     """A decision that a person may want to review: a guess, a repair."""
@@ -25,28 +25,26 @@ class Severity(IntEnum):
 
 @frozen(kw_only=True)
 class Diagnostic:
-    """One finding."""
+    """One problem of a document, or one decision of its reader."""
 
     code: str
-    """Stable and never used again for anything else, such as `N001`."""
+    """Stable and never reused, such as `N001`."""
     name: str
     """The same for people, such as `numbering-gap`."""
     severity: Severity
     message: str
     """One sentence without a full stop, with the words of the document that it is about."""
     span: Span | None = None
-    """Where in the source; None where the whole document is meant, or where there is no source."""
+    """The span in the source; None for the whole document, or where there is no source."""
 
 
 @frozen
 class DiagnosticKind:
-    """A kind of finding: what all diagnostics of one code have in common."""
+    """What all diagnostics of one code have in common."""
 
     code: str
     name: str
     severity: Severity
-    doc: str = field(default="", repr=False)
-    """The page that `council_docs.validation.catalogue` shows; a rule has it in its docstring."""
 
     def diagnose(self, span: Span | None, message: str) -> Diagnostic:
         """Return a diagnostic of this kind."""
@@ -56,7 +54,5 @@ class DiagnosticKind:
 
 
 def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics sorted by their place in the source, those without a place first."""
-    return tuple(
-        sorted(diagnostics, key=lambda found: (found.span or (-1, -1), found.code, found.message))
-    )
+    """Return diagnostics in the order of their spans, those without a span first."""
+    return tuple(sorted(diagnostics, key=lambda one: (one.span or (-1, -1), one.code, one.message)))

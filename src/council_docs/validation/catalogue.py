@@ -1,20 +1,19 @@
-"""Every code that a finding can have: what it means, why it matters, how to mend it.
+"""The catalogue of all diagnostics: what each code means, why it matters, how to fix it.
 
-The rules say it in the docstrings of their modules, the readers and the comparison of versions
-beside their codes, all in one form: a sentence, then `Why it matters:`, `How to mend it:`,
-`Passes:` and `Fails:`. Pages, the command line and reports are made from this table.
+The page of a rule is the docstring of its module; those of readers and comparisons are the files
+`diagnostics/pages/CODE.md`. All have one form: a sentence, then `Why it matters:`,
+`How to fix it:`, `Passes:` and `Fails:`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from inspect import cleandoc
-from textwrap import fill
+from itertools import chain
 from types import MappingProxyType
+from typing import NamedTuple
 
-from attrs import frozen
-
-from council_docs.diagnostics import DiagnosticKind, Severity, reader_diagnostics
-from council_docs.diagnostics import comparison_diagnostics as version_codes
-from council_docs.validation.rules import RULES
+from council_docs.diagnostics import DiagnosticKind, comparison_diagnostics, reader_diagnostics
+from council_docs.validation.rules import RULES, Rule
 
 FAMILIES: Mapping[str, str] = MappingProxyType(
     {
@@ -25,98 +24,108 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "T": "text",
         "X": "Akoma Ntoso",
         "V": "language versions",
-        "R": "what the readers say",
+        "R": "readers",
     }
 )
-"""What the letter of a code stands for, in the order in which people look for it."""
+"""What the first letter of a code stands for."""
 
-_WHY, _MEND, _PASSES, _FAILS = "Why it matters:", "How to mend it:", "Passes:", "Fails:"
+_WIDTH = 100
 
 
-@frozen(kw_only=True)
-class Entry:
-    """What there is to know about one code, in words with the marks of Markdown."""
+class Explanation(NamedTuple):
+    """The page of one code in parts, with the marks of Markdown."""
 
-    code: str
-    name: str
-    severity: Severity
     summary: str
-    """What is found: one sentence."""
+    """What is wrong: one sentence."""
     why: str
     """Why it matters: sentences on one line."""
-    mend: str
-    """How to mend it: sentences on one line."""
+    fix: str
+    """How to fix it: sentences on one line."""
     passes: str
-    """A piece of a document about which nothing is said, indented, or words that describe one."""
+    """An indented excerpt of a document without this diagnostic, or words that describe one."""
     fails: str
-    """A piece of a document in which it is found, in the same way."""
+    """An indented excerpt of a document with this diagnostic, or words that describe one."""
+
+
+class CatalogueEntry:
+    """One code. Its page is read when it is first asked for."""
+
+    def __init__(self, kind: DiagnosticKind, read_page: Callable[[], str]) -> None:
+        """Keep the kind, and the function that returns its page."""
+        self.kind = kind
+        self._read_page = read_page
 
     @property
     def family(self) -> str:
-        """What the letter of the code stands for."""
-        return FAMILIES[self.code[0]]
+        """What the first letter of the code stands for."""
+        return FAMILIES[self.kind.code[0]]
 
     @property
     def path(self) -> str:
-        """Where its page is in the documentation."""
-        return f"rules/{self.code}.md"
+        """Where the documentation has the page."""
+        return f"rules/{self.kind.code}.md"
+
+    @cached_property
+    def explanation(self) -> Explanation:
+        """The parts of the page."""
+        rest = cleandoc(self._read_page())
+        parts: list[str] = []
+        for title in ("Fails:", "Passes:", "How to fix it:", "Why it matters:"):
+            rest, _, part = rest.partition(f"\n\n{title}")
+            parts.append(part.strip("\n") if part.startswith("\n") else _to_sentences(part))
+        fails, passes, fix, why = parts
+        return Explanation(_to_sentences(rest), why, fix, passes, fails)
 
     @property
     def page(self) -> str:
-        """Its page."""
+        """The page as Markdown."""
+        kind, told = self.kind, self.explanation
         parts = [
-            f"# {self.code} {self.name}",
-            _wrapped(self.summary),
-            f"Severity: {self.severity}. Family: {self.family}.",
-            f"## Why it matters\n\n{_wrapped(self.why)}",
-            f"## How to mend it\n\n{_wrapped(self.mend)}",
-            f"## Passes\n\n{self.passes}",
-            f"## Fails\n\n{self.fails}\n",
+            f"# {kind.code} {kind.name}",
+            _wrap(told.summary),
+            f"Severity: {kind.severity}. Family: {self.family}.",
+            f"## Why it matters\n\n{_wrap(told.why)}",
+            f"## How to fix it\n\n{_wrap(told.fix)}",
+            f"## Passes\n\n{told.passes}",
+            f"## Fails\n\n{told.fails}\n",
         ]
         return "\n\n".join(parts)
 
 
-def _wrapped(sentences: str) -> str:
-    return fill(sentences, 100, break_long_words=False, break_on_hyphens=False)
+def _wrap(sentences: str) -> str:
+    from textwrap import fill  # noqa: PLC0415 - most runs print no page
+
+    return fill(sentences, _WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
-def _entry(kind: DiagnosticKind, doc: str | None) -> Entry:
-    rest = cleandoc(doc or "")  # python -OO takes docstrings away
-    said = {}
-    for title in (_FAILS, _PASSES, _MEND, _WHY):
-        rest, _, found = rest.partition(f"\n\n{title}")
-        said[title] = found.strip("\n") if found.startswith("\n") else _sentences(found)
-    return Entry(
-        code=kind.code,
-        name=kind.name,
-        severity=kind.severity,
-        summary=_sentences(rest),
-        why=said[_WHY],
-        mend=said[_MEND],
-        passes=said[_PASSES],
-        fails=said[_FAILS],
-    )
-
-
-def _sentences(words: str) -> str:
-    """Return words that follow a title as sentences of their own, on one line."""
+def _to_sentences(words: str) -> str:
+    """Return words on one line, with a capital at their start."""
     line = " ".join(words.split())
     return line[:1].upper() + line[1:]
 
 
-def _catalogue() -> dict[str, Entry]:
-    entries = [_entry(rule.KIND, rule.__doc__) for rule in RULES]
-    said = [
-        check
-        for module in (reader_diagnostics, version_codes)
-        for check in vars(module).values()
-        if isinstance(check, DiagnosticKind)
+def _list_entries() -> dict[str, CatalogueEntry]:
+    entries = [CatalogueEntry(rule.KIND, partial(_docstring, rule)) for rule in RULES]
+    named = chain(vars(reader_diagnostics).values(), vars(comparison_diagnostics).values())
+    entries += [
+        CatalogueEntry(kind, partial(_read_page, kind))
+        for kind in named
+        if isinstance(kind, DiagnosticKind)
     ]
-    entries += [_entry(check, check.doc) for check in said]
     order = list(FAMILIES)
-    entries.sort(key=lambda entry: (order.index(entry.code[0]), entry.code))
-    return {entry.code: entry for entry in entries}
+    entries.sort(key=lambda entry: (order.index(entry.kind.code[0]), entry.kind.code))
+    return {entry.kind.code: entry for entry in entries}
 
 
-CATALOGUE: Mapping[str, Entry] = MappingProxyType(_catalogue())
-"""All codes, family by family."""
+def _docstring(rule: Rule) -> str:
+    return rule.__doc__ or ""  # `python -OO` removes docstrings
+
+
+def _read_page(kind: DiagnosticKind) -> str:
+    from importlib.resources import files  # noqa: PLC0415 - most runs read no page
+
+    return (files("council_docs.diagnostics") / "pages" / f"{kind.code}.md").read_text("utf-8")
+
+
+CATALOGUE: Mapping[str, CatalogueEntry] = MappingProxyType(_list_entries())
+"""All codes, by family."""

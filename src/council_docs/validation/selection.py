@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from council_docs.errors import RuleError
 
 if TYPE_CHECKING:
-    from council_docs.validation.catalogue import Entry
+    from council_docs.validation.catalogue import CatalogueEntry
 
 
 def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
@@ -32,7 +32,7 @@ def left_out_by(select: tuple[str, ...], ignore: tuple[str, ...]) -> frozenset[s
     return frozenset(_catalogue()) - selected(select, ignore)
 
 
-def _catalogue() -> "Mapping[str, Entry]":
+def _catalogue() -> "Mapping[str, CatalogueEntry]":
     from council_docs.validation.catalogue import CATALOGUE  # noqa: PLC0415 - most name no codes
 
     return CATALOGUE
@@ -50,8 +50,8 @@ def _reach(names: Iterable[str]) -> dict[str, int]:
     return reach
 
 
-def _suggestion(name: str, known: "Mapping[str, Entry]") -> str:
-    by_name = {entry.name: code for code, entry in known.items()}
+def _suggestion(name: str, known: "Mapping[str, CatalogueEntry]") -> str:
+    by_name = {entry.kind.name: code for code, entry in known.items()}
     if name.casefold() in by_name:
         return f"; did you mean {by_name[name.casefold()]}?"
     from difflib import get_close_matches  # noqa: PLC0415 - for a mistake

@@ -46,7 +46,7 @@ def _finding(found: LocatedDiagnostic, name: str, style: Style) -> str:
     message = sentence(said.message)
     entry = explanation(found, style)
     if entry is not None:
-        message = f"{message}\n\n{entry.why}\n\n{entry.mend}"
+        message = f"{message}\n\n{entry.why}\n\n{entry.fix}"
     place = {"file": address(name), **_place(found.place)}
     return command(_COMMANDS[said.severity], message, place, title=f"{said.code} {said.name}")
 

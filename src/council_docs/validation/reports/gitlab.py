@@ -49,4 +49,4 @@ def _issues(result: FileResult, style: Style) -> Iterator[dict[str, Any]]:
 
 def _content(found: LocatedDiagnostic, style: Style) -> dict[str, Any]:
     entry = explanation(found, style)
-    return {"content": {"body": f"{entry.why}\n\n{entry.mend}"}} if entry is not None else {}
+    return {"content": {"body": f"{entry.why}\n\n{entry.fix}"}} if entry is not None else {}

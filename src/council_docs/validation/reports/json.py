@@ -48,5 +48,5 @@ def _finding(found: LocatedDiagnostic, style: Style) -> dict[str, Any]:
         said |= {"end_line": end.line, "end_column": end.column}
     entry = explanation(found, style)
     if entry is not None:
-        said |= {"why": entry.why, "mend": entry.mend}
+        said |= {"why": entry.why, "fix": entry.fix}
     return said

@@ -60,4 +60,4 @@ def _case(title: str, name: str, result: Failure | Error) -> TestCase:
 
 def _explained(found: LocatedDiagnostic, style: Style) -> list[str]:
     entry = explanation(found, style)
-    return [entry.why, entry.mend] if entry is not None else []
+    return [entry.why, entry.fix] if entry is not None else []

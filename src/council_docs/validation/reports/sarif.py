@@ -11,7 +11,7 @@ from urllib.parse import quote
 from council_docs._version import __version__
 from council_docs.diagnostics import Severity
 from council_docs.source import Position
-from council_docs.validation.catalogue import CATALOGUE, Entry
+from council_docs.validation.catalogue import CATALOGUE, CatalogueEntry
 from council_docs.validation.file_patterns import address
 from council_docs.validation.reports import Style
 from council_docs.validation.reports.escaped_json import json_text
@@ -49,14 +49,14 @@ def _driver() -> dict[str, Any]:
     return {"name": "council-docs", "semanticVersion": __version__, "rules": rules}
 
 
-def _rule(entry: Entry) -> dict[str, Any]:
+def _rule(entry: CatalogueEntry) -> dict[str, Any]:
     return {
-        "id": entry.code,
-        "name": entry.name,
-        "shortDescription": {"text": _unlinked(entry.summary)},
-        "fullDescription": {"text": _unlinked(entry.why)},
-        "help": {"text": _unlinked(entry.mend), "markdown": entry.page},
-        "defaultConfiguration": {"level": _LEVELS[entry.severity]},
+        "id": entry.kind.code,
+        "name": entry.kind.name,
+        "shortDescription": {"text": _unlinked(entry.explanation.summary)},
+        "fullDescription": {"text": _unlinked(entry.explanation.why)},
+        "help": {"text": _unlinked(entry.explanation.fix), "markdown": entry.page},
+        "defaultConfiguration": {"level": _LEVELS[entry.kind.severity]},
     }
 
 

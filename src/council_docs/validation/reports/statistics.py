@@ -14,6 +14,6 @@ def write(results: Iterable[FileResult], style: Style) -> Iterator[str]:  # noqa
     for _ in totals.count(results):
         pass
     for code, count in sorted(totals.codes.items(), key=lambda item: (-item[1], item[0])):
-        entry = CATALOGUE[code]
-        yield f"{count:>7,} {code} {entry.severity!s:<7} {entry.name}\n"
+        kind = CATALOGUE[code].kind
+        yield f"{count:>7,} {code} {kind.severity!s:<7} {kind.name}\n"
     yield f"{summary(totals)}\n"

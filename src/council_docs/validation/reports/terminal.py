@@ -32,7 +32,7 @@ def _lines(found: LocatedDiagnostic, name: str, style: Style) -> Iterator[str]:
     entry = explanation(found, style)
     if entry is not None:
         yield from _wrapped("why: ", entry.why)
-        yield from _wrapped("mend: ", entry.mend)
+        yield from _wrapped("fix: ", entry.fix)
 
 
 def _excerpt(place: Location, severity: Severity, style: Style) -> Iterator[str]:

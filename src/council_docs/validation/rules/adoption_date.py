@@ -1,9 +1,9 @@
-"""The day of adoption does not fit the date of the document.
+"""The date of adoption does not fit the date of the document.
 
 Why it matters: a document cannot report what the Council adopts later, and it is issued within days
-or weeks. One of the two dates was read or printed wrongly.
+or weeks. One of the two dates was misread or misprinted.
 
-How to mend it: compare both dates with the printed page.
+How to fix it: compare both dates with the printed page.
 
 Passes:
 

@@ -1,8 +1,8 @@
-"""The cover announces a text, and none is enclosed.
+"""The cover announces an annex, but there is none.
 
-Why it matters: the cover is only a letter; what the Council decided is in the annex.
+Why it matters: the cover is only a letter; the decisions of the Council are in the annex.
 
-How to mend it: look whether the text is complete: downloads and extractions break off.
+How to fix it: check that the text is complete. Downloads and extractions can break off.
 
 Passes:
 

@@ -1,9 +1,9 @@
-"""The number of an annex does not follow the one before it.
+"""The number of an annex does not follow the previous one.
 
 Why it matters: annexes are cited by number, and a gap means that one was lost.
 
-How to mend it: compare the numbers with the printed page. Where the same annex goes on under a line
-that says ANNEX again, that line is the head of a page: take it out.
+How to fix it: compare the numbers with the printed page. If the line ANNEX is repeated as a running
+header, remove it.
 
 Passes:
 

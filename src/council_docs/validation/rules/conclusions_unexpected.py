@@ -1,9 +1,9 @@
-"""A note holds conclusions that nothing in it announces.
+"""A note has conclusions that nothing announces.
 
 Why it matters: the kind in the header is wrong, or numbered points of another text were taken for
-conclusions. Notes may hold draft conclusions; their subject, their cover or their title says so.
+conclusions. A note with draft conclusions says so in its subject, cover or title.
 
-How to mend it: compare the line that names the kind with the printed page.
+How to fix it: compare the line that names the kind with the printed page.
 
 Passes:
 

@@ -1,8 +1,8 @@
-"""There is a header and an annex, and no cover sentence between them.
+"""No cover sentence stands between the header and the annex.
 
 Why it matters: the cover says what the annex is, who adopted it and when.
 
-How to mend it: put the sentence back above the line that says ANNEX.
+How to fix it: restore the sentence above the line ANNEX.
 
 Passes:
 

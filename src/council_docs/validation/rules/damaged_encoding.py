@@ -2,8 +2,8 @@
 
 Why it matters: the words cannot be searched or cited.
 
-How to mend it: read the file again with its own encoding, or save it as UTF-8 from the program that
-wrote it.
+How to fix it: read the file with its own encoding, or save it as UTF-8 in the program that wrote
+it.
 
 Passes: `réunion`
 

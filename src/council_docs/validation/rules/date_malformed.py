@@ -1,10 +1,10 @@
-"""A line of the header looks like its date, and is not formed like one.
+"""A header line looks like a date, but has another form.
 
-Why it matters: the date is part of the document's identity, and it could not be read. An extractor
-has lost a digit or the year, or the date is written as the Council does not write it. Of a
-day that no calendar has, R009 speaks.
+Why it matters: the date identifies the document, and it was not read. An extractor lost a digit or
+the year, or the form is not the Council's. Impossible days are R009.
 
-How to mend it: compare it with the printed page; write place, day, month in letters, and year.
+How to fix it: compare it with the printed page. Write the place, the day, the month as a word, and
+the year.
 
 Passes:
 

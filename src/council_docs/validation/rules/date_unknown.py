@@ -1,10 +1,9 @@
 """Neither the header nor the cover gives a date.
 
-Why it matters: a document is identified by its date. Akoma Ntoso demands one, so the placeholder
-`0001-01-01`, named `unknown`, has to stand in its place.
+Why it matters: a document is identified by its date. Akoma Ntoso requires one, so the placeholder
+`0001-01-01`, named `unknown`, is written instead.
 
-How to mend it: give `Document.header.date`, or put the line with place and date back above the
-number.
+How to fix it: set `Document.header.date`, or restore the line with place and date above the number.
 
 Passes: a header with `Brussels, 11 May 2026`, or a cover sentence that says on which day the
 enclosed text was adopted.

@@ -1,8 +1,8 @@
 """Two elements have the same eId.
 
-Why it matters: a reference to it is ambiguous, and the schema refuses the file.
+Why it matters: references to it are ambiguous, and the schema rejects the file.
 
-How to mend it: give one of them another eId; the convention adds `_2` to the second.
+How to fix it: give one of them another eId. The convention appends `_2` to the second.
 
 Passes:
 

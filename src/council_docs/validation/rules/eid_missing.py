@@ -1,9 +1,9 @@
-"""An element has no eId, and others have.
+"""An element has no eId although others have one.
 
-Why it matters: references point at eIds. The naming convention of Akoma Ntoso demands one on each
-of these elements as soon as it is used at all.
+Why it matters: references point at eIds. The naming convention of Akoma Ntoso requires one on each
+of these elements once any element has one.
 
-How to mend it: give the element an eId by the convention, or write the file anew.
+How to fix it: give the element an eId that follows the convention, or write the file again.
 
 Passes:
 

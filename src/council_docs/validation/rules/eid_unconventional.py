@@ -1,11 +1,10 @@
-"""An eId is not the one that the naming convention gives.
+"""An eId does not follow the naming convention.
 
-Why it matters: whoever knows the convention finds `att_1__para_2` without looking; programs that
-make citations do so. The convention is OASIS' Akoma Ntoso Naming Convention 1.0, section 5.4: the
-eId of an element around it, two underscores, the short name of the element, an underscore, its
-number.
+Why it matters: with the convention, programs derive `att_1__para_2` without searching. It is the
+OASIS Akoma Ntoso Naming Convention 1.0, section 5.4: the eId of the parent, two underscores, the
+short name of the element, an underscore, its number.
 
-How to mend it: write the file anew, or correct the eId and all references to it.
+How to fix it: write the file again, or correct the eId and all references to it.
 
 Passes:
 

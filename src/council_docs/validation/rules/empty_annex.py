@@ -1,9 +1,9 @@
-"""An annex has a label and no words.
+"""An annex has a label but no text.
 
-Why it matters: what it should hold was lost, or stands under another annex.
+Why it matters: its text was lost, or stands under another annex.
 
-How to mend it: put the words back below the line that says ANNEX, or take the line out where the
-printed page has none.
+How to fix it: restore the text below the line ANNEX, or remove the line if the printed page has
+none.
 
 Passes:
 

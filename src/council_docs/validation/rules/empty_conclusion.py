@@ -1,9 +1,9 @@
-"""A conclusion has a number and no words.
+"""A conclusion has a number but no text.
 
-Why it matters: an extractor that reads columns one after the other leaves the number in one place
-and its words in another; somebody else's point may then hold them.
+Why it matters: an extractor that reads column by column separates numbers from texts. Another point
+may hold this text.
 
-How to mend it: put the words back behind their number; the printed page shows which they are.
+How to fix it: restore the text after its number. The printed page shows which text it is.
 
 Passes:
 

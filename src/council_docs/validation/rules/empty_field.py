@@ -1,9 +1,9 @@
-"""A field of the header has a label and no value.
+"""A header field has a label but no value.
 
-Why it matters: the value was lost, or stands elsewhere among the words of the header.
+Why it matters: the value was lost, or stands elsewhere in the header.
 
-How to mend it: put the value back behind its label. If the field is empty on the printed page,
-nothing is to be done.
+How to fix it: restore the value after its label. If the field is empty on the printed page, no
+change is needed.
 
 Passes:
 

@@ -1,8 +1,8 @@
-"""A footnote is called and has no words.
+"""A footnote has no text.
 
-Why it matters: what the footnote says was lost.
+Why it matters: the text of the footnote was lost.
 
-How to mend it: put its words back.
+How to fix it: restore its text.
 
 Passes:
 

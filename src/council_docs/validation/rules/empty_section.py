@@ -1,9 +1,8 @@
-"""A section has a number or a heading and nothing under it.
+"""A section has a number and a heading but no text.
 
-Why it matters: what it should hold was lost, or a line that is no heading was taken for one.
+Why it matters: its text was lost, or a line was wrongly read as a heading.
 
-How to mend it: compare with the printed page. Put the words back, or join the line with the
-paragraph that it belongs to.
+How to fix it: compare with the printed page. Restore the text, or join the line with its paragraph.
 
 Passes:
 

@@ -1,9 +1,9 @@
-"""A label of the header is in another language than the document.
+"""A header label is in another language than the document.
 
-Why it matters: two language versions were mixed, and a field of this one is missing or has the
-words of another one in it.
+Why it matters: two language versions were mixed. A field of this version is missing, or holds words
+of the other.
 
-How to mend it: put in the field of the document's own language version.
+How to fix it: insert the field of the document's own language version.
 
 Passes:
 

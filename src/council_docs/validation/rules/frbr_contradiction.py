@@ -1,9 +1,9 @@
 """Parts of the identification contradict each other.
 
-Why it matters: archives file by the IRI, search engines by the elements below it. Where the two
-disagree, the document is filed as another one.
+Why it matters: archives file by the IRI, search engines by the elements below it. A contradiction
+files the document as another one.
 
-How to mend it: let the IRI and the elements say the same; the message names both.
+How to fix it: make the IRI and the elements agree. The message names both.
 
 Passes:
 

@@ -1,12 +1,12 @@
-"""The foot of a page was left in the text.
+"""A running footer is part of the text.
 
-Why it matters: the number of the document, the code of a directorate or the number of the page
-stands in the middle of a sentence, and whoever cites the sentence cites it too.
+Why it matters: the document number, a directorate code or a page number stands in the middle of a
+sentence, and is cited with it.
 
-How to mend it: take the line out, or extract the text again with another program. If the foot has
-the form of the others in the document, please report it.
+How to fix it: remove the line, or extract the text again with another program. If the document's
+other footers look the same, please report it.
 
-Passes: a document whose feet were all set aside.
+Passes: a document whose running footers are all set aside.
 
 Fails:
 

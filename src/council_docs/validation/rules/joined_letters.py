@@ -1,8 +1,8 @@
-"""A ligature of the typesetter was left as one character: `ﬁ` for `fi`.
+"""A ligature stands as one character: `ﬁ` for `fi`.
 
 Why it matters: a search for the word does not find it.
 
-How to mend it: write the letters of the ligature one by one.
+How to fix it: write the letters of the ligature separately.
 
 Passes: `definition`
 

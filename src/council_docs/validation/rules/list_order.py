@@ -1,9 +1,9 @@
-"""The label of a list's point does not follow the one before it.
+"""The label of a point does not follow the previous one.
 
-Why it matters: points are cited by their labels. A gap means that a point was lost, a label twice
-that a citation is ambiguous. The lists of the cover and of texts that hold conclusions are judged.
+Why it matters: points are cited by their labels. A gap means that a point was lost; a repeated
+label makes a citation ambiguous. Only lists of the cover and of texts with conclusions are checked.
 
-How to mend it: compare the labels with the printed page.
+How to fix it: compare the labels with the printed page.
 
 Passes:
 

@@ -1,9 +1,9 @@
-"""A letter of another script looks like the one that belongs here.
+"""A letter of another script looks like the right one.
 
-Why it matters: the word cannot be found: to a program, a Cyrillic `а` is not a Latin `a`. Programs
-that recognise printed characters mix them up, and so do keyboards.
+Why it matters: the word cannot be found: to a program, a Cyrillic `а` is not a Latin `a`. Character
+recognition and keyboards mix them up.
 
-How to mend it: type the word again.
+How to fix it: type the word again.
 
 Passes: `NATO`, all letters Latin.
 

@@ -1,14 +1,13 @@
 """A character of the source is neither in the document nor set aside.
 
-Why it matters: whoever relies on the converted document would miss what the Council printed. This
-is a fault of the reader, never of the document; please report it.
+Why it matters: the converted document lacks what the Council printed. This is a fault of the
+reader, never of the document.
 
-How to mend it: nothing can be mended in the document; report it with the text that was read.
+How to fix it: please report it with the source text. The document needs no change.
 
-Passes: every document that `council_docs` reads as it should.
+Passes: every document that `council_docs` reads correctly.
 
-Fails: a document whose model was changed by hand after reading, so that words of its source are
-missing from it.
+Fails: a document whose model was edited after reading, so that words of its source are missing.
 """
 
 from collections.abc import Iterator

@@ -1,11 +1,11 @@
-"""The header names no sender, no recipient or no subject.
+"""The header has no sender, no recipient or no subject.
 
-Why it matters: these three fields say what a Council document is; archives file it by them.
-A document without a cover page (kinds `conclusions` and `resolution`) has no header to judge, nor
-has one of another kind (`other`) that names neither sender nor recipient.
+Why it matters: archives file Council documents by these three fields. Documents without a cover
+page (kinds `conclusions` and `resolution`) are not checked, nor are those of kind `other` without
+sender and recipient.
 
-How to mend it: put the field back with its label. If it stands there under a label that the
-reader does not know, please report the label.
+How to fix it: restore the field with its label. If the reader does not know its label, please
+report it.
 
 Passes:
 

@@ -1,10 +1,10 @@
-"""A line of the header looks like the document's number, and is not formed like one.
+"""A header line looks like a document number, but has another form.
 
-Why it matters: the number is what the register, citations and file names go by. A number in another
-form is found nowhere.
+Why it matters: the register, citations and file names use the number. A number in another form is
+not found.
 
-How to mend it: write it as the Council prints it: the number, a stroke and two digits of the year,
-then `REV`, `ADD` or `COR` and their numbers.
+How to fix it: write it as the Council prints it: the number, a slash and two digits of the year,
+then `REV`, `ADD` or `COR` with their numbers.
 
 Passes:
 

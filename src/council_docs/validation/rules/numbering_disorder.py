@@ -1,9 +1,9 @@
-"""The number of a conclusion stands in the wrong place among the others.
+"""A conclusion is out of order.
 
-Why it matters: all numbers are there, but not in their order. An extractor that reads columns one
-after the other does so, and then the words may be in disorder too.
+Why it matters: all numbers are there, but not in order. An extractor that reads column by column
+does this, and may have mixed the text too.
 
-How to mend it: compare the order with the printed page, and put the conclusion in its place.
+How to fix it: compare the order with the printed page, and move the conclusion to its place.
 
 Passes:
 

@@ -2,8 +2,8 @@
 
 Why it matters: a citation of that number is ambiguous.
 
-How to mend it: compare both with the printed page. If it prints the same number twice, the Council
-may correct it in a corrigendum.
+How to fix it: compare both with the printed page. If it prints the number twice, the Council may
+correct it in a corrigendum.
 
 Passes:
 

@@ -1,10 +1,9 @@
-"""A number is missing before that of a conclusion.
+"""The number before a conclusion is missing.
 
-Why it matters: readers cite conclusions by number. A gap means that a point was lost on the way.
-Numbering may begin again, or go on, in each annex, and `1a` or `1 bis` may follow `1`.
+Why it matters: conclusions are cited by number. A gap means that a point was lost. Numbering may
+restart or continue in each annex, and `1a` or `1 bis` may follow `1`.
 
-How to mend it: compare the numbers with the printed page, and put back what is missing between the
-two.
+How to fix it: compare the numbers with the printed page, and restore the missing text.
 
 Passes:
 

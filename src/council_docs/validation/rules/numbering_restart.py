@@ -1,9 +1,9 @@
-"""The numbering begins again inside an annex.
+"""The numbering restarts within an annex.
 
-Why it matters: each number of the second series is ambiguous. Mostly two texts were joined because
-the line that says ANNEX was lost. Sections that are all numbered from 1 are fine.
+Why it matters: each number of the second series is ambiguous. Mostly the line ANNEX was lost, and
+two texts were joined. Sections that each start at 1 are correct.
 
-How to mend it: put the line back where the second text begins.
+How to fix it: restore the line where the second text begins.
 
 Passes:
 

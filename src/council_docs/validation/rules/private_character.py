@@ -1,9 +1,9 @@
-"""A character has no meaning outside the font that it was printed with.
+"""A character has a meaning only in the font that printed it.
 
-Why it matters: Unicode keeps these code points for private use. Bullets and signs of symbol fonts
-come out of a PDF file so, and every program shows something else for them, or nothing.
+Why it matters: Unicode reserves these code points for private use. Bullets and symbols of symbol
+fonts come out of a PDF like this, and each program shows them differently.
 
-How to mend it: put in the character that the printed page shows.
+How to fix it: insert the character that the printed page shows.
 
 Passes: `•`
 

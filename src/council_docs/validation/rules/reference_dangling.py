@@ -1,8 +1,8 @@
 """A reference points at an element that is not in the file.
 
-Why it matters: who follows it arrives nowhere.
+Why it matters: the reference leads nowhere.
 
-How to mend it: give the element its eId, or correct the reference.
+How to fix it: give the element its eId, or correct the reference.
 
 Passes:
 

@@ -1,10 +1,9 @@
-"""A reference points at a conclusion of the same text that does not exist.
+"""A reference points at a conclusion that does not exist in this text.
 
-Why it matters: who follows it finds nothing. The numbers have changed since the sentence was
-written, or the conclusion was lost. Only references are judged whose words say that they mean this
-text; a point of another document needs no counterpart here.
+Why it matters: the reference leads nowhere. The numbers have changed since it was written, or the
+conclusion was lost. References to points of other documents are not checked.
 
-How to mend it: compare the number with the printed page. If it is the printed one, the Council may
+How to fix it: compare the number with the printed page. If it is printed so, the Council may
 correct it in a corrigendum.
 
 Passes:

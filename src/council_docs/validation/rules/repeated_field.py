@@ -1,10 +1,9 @@
-"""A field of the header stands twice.
+"""A header field occurs twice.
 
-Why it matters: a document has one sender, one recipient and one subject. A second one comes from
-another document, or is the value of another field under a wrong label.
+Why it matters: a document has one sender, one recipient and one subject. The second one comes from
+another document, or has the wrong label.
 
-How to mend it: compare the header with the printed page, and take out the field that it does not
-have, or correct its label.
+How to fix it: compare the header with the printed page. Remove the field, or correct its label.
 
 Passes:
 

@@ -1,10 +1,9 @@
-"""The file does not follow the schema of Akoma Ntoso 3.0.
+"""The file does not conform to the schema of Akoma Ntoso 3.0.
 
-Why it matters: other programs refuse the file, or read it otherwise. The schema is the one that
+Why it matters: other programs reject the file, or read it differently. The schema is the one that
 OASIS published on 29 August 2018.
 
-How to mend it: the message says what stands there and what may stand there. Of an eId that stands
-twice, X003 speaks.
+How to fix it: the message names the element and what may stand there. A repeated eId is X003.
 
 Passes:
 

@@ -1,8 +1,8 @@
-"""The number of a section does not follow the one before it.
+"""The number of a section does not follow the previous one.
 
 Why it matters: a gap means that a section, or its heading, was lost.
 
-How to mend it: compare the numbers with the printed page, and put back what is missing.
+How to fix it: compare the numbers with the printed page, and restore what is missing.
 
 Passes:
 

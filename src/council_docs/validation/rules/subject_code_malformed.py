@@ -1,9 +1,9 @@
-"""A line of the header looks like a subject code, and is not formed like one.
+"""A header line looks like a subject code, but has another form.
 
-Why it matters: the codes say which working parties a document belongs to; one in another form is
-not found under its subject.
+Why it matters: the codes name the subject of a document. A code in another form is not found under
+its subject.
 
-How to mend it: write the code in capitals, a blank, and its number.
+How to fix it: write the code in capitals, a space, and its number.
 
 Passes:
 

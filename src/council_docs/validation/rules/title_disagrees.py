@@ -3,7 +3,7 @@
 Why it matters: the cover of one document was joined with the annex of another, or one of the two
 was read from the wrong lines.
 
-How to mend it: compare both with the printed page.
+How to fix it: compare both with the printed page.
 
 Passes:
 

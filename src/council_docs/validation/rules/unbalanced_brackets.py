@@ -1,8 +1,8 @@
-"""A bracket has no partner.
+"""A bracket has no counterpart.
 
-Why it matters: words were lost between the two, or a character was read wrongly.
+Why it matters: words between the two were lost, or a character was misread.
 
-How to mend it: compare the sentence with the printed page.
+How to fix it: compare the sentence with the printed page.
 
 Passes:
 

@@ -1,9 +1,9 @@
-"""A quotation mark has no partner.
+"""A quotation mark has no counterpart.
 
-Why it matters: it is not clear where the quotation begins or ends. Words were lost between the two,
-or a character was read wrongly. Single marks are not judged: an apostrophe looks like them.
+Why it matters: it is not clear where the quotation begins or ends. Words were lost, or a character
+was misread. Single quotation marks are not checked, because an apostrophe looks the same.
 
-How to mend it: compare the sentence with the printed page.
+How to fix it: compare the sentence with the printed page.
 
 Passes:
 

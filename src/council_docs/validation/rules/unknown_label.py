@@ -1,10 +1,9 @@
-"""A label of the header is none of the known ones.
+"""A header label is unknown.
 
-Why it matters: its value is kept, but nothing can be said of what it means. Notices of meetings
-print such labels; in other documents it is a label that was misprinted or read wrongly.
+Why it matters: its value is kept, but its meaning is not. Notices of meetings print such labels;
+elsewhere the label was misprinted or misread.
 
-How to mend it: compare it with the printed page. If the Council prints it so, please report the
-label.
+How to fix it: compare it with the printed page. If the Council prints it, please report the label.
 
 Passes:
 

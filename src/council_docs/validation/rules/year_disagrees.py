@@ -1,10 +1,10 @@
-"""The number of the document and its date are of different years.
+"""The document number and the date are of different years.
 
-Why it matters: one of the two was read or printed wrongly, and the document is filed under the
-wrong year.
+Why it matters: one of the two was misread or misprinted, and the document is filed under the wrong
+year.
 
-How to mend it: compare both with the printed page. A revision, an addendum or a corrigendum keeps
-the year of its document, and a number given in December may be dated in January; both are fine.
+How to fix it: compare both with the printed page. Revisions, addenda and corrigenda keep the year
+of their document. A number of December may have a date in January.
 
 Passes:
 
