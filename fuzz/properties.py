@@ -31,8 +31,8 @@ import council_docs  # noqa: E402
 from akn_judges import findings  # noqa: E402 - what judges in the tests judges here
 from council_docs.batch.inputs import gather  # noqa: E402
 from council_docs.comparison.alignment import Alignment  # noqa: E402
-from council_docs.formats import FORMATS, archive, by_content, by_suffix  # noqa: E402
-from council_docs.formats.outline import outline  # noqa: E402
+from council_docs.formats import FORMATS, archive, detect_format, infer_format  # noqa: E402
+from council_docs.formats.outline import render_outline  # noqa: E402
 from council_docs.validation.reports import REPORTS, STATISTICS, Style  # noqa: E402
 from council_docs.validation.results import FileResult, locate  # noqa: E402
 from text_documents import printed  # noqa: E402 - what is a word in the tests is one here
@@ -104,7 +104,7 @@ def akns() -> Iterator[bytes]:
 
 def formexes() -> Iterator[bytes]:
     """Yield the invented documents in Formex, one of them with all its parts."""
-    yield archive.packed(ROOT / "tests" / "formex" / "package", ".xml", council_docs.Limits())
+    yield archive.pack_folder(ROOT / "tests" / "formex" / "package", ".xml", council_docs.Limits())
     for path in sorted(ROOT.glob("tests/formex/*.xml")):
         yield path.read_bytes()
 
@@ -113,11 +113,13 @@ def documents(paths: Iterable[Path], name: str) -> Iterator[bytes]:
     """Yield the documents in files and folders: those in a format, and what is written in it."""
     made = FORMATS[name]
     for path in gather(list(paths)).files:
-        told = by_suffix(path) or by_content(path.read_bytes() if path.is_file() else b"PK\x03\x04")
+        told = infer_format(path) or detect_format(
+            path.read_bytes() if path.is_file() else b"PK\x03\x04"
+        )
         if told is made and path.is_file():
             yield path.read_bytes()
         elif told is made:
-            yield archive.packed(path, ".xml", council_docs.Limits())
+            yield archive.pack_folder(path, ".xml", council_docs.Limits())
         elif made.writes:
             with suppress(council_docs.CouncilDocsError):
                 yield council_docs.dumps(council_docs.load(path), name).encode()
@@ -145,7 +147,7 @@ def finds(name: str) -> list[Path]:
 
 
 def _read(data: bytes | str, name: str) -> council_docs.Document | None:
-    by_content(data)
+    detect_format(data)
     try:
         return council_docs.loads(data, name)
     except council_docs.ReadError:
@@ -171,7 +173,7 @@ def _judged(document: council_docs.Document) -> None:
     report = reports[sum(len(one.words) for one in found) % len(reports)]
     results = [FileResult(name="x", diagnostics=found)]
     assert "".join(report.write(results, Style(explain=True)))
-    assert not any("\n" in line for line in outline(document, 79))
+    assert not any("\n" in line for line in render_outline(document, 79))
 
 
 def _compared(document: council_docs.Document) -> None:

@@ -28,7 +28,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs.comparison.changes": ("ChangeKind",),
     "council_docs.comparison.unit": ("UnitKind",),
     "council_docs.comparison.words": ("Fate",),
-    "council_docs.schemas": ("SCHEMAS", "schema"),
+    "council_docs.schemas": ("SCHEMAS", "read_schema"),
 }
 """What other projects may rely on: the door, and what stands behind it on purpose."""
 

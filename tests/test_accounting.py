@@ -12,7 +12,7 @@ from council_docs import (
     Text,
 )
 from council_docs.formats.xml.tree import blank_markup
-from council_docs.formats.xml.unplaced_words import with_nothing_lost
+from council_docs.formats.xml.unplaced_words import keep_unplaced_words
 from council_docs.model import Block
 
 XML = "<a>one <b>two</b><c>three</c> four <d>five</d></a>"
@@ -33,7 +33,7 @@ def _document(*cover: Block, annexes: tuple[Annex, ...] = ()) -> Document:
 
 
 def _accounted(document: Document) -> tuple[Document, list[tuple[str, str]]]:
-    made = with_nothing_lost(document, blank_markup(XML), _says_nothing)
+    made = keep_unplaced_words(document, blank_markup(XML), _says_nothing)
     return made, [(said.code, XML[slice(*_span(said))]) for said in made.provenance.diagnostics]
 
 
@@ -85,4 +85,4 @@ def test_what_is_lost_in_an_annex_is_kept_in_it() -> None:
 
 def test_a_document_of_nothing_is_as_it_was() -> None:
     document = Document()
-    assert with_nothing_lost(document, "", _says_nothing) == document
+    assert keep_unplaced_words(document, "", _says_nothing) == document

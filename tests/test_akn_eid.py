@@ -2,7 +2,7 @@
 
 import pytest
 
-from council_docs.eid import EIds, bare_number, number_part
+from council_docs.eid import EIdRegister, format_number_part, strip_punctuation
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,12 @@ from council_docs.eid import EIds, bare_number, number_part
     ],
 )
 def test_numbers_in_eids(label: str, bare: str, part: str) -> None:
-    assert bare_number(label) == bare
-    assert number_part(label) == part
+    assert strip_punctuation(label) == bare
+    assert format_number_part(label) == part
 
 
 def test_equal_numbers_get_different_eids() -> None:
-    ids = EIds()
+    ids = EIdRegister()
     assert [ids.numbered("para", label) for label in ("1.", "1", "(1)", "1_2", "2.")] == [
         "para_1",
         "para_1_2",
@@ -38,7 +38,7 @@ def test_equal_numbers_get_different_eids() -> None:
 
 
 def test_a_number_that_looks_like_no_number_takes_no_other_eid() -> None:
-    ids = EIds()
+    ids = EIdRegister()
     labels = ("nn", None, "nn", "–", "nn", "")
     made = [ids.numbered("para", label) for label in labels]
     assert made == ["para_nn", "para_nn_1", "para_nn_2", "para_nn_3", "para_nn_4", "para_nn_5"]

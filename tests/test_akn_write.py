@@ -8,7 +8,7 @@ import pytest
 from akn_documents import DOCUMENTS, FULL, paragraph, point
 from akn_judges import OUTSIDE_JUDGE, findings, outside_findings, restored
 from akn_shapes import found, parse
-from council_docs.formats import by_name
+from council_docs.formats import get_format
 from council_docs.formats.akn import write
 from council_docs.model import (
     Annex,
@@ -61,7 +61,7 @@ def test_most_kinds_of_nesting_are_read_again() -> None:
 
 
 def test_the_table_of_formats_finds_the_writer() -> None:
-    assert by_name("akn").write is write
+    assert get_format("akn").write is write
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 import council_docs
 from council_docs import FormatError, ReadError
-from council_docs.formats import FORMATS, Format, by_content, by_suffix
+from council_docs.formats import FORMATS, Format, detect_format, infer_format
 
 ROOT = Path(__file__).parents[1]
 DUTCH = ROOT / "examples" / "st09999-nl.txt"
@@ -50,8 +50,8 @@ def test_every_suffix_speaks_of_its_format() -> None:
     for found in FORMATS.values():
         for suffix in found.suffixes:
             shared = sum(suffix in other.suffixes for other in FORMATS.values()) > 1
-            assert by_suffix(Path(f"st09999{suffix}")) == (None if shared else found)
-    assert by_suffix(Path("st09999.doc")) is None
+            assert infer_format(Path(f"st09999{suffix}")) == (None if shared else found)
+    assert infer_format(Path("st09999.doc")) is None
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_every_suffix_speaks_of_its_format() -> None:
     ],
 )
 def test_formats_by_content(data: str | bytes, name: str) -> None:
-    assert by_content(data).name == name
+    assert detect_format(data).name == name
 
 
 def test_auto_tells_the_format() -> None:

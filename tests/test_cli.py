@@ -18,7 +18,7 @@ from council_docs.cli import COMMANDS, main
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.formats import FORMATS
 from council_docs.model import Document, Provenance
-from council_docs.schemas import SCHEMAS, schema
+from council_docs.schemas import SCHEMAS, read_schema
 from council_docs.source import Source, Span
 from council_docs.validation.catalogue import CATALOGUE
 
@@ -277,9 +277,9 @@ def test_rules_lists_and_explains_every_code() -> None:
 
 def test_schema_prints_the_schema() -> None:
     result = run("schema")
-    assert (result.exit_code, result.output) == (0, schema())
+    assert (result.exit_code, result.output) == (0, read_schema())
     for name in SCHEMAS:
-        assert run("schema", name).output == schema(name)
+        assert run("schema", name).output == read_schema(name)
 
 
 def test_version_is_printed() -> None:
@@ -311,4 +311,4 @@ def test_streams_that_are_no_files_are_left_as_they_are() -> None:
     with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
         main(["schema"], standalone_mode=False)
 
-    assert stream.getvalue() == schema()
+    assert stream.getvalue() == read_schema()

@@ -12,7 +12,7 @@ import pytest
 
 import council_docs
 from cli_runs import SAMPLE, here, put, run  # noqa: F401 - `here` is used by itself
-from council_docs.formats.outline import outline
+from council_docs.formats.outline import render_outline
 
 PACKAGES = str(Path(council_docs.__file__).parents[1])
 
@@ -129,7 +129,7 @@ def terminal(*arguments: str, columns: int) -> tuple[int, str]:
 def test_show_is_as_wide_as_the_terminal() -> None:
     status, shown = terminal("show", put("a.json"), columns=40)
     assert status == 0
-    lines = list(outline(council_docs.load("a.json"), 40))
+    lines = list(render_outline(council_docs.load("a.json"), 40))
     assert any(line.endswith("…") for line in lines)
     assert shown.splitlines() == lines
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from akn_documents import conclusion, paragraph, point, text
-from council_docs.eid import conclusions
+from council_docs.eid import walk_conclusions
 from council_docs.formats.akn import write
 from council_docs.model import (
     Annex,
@@ -60,12 +60,12 @@ def _document(target: str | None, nowhere: str | None = None) -> Document:
 def test_the_writer_gives_the_same_eids(document: Document) -> None:
     xml = write(document, generated=None)
 
-    for _, found, eid in conclusions(document):
+    for _, found, eid in walk_conclusions(document):
         assert f'<paragraph eId="{eid}"' in xml, found.label
 
 
 def test_conclusions_have_the_chain_of_their_sections() -> None:
-    assert [eid for _, _, eid in conclusions(_document(None))] == [
+    assert [eid for _, _, eid in walk_conclusions(_document(None))] == [
         "att_1__para_1",
         "att_1__sec_II__para_2",
         "att_1__sec_nn_1__para_3",

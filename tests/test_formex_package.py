@@ -10,7 +10,7 @@ import pytest
 
 import council_docs
 from council_docs import Document, OfficialJournal, ReadError
-from council_docs.formats import by_content, by_suffix, formex
+from council_docs.formats import detect_format, formex, infer_format
 from council_docs.formats.formex.elements import CONTENTS_ROOT, INSTANCES, PACKAGE_ROOT
 from tree import FORMEX, tree
 
@@ -289,12 +289,12 @@ def test_a_folder_without_a_part_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_the_content_tells_the_format(data: str | bytes, expected: str) -> None:
-    assert by_content(data).name == expected
+    assert detect_format(data).name == expected
 
 
 def test_all_roots_are_told() -> None:
     roots = (*INSTANCES, PACKAGE_ROOT, CONTENTS_ROOT)
-    assert by_content("<GENERAL>").roots == roots
+    assert detect_format("<GENERAL>").roots == roots
 
 
 @pytest.mark.parametrize(
@@ -310,6 +310,6 @@ def test_all_roots_are_told() -> None:
     ],
 )
 def test_the_name_tells_the_format(name: str, to_read: str | None, to_write: str | None) -> None:
-    read_by, written_by = by_suffix(Path(name)), by_suffix(Path(name), to_write=True)
+    read_by, written_by = infer_format(Path(name)), infer_format(Path(name), to_write=True)
     assert (read_by and read_by.name) == to_read
     assert (written_by and written_by.name) == to_write

@@ -40,12 +40,12 @@ from council_docs.model import (
     TableRow,
     Text,
 )
-from council_docs.schemas import schema
+from council_docs.schemas import read_schema
 from council_docs.source import Source, Span
 from strategies import documents
 
 HERE = Path(__file__).parent
-VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema()))
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(read_schema()))
 
 
 def text(value: str, *marks: model.Mark) -> Text:

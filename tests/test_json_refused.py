@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from council_docs.errors import ReadError
 from council_docs.formats.json import read, write
 from council_docs.formats.json.writer import MAX_DEPTH
-from council_docs.schemas import schema
+from council_docs.schemas import read_schema
 from council_docs.source import Position
 
 DATA = Path(__file__).parent / "json"
@@ -21,7 +21,7 @@ SAMPLE = (DATA / "sample.json").read_text("utf-8")
 SPOILED: list[dict[str, str]] = json.loads((DATA / "spoiled.json").read_text("utf-8"))
 """What to replace in the sample, and what is said about it then."""
 
-VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema()))
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(read_schema()))
 
 
 def refusal(data: str | bytes) -> ReadError:

@@ -13,10 +13,10 @@ from council_docs.formats.json.hooks import TAGS
 from council_docs.formats.json.writer import written
 from council_docs.identifiers import ALPHA3, Institution, Kind, Role
 from council_docs.model import Document, EmphasisMark, Header, HeaderField, Text
-from council_docs.schemas import schema
+from council_docs.schemas import read_schema
 from test_json import SAMPLE, WRITTEN, nodes
 
-SCHEMA: dict[str, Any] = json.loads(schema())
+SCHEMA: dict[str, Any] = json.loads(read_schema())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 

@@ -33,7 +33,7 @@ from council_docs.model import (
     walk_annexes,
     walk_pieces,
 )
-from council_docs.schemas import schema
+from council_docs.schemas import read_schema
 from markdown_pages import expected, letters, rendered
 from pages import ROOT, rows
 
@@ -104,7 +104,7 @@ def test_a_cell_of_the_matrix(reader: str, writer: str) -> None:
 
 @cache
 def _validator() -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(json.loads(schema()))
+    return jsonschema.Draft202012Validator(json.loads(read_schema()))
 
 
 def _judge_json(written: str, document: Document) -> list[str]:

@@ -5,7 +5,7 @@ import regex
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from council_docs.formats.outline import outline
+from council_docs.formats.outline import render_outline
 from council_docs.model import (
     Annex,
     Block,
@@ -75,7 +75,7 @@ OUTLINES: dict[str, tuple[Document, int, list[str]]] = {
 
 @pytest.mark.parametrize(("document", "width", "lines"), OUTLINES.values(), ids=OUTLINES.keys())
 def test_outline(document: Document, width: int, lines: list[str]) -> None:
-    assert list(outline(document, width)) == lines
+    assert list(render_outline(document, width)) == lines
 
 
 def test_any_depth_of_sections_is_shown() -> None:
@@ -83,7 +83,7 @@ def test_any_depth_of_sections_is_shown() -> None:
     section = Section(heading=Text(value="heading"))
     for _ in range(depth - 1):
         section = Section(heading=Text(value="heading"), body=(section,))
-    lines = list(outline(Document(annexes=(Annex(body=(section,)),)), 40))
+    lines = list(render_outline(Document(annexes=(Annex(body=(section,)),)), 40))
     assert len(lines) == depth + 2
     assert lines[-1] == " " * 20 + "heading"
 
@@ -91,6 +91,6 @@ def test_any_depth_of_sections_is_shown() -> None:
 @given(documents, st.integers(1, 200))
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 def test_any_outline_fits_and_can_be_printed(document: Document, width: int) -> None:
-    for line in outline(document, width):
+    for line in render_outline(document, width):
         assert len(line) <= width
         assert not regex.search(r"[\p{Cc}\p{Zl}\p{Zp}]", line)

@@ -14,12 +14,12 @@ from council_docs import Severity
 from council_docs.comparison.changes import ChangeKind
 from council_docs.comparison.unit import UnitKind
 from council_docs.comparison.words import Fate
-from council_docs.schemas import SCHEMAS, schema
+from council_docs.schemas import SCHEMAS, read_schema
 from council_docs.validation import baseline
 from council_docs.validation.reports import json as report
 from test_versions_align import PAIRS
 
-READ: dict[str, dict[str, Any]] = {name: json.loads(schema(name)) for name in SCHEMAS}
+READ: dict[str, dict[str, Any]] = {name: json.loads(read_schema(name)) for name in SCHEMAS}
 OTHERS = [name for name in SCHEMAS if name != "document"]
 """The schema of documents has tests of its own."""
 
@@ -57,7 +57,7 @@ def test_a_schema_is_one_and_describes_all(name: str) -> None:
 
 def test_an_unknown_schema_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown schema 'x'; the schemas are document, report"):
-        schema("x")
+        read_schema("x")
 
 
 def test_the_formats_are_those_that_are_written() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from council_docs import EmphasisMark, NoteMark
-from council_docs.formats.xml.white_space import collapsed
+from council_docs.formats.xml.white_space import collapse_white_space
 from council_docs.model import Mark
 
 BLANKS = " \t\r\n"
@@ -32,14 +32,14 @@ def _letters(value: str) -> str:
 @given(marked())
 def test_marks_cover_the_same_words(given_: tuple[str, tuple[Mark, ...]]) -> None:
     value, marks = given_
-    joined, moved = collapsed(value, marks)
+    joined, moved = collapse_white_space(value, marks)
 
     assert joined == " ".join(_words(value))
     assert [mark.start for mark in moved] == sorted(mark.start for mark in moved)
     assert all(0 <= mark.start <= mark.end <= len(joined) for mark in moved)
     before = sorted(_covered(value, mark) for mark in marks)
     assert sorted(_covered(joined, mark) for mark in moved) == before
-    assert collapsed(joined, moved) == (joined, moved)
+    assert collapse_white_space(joined, moved) == (joined, moved)
 
 
 def _words(value: str) -> list[str]:

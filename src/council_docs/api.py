@@ -8,8 +8,8 @@ from pathlib import Path
 from council_docs.diagnostics import Severity
 from council_docs.errors import FormatError, ReadError
 from council_docs.fidelity.proof import Fidelity
-from council_docs.files import write
-from council_docs.formats import FORMATS, Format, by_content, by_name, by_suffix
+from council_docs.files import write_file
+from council_docs.formats import FORMATS, Format, detect_format, get_format, infer_format
 from council_docs.formats.limits import Limits
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Document
@@ -34,7 +34,7 @@ def loads(  # noqa: PLR0913 - options are given by name
     Raises ReadError for what cannot be read, FormatError for an unknown format or language, or for
     `limits` where the format has none.
     """
-    found = by_content(data) if format == "auto" else by_name(format)
+    found = detect_format(data) if format == "auto" else get_format(format)
     beside = _limits(found, limits)
     document = _read(found, data, beside, language=language, name=name)
     return _judged(document, strict=strict, name=name)
@@ -57,8 +57,8 @@ def load(
     if path.is_dir():
         data, told = _packed(path, limits or Limits()), None
     else:
-        data, told = path.read_bytes(), by_suffix(path)
-    found = by_name(format) if format else told or by_content(data)
+        data, told = path.read_bytes(), infer_format(path)
+    found = get_format(format) if format else told or detect_format(data)
     beside = _limits(found, limits)
     if "folder" in found.takes:
         beside["folder"] = path.parent
@@ -79,7 +79,7 @@ def _packed(folder: Path, limits: Limits) -> bytes:
     # Not above: few inputs are folders, and nobody else should wait for the module.
     from council_docs.formats import archive  # noqa: PLC0415
 
-    return archive.packed(folder, ".xml", limits)
+    return archive.pack_folder(folder, ".xml", limits)
 
 
 def dumps(
@@ -95,7 +95,7 @@ def dumps(
 
     Raises FormatError for an unknown format, or for `generated` where the format has no place.
     """
-    found = by_name(format)
+    found = get_format(format)
     if generated is not None and not found.dated:
         raise FormatError(f"the format {found.name!r} has no place for a generation date")
     return found.write(document, generated=generated)
@@ -114,14 +114,14 @@ def dump(
     """
     path = Path(path)
     if format is None:
-        found = by_suffix(path, to_write=True)
+        found = infer_format(path, to_write=True)
         if found is None:
             known = ", ".join(made.name for made in FORMATS.values() if made.writes)
             raise FormatError(
                 f"the file name {path.name!r} speaks of no format; name one of {known}"
             )
         format = found.name  # noqa: A001
-    write(path, dumps(document, format, generated=generated).encode("utf-8"))
+    write_file(path, dumps(document, format, generated=generated).encode("utf-8"))
 
 
 def check_fidelity(document: Document) -> Fidelity:
@@ -132,7 +132,7 @@ def check_fidelity(document: Document) -> Fidelity:
     source = document.provenance.source
     if source is None:
         raise ValueError("the document has no source to compare it to: only text and XML keep one")
-    return by_name(document.provenance.format or "text").prove(document, source.text)
+    return get_format(document.provenance.format or "text").prove(document, source.text)
 
 
 def _read(

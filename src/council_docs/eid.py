@@ -20,22 +20,22 @@ _ALONE: frozenset[Kind] = frozenset({"conclusions", "resolution"})
 """The kinds whose text can stand without a document that transmits it."""
 
 
-def bare_number(label: str) -> str:
+def strip_punctuation(label: str) -> str:
     """Return a printed number without its brackets and final punctuation: `12 bis.`, `(a)`."""
     return label.strip(_OUTER)
 
 
-def number_part(label: str) -> str:
+def format_number_part(label: str) -> str:
     """Return what an eId takes from a printed number: `11.2 bis.` gives `11-2bis`.
 
     AKN-NC 1.0, 5.4: no final punctuation, no brackets, no blanks; separators inside become `-`.
     Empty for a label without letters and digits, such as a dash.
     """
-    bare = "".join(bare_number(label).split())[:_LONGEST]
+    bare = "".join(strip_punctuation(label).split())[:_LONGEST]
     return bare if bare.isalnum() else _INNER.sub("-", bare).strip("-")
 
 
-class EIds:
+class EIdRegister:
     """Gives out eIds and knows which are taken."""
 
     def __init__(self) -> None:
@@ -65,7 +65,7 @@ class EIds:
 
         Elements without a number are counted apart: `…__para_nn_1` never meets `…__para_1`.
         """
-        part = number_part(label or "")
+        part = format_number_part(label or "")
         if not part:
             return self.counted(f"{stem}_nn")
         eid = f"{stem}_{part}"
@@ -75,7 +75,7 @@ class EIds:
         return self.counted(eid)
 
 
-def stands_alone(document: Document) -> bool:
+def is_standalone(document: Document) -> bool:
     """Tell whether the one enclosed text is all there is: then it is the root of the output.
 
     A date needs no cover page: it stands among those of the Work.
@@ -91,9 +91,9 @@ def stands_alone(document: Document) -> bool:
     )
 
 
-def conclusions(document: Document) -> Iterator[tuple[Annex, Conclusion, str]]:
+def walk_conclusions(document: Document) -> Iterator[tuple[Annex, Conclusion, str]]:
     """Yield the conclusions that stand in annexes and their sections, each with its eId."""
-    ids = EIds()
+    ids = EIdRegister()
     annexes = walk_annexes(document.annexes)
     for annex, prefix in zip(annexes, _prefixes(document, ids), strict=True):
         waiting: list[tuple[str, Block]] = [(prefix, block) for block in reversed(annex.body)]
@@ -106,10 +106,10 @@ def conclusions(document: Document) -> Iterator[tuple[Annex, Conclusion, str]]:
                 waiting.extend((f"{eid}__", child) for child in reversed(block.body))
 
 
-def _prefixes(document: Document, ids: EIds) -> Iterator[str]:
+def _prefixes(document: Document, ids: EIdRegister) -> Iterator[str]:
     """Yield what the eIds in each annex begin with, in the order of `walk_annexes`."""
     waiting = [("", annex) for annex in reversed(document.annexes)]
-    alone = stands_alone(document)
+    alone = is_standalone(document)
     while waiting:
         above, annex = waiting.pop()
         prefix = "" if alone else f"{ids.counted(f'{above}att')}__"

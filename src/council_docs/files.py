@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write(target: Path, data: bytes) -> None:
+def write_file(target: Path, data: bytes) -> None:
     """Write a file so that nobody ever sees half of it; raise OSError where that fails."""
     real = Path(os.path.realpath(target))
     beside = real.with_name(f".council-docs-{os.urandom(8).hex()}.tmp")

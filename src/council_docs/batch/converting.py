@@ -10,7 +10,7 @@ from council_docs.batch.inputs import input_name
 from council_docs.batch.outputs import STANDARD
 from council_docs.diagnostics import Severity
 from council_docs.errors import CouncilDocsError
-from council_docs.files import write
+from council_docs.files import write_file
 from council_docs.formats import FORMATS
 from council_docs.model import Document
 from council_docs.validation.results import (
@@ -53,7 +53,7 @@ def convert(order: Order) -> Converted:
         document = _read(order, name)
         said = dumps(document, order.made, generated=order.generated)
         if order.target != STANDARD:
-            write(order.target, said.encode("utf-8"))
+            write_file(order.target, said.encode("utf-8"))
     except (CouncilDocsError, OSError) as error:
         where = str(getattr(error, "filename", None) or name)
         return Converted(FileResult(name=where, failure=describe_failure(error)))

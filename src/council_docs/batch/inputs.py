@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from council_docs.batch.outputs import STANDARD
-from council_docs.formats import FORMATS, HEAD, lists_parts
+from council_docs.formats import FORMATS, HEAD, is_part_list
 from council_docs.validation.file_patterns import address, matches
 
 _MAGIC = frozenset("*?[")
@@ -94,7 +94,7 @@ def _inside(folder: Path, names: Sequence[str]) -> Iterator[Path]:
     """Yield the inputs in a directory, itself where it holds the parts of one document."""
     suffixes = tuple(end for made in FORMATS.values() if made.reads for end in made.suffixes)
     paths = [folder / name for name in names if not name.startswith(".")]
-    listings = sum(_ends(path, ".xml") and lists_parts(_head(path)) for path in paths)
+    listings = sum(_ends(path, ".xml") and is_part_list(_head(path)) for path in paths)
     if listings == 1:
         yield folder
         paths = [path for path in paths if not _ends(path, ".xml")]

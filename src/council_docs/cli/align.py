@@ -14,7 +14,7 @@ from council_docs.cli.console import out, read_all, say
 from council_docs.cli.options import INPUT, Reader, reads_documents
 from council_docs.comparison.alignment import FORMATS
 from council_docs.diagnostics import Severity
-from council_docs.files import write
+from council_docs.files import write_file
 from council_docs.validation.reports.messages import finding, summary
 from council_docs.validation.results import FileResult, Totals, locate
 
@@ -84,7 +84,7 @@ def _write(alignment: Alignment, target_format: str, target: Path) -> None:
     if target == STANDARD:
         out(said)
     else:
-        write(target, said.encode("utf-8", "backslashreplace"))
+        write_file(target, said.encode("utf-8", "backslashreplace"))
 
 
 def _report(results: Iterable[FileResult], totals: Totals) -> Iterator[str]:

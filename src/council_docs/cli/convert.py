@@ -15,7 +15,7 @@ from council_docs.batch.outputs import STANDARD, Job, plan
 from council_docs.cli.console import out, say, say_empty, standard_input
 from council_docs.cli.many import each, exclude_option, jobs_option, progress
 from council_docs.cli.options import INPUT, reading_options
-from council_docs.formats import FORMATS, Format, by_suffix
+from council_docs.formats import FORMATS, Format, infer_format
 from council_docs.validation.reports.messages import failed_inputs, failure, finding, plural
 
 
@@ -125,7 +125,7 @@ def _target_format(name: str | None, file: Path | None) -> Format:
     """Return the format of that name, or the one that the name of the only output tells."""
     if name is not None:
         return FORMATS[name]
-    made = by_suffix(file, to_write=True) if file is not None else None
+    made = infer_format(file, to_write=True) if file is not None else None
     if made is None:
         known = ", ".join(made.name for made in FORMATS.values() if made.writes)
         raise click.UsageError(f"name the format to write with --to: {known}")

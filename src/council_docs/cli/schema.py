@@ -3,12 +3,11 @@
 import click
 
 from council_docs.cli.console import out
-from council_docs.schemas import SCHEMAS
-from council_docs.schemas import schema as schema_text
+from council_docs.schemas import SCHEMAS, read_schema
 
 
 @click.command()
 @click.argument("name", type=click.Choice(list(SCHEMAS)), default="document")
 def schema(name: str) -> None:
     """Print a JSON Schema: of documents, or of reports and comparisons."""
-    out(schema_text(name))
+    out(read_schema(name))

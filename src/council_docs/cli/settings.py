@@ -12,7 +12,7 @@ from council_docs.batch.inputs import Gathered, input_name
 from council_docs.batch.outputs import STANDARD
 from council_docs.cli.console import Unusable, standard_input
 from council_docs.diagnostics import Severity
-from council_docs.formats import by_suffix
+from council_docs.formats import infer_format
 from council_docs.validation.configuration import Configuration, Configurations
 from council_docs.validation.configuration import read as read_configuration
 from council_docs.validation.reports import REPORTS, STATISTICS, Report
@@ -92,7 +92,7 @@ class Plan:
         options, severity, form = self.options, settled.severity, self.options.form
         if options.severity is not None:
             severity = Severity[options.severity.upper()]
-        made = by_suffix(name) if path == STANDARD and form is None else None
+        made = infer_format(name) if path == STANDARD and form is None else None
         return Task(
             name=input_name(name),
             data=standard_input() if path == STANDARD else None,

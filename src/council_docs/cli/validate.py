@@ -15,7 +15,7 @@ from council_docs.cli.many import each, exclude_option, jobs_option
 from council_docs.cli.options import INPUT, reading_options
 from council_docs.cli.settings import Options, Plan
 from council_docs.diagnostics import Severity
-from council_docs.files import write
+from council_docs.files import write_file
 from council_docs.validation.reports import REPORTS, Style, Write
 from council_docs.validation.reports.escaping import visible
 from council_docs.validation.reports.messages import failure, plural
@@ -126,7 +126,7 @@ def _report(results: Iterable[FileResult], write_report: Write, options: Options
     style = Style(explain=options.explain, colour=not to_file and coloured())
     pieces = write_report(results, style)
     if to_file:
-        write(options.output, "".join(pieces).encode("utf-8", "backslashreplace"))
+        write_file(options.output, "".join(pieces).encode("utf-8", "backslashreplace"))
     else:
         for piece in pieces:
             out(piece, colour=style.colour)
@@ -135,5 +135,5 @@ def _report(results: Iterable[FileResult], write_report: Write, options: Options
 def _write_baseline(results: Iterable[FileResult], totals: Totals, path: Path) -> None:
     from council_docs.validation.baseline import written  # noqa: PLC0415 - most runs write none
 
-    write(path, written(results, path.parent).encode("utf-8"))
+    write_file(path, written(results, path.parent).encode("utf-8"))
     say(f"{plural(totals.codes.total(), 'finding')} written to {visible(str(path))}")

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from council_docs.comparison.alignment import Cell
 from council_docs.comparison.changes import Change, Diff
 from council_docs.comparison.words import Fate, Run
-from council_docs.formats.outline import one_line
+from council_docs.formats.outline import make_one_line
 
 Paint: TypeAlias = Callable[[str, Fate], str]
 """Gives words a form that shows their fate, beyond the brackets around them."""
@@ -30,10 +30,10 @@ def lines(diff: Diff, paint: Paint) -> Iterator[str]:
     if not diff.changes:
         return
     before, after = diff.versions
-    yield paint(one_line(f"--- {before.name}"), "removed")
-    yield paint(one_line(f"+++ {after.name}"), "added")
+    yield paint(make_one_line(f"--- {before.name}"), "removed")
+    yield paint(make_one_line(f"+++ {after.name}"), "added")
     for change in diff.changes:
-        yield paint(one_line(f"{change.path}: {_what(change)}"), "kept")
+        yield paint(make_one_line(f"{change.path}: {_what(change)}"), "kept")
         for line in _words(change, paint):
             yield f"    {line}"
 
@@ -86,4 +86,4 @@ def _shortened(run: Run, *, first: bool, last: bool) -> Run:
 
 def _marked(run: Run, paint: Paint) -> str:
     before, after = _BRACKETS[run.fate]
-    return paint(f"{before}{one_line(run.words)}{after}", run.fate)
+    return paint(f"{before}{make_one_line(run.words)}{after}", run.fate)

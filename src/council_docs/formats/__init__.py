@@ -128,7 +128,7 @@ HEAD = 4096
 """How much of an input is looked at to tell its format."""
 
 
-def by_name(name: str) -> Format:
+def get_format(name: str) -> Format:
     """Return the format called `name`; raise FormatError for a name that is not in the table."""
     try:
         return FORMATS[name]
@@ -137,7 +137,7 @@ def by_name(name: str) -> Format:
         raise FormatError(f"unknown format {name!r}; the formats are {known}") from None
 
 
-def by_suffix(path: PurePath, *, to_write: bool = False) -> Format | None:
+def infer_format(path: PurePath, *, to_write: bool = False) -> Format | None:
     """Return the format that a file name speaks of, if it speaks of one only.
 
     `to_write` asks among those that can be written.
@@ -155,7 +155,7 @@ def by_suffix(path: PurePath, *, to_write: bool = False) -> Format | None:
     return found[0] if len(found) == 1 else None
 
 
-def by_content(data: str | bytes) -> Format:
+def detect_format(data: str | bytes) -> Format:
     """Return the format that the first characters of an input speak of; text where none do."""
     if isinstance(data, bytes) and data.startswith(_ARCHIVES):
         return FORMATS["formex"]
@@ -170,7 +170,7 @@ def by_content(data: str | bytes) -> Format:
     return FORMATS["akn" if head.startswith("<?xml") else "text"]
 
 
-def lists_parts(data: bytes) -> bool:
+def is_part_list(data: bytes) -> bool:
     """Tell from its first characters whether a file lists the parts of a document."""
     root = _root_of(_head(data))
     return root is not None and any(root == made.listing for made in FORMATS.values())

@@ -27,7 +27,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first day that a ZIP archive knows."""
 
 
-def packed(folder: Path, suffix: str, limits: Limits) -> bytes:
+def pack_folder(folder: Path, suffix: str, limits: Limits) -> bytes:
     """Return the files of a folder whose names end in `suffix` as an archive, by their names.
 
     Raises ReadError where there is none, or too much; OSError for what cannot be read.
@@ -46,7 +46,7 @@ def packed(folder: Path, suffix: str, limits: Limits) -> bytes:
     return packing.getvalue()
 
 
-def unpacked(data: bytes, suffix: str, limits: Limits, *, name: str) -> Mapping[str, bytes]:
+def unpack_archive(data: bytes, suffix: str, limits: Limits, *, name: str) -> Mapping[str, bytes]:
     """Return the files of an archive whose names end in `suffix`, by their names without folders.
 
     Raises ReadError for what is no sound ZIP archive, for names that lead out of it, for one name

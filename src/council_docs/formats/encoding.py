@@ -23,7 +23,7 @@ _MARKS = (
 )
 
 
-def decoded(data: str | bytes, *, name: str, encoding: str | None = None) -> str:
+def decode(data: str | bytes, *, name: str, encoding: str | None = None) -> str:
     """Return the text in `data`: in what its byte-order mark says, else `encoding`, else UTF-8.
 
     Raises ReadError for an input that is another kind of file, that is not text in that encoding,
@@ -39,14 +39,14 @@ def decoded(data: str | bytes, *, name: str, encoding: str | None = None) -> str
     return text
 
 
-def marked(data: bytes) -> str | None:
+def find_byte_order_mark(data: bytes) -> str | None:
     """Return the encoding that a byte-order mark speaks of."""
     return next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
 
 
 def _decoded_bytes(data: bytes, name: str, told: str | None) -> str:
     _refuse_signatures(data, name)
-    encoding = marked(data) or told or "utf-8"
+    encoding = find_byte_order_mark(data) or told or "utf-8"
     if encoding == "utf-8" and b"\0" in data:
         # Before decoding: what is binary is rarely UTF-8 either, and NUL says more.
         _refuse_nul(data.decode("latin-1"), name)

@@ -19,12 +19,12 @@ from council_docs.model import (
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
-def one_line(text: str) -> str:
+def make_one_line(text: str) -> str:
     """Return text without line ends and control characters, which a terminal would obey."""
     return _BLANK.sub(" ", text).strip()
 
 
-def outline(document: Document, width: int) -> Iterator[str]:
+def render_outline(document: Document, width: int) -> Iterator[str]:
     """Yield the lines of a document's outline, none longer than `width` characters.
 
     Header fields, the cover and conclusions stand with their first words; points, and the
@@ -86,7 +86,7 @@ def _fit(text: str, width: int, *, indent: int = 0, after: str = "") -> str:
     """Return one line: text, cut off with `…` where it is too long, and what stands after it."""
     before = " " * min(indent, width // 2)
     room = max(width - len(before) - len(after), 1)
-    text = one_line(text)
+    text = make_one_line(text)
     if len(text) > room:
         text = text[: room - 1].rstrip() + "…"
     return (before + text + after)[:width]

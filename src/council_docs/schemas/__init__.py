@@ -16,7 +16,7 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
 """What each schema is about, and the `format` that stands in what it describes."""
 
 
-def schema(name: str = "document") -> str:
+def read_schema(name: str = "document") -> str:
     """Return a JSON Schema (draft 2020-12), one of `SCHEMAS`.
 
     Raises ValueError for another name.

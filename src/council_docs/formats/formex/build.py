@@ -12,7 +12,7 @@ from council_docs.formats.formex.package import Package, Part
 from council_docs.formats.formex.part import annex_of, title_of
 from council_docs.formats.formex.reader_context import FormexContext, words_in
 from council_docs.formats.formex.visible_text import printed, says_nothing
-from council_docs.formats.xml.unplaced_words import with_nothing_lost
+from council_docs.formats.xml.unplaced_words import keep_unplaced_words
 from council_docs.identifiers import Kind
 from council_docs.languages import CODES
 from council_docs.languages import language as language_data
@@ -56,7 +56,7 @@ def build(package: Package, language: str | None) -> Document:
         diagnostics=tuple(said),
     )
     text = printed(package.source.text)
-    return with_nothing_lost(evolve(document, provenance=provenance), text, says_nothing)
+    return keep_unplaced_words(evolve(document, provenance=provenance), text, says_nothing)
 
 
 def _kind(main: Part, words: Language | None) -> Kind:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from attrs import define, evolve
 
-from council_docs.formats.xml.white_space import collapsed
+from council_docs.formats.xml.white_space import collapse_white_space
 from council_docs.model import Mark, NoteMark, Text
 from council_docs.source import Span
 
@@ -70,7 +70,7 @@ class Words:
 
     def _text(self, span: Span) -> Text:
         found = sorted((*self._finished(), *self._notes), key=lambda mark: mark.start)
-        value, marks = collapsed("".join(self._pieces), tuple(found))
+        value, marks = collapse_white_space("".join(self._pieces), tuple(found))
         marks = tuple(mark for mark in marks if mark.start < mark.end or isinstance(mark, NoteMark))
         return Text(value=value, marks=marks, span=span)
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from council_docs.diagnostics import Diagnostic
 from council_docs.diagnostics.reader_diagnostics import PART_ABSENT
 from council_docs.errors import ReadError
-from council_docs.formats.archive import SIGNATURES, unpacked
+from council_docs.formats.archive import SIGNATURES, unpack_archive
 from council_docs.formats.formex.bibliography import number_in_document
 from council_docs.formats.formex.elements import CONTENTS_ROOT, INSTANCES, PACKAGE_ROOT
 from council_docs.formats.limits import Limits
@@ -74,7 +74,7 @@ def _wrong_root(root: Element) -> str:
 
 
 def _archive(data: bytes, limits: Limits, name: str) -> Package:
-    files = unpacked(data, ".xml", limits, name=name)
+    files = unpack_archive(data, ".xml", limits, name=name)
     if sum(inside.count(b"<") for inside in files.values()) > limits.markup:
         raise ReadError(f"more than {limits.markup} pieces of markup", source=name)
     trees = {file: _tree(inside, file, limits, name) for file, inside in files.items()}

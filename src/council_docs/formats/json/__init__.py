@@ -14,7 +14,7 @@ import attrs
 from cattrs import ClassValidationError
 
 from council_docs.errors import ReadError
-from council_docs.formats.encoding import decoded
+from council_docs.formats.encoding import decode
 from council_docs.formats.json.hooks import converter
 from council_docs.formats.json.refusals import (
     Refused,
@@ -51,7 +51,7 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     Raises ReadError for everything that the contract does not allow, with the path of the value or,
     for what is not JSON at all, with line and column.
     """
-    plain = _parse(decoded(data, name=name).removeprefix("\ufeff"), name)
+    plain = _parse(decode(data, name=name).removeprefix("\ufeff"), name)
     try:
         document = _document(plain)
     except (ClassValidationError, Refused) as error:

@@ -5,7 +5,7 @@ import codecs
 import regex
 
 from council_docs.errors import ReadError
-from council_docs.formats.encoding import marked
+from council_docs.formats.encoding import find_byte_order_mark
 
 _DECLARATION = regex.compile(
     rb"""<\?xml\s[^>]{0,100}?\sencoding\s*=\s*["\'](?P<name>[A-Za-z][A-Za-z0-9._-]{0,40})["\']"""
@@ -18,12 +18,12 @@ _UNMARKED = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
 """How a declaration begins where UTF-16 has no byte-order mark."""
 
 
-def declared(data: bytes, *, name: str) -> str | None:
+def find_declared_encoding(data: bytes, *, name: str) -> str | None:
     """Return the encoding of an XML document without a byte-order mark; None: it says nothing.
 
     Raises ReadError for a declaration of an unknown encoding, and for one that the bytes belie.
     """
-    mark = marked(data)
+    mark = find_byte_order_mark(data)
     unmarked = _UNMARKED.get(data[:4])
     head = data[:1024].decode(mark or unmarked or "latin-1", "ignore").encode("latin-1", "replace")
     found = _DECLARATION.match(head)

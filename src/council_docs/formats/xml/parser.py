@@ -12,9 +12,9 @@ import regex
 from lxml import etree
 
 from council_docs.errors import ReadError
-from council_docs.formats.encoding import decoded, marked
+from council_docs.formats.encoding import decode, find_byte_order_mark
 from council_docs.formats.limits import Limits
-from council_docs.formats.xml.declared_encoding import declared
+from council_docs.formats.xml.declared_encoding import find_declared_encoding
 from council_docs.formats.xml.tree import Element, Tree
 from council_docs.source import Source
 
@@ -37,12 +37,16 @@ def parse(
     """
     if len(data) > limits.size:
         raise ReadError(f"the input is larger than {limits.size} bytes", source=name)
-    encoding = declared(data, name=name) if isinstance(data, bytes) else None
-    source = Source(decoded(data, name=name, encoding=encoding).removeprefix("\ufeff"), name)
+    encoding = find_declared_encoding(data, name=name) if isinstance(data, bytes) else None
+    source = Source(decode(data, name=name, encoding=encoding).removeprefix("\ufeff"), name)
     _refuse_doctype(source)
     if source.text.count("<") > limits.markup:
         raise ReadError(f"more than {limits.markup} pieces of markup", source=name)
-    is_utf8 = isinstance(data, bytes) and (encoding or "utf-8") == "utf-8" and not marked(data)
+    is_utf8 = (
+        isinstance(data, bytes)
+        and (encoding or "utf-8") == "utf-8"
+        and not find_byte_order_mark(data)
+    )
     root = _root(data if is_utf8 else source.text.encode(), source)
     _refuse_depth(root, source, depth if limits.depth is None else limits.depth)
     return Tree(root, source)

@@ -11,12 +11,12 @@ from attrs import evolve
 
 from council_docs.diagnostics import reader_diagnostics, sort_diagnostics
 from council_docs.fidelity.proof import Says, differences
-from council_docs.formats.xml.white_space import collapsed
+from council_docs.formats.xml.white_space import collapse_white_space
 from council_docs.model import Annex, Block, Document, Paragraph, Text
 from council_docs.source import Span
 
 
-def with_nothing_lost(document: Document, text: str, says: Says) -> Document:
+def keep_unplaced_words(document: Document, text: str, says: Says) -> Document:
     """Return a document that was read from XML with all words of its source.
 
     `text` is the source with blanks in place of its markup, `says` reads the values of the header
@@ -64,7 +64,7 @@ def _words(text: str, span: Span) -> str:
 
 
 def _paragraph(text: str, span: Span) -> Paragraph:
-    value, _ = collapsed(text[slice(*span)])
+    value, _ = collapse_white_space(text[slice(*span)])
     return Paragraph(text=Text(value=value, span=span), span=span)
 
 

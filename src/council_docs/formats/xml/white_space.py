@@ -12,7 +12,7 @@ _MORE = re.compile(r"[ \t\r\n]{2,}+|[\t\r\n]")
 """What is more than one blank, or another one."""
 
 
-def collapsed(value: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]]:
+def collapse_white_space(value: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]]:
     """Return words with single blanks between them and none around, and their marks moved along.
 
     Only the blanks of XML count: a no-break space is a character like any other.

@@ -33,7 +33,7 @@ def settled(document: Document) -> Document:
     """Return a document in which the citations of its own conclusions point at these."""
     targets: dict[int, dict[str, str]] = {}
     twins: set[tuple[int, str]] = set()
-    for annex, conclusion, found in eid.conclusions(document):
+    for annex, conclusion, found in eid.walk_conclusions(document):
         own = f"#para_{conclusion.number}"
         if targets.setdefault(id(annex), {}).setdefault(own, f"#{found}") != f"#{found}":
             twins.add((id(annex), own))

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from council_docs.diagnostics import reader_diagnostics
-from council_docs.eid import bare_number
+from council_docs.eid import strip_punctuation
 from council_docs.formats.akn.reader import elements
 from council_docs.formats.akn.reader.elements import MAX_DEPTH, absent, is_running, name, own
 from council_docs.formats.akn.reader.inline import Texts
 from council_docs.formats.akn.reader.sequence import BlockSequence
 from council_docs.formats.xml.reader_context import ReaderContext
 from council_docs.formats.xml.tree import Element
-from council_docs.formats.xml.white_space import collapsed
+from council_docs.formats.xml.white_space import collapse_white_space
 from council_docs.model import (
     Block,
     Conclusion,
@@ -90,7 +90,7 @@ class Blocks:
             if child not in known:
                 words += map(str, child.itertext())
             words.append(child.tail or "")
-        value, _ = collapsed(" ".join(words))
+        value, _ = collapse_white_space(" ".join(words))
         if not value.strip():
             return ()
         span = self._context.locate_content(element)
@@ -100,7 +100,7 @@ class Blocks:
 
     def _stray(self, words: str, span: Span) -> Paragraph:
         """Return words that stand where only elements should."""
-        value, _ = collapsed(words)
+        value, _ = collapse_white_space(words)
         said = f"{value[:40]!r} stands where only elements should; kept as a paragraph"
         self._context.report(reader_diagnostics.STRAY_WORDS, span, said)
         return Paragraph(text=Text(value=value, span=span), span=span)
@@ -236,7 +236,7 @@ def _number(element: Element, label: str | None) -> str | None:
     if own(element, "unnumbered") == "true":
         return None
     number = own(element, "number")
-    return number if number is not None or label is None else bare_number(label)
+    return number if number is not None or label is None else strip_punctuation(label)
 
 
 _NAMED: Mapping[str, type[Formula | Separator]] = MappingProxyType(

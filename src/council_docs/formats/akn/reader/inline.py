@@ -22,7 +22,7 @@ from council_docs.formats.akn.reader.elements import (
 )
 from council_docs.formats.xml.reader_context import ReaderContext
 from council_docs.formats.xml.tree import Element
-from council_docs.formats.xml.white_space import collapsed
+from council_docs.formats.xml.white_space import collapse_white_space
 from council_docs.model import (
     Block,
     DateMark,
@@ -84,7 +84,7 @@ class Texts:
         if len(element):
             value, marks = self._collect(value, iter(element))
         if not preserved(element):
-            value, marks = collapsed(value, marks)
+            value, marks = collapse_white_space(value, marks)
         return Text(value=value, marks=marks, span=span)
 
     def rest(self, element: Element, first: Element) -> Text:
@@ -94,14 +94,14 @@ class Texts:
         if preserved(element):
             value, marks = _without_first(value, marks)
         else:
-            value, marks = collapsed(value, marks)
+            value, marks = collapse_white_space(value, marks)
         return Text(value=value, marks=marks, span=span)
 
     @staticmethod
     def words(element: Element) -> str:
         """Return all words in an element, those of notes as well."""
         value = "".join(str(text) for text in element.itertext())
-        return value if preserved(element) else collapsed(value)[0]
+        return value if preserved(element) else collapse_white_space(value)[0]
 
     def label(self, element: Element) -> tuple[str, tuple[Block, ...]]:
         """Return the words of an element that can have no marks, and the notes that stand in it."""

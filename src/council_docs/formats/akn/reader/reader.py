@@ -8,7 +8,7 @@ from attrs import evolve
 from lxml import etree
 
 from council_docs.diagnostics import reader_diagnostics
-from council_docs.eid import bare_number
+from council_docs.eid import strip_punctuation
 from council_docs.errors import ReadError
 from council_docs.formats.akn.names import NAMESPACE
 from council_docs.formats.akn.reader import elements, header_values
@@ -20,7 +20,7 @@ from council_docs.formats.akn.reader.metadata import Metadata
 from council_docs.formats.xml.parser import parse
 from council_docs.formats.xml.reader_context import ReaderContext
 from council_docs.formats.xml.tree import Element, Tree
-from council_docs.formats.xml.unplaced_words import with_nothing_lost
+from council_docs.formats.xml.unplaced_words import keep_unplaced_words
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Annex, Block, Document, Fact, HeaderField, Provenance
 from council_docs.source import Span
@@ -36,7 +36,7 @@ def read(
     reader = _opened(data, surroundings, name, language)
     document, printed = reader.document(), reader.printed()
     del reader  # the proof does without the tree
-    return with_nothing_lost(document, printed, header_values.says)
+    return keep_unplaced_words(document, printed, header_values.says)
 
 
 def _opened(
@@ -217,7 +217,7 @@ class _Reader:
         rest = self._blocks.inside_but(attachment, heading, num, inner, beside)
         number = own(attachment, "number")
         if number is None and num is not None:
-            number = bare_number(self._blocks.texts.words(num))
+            number = strip_punctuation(self._blocks.texts.words(num))
         return evolve(
             annex,
             label=" ".join(label for label, _ in said) if said else None,
@@ -245,7 +245,7 @@ class _Reader:
             return Annex()
         self._surroundings.depth += 1
         part = reader.component()
-        part = with_nothing_lost(part, reader.printed(), header_values.says)
+        part = keep_unplaced_words(part, reader.printed(), header_values.says)
         self._surroundings.depth -= 1
         self._repeat_diagnostics(part, pointer)
         (annex,) = part.annexes

@@ -16,7 +16,7 @@ Conclusions and points hold one `content` where all their blocks are flat (the f
 
 from typing import TypeAlias
 
-from council_docs.eid import bare_number
+from council_docs.eid import strip_punctuation
 from council_docs.errors import FormatError
 from council_docs.formats.akn.headings import has_word
 from council_docs.formats.akn.names import ABSENT, MOST_SPANNED
@@ -215,7 +215,7 @@ def _separator(block: Separator) -> str:
 
 def _number(number: str | None, label: str | None) -> str:
     """Return an attribute that says a number where a reader would expect another by the label."""
-    expected = None if label is None else bare_number(label)
+    expected = None if label is None else strip_punctuation(label)
     if number == expected:
         return ""
     return ' cd:unnumbered="true"' if number is None else f' cd:number="{quote(number)}"'

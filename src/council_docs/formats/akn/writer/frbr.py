@@ -7,7 +7,7 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from council_docs.eid import stands_alone
+from council_docs.eid import is_standalone
 from council_docs.errors import FormatError
 from council_docs.formats.akn.names import INSTITUTIONS, TYPES, ResourceType
 from council_docs.formats.akn.writer.xml_writer import Pen, quote
@@ -53,7 +53,7 @@ class Identity:
         number = document.header.number
         author = _author(document)
         dates = _dates(document)
-        element = "statement" if stands_alone(document) else "doc"
+        element = "statement" if is_standalone(document) else "doc"
         work_number = _work_number(number) if number else None
         place = f"/akn/eu/{element}/{TYPES[document.kind].name}/{author}"
         language = alpha3(document.language) if document.language else _UNKNOWN_LANGUAGE

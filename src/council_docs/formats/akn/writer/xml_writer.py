@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from council_docs.eid import EIds
+from council_docs.eid import EIdRegister
 from council_docs.errors import FormatError
-from council_docs.formats.xml.white_space import collapsed
+from council_docs.formats.xml.white_space import collapse_white_space
 
 MAX_DEPTH = 100
 """How deep elements may nest: libxml2, and so most readers of XML, refuse more than 256.
@@ -46,7 +46,7 @@ def quote(words: str) -> str:
 
 def space(words: str) -> str:
     """Return the attribute that keeps the blanks of words, where a reader would take some out."""
-    return "" if collapsed(words)[0] == words else ' xml:space="preserve"'
+    return "" if collapse_white_space(words)[0] == words else ' xml:space="preserve"'
 
 
 class _Link(NamedTuple):
@@ -68,7 +68,7 @@ class Pen:
 
     def __init__(self) -> None:
         """Begin with the XML declaration."""
-        self.ids = EIds()
+        self.ids = EIdRegister()
         self._parts = ['<?xml version="1.0" encoding="UTF-8"?>']
         self._links: list[_Link] = []
         self._depth = 0
