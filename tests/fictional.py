@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from council_docs.identifiers import Kind, Role
-from council_docs.languages import dates, language
-from council_docs.languages.language import Language, plain
+from council_docs.languages import load_language
+from council_docs.languages.dates import format_date
+from council_docs.languages.folding import fold_characters
+from council_docs.languages.language import Language
 from language_sentences import PHRASES, Phrases
 
 _NEW = 14
@@ -97,12 +99,12 @@ class Fiction:
     @property
     def words(self) -> Language:
         """The words of its language."""
-        return language(self.code)
+        return load_language(self.code)
 
     @property
     def printed_date(self) -> str:
         """Its date as the language writes it."""
-        return dates.printed(self.date, self.words)
+        return format_date(self.date, self.words)
 
 
 def fictions(code: str) -> SearchStrategy[Fiction]:
@@ -118,14 +120,14 @@ def make(code: str, chance: Random) -> Fiction:
 def in_capitals(text: str) -> str:
     """Return a text in capitals, as it is printed: Greek has no accents there."""
     greek = any("\u0370" <= letter <= "\u03ff" for letter in text)
-    return (plain(text) if greek else text).upper()
+    return (fold_characters(text) if greek else text).upper()
 
 
 class _Maker:
     """Makes one document."""
 
     def __init__(self, code: str, chance: Random) -> None:
-        self._words = language(code)
+        self._words = load_language(code)
         self._phrases: Phrases = PHRASES[code]
         self._chance = chance
         self._notes = 0
@@ -135,14 +137,16 @@ class _Maker:
         (kind,) = self._chance.choices([*_KINDS], [*_KINDS.values()])
         european = kind == "european-council-conclusions"
         words, year = self._words, self._chance.randint(9, 26)
-        title = next(found for found in words.titles[european:] if _names_conclusions(found, words))
+        title = next(
+            found for found in words.title_openings[european:] if _names_conclusions(found, words)
+        )
         adopted = self._date(year)
         subject: tuple[str, ...] = (f"{title} – {self._chance.choice(self._phrases.headings)}",)
         if self._chance.random() < 0.3:
             subject = (*subject, f"- Ruritania ({self._printed(adopted)})")
         revision = self._chance.choice(("", "", "", " REV 1", " COR 2", " ADD 1 REV 1"))
         files = ("2025/0360 (COD)",) if self._chance.random() < 0.2 and not european else ()
-        cover = f"{words.covers[0]} Ruritania ({title}, {self._printed(adopted)})."
+        cover = f"{words.cover_openings[0]} Ruritania ({title}, {self._printed(adopted)})."
         line_kind: Kind = "note" if european else kind
         return Fiction(
             code=words.code,
@@ -178,14 +182,14 @@ class _Maker:
         return first + dt.timedelta(days=self._chance.randint(0, 364))
 
     def _printed(self, date: dt.date) -> str:
-        return dates.printed(date, self._words)
+        return format_date(date, self._words)
 
     def _fields(self, subject: tuple[str, ...]) -> tuple[Field, ...]:
         words, chance = self._words, self._chance
         sender = chance.choice(("gsc", "gsc", "presidency"))
         recipient = chance.choice(("delegations", "delegations", "coreper", "council"))
-        made = [self._field("from", words.values[sender][0])]
-        made.append(self._field("to", words.values[recipient][0]))
+        made = [self._field("from", words.parties[sender][0])]
+        made.append(self._field("to", words.parties[recipient][0]))
         if chance.random() < 0.5:
             made.append(self._field("previous-document", "9871/26 + COR 1"))
         if chance.random() < 0.2:
@@ -194,7 +198,7 @@ class _Maker:
         return tuple(made)
 
     def _field(self, role: Role, *value: str) -> Field:
-        return Field(role, self._words.labels[role][0], value)
+        return Field(role, self._words.field_labels[role][0], value)
 
     def _enclosed(self, title: str, kind: Kind) -> tuple[Annex, ...]:
         if kind == "european-council-conclusions":
@@ -236,7 +240,7 @@ class _Maker:
     def _body(self, *, sections: bool) -> tuple[Piece, ...]:
         chance, made = self._chance, []
         if chance.random() < 0.4 and not sections:
-            made.append(Piece("formula", f"{self._words.formulas[0]},"))
+            made.append(Piece("formula", f"{self._words.formula_openings[0]},"))
         number = 0
         for at in range(chance.randint(2, 3) if sections else 1):
             if sections:
@@ -261,7 +265,7 @@ class _Maker:
         if chance.random() < 0.12:
             self._notes += 1
             date = self._printed(self._date(20))
-            note = _closed(f"{self._words.titles[0]}, {date}.")
+            note = _closed(f"{self._words.title_openings[0]}, {date}.")
             return [Piece("number", f"{text[:-1]}{CALL}{self._notes}.", label, note)]
         return [Piece("number", text, label)]
 
@@ -286,8 +290,8 @@ class _Maker:
         month = self._chance.randint(1, 12)
         first, second = dt.date(year, month, 14), dt.date(year, month, 15)
         day, other = "14", self._printed(second)
-        mark = words.dates.after_day[0] if words.dates.after_day else ""
-        between = words.dates.between[0]
+        mark = words.dates.day_suffixes[0] if words.dates.day_suffixes else ""
+        between = words.dates.day_connectors[0]
         match words.dates.order:
             case "day-first":
                 both = f"{day}{mark} {between} {other}"
@@ -315,10 +319,10 @@ def _closed(sentence: str) -> str:
 
 
 def _names_conclusions(title: str, words: Language) -> bool:
-    return any(word in plain(title) for word in words.conclusions)
+    return any(word in fold_characters(title) for word in words.conclusions)
 
 
 def _numbered(label: str, number: str | None, words: Language) -> str:
     if number is None:
         return label
-    return f"{number} {label}" if words.annex_numeral == "before" else f"{label} {number}"
+    return f"{number} {label}" if words.annex_number_position == "before" else f"{label} {number}"

@@ -14,8 +14,9 @@ import attrs
 import detection_shares
 import reading_shares
 from conftest import SHARED
-from council_docs.languages import CODES, language
-from council_docs.languages.language import Language, Unverified, fold
+from council_docs.languages import CODES, load_language
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language, Unverified
 from layouts import LAYOUTS
 
 ROOT = Path(__file__).parents[1]
@@ -67,10 +68,10 @@ document. Here it is added to a copy of the data:
 ```python
 >>> from attrs import evolve
 >>> from council_docs.recognition import lexicon
->>> from council_docs.languages import language
->>> french = language("fr")
->>> labels = {**french.labels, "from": (*french.labels["from"], "Expéditeur:")}
->>> lexicon.role("Expéditeur : le Secrétariat", evolve(french, labels=labels))
+>>> from council_docs.languages import load_language
+>>> french = load_language("fr")
+>>> labels = {**french.field_labels, "from": (*french.field_labels["from"], "Expéditeur:")}
+>>> lexicon.role("Expéditeur : le Secrétariat", evolve(french, field_labels=labels))
 'from'
 ```
 
@@ -117,15 +118,15 @@ than that; there is no extra for one.
 
 def page() -> str:
     """Return the part of the page that is made from the words, as it should be."""
-    return _HEAD + "".join(f"| {' | '.join(_cells(language(code)))} |\n" for code in CODES)
+    return _HEAD + "".join(f"| {' | '.join(_cells(load_language(code)))} |\n" for code in CODES)
 
 
 def _cells(words: Language) -> Iterator[str]:
     yield f"{words.name} (`{words.code}`)"
     yield _share(words.council)
-    for table in (words.type_lines, words.labels, words.values):
+    for table in (words.type_lines, words.field_labels, words.parties):
         yield _share([forms[0] for forms in table.values()])
-    for forms in (words.annex, words.titles, words.covers):
+    for forms in (words.annex, words.title_openings, words.cover_openings):
         yield _share(forms)
     yield _share([forms[0] for forms in words.configurations.values()])
     yield _share(list(_cited(words)))
@@ -221,7 +222,7 @@ def phrases() -> str:
     """Return the table of phrases for detection as it should be."""
     found: dict[tuple[str, str], list[str]] = {}
     for code in CODES:
-        for phrase, kind in dict.fromkeys(_phrases_of(language(code))):
+        for phrase, kind in dict.fromkeys(_phrases_of(load_language(code))):
             found.setdefault((kind, phrase), []).append(code)
     rows = (
         f"{phrase}\t{kind}\t{' '.join(codes)}\n" for (kind, phrase), codes in sorted(found.items())
@@ -233,15 +234,17 @@ def _phrases_of(words: Language) -> Iterator[tuple[str, str]]:
     """Yield the folded phrases of one language, and their kinds."""
     for name in (*words.council, *words.european_council):
         yield fold(name), "institution"
-    for lines in (*words.type_lines.values(), words.near_misses):
+    for lines in (*words.type_lines.values(), words.other_type_lines):
         yield from ((fold(line), "type-line") for line in lines)
-    for labels in (*words.labels.values(), words.interinstitutional_file):
+    for labels in (*words.field_labels.values(), words.interinstitutional_file):
         yield from ((fold(label), "label") for label in labels)
     yield from ((fold(word), "annex") for word in words.annex)
-    for opening in (*words.covers, *words.titles, *words.formulas):
+    for opening in (*words.cover_openings, *words.title_openings, *words.formula_openings):
         yield " ".join(fold(opening).split(" ")[:3]), "opening"
     yield from ((fold(word), "function-word") for word in sorted(words.function_words))
-    yield from ((fold(word), "foreign-function-word") for word in sorted(words.foreign_words))
+    yield from (
+        (fold(word), "foreign-function-word") for word in sorted(words.foreign_function_words)
+    )
 
 
 if __name__ == "__main__":

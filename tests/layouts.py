@@ -84,7 +84,7 @@ def printed(fiction: Fiction, layout: Layout) -> str:
     """Return the text that an extractor takes out of a printed document."""
     pages = list(_pages(fiction, layout))
     running = len(pages) > _FEW_PAGES and fiction.kind == "european-council-conclusions"
-    head = f"{fiction.words.titles[0]} – {fiction.printed_date}" if running else ""
+    head = f"{fiction.words.title_openings[0]} – {fiction.printed_date}" if running else ""
     return "".join(_extracted(page, at, fiction, layout, head) for at, page in enumerate(pages, 1))
 
 

@@ -17,7 +17,8 @@ from typing import NamedTuple, TypeAlias
 import regex
 
 import council_docs
-from council_docs.languages import CODES, dates, language
+from council_docs.languages import CODES, load_language
+from council_docs.languages.dates import format_date
 from council_docs.languages.language import Language
 from council_docs.references import find
 from language_texts import TEXTS
@@ -58,7 +59,7 @@ Seed: TypeAlias = Callable[[Lines, Random, Language], Fault]
 
 def right(code: str) -> Lines:
     """Return a document in a language in which nothing is wrong."""
-    words = language(code)
+    words = load_language(code)
     note = Line("note", "1 Ruritania, 9871/26.")
     return [*_header(words), *_annex(words, "I", _POINTS), *_annex(words, "II", 3), note]
 
@@ -70,26 +71,26 @@ def text_of(lines: Lines) -> str:
 def _header(words: Language) -> Iterator[Line]:
     before = f" {word}" if (word := next(iter(words.dates.before_date), "")) else ","
     first, last = words.council[0].rsplit(" ", 1)
-    subject = f"{words.titles[0]} – Ruritania"
-    place = f"{words.places['BEL_BRU'][0]}{before} {dates.printed(_DATE, words)}"
+    subject = f"{words.title_openings[0]} – Ruritania"
+    place = f"{words.places['BEL_BRU'][0]}{before} {format_date(_DATE, words)}"
     yield from (Line("institution", first), Line("", last), Line("date", place))
     yield from (Line("originals", "(OR. fr)"), Line("number", "9998/26"))
     yield from (Line("code", "ENV 901"), Line("code", "TRANS 402"))
     yield Line("type", words.type_lines["outcome-of-proceedings"][0])
-    yield Line("from", f"{words.labels['from'][0]} {words.values['gsc'][0]}")
-    yield Line("to", f"{words.labels['to'][0]} {words.values['delegations'][0]}")
-    yield Line("previous", f"{words.labels['previous-document'][0]} 9871/26 + COR 1")
-    yield from (Line("subject", f"{words.labels['subject'][0]} {subject}"), Line("", ""))
-    adopted = f"({dates.printed(_ADOPTED, words)})"
-    yield from _paragraph("cover", f"{words.covers[0]} Ruritania {adopted}.")
+    yield Line("from", f"{words.field_labels['from'][0]} {words.parties['gsc'][0]}")
+    yield Line("to", f"{words.field_labels['to'][0]} {words.parties['delegations'][0]}")
+    yield Line("previous", f"{words.field_labels['previous-document'][0]} 9871/26 + COR 1")
+    yield from (Line("subject", f"{words.field_labels['subject'][0]} {subject}"), Line("", ""))
+    adopted = f"({format_date(_ADOPTED, words)})"
+    yield from _paragraph("cover", f"{words.cover_openings[0]} Ruritania {adopted}.")
 
 
 def _annex(words: Language, number: str, points: int) -> Iterator[Line]:
     label = [words.annex[0], number]
-    if words.annex_numeral == "before":
+    if words.annex_number_position == "before":
         label.reverse()
     yield from (Line("annex", " ".join(label)), Line("", ""))
-    yield from _paragraph("title", f"{words.titles[0]} – Ruritania {number}")
+    yield from _paragraph("title", f"{words.title_openings[0]} – Ruritania {number}")
     sentences = _sentences(words.code)
     for at in range(1, points + 1):
         if at in (1, points):
@@ -191,11 +192,11 @@ def year_changed(lines: Lines, draw: Random, _: Language) -> Fault:
 def label_foreign(lines: Lines, draw: Random, words: Language) -> Fault:
     at = draw.choice(_at(lines, "to", "previous", "subject"))
     role = {"to": "to", "previous": "previous-document", "subject": "subject"}[lines[at].part]
-    own = {form.casefold() for forms in words.labels.values() for form in forms}
+    own = {form.casefold() for forms in words.field_labels.values() for form in forms}
     others = [
         form
         for code in CODES
-        for known, forms in language(code).labels.items()
+        for known, forms in load_language(code).field_labels.items()
         for form in forms
         if known == role and form.casefold() not in own and form.endswith(":")
     ]
@@ -292,7 +293,7 @@ def title_of_another(lines: Lines, draw: Random, words: Language) -> Fault:
     del lines[_at(lines, "annex")[1] :]
     at = _at(lines, "title")[0]
     other = draw.choice(("Syldavia", "Freedonia", "Graustark"))
-    return _fault("S004", _set(lines, at, f"{words.titles[0]} – {other}"))
+    return _fault("S004", _set(lines, at, f"{words.title_openings[0]} – {other}"))
 
 
 def annex_empty(lines: Lines, draw: Random, _: Language) -> Fault:
@@ -315,7 +316,7 @@ def adopted_later(lines: Lines, draw: Random, words: Language) -> Fault:
     end = _end(lines, at)
     day = draw.choice((dt.date(2026, 5, 4), dt.date(2027, 4, 20), dt.date(2016, 4, 20)))
     text = " ".join(line.text for line in lines[at:end]).strip()
-    changed = text.replace(dates.printed(_ADOPTED, words), dates.printed(day, words))
+    changed = text.replace(format_date(_ADOPTED, words), format_date(day, words))
     lines[at:end] = _paragraph("cover", changed)
     place = next(n for n in range(at, _end(lines, at)) if "(" in lines[n].text)
     return _fault("S008", place)
@@ -405,7 +406,7 @@ def character_of_control(lines: Lines, draw: Random, _: Language) -> Fault:
 
 
 def date_impossible(lines: Lines, draw: Random, words: Language) -> Fault:
-    date = dates.printed(dt.date(2025, 2, 28), words).replace("28", draw.choice(("30", "31")))
+    date = format_date(dt.date(2025, 2, 28), words).replace("28", draw.choice(("30", "31")))
     at = draw.choice(_text_lines(lines))
     return _fault("R009", _set(lines, at, f"{lines[at].text} ({date})"))
 
@@ -419,7 +420,7 @@ def point_of_nothing(lines: Lines, draw: Random, words: Language) -> Fault:
     ]
     forms = [
         f"{one} {other}"
-        for here in says.here
+        for here in says.self_references
         for point in numbered
         for one, other in ((point, here.rstrip("-")), (here.rstrip("-"), point))
     ]
@@ -596,7 +597,7 @@ def found_in(text: str) -> list[tuple[str, int]]:
 def sown(seed: Seed, code: str, draw: Random) -> Outcome:
     """Put a fault into a right document and look for it."""
     lines = akn(code) if seed in AKN_SEEDS else right(code)
-    fault = seed(lines, draw, language(code))
+    fault = seed(lines, draw, load_language(code))
     found = found_in(text_of(lines))
     hit = any(said in fault.codes and line == fault.line for said, line in found)
     said = [f"{code}:{line + 1}" for code, line in found]

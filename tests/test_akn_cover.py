@@ -91,7 +91,7 @@ def test_subject_codes(code: str) -> None:
 def test_institutions(institution: str) -> None:
     header = Header(institution=institution)  # type: ignore[arg-type]
     xml = written(Document(language="nl", header=header))
-    known = languages.language("nl")
+    known = languages.load_language("nl")
     name = known.council[0] if institution == "council" else known.european_council[0]
     assert f">{name}</organization>" in xml
 

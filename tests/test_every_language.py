@@ -11,7 +11,8 @@ import pytest
 
 import council_docs
 from council_docs import Document
-from council_docs.languages import CODES, dates, language
+from council_docs.languages import CODES, load_language
+from council_docs.languages.dates import format_date
 from council_docs.languages.language import Language
 from language_texts import TEXTS
 from typesetting import Page, double_spaced, foot_first, foot_last, wrap
@@ -33,11 +34,15 @@ def _sentence(code: str) -> str:
 
 
 def _title(words: Language) -> str:
-    return f"{words.titles[0]} – Ruritania"
+    return f"{words.title_openings[0]} – Ruritania"
 
 
 def _annex_label(words: Language) -> str:
-    return f"II {words.annex[0]}" if words.annex_numeral == "before" else f"{words.annex[0]} II"
+    return (
+        f"II {words.annex[0]}"
+        if words.annex_number_position == "before"
+        else f"{words.annex[0]} II"
+    )
 
 
 def _header(words: Language) -> list[str]:
@@ -46,23 +51,23 @@ def _header(words: Language) -> list[str]:
     return [
         first,
         last,
-        f"{words.places['BEL_BRU'][0]}{prefix} {dates.printed(DATE, words)}",
+        f"{words.places['BEL_BRU'][0]}{prefix} {format_date(DATE, words)}",
         "(OR. en)" if words.code != "en" else "(OR. fr)",
         "9998/26",
         "ENV 901",
         "TRANS 402",
         words.type_lines["outcome-of-proceedings"][0],
-        f"{words.labels['from'][0]} {words.values['gsc'][0]}",
-        f"{words.labels['to'][0]} {words.values['delegations'][0]}",
-        f"{words.labels['previous-document'][0]} 9871/26 + COR 1",
-        f"{words.labels['subject'][0]} {_title(words)}",
+        f"{words.field_labels['from'][0]} {words.parties['gsc'][0]}",
+        f"{words.field_labels['to'][0]} {words.parties['delegations'][0]}",
+        f"{words.field_labels['previous-document'][0]} 9871/26 + COR 1",
+        f"{words.field_labels['subject'][0]} {_title(words)}",
         "",
     ]
 
 
 def pages(words: Language) -> list[Page]:
     text = _sentence(words.code)
-    cover = wrap(f"{words.covers[0]} Ruritania ({dates.printed(ADOPTED, words)}).")
+    cover = wrap(f"{words.cover_openings[0]} Ruritania ({format_date(ADOPTED, words)}).")
     points = [line for n in range(1, POINTS) for line in wrap(text, first=f"{n}.")]
     last = [f"{POINTS}. Ruritania:", *wrap(f"{text[:-1]};", first="a)"), *wrap(text, first="b)")]
     code = words.code.upper()
@@ -98,7 +103,7 @@ def _facts(document: Document) -> dict[str, object]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("code", CODES)
 def test_every_fact_in_every_language_and_layout(code: str, layout: str) -> None:
-    words = language(code)
+    words = load_language(code)
     document = council_docs.loads(LAYOUTS[layout](pages(words)))
     text = _sentence(code)
 
@@ -109,8 +114,8 @@ def test_every_fact_in_every_language_and_layout(code: str, layout: str) -> None
         "date": DATE,
         "number": "9998/26",
         "subject_codes": ("ENV 901", "TRANS 402"),
-        "from": (words.values["gsc"][0],),
-        "to": (words.values["delegations"][0],),
+        "from": (words.parties["gsc"][0],),
+        "to": (words.parties["delegations"][0],),
         "previous": ("9871/26 + COR 1",),
         "subject": _title(words),
         "adopted": ADOPTED,
@@ -125,7 +130,7 @@ def test_every_fact_in_every_language_and_layout(code: str, layout: str) -> None
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_language_is_written(code: str) -> None:
-    document = council_docs.loads(foot_first(pages(language(code))))
+    document = council_docs.loads(foot_first(pages(load_language(code))))
 
     assert f'<docDate date="{DATE}">' in council_docs.dumps(document, "akn")
     assert council_docs.loads(council_docs.dumps(document), "json") == document

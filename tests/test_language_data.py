@@ -12,8 +12,9 @@ from babel.dates import get_month_names
 
 import languages_page
 from council_docs.identifiers import ALPHA3, Role
-from council_docs.languages import CODES, language
-from council_docs.languages.language import Language, Unverified, Words, fold
+from council_docs.languages import CODES, load_language
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language, Unverified, Words
 from council_docs.recognition.lexicon import annex_label, kind
 
 LABELS = Path(__file__).parents[2] / "shared" / "labels" / "labels.json"
@@ -88,8 +89,8 @@ NO_INFORMATION_NOTE = {"fi"}
 NO_QUOTES = {"nl"}
 NEEDED: set[Role] = {"from", "to", "on", "received", "previous-document", "subject"}
 MAY_BE_EMPTY = {
-    *("after_day", "first_day", "before_month", "before_year"),
-    *("year_mark", "after_year", "before_date", "months_before_day", "roman_months"),
+    *("day_suffixes", "first_day_suffixes", "before_month", "before_year"),
+    *("year_suffixes", "after_year", "before_date", "months_before_day", "roman_months"),
 }
 
 OTHER_MONTHS = {
@@ -125,7 +126,7 @@ LEFT_OUT = {
 
 @pytest.fixture(params=CODES)
 def words(request: pytest.FixtureRequest) -> Language:
-    return language(request.param)
+    return load_language(request.param)
 
 
 def test_every_official_language_has_its_words() -> None:
@@ -142,7 +143,7 @@ def _forms(value: object) -> Iterator[Words]:
 
 def test_every_field_is_filled(words: Language) -> None:
     for name, value in attrs.asdict(words, recurse=False).items():
-        assert value or name == "foreign_words", name
+        assert value or name == "foreign_function_words", name
         for forms in _forms(value):
             assert forms, name
             assert all(form and form == form.strip() for form in forms), name
@@ -155,16 +156,16 @@ def test_every_word_of_citations_is_there(words: Language) -> None:
     assert set(says.acts) == {f"{act}{kind}" for act in ACTS for kind in ("", "_impl", "_del")}
     assert set(says.treaties) == {"teu", "tfeu"}
     for name, value in attrs.asdict(says, recurse=False).items():
-        if name not in {"act_last", "number_first"}:
-            assert value or name in {"authors", "links"}, name
+        if name not in {"act_follows_number", "leading_number_suffix"}:
+            assert value or name in {"authors", "treaty_connectors"}, name
         for forms in _forms(value):
-            assert forms or name in {"authors", "links"}, name
+            assert forms or name in {"authors", "treaty_connectors"}, name
             assert all(form and form == form.strip() for form in forms), name
 
 
 def test_no_word_speaks_for_and_against_a_language(words: Language) -> None:
-    assert not words.function_words & words.foreign_words
-    assert all(word == fold(word) for word in words.foreign_words)
+    assert not words.function_words & words.foreign_function_words
+    assert all(word == fold(word) for word in words.foreign_function_words)
 
 
 def test_no_word_of_citations_says_two_things(words: Language) -> None:
@@ -179,35 +180,35 @@ def test_every_key_is_there(words: Language) -> None:
 
     assert set(words.type_lines) == KINDS - missing
     assert set(words.document_types) == set(TYPES)
-    assert set(words.values) == VALUES
+    assert set(words.parties) == VALUES
     assert set(words.configurations) == CONFIGURATIONS
     assert set(words.places) == {"BEL_BRU", "LUX_LUX"}
-    assert set(words.labels) >= NEEDED
+    assert set(words.field_labels) >= NEEDED
     assert len(words.dates.months) == 12
     assert words.council[0] != words.council[0].upper()
 
 
 def test_words_have_the_form_in_which_they_are_looked_up(words: Language) -> None:
-    labels = [*words.labels.values(), words.interinstitutional_file]
+    labels = [*words.field_labels.values(), words.interinstitutional_file]
 
     assert all(label.endswith(":") for forms in labels for label in forms)
     assert all(word == fold(word) for word in words.conclusions)
     assert all(word == word.casefold() for word in words.function_words)
-    phrases = (*words.annex, *words.annex_to_annex, *words.formulas)
+    phrases = (*words.annex, *words.annex_to_annex, *words.formula_openings)
     assert all(phrase.isupper() for phrase in phrases)
     assert all(" " not in word for word in words.article)
     assert 25 <= len(words.function_words) <= 45
-    openings = (*words.covers, *words.titles)
+    openings = (*words.cover_openings, *words.title_openings)
     assert all(len(opening.split()) > 1 for opening in openings)
     assert not [opening for opening in openings if set(opening) & set("0123456789X…")]
 
 
 def test_no_word_says_two_things(words: Language) -> None:
     tables = (
-        words.labels.values(),
-        words.values.values(),
+        words.field_labels.values(),
+        words.parties.values(),
         words.places.values(),
-        (*words.type_lines.values(), words.near_misses),
+        (*words.type_lines.values(), words.other_type_lines),
     )
     for table in tables:
         found = [form for forms in table for form in set(map(fold, forms))]
@@ -217,7 +218,7 @@ def test_no_word_says_two_things(words: Language) -> None:
 def test_labels_of_annexes_are_read(words: Language) -> None:
     for label in words.annex:
         assert annex_label(label, words) == (None, False)
-        numbered = f"II {label}" if words.annex_numeral == "before" else f"{label} II"
+        numbered = f"II {label}" if words.annex_number_position == "before" else f"{label} II"
         assert annex_label(numbered, words) == ("II", False)
         assert annex_label(f"{label} {label}lich", words) is None
     for label in words.annex_to_annex:
@@ -232,7 +233,7 @@ def test_labels_of_annexes_are_read(words: Language) -> None:
 def test_the_words_of_the_languages_are_read_as_they_are_listed(words: Language) -> None:
     for kind_, lines in words.type_lines.items():
         assert {kind(line, words) for line in lines} == {kind_}
-    assert {kind(line, words) for line in words.near_misses} == {"other"}
+    assert {kind(line, words) for line in words.other_type_lines} == {"other"}
 
 
 @pytest.mark.parametrize("letters", ["I/A", "I", "A"])
@@ -248,7 +249,7 @@ def test_item_notes_with_all_quotes(words: Language, letters: str, quote: str) -
 def test_names_of_the_authority_table(code: str) -> None:
     names = dict(zip(TYPES, TYPE_NAMES[code].split(" | "), strict=True))
 
-    assert language(code).document_types == names
+    assert load_language(code).document_types == names
 
 
 def test_months_are_those_of_cldr(words: Language) -> None:
@@ -269,7 +270,7 @@ def _pairs(first: Role, second: Role) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the languages of each pair of labels."""
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for code in CODES:
-        labels = language(code).labels
+        labels = load_language(code).field_labels
         for pair in product(labels[first], labels[second]):
             key = (fold(pair[0]), fold(pair[1]))
             found[key] = (*found.get(key, ()), code)
@@ -285,7 +286,7 @@ def test_two_labels_tell_the_language() -> None:
 def test_institutions_tell_the_language() -> None:
     names = [
         {"".join(fold(name).split()) for name in (*words.council, *words.european_council)}
-        for words in map(language, CODES)
+        for words in map(load_language, CODES)
     ]
 
     assert sum(map(len, names)) == len(set().union(*names))
@@ -307,7 +308,7 @@ def _marks(tables: list[Words]) -> dict[str, bool]:
 
 @pytest.mark.skipif(not LABELS.is_file(), reason="the list of labels is not beside the project")
 def test_labels_are_marked_by_what_is_known(words: Language) -> None:
-    known = _marks(list(words.labels.values()))
+    known = _marks(list(words.field_labels.values()))
     listed: dict[str, bool] = {}
     for form, verified in _listed(words.code, "field."):
         if form.endswith(":"):
@@ -318,7 +319,7 @@ def test_labels_are_marked_by_what_is_known(words: Language) -> None:
 
 @pytest.mark.skipif(not LABELS.is_file(), reason="the list of labels is not beside the project")
 def test_type_lines_are_those_that_are_known(words: Language) -> None:
-    known = _marks([*words.type_lines.values(), words.near_misses])
+    known = _marks([*words.type_lines.values(), words.other_type_lines])
     listed = {fold(form) for form, _ in _listed(words.code, "kind.")}
     conclusions = {fold(form) for form, _ in _listed(words.code, "kind.conclusions")}
     expected = {form for form in listed - conclusions if (words.code, form) not in LEFT_OUT}

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from council_docs.languages import CODES, dates, language
+from council_docs.languages import CODES, load_language
+from council_docs.languages.dates import continues_date, find_dates, format_date
 from council_docs.languages.detection import detect_language
-from council_docs.languages.language import fold
+from council_docs.languages.folding import fold
 from foreign_texts import FOREIGN
 from language_texts import HEADERS, TEXTS
 
@@ -160,7 +161,7 @@ SEVERAL = [
 
 @pytest.mark.parametrize(("code", "text", "printed"), DAYS)
 def test_days_that_share_a_month(code: str, text: str, printed: tuple[str, str]) -> None:
-    found = list(dates.find(text, language(code)))
+    found = list(find_dates(text, load_language(code)))
 
     assert [text[day.start : day.end] for day in found] == [*printed]
     assert [day.date for day in found] == [dt.date(2023, 12, 14), dt.date(2023, 12, 15)]
@@ -168,14 +169,14 @@ def test_days_that_share_a_month(code: str, text: str, printed: tuple[str, str])
 
 @pytest.mark.parametrize(("code", "text", "expected"), SEVERAL)
 def test_several_days(code: str, text: str, expected: list[str | None]) -> None:
-    found = [day.date and day.date.isoformat() for day in dates.find(text, language(code))]
+    found = [day.date and day.date.isoformat() for day in find_dates(text, load_language(code))]
 
     assert found == expected
 
 
 @pytest.mark.parametrize(("code", "text", "printed", "date"), [*DATES, *ODD])
 def test_date(code: str, text: str, printed: str, date: dt.date | None) -> None:
-    (found,) = dates.find(text, language(code))
+    (found,) = find_dates(text, load_language(code))
 
     assert (text[found.start : found.end], found.date) == (printed, date)
 
@@ -196,7 +197,7 @@ def _forms() -> Iterator[tuple[str, str, str]]:
 def test_form_of_a_date(code: str, text: str, days: str, blank: str) -> None:
     text = text.replace(" ", blank)
     printed = text.replace("[", "").replace("]", "")
-    found = list(dates.find(printed, language(code)))
+    found = list(find_dates(printed, load_language(code)))
     for place in reversed(found):
         cut = f"[{printed[place.start : place.end]}]"
         printed = f"{printed[: place.start]}{cut}{printed[place.end :]}"
@@ -207,13 +208,13 @@ def test_form_of_a_date(code: str, text: str, days: str, blank: str) -> None:
 
 @pytest.mark.parametrize(("code", "text"), NO_DATES)
 def test_no_date(code: str, text: str) -> None:
-    assert list(dates.find(text, language(code))) == []
+    assert list(find_dates(text, load_language(code))) == []
 
 
 def test_several_dates() -> None:
     text = "between 1 May 1999 and 2 June 2001, not 3 July"
 
-    assert [found.date for found in dates.find(text, language("en"))] == [
+    assert [found.date for found in find_dates(text, load_language("en"))] == [
         dt.date(1999, 5, 1),
         dt.date(2001, 6, 2),
     ]
@@ -221,12 +222,12 @@ def test_several_dates() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_day_is_printed_as_it_is_read(code: str) -> None:
-    words = language(code)
+    words = load_language(code)
     for offset in range(366):
         date = dt.date(2024, 1, 1) + dt.timedelta(days=offset)
-        text = dates.printed(date, words)
-        assert list(dates.find(f"({text})", words)) == [(1, 1 + len(text), date)]
-        assert list(dates.find(text.replace(" ", "\u202f"), words)) == [(0, len(text), date)]
+        text = format_date(date, words)
+        assert list(find_dates(f"({text})", words)) == [(1, 1 + len(text), date)]
+        assert list(find_dates(text.replace(" ", "\u202f"), words)) == [(0, len(text), date)]
 
 
 PRINTED = {
@@ -260,7 +261,7 @@ PRINTED = {
 def test_how_a_date_is_printed() -> None:
     date = dt.date(2024, 10, 1)
 
-    assert {code: dates.printed(date, language(code)) for code in CODES} == PRINTED
+    assert {code: format_date(date, load_language(code)) for code in CODES} == PRINTED
 
 
 @pytest.mark.parametrize(
@@ -287,7 +288,7 @@ def test_how_a_date_is_printed() -> None:
     ],
 )
 def test_words_that_go_on_with_a_date(code: str, text: str, *, expected: bool) -> None:
-    assert dates.goes_on(text, language(code)) is expected
+    assert continues_date(text, load_language(code)) is expected
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import council_docs
-from council_docs.languages import CODES, language
-from council_docs.languages.language import unaccented
+from council_docs.languages import CODES, load_language
+from council_docs.languages.folding import strip_accents
 from council_docs.recognition.lexicon import annex_label, begins_cover, kind, role
 from tree import SHAPES, tree
 
@@ -39,11 +39,11 @@ def test_documents_of_the_languages_leave_no_question(path: Path) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_labels_are_known_by_their_letters(code: str) -> None:
-    words = language(code)
-    for said, forms in words.labels.items():
+    words = load_language(code)
+    for said, forms in words.field_labels.items():
         for form in forms:
             bare = form.replace(".", "").replace("º", "").replace("°", "").replace(" ", "")
-            for printed in (form.replace(":", " :"), bare, unaccented(form), form.upper()):
+            for printed in (form.replace(":", " :"), bare, strip_accents(form), form.upper()):
                 assert role(f"{printed} Ruritania", words) == said
             assert role(f"– {form} Ruritania", words) is None
 
@@ -68,7 +68,7 @@ def test_labels_are_known_by_their_letters(code: str) -> None:
     ],
 )
 def test_odd_label_of_an_annex(code: str, line: str, number: str | None) -> None:
-    assert annex_label(line, language(code)) == (number, False)
+    assert annex_label(line, load_language(code)) == (number, False)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_odd_label_of_an_annex(code: str, line: str, number: str | None) -> None
     [("fr", "RESULTATS DES TRAVAUX"), ("es", "NOTA DE TRANSMISION"), ("sk", "VYSLEDOK ROKOVANIA")],
 )
 def test_type_line_without_accents(code: str, line: str) -> None:
-    assert kind(line, language(code)) in ("outcome-of-proceedings", "cover-note")
+    assert kind(line, load_language(code)) in ("outcome-of-proceedings", "cover-note")
 
 
 COVERS = [
@@ -109,8 +109,8 @@ COVERS = [
 
 @pytest.mark.parametrize(("code", "line"), COVERS)
 def test_what_sends_something_to_the_delegations_is_a_cover(code: str, line: str) -> None:
-    words = language(code)
-    label = words.labels["to"][0]
+    words = load_language(code)
+    label = words.field_labels["to"][0]
 
     assert begins_cover(line, words)
     assert not begins_cover(f"{line[:1].lower()}{line[1:]}", words) or line[0].islower()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citation_texts import KINDS, TARGETS, TEXTS
-from council_docs.languages import CODES, language
+from council_docs.languages import CODES, load_language
 from council_docs.references import Reference, find
 
 TODAY = dt.date(2024, 3, 8)
@@ -49,11 +49,11 @@ def test_every_kind_in_every_language(
         (start, end, kind, target) for (start, end), target in zip(spans, targets, strict=True)
     ]
 
-    assert [tuple(found) for found in find(text, language(code), TODAY)] == expected
+    assert [tuple(found) for found in find(text, load_language(code), TODAY)] == expected
 
 
 def _found(code: str | None, text: str, day: dt.date | None = None) -> list[tuple[str, str | None]]:
-    words = language(code) if code else None
+    words = load_language(code) if code else None
     return [(text[found.start : found.end], found.target) for found in find(text, words, day)]
 
 
@@ -108,7 +108,7 @@ def test_what_is_the_same_in_all_languages(
 def test_a_language_may_be_named_by_its_code() -> None:
     text = "Regulation (EC) No 765/2006"
 
-    assert find(text, "en") == find(text, language("en")) != []
+    assert find(text, "en") == find(text, load_language("en")) != []
     with pytest.raises(ValueError, match="no words of the language 'xx' are known, only of bg, cs"):
         find(text, "xx")
 
@@ -372,7 +372,7 @@ def test_citations_are_in_order_and_apart() -> None:
         "Article 16 TFEU, document ST 11111/20, "
         "Regulation (EU) 2016/679 (OJ L 119, 4.5.2016, p. 1) and point 5"
     )
-    found = find(text, language("en"))
+    found = find(text, load_language("en"))
 
     assert [reference.kind for reference in found] == [
         "treaty-article",
@@ -398,8 +398,15 @@ def test_of_two_readings_the_first_or_longer_one_counts() -> None:
 
 def _pieces(code: str) -> list[str]:
     """Return what citations in a language are made of."""
-    says = language(code).citations
-    words = (*says.communities, *says.number, *says.journal, *says.page, *says.article, *says.here)
+    says = load_language(code).citations
+    words = (
+        *says.communities,
+        *says.number,
+        *says.journal,
+        *says.page,
+        *says.article,
+        *says.self_references,
+    )
     kinds = [form for forms in (*says.acts.values(), *says.treaties.values()) for form in forms]
     bare = [word.replace("-", "") for word in (*words, *kinds, *says.points, *says.authors)]
     return [
@@ -413,7 +420,7 @@ def test_whatever_stands_in_a_text(data: st.DataObject, code: str) -> None:
     drawn = data.draw(st.lists(st.sampled_from(_pieces(code)), max_size=12))
     text = data.draw(st.sampled_from(("", " "))).join(drawn)
     end = 0
-    for found in find(text, language(code), TODAY):
+    for found in find(text, load_language(code), TODAY):
         assert end <= found.start < found.end <= len(text)
         assert found.target is None or found.target.startswith(("http", "#para_"))
         assert " " not in (found.target or "")

@@ -59,7 +59,7 @@ NEEDED = {
         "formats.text",
         "formats.text.writer",
     },
-    "from council_docs.languages import language; language('nl')": set(),
+    "from council_docs.languages import load_language; load_language('nl')": set(),
     "from council_docs.formats.akn import write": {"formats.akn"},
     COMMAND.format(["convert", TEXT, "--to", "akn"]): {"click", "formats.akn", "formats.text"},
     COMMAND.format(["show", TEXT]): {"click", "formats.text"},

@@ -14,7 +14,7 @@ from council_docs import (
     Section,
     Separator,
 )
-from council_docs.languages import language
+from council_docs.languages import load_language
 from council_docs.model import Fact, FactName, Mark, render_lines
 from council_docs.recognition import lexicon, segmentation
 from council_docs.recognition.body.paragraphs import read
@@ -263,13 +263,13 @@ def test_a_value_between_two_labels_that_belongs_above_them() -> None:
     ],
 )
 def test_what_is_no_value(name: FactName, printed: str) -> None:
-    assert value_parsing.read(name, printed, language("en")) is None
+    assert value_parsing.read(name, printed, load_language("en")) is None
     document = Document(language="en")
     assert not value_parsing.says(Fact(name=name, span=Span(0, 1)), printed, document)
 
 
 def test_a_numeral_before_the_annex_word() -> None:
-    swapped = evolve(language("en"), annex=("LISA",), annex_numeral="before")
+    swapped = evolve(load_language("en"), annex=("LISA",), annex_number_position="before")
     parts = segmentation.divide(index("Council conclusions\n\nText.\n\nI LISA\n\nMore.\n"), swapped)
 
     assert [(annex.number, len(annex.body)) for annex in parts.annexes] == [(None, 1), ("I", 1)]
@@ -327,7 +327,7 @@ def test_a_header_dated_on_a_day_that_no_calendar_has() -> None:
     ],
 )
 def test_headings_of_articles(code: str, line: str, *, expected: bool) -> None:
-    assert lexicon.is_article(line, language(code)) is expected
+    assert lexicon.is_article(line, load_language(code)) is expected
 
 
 def test_a_label_of_two_words_with_wide_blanks() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from council_docs.languages import language
+from council_docs.languages import load_language
 from council_docs.recognition.body.dehyphenation import Unwrapper
 from council_docs.recognition.lines import index
 from council_docs.recognition.reading_log import ReadingLog
@@ -45,7 +45,7 @@ def test_join(
     code: str | None, lines: str, elsewhere: str, expected: str, said: str | None
 ) -> None:
     notes = ReadingLog()
-    words = language(code) if code else None
+    words = load_language(code) if code else None
     unwrapper = Unwrapper(f"{lines}\n{elsewhere}", words, notes)
 
     assert unwrapper.join(index(lines)) == expected
@@ -55,13 +55,13 @@ def test_join(
 
 def test_part_of_a_longer_word_is_no_evidence() -> None:
     text = "the re-\nform\nof reformers and pre-reform times"
-    unwrapper = Unwrapper(text, language("en"), ReadingLog())
+    unwrapper = Unwrapper(text, load_language("en"), ReadingLog())
 
     assert unwrapper.join(index("the re-\nform")) == "the re-form"
 
 
 def test_many_hyphens_find_the_same_evidence_as_few() -> None:
     lines = "a Euro-\npean view"
-    unwrapper = Unwrapper(f"{lines} of European things", language("en"), ReadingLog())
+    unwrapper = Unwrapper(f"{lines} of European things", load_language("en"), ReadingLog())
 
     assert {unwrapper.join(index(lines)) for _ in range(40)} == {"a European view"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from council_docs.languages import language
+from council_docs.languages import load_language
 from council_docs.recognition import lexicon
 
 
@@ -19,7 +19,7 @@ from council_docs.recognition import lexicon
     ],
 )
 def test_where_a_label_ends(code: str, line: str, label: str) -> None:
-    words = language(code)
+    words = load_language(code)
 
     assert line[: lexicon.label_end(line, words)] == label
     assert (lexicon.role(line, words) is None) == (not label)

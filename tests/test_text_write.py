@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import council_docs
 import strategies
-from council_docs.languages import CODES, language
+from council_docs.languages import CODES, load_language
 from council_docs.model import (
     Annex,
     Block,
@@ -82,7 +82,7 @@ def test_real_documents_are_equal(corpus: list[Path]) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_document_in_every_language_is_equal(code: str) -> None:
-    document = council_docs.loads(LAYOUTS["foot-first"](pages(language(code))))
+    document = council_docs.loads(LAYOUTS["foot-first"](pages(load_language(code))))
 
     assert _again(document) == document
 

@@ -9,7 +9,8 @@ import regex
 import council_docs
 from council_docs import Document
 from council_docs.comparison.alignment import Alignment
-from council_docs.languages import CODES, dates, language
+from council_docs.languages import CODES, load_language
+from council_docs.languages.dates import format_date
 from council_docs.languages.language import Language
 from test_every_language import ADOPTED, LAYOUTS, POINTS, pages
 from typesetting import foot_first
@@ -20,12 +21,12 @@ Seed = Callable[[str, Language], str]
 
 def original(code: str, layout: Callable[..., str] = foot_first) -> str:
     """Return the text of the document; all versions name English as the original."""
-    return layout(pages(language(code))).replace("(OR. fr)", "(OR. en)")
+    return layout(pages(load_language(code))).replace("(OR. fr)", "(OR. en)")
 
 
 def read(code: str, seed: Seed | None = None) -> Document:
     text = original(code)
-    return council_docs.loads(seed(text, language(code)) if seed else text, name=f"{code}.txt")
+    return council_docs.loads(seed(text, load_language(code)) if seed else text, name=f"{code}.txt")
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -62,8 +63,8 @@ def with_another_number(text: str, _: Language) -> str:
 
 
 def adopted_a_day_later(text: str, words: Language) -> str:
-    other = dates.printed(ADOPTED + timedelta(days=1), words)
-    return text.replace(dates.printed(ADOPTED, words), other)
+    other = format_date(ADOPTED + timedelta(days=1), words)
+    return text.replace(format_date(ADOPTED, words), other)
 
 
 def with_a_figure(text: str, _: Language) -> str:
@@ -75,8 +76,12 @@ def with_other_codes(text: str, _: Language) -> str:
 
 
 def with_another_annex(text: str, words: Language) -> str:
-    label = f"III {words.annex[0]}" if words.annex_numeral == "before" else f"{words.annex[0]} III"
-    return f"{text} \n{label} \n{words.titles[0]} \n \n1. Ruritania. \n"
+    label = (
+        f"III {words.annex[0]}"
+        if words.annex_number_position == "before"
+        else f"{words.annex[0]} III"
+    )
+    return f"{text} \n{label} \n{words.title_openings[0]} \n \n1. Ruritania. \n"
 
 
 SEEDS: dict[Seed, list[tuple[str, str, str]]] = {

@@ -8,7 +8,8 @@ import datetime as dt
 from random import Random
 
 from council_docs.identifiers import DocumentNumber
-from council_docs.languages import CODES, dates, language
+from council_docs.languages import CODES, load_language
+from council_docs.languages.dates import format_date
 from council_docs.languages.language import Language
 from council_docs.model import (
     Annex,
@@ -65,7 +66,7 @@ class Maker:
         if self.maybe():
             date = self.date()
             value += " Strelsau"  # no number that could be another day of the same month
-            printed = dates.printed(date, self._words)
+            printed = format_date(date, self._words)
             marks.append(
                 DateMark(start=len(value) + 1, end=len(value) + 1 + len(printed), date=date)
             )
@@ -105,7 +106,7 @@ class Maker:
         blocks: list[Block] = []
         number = 0
         if self.maybe():
-            blocks.append(Formula(text=Text(value=f"{self._words.formulas[0].upper()},")))
+            blocks.append(Formula(text=Text(value=f"{self._words.formula_openings[0].upper()},")))
         for at in self.some(3, 1):
             inner: list[Block] = []
             for _ in self.some(3, 1):
@@ -125,17 +126,23 @@ class Maker:
 def expressible(seed: int) -> Document:
     """The document of a number: hypothesis would show all of a document that fails."""
     dice = Random(seed)
-    words = language(dice.choice(CODES))
+    words = load_language(dice.choice(CODES))
     maker = Maker(dice, words)
-    subject = f"{words.titles[0]} – {maker.words(30)} villages"
+    subject = f"{words.title_openings[0]} – {maker.words(30)} villages"
     fields = [
         HeaderField(
-            role="from", label=words.labels["from"][0], value=Text(value=words.values["gsc"][0])
+            role="from",
+            label=words.field_labels["from"][0],
+            value=Text(value=words.parties["gsc"][0]),
         ),
         HeaderField(
-            role="to", label=words.labels["to"][0], value=Text(value=words.values["delegations"][0])
+            role="to",
+            label=words.field_labels["to"][0],
+            value=Text(value=words.parties["delegations"][0]),
         ),
-        HeaderField(role="subject", label=words.labels["subject"][0], value=Text(value=subject)),
+        HeaderField(
+            role="subject", label=words.field_labels["subject"][0], value=Text(value=subject)
+        ),
     ]
     header = Header(
         institution="council",
@@ -148,13 +155,13 @@ def expressible(seed: int) -> Document:
         type_line=words.type_lines["outcome-of-proceedings"][0],
         fields=tuple(fields),
     )
-    cover = (Paragraph(text=maker.text(".", first=words.covers[0])),)
+    cover = (Paragraph(text=maker.text(".", first=words.cover_openings[0])),)
     numbers = ("I", "II", "III")[: dice.randint(1, 3)]
     annexes = []
     for number in numbers:
-        before = words.annex_numeral == "before"
+        before = words.annex_number_position == "before"
         label = f"{number} {words.annex[0]}" if before else f"{words.annex[0]} {number}"
-        title = Text(value=f"{words.titles[0]} {maker.words(12)} villages")
+        title = Text(value=f"{words.title_openings[0]} {maker.words(12)} villages")
         annexes.append(Annex(label=label, number=number, title=title, body=maker.body()))
     return Document(
         kind="outcome-of-proceedings",

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from council_docs.languages import CODES, dates, language
+from council_docs.languages import CODES, load_language
+from council_docs.languages.dates import format_date
 from council_docs.model import (
     Block,
     Conclusion,
@@ -37,10 +38,10 @@ class Masthead(NamedTuple):
 def masthead(document: Document) -> Masthead:
     """Return the values of a header in the language of the document; in English if it has none."""
     header = document.header
-    words = language(document.language if document.language in CODES else "en")
+    words = load_language(document.language if document.language in CODES else "en")
     names = {"council": words.council, "european-council": words.european_council, None: ("",)}
     before = words.dates.before_date[:1] if header.place else ()
-    date = (*filter(None, before), dates.printed(header.date, words)) if header.date else ()
+    date = (*filter(None, before), format_date(header.date, words)) if header.date else ()
     files = ", ".join(header.interinstitutional_files)
     telling = (
         names[header.institution][0],

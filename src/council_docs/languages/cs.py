@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": ("PRŮVODNÍ POZNÁMKA",),
         "information-note": ("INFORMATIVNÍ POZNÁMKA",),
     },
-    near_misses=(
+    other_type_lines=(
         "ZPRÁVA",
         "NÁVRH",
         U("NÁVRH ZÁPISU"),
@@ -43,7 +43,7 @@ LANGUAGE = Language(
         "RES": "Usnesení",
         "INTERNAL_DOC_CONSIL": "Interní dokument Rady",
     },
-    labels={
+    field_labels={
         "from": (U("Odesílatel:"), U("Od:")),
         "to": (U("Příjemce:"), U("Pro:")),
         "on": (U("Datum:"),),
@@ -54,7 +54,7 @@ LANGUAGE = Language(
         "subject": (U("Předmět:"),),
     },
     interinstitutional_file=("Interinstitucionální spis:",),
-    values={
+    parties={
         "gsc": (U("Generální sekretariát Rady"), U("Generálního sekretariátu Rady")),
         "delegations": ("Delegace",),
         "coreper": (U("Výbor stálých zástupců"), U("Výboru stálých zástupců"), U("Coreper")),
@@ -65,21 +65,21 @@ LANGUAGE = Language(
     annex_to_annex=(U("PŘÍLOHA PŘÍLOHY"), U("PŘÍLOHA K PŘÍLOZE")),
     article=("Článek",),
     conclusions=("závěry", "závěrů", "závěrům", "závěrech"),
-    titles=(
+    title_openings=(
         "Závěry Rady",
         "Závěry Evropské rady",
         "Usnesení Rady",
         U("Návrh závěrů Rady"),
         U("Závěry předsednictví"),
     ),
-    covers=(
+    cover_openings=(
         "Delegace naleznou v příloze",
         "Delegace v příloze naleznou",
         U("Delegacím se v příloze"),
     ),
-    delegations=("delegac",),
-    enclosed=("příloz", "příloh", "přilož", "přiklád"),
-    formulas=(U("RADA EVROPSKÉ UNIE"),),
+    delegation_stems=("delegac",),
+    enclosure_stems=("příloz", "příloh", "přilož", "přiklád"),
+    formula_openings=(U("RADA EVROPSKÉ UNIE"),),
     dates=Dates(
         months=(
             ("ledna", "leden", "lednu", "lednem"),
@@ -95,8 +95,8 @@ LANGUAGE = Language(
             ("listopadu", "listopad", "listopadem"),
             ("prosince", "prosinec", "prosinci", "prosincem"),
         ),
-        after_day=(".",),
-        between=("a", "až", "do", "a dne", "i"),
+        day_suffixes=(".",),
+        day_connectors=("a", "až", "do", "a dne", "i"),
         before_date=(
             "",
             "dne",
@@ -128,7 +128,7 @@ LANGUAGE = Language(
         page=("s.",),
         final=(U("final"), U("v konečném znění")),
         article=("člán-", "čl."),
-        parts=("odst.", U("odstav-"), "pododst.", U("písm."), U("bod-")),
+        article_parts=("odst.", U("odstav-"), "pododst.", U("písm."), U("bod-")),
         treaties={
             "teu": (U("SEU"), U("Smlouv- o EU"), U("Smlouv- o Evropské unii")),
             "tfeu": (U("SFEU"), U("Smlouv- o fungování EU"), "Smlouv- o fungování Evropské unie"),
@@ -144,7 +144,7 @@ LANGUAGE = Language(
             U("bodům"),
         ),
         paragraphs=(U("odstavec"), U("odstavce"), U("odstavci"), U("odstavcích")),
-        here=(U("těchto závěrů"), U("výše")),
+        self_references=(U("těchto závěrů"), U("výše")),
     ),
     configurations={
         "GAC": ("obecné záležitosti",),

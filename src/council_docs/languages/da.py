@@ -30,7 +30,7 @@ LANGUAGE = Language(
         "cover-note": ("FØLGESKRIVELSE",),
         "information-note": ("ORIENTERENDE NOTE",),
     },
-    near_misses=(
+    other_type_lines=(
         "RAPPORT",
         U("FORSLAG"),
         "LOVGIVNINGSMÆSSIGE RETSAKTER OG ANDRE INSTRUMENTER",
@@ -49,7 +49,7 @@ LANGUAGE = Language(
         "RES": "Resolution",
         "INTERNAL_DOC_CONSIL": "Internt dokument fra Rådet",
     },
-    labels={
+    field_labels={
         "from": ("fra:",),
         "to": ("til:",),
         "on": (U("dato:"), U("af:")),
@@ -60,7 +60,7 @@ LANGUAGE = Language(
         "subject": ("Vedr.:",),
     },
     interinstitutional_file=("Interinstitutionel sag:", "Interinstitutionelle sager:"),
-    values={
+    parties={
         "gsc": ("Generalsekretariatet for Rådet", U("Generalsekretariatet")),
         "delegations": ("delegationerne",),
         "coreper": (U("De Faste Repræsentanters Komité"), U("Coreper")),
@@ -71,21 +71,21 @@ LANGUAGE = Language(
     annex_to_annex=(U("BILAG TIL BILAGET"), U("BILAG TIL BILAG")),
     article=("Artikel",),
     conclusions=("konklusion",),
-    titles=(
+    title_openings=(
         "Rådets konklusioner",
         U("Det Europæiske Råds konklusioner"),
         "Rådets resolution",
         U("Konklusioner vedtaget af Rådet"),
         U("Udkast til Rådets konklusioner"),
     ),
-    covers=(
+    cover_openings=(
         "Vedlagt følger til delegationerne",
         "Hermed følger til delegationerne",
         U("Delegationerne vedlægges hermed"),
     ),
-    delegations=("delegation",),
-    enclosed=("vedlagt", "bilag", "hermed", "vedhæft", "vedlæg"),
-    formulas=(U("RÅDET FOR DEN EUROPÆISKE UNION"),),
+    delegation_stems=("delegation",),
+    enclosure_stems=("vedlagt", "bilag", "hermed", "vedhæft", "vedlæg"),
+    formula_openings=(U("RÅDET FOR DEN EUROPÆISKE UNION"),),
     dates=Dates(
         months=(
             ("januar",),
@@ -101,8 +101,8 @@ LANGUAGE = Language(
             ("november",),
             ("december",),
         ),
-        after_day=(".",),
-        between=("og", "til", "og den", "til den"),
+        day_suffixes=(".",),
+        day_connectors=("og", "til", "og den", "til den"),
         before_date=("den",),
     ),
     citations=Citations(
@@ -123,15 +123,15 @@ LANGUAGE = Language(
         page=(U("s."),),
         final=(U("final"), U("endelig")),
         article=(U("artik-"), U("art.")),
-        parts=(U("stk."), U("litra"), U("nr."), U("afsnit")),
+        article_parts=(U("stk."), U("litra"), U("nr."), U("afsnit")),
         treaties={
             "teu": (U("TEU"), U("traktat- om Den Europæiske Union"), U("EU-traktaten")),
             "tfeu": (U("TEUF"), U("traktat- om Den Europæiske Unions funktionsmåde")),
         },
-        links=(U("i"),),
+        treaty_connectors=(U("i"),),
         points=(U("punkt"), U("punkterne")),
         paragraphs=(U("afsnit"),),
-        here=(U("i disse konklusioner"), U("ovenfor")),
+        self_references=(U("i disse konklusioner"), U("ovenfor")),
     ),
     configurations={
         "GAC": ("almindelige anliggender", "almindelige anliggender og eksterne forbindelser"),
@@ -152,7 +152,7 @@ LANGUAGE = Language(
         "være blev efter som på den det i med har en de deres under hvilket bør sit hvis kan "
         "når".split()
     ),
-    foreign_words=frozenset(
+    foreign_function_words=frozenset(
         "av ble blir etter hva ikkje ein eit dei frå mellom nå framleis vert enn noen að "
         "í við sem ekki það eru eða úr".split()
     ),

@@ -18,7 +18,8 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from council_docs.languages.language import Language, Words, fold, plain, unaccented
+from council_docs.languages.folding import fold, fold_characters, strip_accents
+from council_docs.languages.language import Language, Words
 
 _REACH = 60
 """How many characters dates have at most before or after their year."""
@@ -28,7 +29,7 @@ _LONGEST_LEAD = 3
 """How many words tell whether a date goes on: `lá de mhí`."""
 
 
-class Dated(NamedTuple):
+class DateMatch(NamedTuple):
     """A date that stands at `text[start:end]`; `date` is None for a day that no calendar has."""
 
     start: int
@@ -36,7 +37,7 @@ class Dated(NamedTuple):
     date: dt.date | None
 
 
-def find(text: str, language: Language) -> Iterator[Dated]:
+def find_dates(text: str, language: Language) -> Iterator[DateMatch]:
     """Yield the dates of a text in their order, offsets in code points."""
     if "20" not in text and "19" not in text:
         return
@@ -44,7 +45,7 @@ def find(text: str, language: Language) -> Iterator[Dated]:
     for year in _years(text):
         start = max(done, year - _REACH)
         begin = max(start - 1, 0)  # the character before tells whether a number begins here
-        near = plain(text[begin : year + _REACH])
+        near = fold_characters(text[begin : year + _REACH])
         for pattern in _patterns(language):
             match = pattern.search(near, start - begin)
             if match is None or begin + match.start("year") != year:
@@ -56,27 +57,27 @@ def find(text: str, language: Language) -> Iterator[Dated]:
                 continue
             done = begin + match.end()
             for found in _dates(match, language):
-                yield Dated(begin + found.start, begin + found.end, found.date)
+                yield DateMatch(begin + found.start, begin + found.end, found.date)
             break
 
 
-def _dates(match: re.Match[str], language: Language) -> Iterator[Dated]:
+def _dates(match: re.Match[str], language: Language) -> Iterator[DateMatch]:
     """Yield the date of a match, or those of several days in the order of the calendar."""
     month = _month(match["month"], language)
     last = _date(int(match["year"]), month, int(match["day"]))
-    days = [Dated(match.start("day"), match.end("main"), last)]
+    days = [DateMatch(match.start("day"), match.end("main"), last)]
     if match.groupdict().get("others") and last is not None:
         days = sorted([*_others(match, last, language), *days])
     read = [day.date for day in days if day.date is not None]
     if len(days) == 1 or len(read) < len(days) or sorted(set(read)) != read:
-        yield Dated(*match.span("main"), last)
+        yield DateMatch(*match.span("main"), last)
         return
     starts = [match.start(), *(day.start for day in days[1:])]
     ends = [*(day.end for day in days[:-1]), match.end()]
-    yield from map(Dated, starts, ends, read)
+    yield from map(DateMatch, starts, ends, read)
 
 
-def _others(match: re.Match[str], known: dt.date, language: Language) -> Iterator[Dated]:
+def _others(match: re.Match[str], known: dt.date, language: Language) -> Iterator[DateMatch]:
     """Yield the days that stand beside a date and share its year, and its month if they name none.
 
     A month is said once: before the days where the year stands first, else after them.
@@ -87,10 +88,10 @@ def _others(match: re.Match[str], known: dt.date, language: Language) -> Iterato
     for day in found if language.dates.order == "year-first" else reversed(found):
         if day["month"]:
             month = _month(day["month"], language)
-        yield Dated(*day.span(), _date(known.year, month, int(day["day"])))
+        yield DateMatch(*day.span(), _date(known.year, month, int(day["day"])))
 
 
-def goes_on(text: str, language: Language, *, days: bool = True) -> bool:
+def continues_date(text: str, language: Language, *, days: bool = True) -> bool:
     """Tell whether words that follow a number go on with a date.
 
     They begin with the name of a month in any of its forms, with the first word of such a name
@@ -102,7 +103,7 @@ def goes_on(text: str, language: Language, *, days: bool = True) -> bool:
     leads = 0
     for word in said:
         folded = fold(word.rstrip(".,;:)"))
-        if unaccented(folded) in known["month"]:
+        if strip_accents(folded) in known["month"]:
             return True
         if not said[0][0].islower():
             return False
@@ -113,22 +114,26 @@ def goes_on(text: str, language: Language, *, days: bool = True) -> bool:
     return leads == len(said) or (day_follows and fold(said[0]) in known["between"])
 
 
-def awaits_day(text: str, language: Language) -> bool:
+def ends_with_month(text: str, language: Language) -> bool:
     """Tell whether a text ends with a month after which the day stands: `2005. március`."""
     names = _months_before_day(language)
     if not names:
         return False
     *_, last = ("", *text.rsplit(None, 1))
-    return unaccented(fold(last)) in names
+    return strip_accents(fold(last)) in names
 
 
-def printed(date: dt.date, language: Language) -> str:
+def format_date(date: dt.date, language: Language) -> str:
     """Return a date as the language writes it: `19 februari 2024`."""
     forms = language.dates
-    marks = forms.first_day if date.day == 1 and forms.first_day else forms.after_day
+    marks = (
+        forms.first_day_suffixes
+        if date.day == 1 and forms.first_day_suffixes
+        else forms.day_suffixes
+    )
     day = f"{date.day}{next(iter(marks), '')}"
     month = " ".join(filter(None, [*forms.before_month[:1], forms.months[date.month - 1][0]]))
-    year = f"{date.year}{next(iter(forms.year_mark), '')}"
+    year = f"{date.year}{next(iter(forms.year_suffixes), '')}"
     year = " ".join(filter(None, [*forms.before_year[:1], year, *forms.after_year[:1]]))
     orders = {
         "day-first": (day, month, year),
@@ -194,7 +199,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     if not forms.months_before_day:
         return (_pattern(language),)
     month = f"(?P<month>{_any_month(forms.months_before_day)})"
-    day = f"{_DAY}{_optional(forms.after_day)}"
+    day = f"{_DAY}{_optional(forms.day_suffixes)}"
     main = _BLANK.join((month, day, _YEAR))
     return (_pattern(language), re.compile(rf"(?<!\w)(?P<main>{main})"))
 
@@ -202,20 +207,20 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 def _pattern(language: Language) -> re.Pattern[str]:
     """Return the most frequent form of dates in a language as a pattern."""
     forms = language.dates
-    marks = (*forms.after_day, *forms.first_day)
+    marks = (*forms.day_suffixes, *forms.first_day_suffixes)
     names = _any_month(forms.months)
     before_month = _optional(forms.before_month, after=_BLANK)
     known = rf"{names}|{_ROMAN_MONTH}\.?" if forms.roman_months else names
     day, month = f"{_DAY}{_optional(marks)}", f"{before_month}(?P<month>{known})"
     year = (
         f"{_optional(forms.before_year, after=_BLANK)}{_YEAR}"
-        f"{_optional(forms.year_mark)}{_optional(forms.after_year, before=_BLANK)}"
+        f"{_optional(forms.year_suffixes)}{_optional(forms.after_year, before=_BLANK)}"
     )
     one = f"[0-9]{{1,2}}(?![0-9]){_optional(marks)}"
-    between = rf"\s{{0,3}}(?:[/,–—-]|(?<=\s){_any(forms.between)})\s{{0,3}}"
+    between = rf"\s{{0,3}}(?:[/,–—-]|(?<=\s){_any(forms.day_connectors)})\s{{0,3}}"
     if forms.order == "year-first":
         # A second number that no mark shows to be a day may be anything.
-        ended = f"[0-9]{{1,2}}{_any(forms.after_day)}"
+        ended = f"[0-9]{{1,2}}{_any(forms.day_suffixes)}"
         other, last = (f"{between}(?:{names}{_BLANK})?{number}" for number in (one, ended))
         main = _BLANK.join((year, month, day))
         return re.compile(f"(?P<main>{main})(?P<others>(?:{other}){{0,2}}{last})?")
@@ -230,7 +235,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 def _day_pattern(language: Language) -> re.Pattern[str]:
     """Return a day among others, with its month if it names one: groups `day` and `month`."""
     forms = language.dates
-    day = f"{_DAY}{_optional((*forms.after_day, *forms.first_day))}"
+    day = f"{_DAY}{_optional((*forms.day_suffixes, *forms.first_day_suffixes))}"
     month = f"(?P<month>{_any_month(forms.months)})"
     if forms.order == "year-first":
         return re.compile(f"(?:{month}{_BLANK})?{day}")
@@ -256,7 +261,7 @@ def _months(language: Language) -> dict[str, int]:
 
 
 def _squeezed(name: str) -> str:
-    return unaccented("".join(name.split()))
+    return strip_accents("".join(name.split()))
 
 
 @cache
@@ -264,18 +269,18 @@ def _first_words(language: Language) -> dict[str, frozenset[str]]:
     """Return the folded words with which a date may go on after a number, by what they are."""
     forms = language.dates
     names = (form for found in forms.months for form in found)
-    marks = (mark.strip() for mark in forms.after_day if mark.startswith(" "))
+    marks = (mark.strip() for mark in forms.day_suffixes if mark.startswith(" "))
     return {
-        "month": frozenset(unaccented(fold(name.split()[0])) for name in names),
+        "month": frozenset(strip_accents(fold(name.split()[0])) for name in names),
         "before": frozenset(fold(words.split(" ")[0]) for words in (*forms.before_month, *marks)),
-        "between": frozenset(fold(words.partition(" ")[0]) for words in forms.between),
+        "between": frozenset(fold(words.partition(" ")[0]) for words in forms.day_connectors),
     }
 
 
 @cache
 def _mark_words(language: Language) -> Words:
     """Return with what words begin that may stand after a day with a blank: `päivänä`."""
-    marks = (mark for mark in language.dates.after_day if mark.startswith(" "))
+    marks = (mark for mark in language.dates.day_suffixes if mark.startswith(" "))
     return tuple(fold(mark[:-1]) for mark in marks if mark.endswith(_ANY_ENDING))
 
 
@@ -289,7 +294,7 @@ def _months_before_day(language: Language) -> frozenset[str]:
 
 def _any_month(months: tuple[Words, ...]) -> str:
     """Return a pattern for any month's name; the forms of one name share their first letters."""
-    found = (_forms(tuple(map(plain, forms))) for forms in months)
+    found = (_forms(tuple(map(fold_characters, forms))) for forms in months)
     return f"(?:{'|'.join(found)}){_NO_LETTER}"
 
 
@@ -310,8 +315,8 @@ def _any(words: Words) -> str:
 
 def _whole(words: str) -> str:
     if words.endswith(_ANY_ENDING):
-        return _flexible(plain(words[:-1])) + f"[^\\W\\d]{{1,8}}{_NO_LETTER}"
-    return _flexible(plain(words)) + (_NO_LETTER if words[-1:].isalpha() else "")
+        return _flexible(fold_characters(words[:-1])) + f"[^\\W\\d]{{1,8}}{_NO_LETTER}"
+    return _flexible(fold_characters(words)) + (_NO_LETTER if words[-1:].isalpha() else "")
 
 
 def _flexible(words: str) -> str:
@@ -320,7 +325,7 @@ def _flexible(words: str) -> str:
 
 
 def _letter(letter: str) -> str:
-    bare = unaccented(letter)
+    bare = strip_accents(letter)
     return re.escape(letter) if letter == bare else f"[{letter}{bare}]"
 
 

@@ -32,7 +32,7 @@ LANGUAGE = Language(
         "cover-note": ("ÜBERMITTLUNGSVERMERK",),
         "information-note": ("INFORMATORISCHER VERMERK",),
     },
-    near_misses=(
+    other_type_lines=(
         "BERICHT",
         U("VORSCHLAG"),
         U("PROTOKOLLENTWURF"),
@@ -51,7 +51,7 @@ LANGUAGE = Language(
         "RES": "Entschließung",
         "INTERNAL_DOC_CONSIL": "Internes Ratsdokument",
     },
-    labels={
+    field_labels={
         "from": ("Absender:",),
         "to": ("Empfänger:",),
         "on": (U("vom:"),),
@@ -62,7 +62,7 @@ LANGUAGE = Language(
         "subject": ("Betr.:",),
     },
     interinstitutional_file=("Interinstitutionelles Dossier:", U("Interinstitutionelle Dossiers:")),
-    values={
+    parties={
         "gsc": ("Generalsekretariat des Rates", "Generalsekretariats des Rates"),
         "delegations": ("Delegationen", U("die Delegationen")),
         "coreper": (U("Ausschuss der Ständigen Vertreter"), U("AStV")),
@@ -78,22 +78,22 @@ LANGUAGE = Language(
     ),
     article=("Artikel",),
     conclusions=("schlussfolgerung",),
-    titles=(
+    title_openings=(
         "Schlussfolgerungen des Rates",
         "Schlussfolgerungen des Europäischen Rates",
         "Entschließung des Rates",
         U("Entwurf von Schlussfolgerungen des Rates"),
         U("Schlussfolgerungen des Vorsitzes"),
     ),
-    covers=(
+    cover_openings=(
         "Die Delegationen erhalten",
         "Die Delegationen erhalten anbei",
         "Die Delegationen erhalten in der Anlage",
         "Die Delegationen erhalten beigefügt",
     ),
-    delegations=("delegation",),
-    enclosed=("anlage", "anbei", "beigefügt", "anhang", "beiliegend"),
-    formulas=("DER RAT DER EUROPÄISCHEN UNION",),
+    delegation_stems=("delegation",),
+    enclosure_stems=("anlage", "anbei", "beigefügt", "anhang", "beiliegend"),
+    formula_openings=("DER RAT DER EUROPÄISCHEN UNION",),
     dates=Dates(
         months=(
             ("Januar", U("Jänner")),
@@ -109,8 +109,8 @@ LANGUAGE = Language(
             ("November",),
             ("Dezember",),
         ),
-        after_day=(".",),
-        between=("und", "bis", "und am", "bis zum", "und den"),
+        day_suffixes=(".",),
+        day_connectors=("und", "bis", "und am", "bis zum", "und den"),
         before_date=("den",),
     ),
     citations=Citations(
@@ -135,7 +135,7 @@ LANGUAGE = Language(
         page=("S.",),
         final=(U("final"), U("endg."), U("endgültig")),
         article=("Artikel-", U("Art.")),
-        parts=(
+        article_parts=(
             "Absatz",
             U("Absätze"),
             U("Absätzen"),
@@ -151,7 +151,7 @@ LANGUAGE = Language(
             "teu": (U("EUV"), U("Vertrag- über die Europäische Union")),
             "tfeu": (U("AEUV"), U("Vertrag- über die Arbeitsweise der Europäischen Union")),
         },
-        links=(U("des"),),
+        treaty_connectors=(U("des"),),
         points=(
             U("Nummer"),
             U("Nummern"),
@@ -162,7 +162,11 @@ LANGUAGE = Language(
             U("Punkten"),
         ),
         paragraphs=("Absatz", U("Absätze"), U("Absätzen")),
-        here=(U("dieser Schlussfolgerungen"), U("der vorliegenden Schlussfolgerungen"), U("oben")),
+        self_references=(
+            U("dieser Schlussfolgerungen"),
+            U("der vorliegenden Schlussfolgerungen"),
+            U("oben"),
+        ),
     ),
     configurations={
         "GAC": (U("Allgemeine Angelegenheiten"),),
@@ -183,5 +187,5 @@ LANGUAGE = Language(
         "eines einem nicht als werden wird an bei durch sowie dass über zur zum nach "
         "oder ihre sind".split()
     ),
-    foreign_words=frozenset("vun fir ass eng huet datt déi gëtt".split()),
+    foreign_function_words=frozenset("vun fir ass eng huet datt déi gëtt".split()),
 )

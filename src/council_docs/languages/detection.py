@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from council_docs.languages.language import fold, plain
+from council_docs.languages.folding import fold, fold_characters
 
 _TABLE = Path(__file__).with_suffix(".tsv")
 _WEIGHTS = {"institution": 3, "type-line": 2, "label": 2, "opening": 2, "annex": 1}
@@ -182,4 +182,4 @@ def detect_by_function_words(body: str) -> str | None:
 
 def _first_words(body: str, count: int) -> list[str]:
     """Return the first words of running text, without case."""
-    return plain(body[: count * _CHARACTERS_PER_WORD]).split()[:count]
+    return fold_characters(body[: count * _CHARACTERS_PER_WORD]).split()[:count]

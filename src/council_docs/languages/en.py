@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": ("COVER NOTE",),
         "information-note": ("INFORMATION NOTE",),
     },
-    near_misses=(
+    other_type_lines=(
         "OUTCOME OF THE COUNCIL MEETING",
         "DRAFT MINUTES",
         "LEGISLATIVE ACTS AND OTHER INSTRUMENTS",
@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "RES": "Resolution",
         "INTERNAL_DOC_CONSIL": "Council internal document",
     },
-    labels={
+    field_labels={
         "from": ("From:",),
         "to": ("To:",),
         "on": ("On:", U("dated:")),
@@ -57,7 +57,7 @@ LANGUAGE = Language(
         "other": (U("new status:"),),
     },
     interinstitutional_file=("Interinstitutional File:", "Interinstitutional Files:"),
-    values={
+    parties={
         "gsc": ("General Secretariat of the Council", "The General Secretariat"),
         "delegations": ("Delegations",),
         "coreper": ("Permanent Representatives Committee", U("Coreper")),
@@ -68,7 +68,7 @@ LANGUAGE = Language(
     annex_to_annex=(U("ANNEX TO THE ANNEX"), U("ANNEX TO ANNEX")),
     article=("Article",),
     conclusions=("conclusions",),
-    titles=(
+    title_openings=(
         "Council conclusions",
         "Draft Council conclusions",
         "European Council conclusions",
@@ -77,14 +77,14 @@ LANGUAGE = Language(
         "Council resolution",
         U("Resolution of the Council"),
     ),
-    covers=(
+    cover_openings=(
         "Delegations will find",
         "delegations will find",
         U("Delegations are informed"),
     ),
-    delegations=("delegation",),
-    enclosed=("attached", "annex", "enclosed"),
-    formulas=(
+    delegation_stems=("delegation",),
+    enclosure_stems=("attached", "annex", "enclosed"),
+    formula_openings=(
         "THE COUNCIL OF THE EUROPEAN UNION",
         "THE EUROPEAN PARLIAMENT AND THE COUNCIL OF THE EUROPEAN UNION",
     ),
@@ -103,8 +103,8 @@ LANGUAGE = Language(
             ("November",),
             ("December",),
         ),
-        between=("and", "to", "and on", "&"),
-        after_day=("", "st", "nd", "rd", "th"),
+        day_connectors=("and", "to", "and on", "&"),
+        day_suffixes=("", "st", "nd", "rd", "th"),
         before_month=("", "of"),
     ),
     citations=Citations(
@@ -125,15 +125,15 @@ LANGUAGE = Language(
         page=("p.", U("pp.")),
         final=("final",),
         article=("Article-", U("Art.")),
-        parts=("paragraph-", "point-", U("subparagraph-")),
+        article_parts=("paragraph-", "point-", U("subparagraph-")),
         treaties={
             "teu": ("TEU", "Treaty on European Union"),
             "tfeu": ("TFEU", "Treaty on the Functioning of the European Union"),
         },
-        links=("of the", U("of")),
+        treaty_connectors=("of the", U("of")),
         points=("point", "points"),
         paragraphs=("paragraph", "paragraphs"),
-        here=(
+        self_references=(
             U("of these conclusions"),
             U("of these Council conclusions"),
             U("of the present conclusions"),

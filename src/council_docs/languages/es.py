@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": ("NOTA DE TRANSMISIÓN",),
         "information-note": ("NOTA INFORMATIVA",),
     },
-    near_misses=(
+    other_type_lines=(
         "INFORME",
         U("PROPUESTA"),
         U("PROYECTO DE ACTA"),
@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "RES": "Resolución",
         "INTERNAL_DOC_CONSIL": "Documento interno del Consejo",
     },
-    labels={
+    field_labels={
         "from": (U("De:"), U("De la:")),
         "to": (U("A:"), U("A la:"), U("A las:"), U("Al:")),
         "on": (U("Fecha:"),),
@@ -58,7 +58,7 @@ LANGUAGE = Language(
         U("Expediente interinstitucional:"),
         U("Expedientes interinstitucionales:"),
     ),
-    values={
+    parties={
         "gsc": (U("Secretaría General del Consejo"), U("la Secretaría General del Consejo")),
         "delegations": (U("Delegaciones"), U("las Delegaciones")),
         "coreper": (U("Comité de Representantes Permanentes"), U("Coreper")),
@@ -69,21 +69,21 @@ LANGUAGE = Language(
     annex_to_annex=(U("ANEXO DEL ANEXO"), U("ANEXO AL ANEXO")),
     article=("Artículo",),
     conclusions=("conclusion",),
-    titles=(
+    title_openings=(
         "Conclusiones del Consejo",
         U("Conclusiones del Consejo Europeo"),
         "Resolución del Consejo",
         U("Proyecto de Conclusiones del Consejo"),
     ),
-    covers=(
+    cover_openings=(
         U("Adjunto se remite a las delegaciones"),
         U("Adjunto se remiten a las delegaciones"),
         U("En el anexo se remiten"),
         U("Se remite adjunto a las delegaciones"),
     ),
-    delegations=("delegacion",),
-    enclosed=("adjunt", "anexo"),
-    formulas=(U("EL CONSEJO DE LA UNIÓN EUROPEA"),),
+    delegation_stems=("delegacion",),
+    enclosure_stems=("adjunt", "anexo"),
+    formula_openings=(U("EL CONSEJO DE LA UNIÓN EUROPEA"),),
     dates=Dates(
         months=(
             ("enero",),
@@ -99,10 +99,10 @@ LANGUAGE = Language(
             ("noviembre",),
             ("diciembre",),
         ),
-        first_day=("", ".º", "º", ".o", "o", ".er", "er"),
+        first_day_suffixes=("", ".º", "º", ".o", "o", ".er", "er"),
         before_month=("de",),
         before_year=("de", "del"),
-        between=("y", "e", "a", "al", "y el"),
+        day_connectors=("y", "e", "a", "al", "y el"),
         before_date=(
             "",
             "a",
@@ -126,15 +126,15 @@ LANGUAGE = Language(
         page=(U("p."), U("pp.")),
         final=(U("final"),),
         article=(U("artículo-"), U("art.")),
-        parts=(U("apartado-"), U("letra-"), U("párrafo-")),
+        article_parts=(U("apartado-"), U("letra-"), U("párrafo-")),
         treaties={
             "teu": (U("TUE"), U("Tratado- de la Unión Europea")),
             "tfeu": (U("TFUE"), U("Tratado- de Funcionamiento de la Unión Europea")),
         },
-        links=(U("del"),),
+        treaty_connectors=(U("del"),),
         points=(U("punto"), U("puntos")),
         paragraphs=(U("apartado"), U("apartados")),
-        here=(U("de las presentes Conclusiones"), U("de estas Conclusiones")),
+        self_references=(U("de las presentes Conclusiones"), U("de estas Conclusiones")),
     ),
     configurations={
         "GAC": (U("Asuntos Generales"),),
@@ -154,7 +154,7 @@ LANGUAGE = Language(
         "de la los las el y en que del para por con una un se su sus al como más entre o "
         "es son ha esta este así también sobre lo han estos estas".split()
     ),
-    foreign_words=frozenset(
+    foreign_function_words=frozenset(
         "els amb per dels als dins pel és són aquest aquesta sas abans fòrça".split()
     ),
 )

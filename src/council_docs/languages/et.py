@@ -29,7 +29,7 @@ LANGUAGE = Language(
         "cover-note": ("SAATEMÄRKUSED",),
         "information-note": ("KIRJALIK TEAVE",),
     },
-    near_misses=(
+    other_type_lines=(
         U("ARUANNE"),
         "RAPORT",
         U("ETTEPANEK"),
@@ -47,7 +47,7 @@ LANGUAGE = Language(
         "RES": "Resolutsioon",
         "INTERNAL_DOC_CONSIL": "Nõukogu sisedokument",
     },
-    labels={
+    field_labels={
         "from": (U("Saatja:"), U("Kellelt:")),
         "to": (U("Saaja:"), U("Kellele:")),
         "on": (U("Kuupäev:"),),
@@ -58,7 +58,7 @@ LANGUAGE = Language(
         "subject": (U("Teema:"),),
     },
     interinstitutional_file=(U("Institutsioonidevaheline dokument:"),),
-    values={
+    parties={
         "gsc": ("Nõukogu peasekretariaat",),
         "delegations": (U("Delegatsioonid"),),
         "coreper": (U("Alaliste Esindajate Komitee"), U("Coreper")),
@@ -66,24 +66,24 @@ LANGUAGE = Language(
         "presidency": (U("Eesistujariik"), U("Eesistuja")),
     },
     annex=("LISA", U("LISAD")),
-    annex_numeral="before",
+    annex_number_position="before",
     annex_to_annex=(U("LISA LISA"), U("LISA JUURDE KUULUV LISA")),
     article=("Artikkel",),
     conclusions=("järeldus",),
-    titles=(
+    title_openings=(
         "Nõukogu järeldused",
         "Euroopa Ülemkogu järeldused",
         "Nõukogu resolutsioon",
         U("Nõukogu järelduste eelnõu"),
     ),
-    covers=(
+    cover_openings=(
         U("Delegatsioonidele edastatakse lisas"),
         U("Käesolevaga edastatakse delegatsioonidele"),
         U("Delegatsioonidele saadetakse käesolevaga"),
     ),
-    delegations=("delegatsioon",),
-    enclosed=("lisa", "juurde", "käesolevaga"),
-    formulas=(U("EUROOPA LIIDU NÕUKOGU"),),
+    delegation_stems=("delegatsioon",),
+    enclosure_stems=("lisa", "juurde", "käesolevaga"),
+    formula_openings=(U("EUROOPA LIIDU NÕUKOGU"),),
     dates=Dates(
         months=(
             (
@@ -147,8 +147,8 @@ LANGUAGE = Language(
                 "detsembrile",
             ),
         ),
-        after_day=(".",),
-        between=("ja", "kuni", "ning"),
+        day_suffixes=(".",),
+        day_connectors=("ja", "kuni", "ning"),
     ),
     citations=Citations(
         acts={
@@ -168,14 +168,14 @@ LANGUAGE = Language(
         page=("lk",),
         final=(U("final"), U("lõplik")),
         article=(U("artik-"),),
-        parts=(U("lõi-"), U("punkt-"), U("lõig-")),
+        article_parts=(U("lõi-"), U("punkt-"), U("lõig-")),
         treaties={
             "teu": (U("ELi leping-"), U("Euroopa Liidu leping-")),
             "tfeu": (U("ELTL-"), U("ELi toimimise leping-"), U("Euroopa Liidu toimimise leping-")),
         },
         points=(U("punkt"), U("punktis"), U("punkti"), U("punktid"), U("punktides"), U("punktide")),
         paragraphs=(U("lõige"), U("lõikes"), U("lõiked"), U("lõigetes")),
-        here=(U("käesolevate järelduste"), U("eespool")),
+        self_references=(U("käesolevate järelduste"), U("eespool")),
     ),
     configurations={
         "GAC": ("üldasjad",),

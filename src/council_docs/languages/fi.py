@@ -35,7 +35,7 @@ LANGUAGE = Language(
         "cover-note": ("SAATE",),
         # no information note: ILMOITUS, its name in the authority table, heads notes of any kind
     },
-    near_misses=(
+    other_type_lines=(
         "KERTOMUS",
         U("EHDOTUS"),
         U("PÖYTÄKIRJAEHDOTUS"),
@@ -52,7 +52,7 @@ LANGUAGE = Language(
         "RES": "Päätöslauselma",
         "INTERNAL_DOC_CONSIL": "Neuvoston sisäinen asiakirja",
     },
-    labels={
+    field_labels={
         "from": ("Lähettäjä:",),
         "to": ("Vastaanottaja:",),
         "on": (U("Päivämäärä:"),),
@@ -63,7 +63,7 @@ LANGUAGE = Language(
         "subject": ("Asia:",),
     },
     interinstitutional_file=("Toimielinten välinen asia:",),
-    values={
+    parties={
         "gsc": ("Neuvoston pääsihteeristö",),
         "delegations": (U("Valtuuskunnat"),),
         "coreper": ("Pysyvien edustajien komitea", U("Coreper")),
@@ -74,20 +74,20 @@ LANGUAGE = Language(
     annex_to_annex=(U("LIITTEEN LIITE"), U("LIITE LIITTEESEEN")),
     article=("artikla",),
     conclusions=("päätelm",),
-    titles=(
+    title_openings=(
         "Neuvoston päätelmät",
         "Eurooppa-neuvoston päätelmät",
         "Neuvoston päätöslauselma",
         U("Ehdotus neuvoston päätelmiksi"),
     ),
-    covers=(
+    cover_openings=(
         U("Valtuuskunnille toimitetaan liitteessä"),
         U("Valtuuskunnille toimitetaan oheisena"),
         U("Valtuuskunnille toimitetaan ohessa"),
     ),
-    delegations=("valtuuskun",),
-    enclosed=("liit", "oheis", "ohess"),
-    formulas=(U("EUROOPAN UNIONIN NEUVOSTO"),),
+    delegation_stems=("valtuuskun",),
+    enclosure_stems=("liit", "oheis", "ohess"),
+    formula_openings=(U("EUROOPAN UNIONIN NEUVOSTO"),),
     dates=Dates(
         months=(
             ("tammikuuta",),
@@ -103,8 +103,8 @@ LANGUAGE = Language(
             ("marraskuuta",),
             ("joulukuuta",),
         ),
-        after_day=(".", ". päiv…", " päiv…", " p.", " p:…"),
-        between=("ja", "sekä"),
+        day_suffixes=(".", ". päiv…", " päiv…", " p.", " p:…"),
+        day_connectors=("ja", "sekä"),
         months_before_day=(
             ("tammikuun",),
             ("helmikuun",),
@@ -138,7 +138,7 @@ LANGUAGE = Language(
         page=("s.",),
         final=("final", U("lopullinen")),
         article=("artikl-",),
-        parts=("kohda-", "kohta-", U("alakohda-")),
+        article_parts=("kohda-", "kohta-", U("alakohda-")),
         treaties={
             "teu": (U("SEU"), U("SEU-sopimukse-"), U("Euroopan unionista tehdyn sopimukse-")),
             "tfeu": (
@@ -160,8 +160,8 @@ LANGUAGE = Language(
             U("kohdista"),
         ),
         paragraphs=(U("momentti"),),
-        here=(U("näiden päätelmien"), U("edellä")),
-        number_first="",
+        self_references=(U("näiden päätelmien"), U("edellä")),
+        leading_number_suffix="",
     ),
     configurations={
         "GAC": ("yleiset asiat",),

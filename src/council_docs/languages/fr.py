@@ -34,7 +34,7 @@ LANGUAGE = Language(
         "cover-note": ("NOTE DE TRANSMISSION",),
         "information-note": ("NOTE D’INFORMATION",),
     },
-    near_misses=(
+    other_type_lines=(
         "RAPPORT",
         U("PROPOSITION"),
         U("PROJET DE PROCÈS-VERBAL"),
@@ -52,7 +52,7 @@ LANGUAGE = Language(
         "RES": "Résolution",
         "INTERNAL_DOC_CONSIL": "Document interne du Conseil",
     },
-    labels={
+    field_labels={
         "from": (U("Origine:"), U("du:"), "de la:", "de:"),
         "to": (U("Destinataire:"), U("au:"), "aux:"),
         "on": (U("en date du:"),),
@@ -63,7 +63,7 @@ LANGUAGE = Language(
         "subject": ("Objet:",),
     },
     interinstitutional_file=("Dossier interinstitutionnel:", U("Dossiers interinstitutionnels:")),
-    values={
+    parties={
         "gsc": (U("Secrétariat général du Conseil"), U("le Secrétariat général du Conseil")),
         "delegations": ("délégations", U("les délégations")),
         "coreper": (U("Comité des représentants permanents"), U("Coreper")),
@@ -74,22 +74,22 @@ LANGUAGE = Language(
     annex_to_annex=(U("ANNEXE DE L'ANNEXE"), U("ANNEXE À L'ANNEXE")),
     article=("Article",),
     conclusions=("conclusion",),
-    titles=(
+    title_openings=(
         "Conclusions du Conseil",
         U("Conclusions du Conseil européen"),
         "Résolution du Conseil",
         U("Projet de conclusions du Conseil"),
         "Conclusions de la présidence",
     ),
-    covers=(
+    cover_openings=(
         "Les délégations trouveront ci-joint",
         U("Les délégations trouveront en annexe"),
         U("Les délégations trouveront à l'annexe"),
         "Les délégations trouveront",
     ),
-    delegations=("délégation",),
-    enclosed=("ci-joint", "annex", "ci-après"),
-    formulas=(U("LE CONSEIL DE L'UNION EUROPÉENNE"), U("LE CONSEIL DE L'UNION EUROPEENNE")),
+    delegation_stems=("délégation",),
+    enclosure_stems=("ci-joint", "annex", "ci-après"),
+    formula_openings=(U("LE CONSEIL DE L'UNION EUROPÉENNE"), U("LE CONSEIL DE L'UNION EUROPEENNE")),
     dates=Dates(
         months=(
             ("janvier",),
@@ -105,8 +105,8 @@ LANGUAGE = Language(
             ("novembre",),
             ("décembre",),
         ),
-        first_day=("er", " er", "ᵉʳ"),
-        between=("et", "au", "et le"),
+        first_day_suffixes=("er", " er", "ᵉʳ"),
+        day_connectors=("et", "au", "et le"),
         before_date=("le",),
     ),
     citations=Citations(
@@ -127,15 +127,15 @@ LANGUAGE = Language(
         page=("p.",),
         final=(U("final"),),
         article=("article-", U("art.")),
-        parts=(U("paragraphe-"), U("point-"), U("alinéa-")),
+        article_parts=(U("paragraphe-"), U("point-"), U("alinéa-")),
         treaties={
             "teu": (U("TUE"), U("traité- sur l'Union européenne")),
             "tfeu": (U("TFUE"), "traité- sur le fonctionnement de l'Union européenne"),
         },
-        links=("du",),
+        treaty_connectors=("du",),
         points=(U("point"), U("points")),
         paragraphs=(U("paragraphe"), U("paragraphes")),
-        here=(U("des présentes conclusions"), U("ci-dessus"), U("ci-dessous")),
+        self_references=(U("des présentes conclusions"), U("ci-dessus"), U("ci-dessous")),
     ),
     configurations={
         "GAC": (U("Affaires générales"),),

@@ -32,7 +32,7 @@ LANGUAGE = Language(
         "cover-note": ("NÓTA CUMHDAIGH",),
         "information-note": ("NÓTA FAISNÉISE",),
     },
-    near_misses=(
+    other_type_lines=(
         "TUARASCÁIL",
         U("TOGRA"),
         U("DRÉACHT-MHIONTUAIRISCÍ"),
@@ -49,7 +49,7 @@ LANGUAGE = Language(
         "RES": "Rún",
         "INTERNAL_DOC_CONSIL": "Doiciméad inmheánach ón gComhairle",
     },
-    labels={
+    field_labels={
         "from": (U("Ó:"),),
         "to": (U("Chuig:"),),
         "on": (U("Dar dáta:"),),
@@ -59,7 +59,7 @@ LANGUAGE = Language(
         "subject": (U("Ábhar:"),),
     },
     interinstitutional_file=(U("Comhad Idirinstitiúideach:"),),
-    values={
+    parties={
         "gsc": ("Ardrúnaíocht na Comhairle", U("Ardrúnaíocht")),
         "delegations": ("Na Toscaireachtaí", U("toscaireachtaí")),
         "coreper": (U("Coiste na mBuanionadaithe"), U("Coreper")),
@@ -73,20 +73,20 @@ LANGUAGE = Language(
     ),
     article=("Airteagal",),
     conclusions=("conclúid", "chonclúid"),
-    titles=(
+    title_openings=(
         "Conclúidí ón gComhairle",
         "Conclúidí ón gComhairle Eorpach",
         "Rún ón gComhairle",
         U("Dréachtchonclúidí ón gComhairle"),
     ),
-    covers=(
+    cover_openings=(
         U("Gheobhaidh na toscaireachtaí san iarscríbhinn"),
         U("Gheobhaidh na toscaireachtaí i gceangal"),
         U("Gheobhaidh na toscaireachtaí"),
     ),
-    delegations=("toscaireacht",),
-    enclosed=("iarscríbh", "gceangal", "gceanglaí"),
-    formulas=(U("TÁ COMHAIRLE AN AONTAIS EORPAIGH"), U("COMHAIRLE AN AONTAIS EORPAIGH")),
+    delegation_stems=("toscaireacht",),
+    enclosure_stems=("iarscríbh", "gceangal", "gceanglaí"),
+    formula_openings=(U("TÁ COMHAIRLE AN AONTAIS EORPAIGH"), U("COMHAIRLE AN AONTAIS EORPAIGH")),
     dates=Dates(
         months=(
             ("Eanáir", "d'Eanáir"),
@@ -102,8 +102,8 @@ LANGUAGE = Language(
             ("Samhain", "Shamhain", "na Samhna"),
             ("Nollaig", "na Nollag"),
         ),
-        between=("agus", "go dtí", "agus an", "go dtí an"),
-        after_day=("", "ú", "ú lá", " lá"),
+        day_connectors=("agus", "go dtí", "agus an", "go dtí an"),
+        day_suffixes=("", "ú", "ú lá", " lá"),
         before_month=("", "de", "de mhí", "mhí", "mí"),
         before_date=(
             "",
@@ -161,7 +161,7 @@ LANGUAGE = Language(
         page=(U("lch."),),
         final=(U("final"),),
         article=(U("Airteag-"), U("hAirteag-"), U("nAirteag-")),
-        parts=(U("mír-"), U("pointe-")),
+        article_parts=(U("mír-"), U("pointe-")),
         treaties={
             "teu": (
                 U("CAE"),
@@ -176,10 +176,10 @@ LANGUAGE = Language(
                 U("gConradh ar Fheidhmiú an Aontais Eorpaigh"),
             ),
         },
-        links=(U("den"), U("de")),
+        treaty_connectors=(U("den"), U("de")),
         points=(U("pointe"), U("pointí"), U("bpointe"), U("bpointí"), U("phointe"), U("phointí")),
         paragraphs=(U("mír"), U("míreanna")),
-        here=(U("de na conclúidí seo"), U("thuas")),
+        self_references=(U("de na conclúidí seo"), U("thuas")),
     ),
     configurations={
         "GAC": ("Gnóthaí Ginearálta",),
@@ -199,5 +199,7 @@ LANGUAGE = Language(
         "an na agus ar a i le go ag do de is chun maidir leis sa san um nó ó faoi bhfuil "
         "bheith atá chuig seo sin gach mar ina trí lena ón den don".split()
     ),
-    foreign_words=frozenset("air tha bha gu aig gun anns chan thathar airson bheil chaidh".split()),
+    foreign_function_words=frozenset(
+        "air tha bha gu aig gun anns chan thathar airson bheil chaidh".split()
+    ),
 )

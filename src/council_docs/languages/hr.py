@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": (U("POPRATNA BILJEŠKA"), "NASLOVNICA"),
         "information-note": ("INFORMATIVNA NAPOMENA",),
     },
-    near_misses=(
+    other_type_lines=(
         "IZVJEŠĆE",
         U("PRIJEDLOG"),
         U("NACRT ZAPISNIKA"),
@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "RES": "Rezolucija",
         "INTERNAL_DOC_CONSIL": "Interni dokument Vijeća",
     },
-    labels={
+    field_labels={
         "from": (U("Od:"),),
         "to": (U("Za:"),),
         "on": (U("Na datum:"),),
@@ -54,7 +54,7 @@ LANGUAGE = Language(
         "subject": (U("Predmet:"),),
     },
     interinstitutional_file=(U("Međuinstitucijski predmet:"),),
-    values={
+    parties={
         "gsc": (U("Glavno tajništvo Vijeća"), U("Glavnog tajništva Vijeća")),
         "delegations": (U("Delegacije"),),
         "coreper": (U("Odbor stalnih predstavnika"), U("Coreper")),
@@ -65,21 +65,21 @@ LANGUAGE = Language(
     annex_to_annex=(U("PRILOG PRILOGU"), U("PRILOG UZ PRILOG")),
     article=("Članak",),
     conclusions=("zaključci", "zaključke", "zaključaka", "zaključcima"),
-    titles=(
+    title_openings=(
         "Zaključci Vijeća",
         "Zaključci Europskog vijeća",
         "Zaključci Europskoga vijeća",
         "Rezolucija Vijeća",
         U("Nacrt zaključaka Vijeća"),
     ),
-    covers=(
+    cover_openings=(
         U("Za delegacije se u Prilogu"),
         U("U prilogu se za delegacije"),
         U("Delegacije u prilogu mogu"),
     ),
-    delegations=("delegacij",),
-    enclosed=("prilog", "prilož", "prilaž"),
-    formulas=(U("VIJEĆE EUROPSKE UNIJE"),),
+    delegation_stems=("delegacij",),
+    enclosure_stems=("prilog", "prilož", "prilaž"),
+    formula_openings=(U("VIJEĆE EUROPSKE UNIJE"),),
     dates=Dates(
         months=(
             ("siječnja",),
@@ -95,9 +95,9 @@ LANGUAGE = Language(
             ("studenoga", U("studenog")),
             ("prosinca",),
         ),
-        after_day=(".",),
-        year_mark=(".",),
-        between=("i", "do", "te"),
+        day_suffixes=(".",),
+        year_suffixes=(".",),
+        day_connectors=("i", "do", "te"),
         after_year=("", "godine", "god.", "g."),
         roman_months=True,
     ),
@@ -120,15 +120,15 @@ LANGUAGE = Language(
         page=(U("str."),),
         final=(U("final"),),
         article=(U("člana-"), U("člank-"), U("članc-"), U("čl.")),
-        parts=(U("stav-"), U("podstav-"), U("točk-")),
+        article_parts=(U("stav-"), U("podstav-"), U("točk-")),
         treaties={
             "teu": (U("UEU"), U("Ugovor- o Europskoj uniji")),
             "tfeu": (U("UFEU"), U("Ugovor- o funkcioniranju Europske unije")),
         },
         points=(U("točka"), U("točke"), U("točki"), U("točkom"), U("točkama")),
         paragraphs=(U("stavak"), U("stavku"), U("stavka"), U("stavci"), U("stavcima")),
-        here=(U("ovih zaključaka"), U("gore")),
-        number_first=".",
+        self_references=(U("ovih zaključaka"), U("gore")),
+        leading_number_suffix=".",
     ),
     configurations={
         "GAC": ("opći poslovi",),
@@ -149,7 +149,7 @@ LANGUAGE = Language(
         "njihovih među uz nije tih tim svih također prema biti će bi da što ih ta tome ovim "
         "ovom od iz do po ne samo".split()
     ),
-    foreign_words=frozenset(
+    foreign_function_words=frozenset(
         "takođe gde pre posle šta tokom evropske evropska evropski evropskog evropskoj "
         "savet ovde uvek saradnju saradnja".split()
     ),

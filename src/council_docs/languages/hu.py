@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": ("FEDŐLAP",),
         "information-note": ("TÁJÉKOZTATÓ",),
     },
-    near_misses=(
+    other_type_lines=(
         "JELENTÉS",
         "JAVASLAT",
         U("JEGYZŐKÖNYVTERVEZET"),
@@ -43,7 +43,7 @@ LANGUAGE = Language(
         "RES": "Állásfoglalás",
         "INTERNAL_DOC_CONSIL": "A Tanács belső dokumentuma",
     },
-    labels={
+    field_labels={
         "from": (U("Küldi:"),),
         "to": (U("Címzett:"),),
         "on": (U("Dátum:"),),
@@ -54,7 +54,7 @@ LANGUAGE = Language(
         "subject": (U("Tárgy:"),),
     },
     interinstitutional_file=("Intézményközi referenciaszám:",),
-    values={
+    parties={
         "gsc": (U("a Tanács Főtitkársága"), U("Főtitkárság")),
         "delegations": ("a delegációk", U("delegációk")),
         "coreper": (U("az Állandó Képviselők Bizottsága"), U("Coreper")),
@@ -62,24 +62,24 @@ LANGUAGE = Language(
         "presidency": (U("az elnökség"), U("elnökség")),
     },
     annex=("MELLÉKLET", U("MELLÉKLETEK")),
-    annex_numeral="before",
+    annex_number_position="before",
     annex_to_annex=(U("MELLÉKLET A MELLÉKLETHEZ"),),
     article=("cikk",),
     conclusions=("következtetés",),
-    titles=(
+    title_openings=(
         "A Tanács következtetései",
         U("Az Európai Tanács következtetései"),
         "A Tanács állásfoglalása",
         U("Tervezet – A Tanács következtetései"),
     ),
-    covers=(
+    cover_openings=(
         "Mellékelten továbbítjuk a delegációknak",
         U("Mellékelten továbbítjuk a delegációk részére"),
         U("A delegációk mellékelten kézhez"),
     ),
-    delegations=("delegáció",),
-    enclosed=("mellékel", "melléklet", "csatol"),
-    formulas=(U("AZ EURÓPAI UNIÓ TANÁCSA"),),
+    delegation_stems=("delegáció",),
+    enclosure_stems=("mellékel", "melléklet", "csatol"),
+    formula_openings=(U("AZ EURÓPAI UNIÓ TANÁCSA"),),
     dates=Dates(
         months=(
             ("január",),
@@ -96,9 +96,9 @@ LANGUAGE = Language(
             ("december",),
         ),
         order="year-first",
-        after_day=(".", "-…", ". napj…"),
-        year_mark=(".",),
-        between=("és", "és a"),
+        day_suffixes=(".", "-…", ". napj…"),
+        year_suffixes=(".",),
+        day_connectors=("és", "és a"),
         roman_months=True,
     ),
     citations=Citations(
@@ -125,20 +125,20 @@ LANGUAGE = Language(
         communities=(U("EU"), U("EK"), U("EGK"), U("Euratom"), U("KKBP"), U("IB")),
         number=(U("sz."), U("számú")),
         authors=(U("európai parlamenti és tanácsi"), U("tanácsi"), U("bizottsági")),
-        act_last=True,
+        act_follows_number=True,
         journal=("HL",),
         page=(U("o."),),
         final=("final", U("végleges")),
         article=(U("cikk-"),),
-        parts=(U("bekezdés-"), U("pont-")),
+        article_parts=(U("bekezdés-"), U("pont-")),
         treaties={
             "teu": (U("EUSZ"), U("Európai Unióról szóló szerződés-")),
             "tfeu": (U("EUMSZ"), U("Európai Unió működéséről szóló szerződés-")),
         },
         points=(U("pont"), U("pontj-"), U("pontban"), U("pontra"), U("pontok")),
         paragraphs=(U("bekezdés"), U("bekezdése"), U("bekezdésében")),
-        here=(U("e következtetések"), U("ezen következtetések"), U("a fenti")),
-        number_first=".",
+        self_references=(U("e következtetések"), U("ezen következtetések"), U("a fenti")),
+        leading_number_suffix=".",
     ),
     configurations={
         "GAC": (U("Általános Ügyek"),),

@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": ("NOTA DI TRASMISSIONE",),
         "information-note": ("NOTA INFORMATIVA",),
     },
-    near_misses=(
+    other_type_lines=(
         "RELAZIONE",
         U("PROPOSTA"),
         "ATTI LEGISLATIVI ED ALTRI STRUMENTI",
@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "RES": "Risoluzione",
         "INTERNAL_DOC_CONSIL": "Documento interno del Consiglio",
     },
-    labels={
+    field_labels={
         "from": (U("Origine:"), U("dal:"), U("della:")),
         "to": (U("Destinatario:"), U("al:"), U("alle:")),
         "on": (U("in data:"),),
@@ -58,7 +58,7 @@ LANGUAGE = Language(
         U("Fascicolo interistituzionale:"),
         U("Fascicoli interistituzionali:"),
     ),
-    values={
+    parties={
         "gsc": ("Segretariato generale del Consiglio", U("il Segretariato generale del Consiglio")),
         "delegations": (U("delegazioni"),),
         "coreper": (U("Comitato dei rappresentanti permanenti"), U("Coreper")),
@@ -69,20 +69,20 @@ LANGUAGE = Language(
     annex_to_annex=(U("ALLEGATO DELL'ALLEGATO"), U("ALLEGATO ALL'ALLEGATO")),
     article=("Articolo",),
     conclusions=("conclusion",),
-    titles=(
+    title_openings=(
         "Conclusioni del Consiglio",
         "Conclusioni del Consiglio europeo",
         "Risoluzione del Consiglio",
         U("Progetto di conclusioni del Consiglio"),
     ),
-    covers=(
+    cover_openings=(
         U("Si allegano per le delegazioni"),
         U("Si trasmette in allegato"),
         U("Si trasmettono in allegato"),
     ),
-    delegations=("delegazion",),
-    enclosed=("allega",),
-    formulas=(U("IL CONSIGLIO DELL'UNIONE EUROPEA"),),
+    delegation_stems=("delegazion",),
+    enclosure_stems=("allega",),
+    formula_openings=(U("IL CONSIGLIO DELL'UNIONE EUROPEA"),),
     dates=Dates(
         months=(
             ("gennaio",),
@@ -98,8 +98,8 @@ LANGUAGE = Language(
             ("novembre",),
             ("dicembre",),
         ),
-        first_day=("º", "o", ".o"),
-        between=("e", "ed", "al", "e il"),
+        first_day_suffixes=("º", "o", ".o"),
+        day_connectors=("e", "ed", "al", "e il"),
         before_date=(
             "",
             "addì",
@@ -123,15 +123,15 @@ LANGUAGE = Language(
         page=("pag.", U("pagg."), U("p.")),
         final=(U("final"), U("definitivo")),
         article=("articol-", "art.", U("artt.")),
-        parts=("paragraf-", U("letter-"), U("comm-"), U("punt-")),
+        article_parts=("paragraf-", U("letter-"), U("comm-"), U("punt-")),
         treaties={
             "teu": (U("TUE"), U("trattato sull'Unione europea")),
             "tfeu": (U("TFUE"), U("trattato sul funzionamento dell'Unione europea")),
         },
-        links=(U("del"),),
+        treaty_connectors=(U("del"),),
         points=(U("punto"), U("punti")),
         paragraphs=(U("paragrafo"), U("paragrafi")),
-        here=(U("delle presenti conclusioni"),),
+        self_references=(U("delle presenti conclusioni"),),
     ),
     configurations={
         "GAC": ("Affari generali",),

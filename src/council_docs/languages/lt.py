@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": ("PRIDEDAMAS PRANEŠIMAS",),
         "information-note": ("INFORMACINIS PRANEŠIMAS",),
     },
-    near_misses=(
+    other_type_lines=(
         U("ATASKAITA"),
         U("PASIŪLYMAS"),
         U("PROTOKOLO PROJEKTAS"),
@@ -43,7 +43,7 @@ LANGUAGE = Language(
         "RES": "Rezoliucija",
         "INTERNAL_DOC_CONSIL": "Tarybos vidaus dokumentas",
     },
-    labels={
+    field_labels={
         "from": (U("nuo:"),),
         "to": (U("kam:"),),
         "on": (U("data:"),),
@@ -57,7 +57,7 @@ LANGUAGE = Language(
         "subject": (U("Dalykas:"),),
     },
     interinstitutional_file=(U("Tarpinstitucinė byla:"),),
-    values={
+    parties={
         "gsc": ("Tarybos generalinio sekretoriato", "Tarybos generalinis sekretoriatas"),
         "delegations": (U("Delegacijoms"), U("delegacijos")),
         "coreper": (U("Nuolatinių atstovų komitetui"), U("Nuolatinių atstovų komitetas")),
@@ -68,25 +68,25 @@ LANGUAGE = Language(
         ),
     },
     annex=("PRIEDAS", U("PRIEDAI")),
-    annex_numeral="before",
+    annex_number_position="before",
     annex_to_annex=(U("PRIEDO PRIEDAS"),),
     article=("straipsnis",),
     conclusions=("išvad",),
-    titles=(
+    title_openings=(
         "Tarybos išvados",
         "Europos Vadovų Tarybos išvados",
         "Tarybos rezoliucija",
         U("Tarybos išvadų projektas"),
     ),
-    covers=(
+    cover_openings=(
         U("Delegacijoms priede pateikiamos"),
         U("Delegacijoms priede pateikiamas"),
         U("Delegacijoms pridedamas dokumentas"),
         U("Delegacijoms pridedamos Tarybos išvados"),
     ),
-    delegations=("delegacij",),
-    enclosed=("pried", "prided", "pridėt"),
-    formulas=(U("EUROPOS SĄJUNGOS TARYBA"),),
+    delegation_stems=("delegacij",),
+    enclosure_stems=("pried", "prided", "pridėt"),
+    formula_openings=(U("EUROPOS SĄJUNGOS TARYBA"),),
     dates=Dates(
         months=(
             ("sausio",),
@@ -103,9 +103,9 @@ LANGUAGE = Language(
             ("gruodžio",),
         ),
         order="year-first",
-        after_day=(" d.", " d", " dien…", "-…"),
+        day_suffixes=(" d.", " d", " dien…", "-…"),
         after_year=("m.", "metų", "m"),
-        between=("ir", "iki", "bei", "ir iki"),
+        day_connectors=("ir", "iki", "bei", "ir iki"),
     ),
     citations=Citations(
         acts={
@@ -125,7 +125,7 @@ LANGUAGE = Language(
         page=(U("p."),),
         final=(U("final"), U("galutinis")),
         article=(U("straipsn-"),),
-        parts=(U("dal-"), U("punkt-"), U("pastraip-")),
+        article_parts=(U("dal-"), U("punkt-"), U("pastraip-")),
         treaties={
             "teu": (U("ES sutart-"), U("Europos Sąjungos sutart-")),
             "tfeu": (U("SESV"), U("Sutart- dėl Europos Sąjungos veikimo")),
@@ -142,8 +142,8 @@ LANGUAGE = Language(
             U("punktams"),
         ),
         paragraphs=(U("dalis"), U("dalies"), U("dalyje")),
-        here=(U("šių išvadų"), U("pirmiau")),
-        number_first="",
+        self_references=(U("šių išvadų"), U("pirmiau")),
+        leading_number_suffix="",
     ),
     configurations={
         "GAC": ("Bendrieji reikalai",),

@@ -29,7 +29,7 @@ LANGUAGE = Language(
         "cover-note": ("PAVADVĒSTULE",),
         "information-note": ("INFORMATĪVA PIEZĪME",),
     },
-    near_misses=(
+    other_type_lines=(
         "ZIŅOJUMS",
         U("PRIEKŠLIKUMS"),
         U("PROTOKOLA PROJEKTS"),
@@ -46,7 +46,7 @@ LANGUAGE = Language(
         "RES": "Rezolūcija",
         "INTERNAL_DOC_CONSIL": "Iekšējs Padomes dokuments",
     },
-    labels={
+    field_labels={
         "from": (U("Sūtītājs:"), U("no:")),
         "to": (U("Saņēmējs:"), U("kam:")),
         "on": (U("Datums:"),),
@@ -57,7 +57,7 @@ LANGUAGE = Language(
         "subject": (U("Temats:"),),
     },
     interinstitutional_file=(U("Starpiestāžu lieta:"),),
-    values={
+    parties={
         "gsc": ("Padomes Ģenerālsekretariāts", U("Padomes Ģenerālsekretariāta")),
         "delegations": (U("delegācijas"), U("delegācijām")),
         "coreper": (
@@ -69,25 +69,25 @@ LANGUAGE = Language(
         "presidency": ("prezidentvalsts",),
     },
     annex=("PIELIKUMS", U("PIELIKUMI")),
-    annex_numeral="before",
+    annex_number_position="before",
     annex_to_annex=(U("PIELIKUMA PIELIKUMS"), U("PIELIKUMS PIELIKUMAM")),
     article=("pants",),
     conclusions=("secinājum",),
-    titles=(
+    title_openings=(
         "Padomes secinājumi",
         "Eiropadomes secinājumi",
         "Padomes rezolūcija",
         U("Padomes secinājumu projekts"),
     ),
-    covers=(
+    cover_openings=(
         U("Pielikumā ir pievienoti"),
         U("Pielikumā ir pievienots"),
         U("Pielikumā pievienoti Padomes secinājumi"),
         U("Pielikumā delegācijām"),
     ),
-    delegations=("delegācij",),
-    enclosed=("pielikum", "pievienot"),
-    formulas=(U("EIROPAS SAVIENĪBAS PADOME"),),
+    delegation_stems=("delegācij",),
+    enclosure_stems=("pielikum", "pievienot"),
+    formula_openings=(U("EIROPAS SAVIENĪBAS PADOME"),),
     dates=Dates(
         # the locative first: it says when, also on first pages
         months=(
@@ -105,10 +105,10 @@ LANGUAGE = Language(
             ("decembrī", "decembris", "decembra", U("decembrim"), U("decembri")),
         ),
         order="year-day-month",
-        after_day=(".",),
-        year_mark=(".",),
+        day_suffixes=(".",),
+        year_suffixes=(".",),
         after_year=("gada", "g."),
-        between=("un", "līdz"),
+        day_connectors=("un", "līdz"),
     ),
     citations=Citations(
         acts={
@@ -128,7 +128,7 @@ LANGUAGE = Language(
         page=(U("lpp."),),
         final=(U("final"), U("galīgā redakcija")),
         article=(U("pant-"),),
-        parts=(U("daļ-"), U("punkt-"), U("apakšpunkt-")),
+        article_parts=(U("daļ-"), U("punkt-"), U("apakšpunkt-")),
         treaties={
             "teu": (U("LES"), U("Līgum- par Eiropas Savienību")),
             "tfeu": (U("LESD"), U("Līgum- par Eiropas Savienības darbību")),
@@ -145,8 +145,8 @@ LANGUAGE = Language(
             U("punktiem"),
         ),
         paragraphs=(U("daļa"), U("daļas"), U("daļā")),
-        here=(U("šo secinājumu"), U("iepriekš")),
-        number_first=".",
+        self_references=(U("šo secinājumu"), U("iepriekš")),
+        leading_number_suffix=".",
     ),
     configurations={
         "GAC": ("Vispārējās lietas",),

@@ -30,7 +30,7 @@ LANGUAGE = Language(
         "cover-note": (U("NOTA TA' TRAŻMISSJONI"), "NOTA TA' TRASMISSJONI"),
         "information-note": ("NOTA TA' INFORMAZZJONI",),
     },
-    near_misses=(
+    other_type_lines=(
         "RAPPORT",
         U("PROPOSTA"),
         U("ABBOZZ TA' MINUTI"),
@@ -47,7 +47,7 @@ LANGUAGE = Language(
         "RES": "Riżoluzzjoni",
         "INTERNAL_DOC_CONSIL": "Dokument intern tal-Kunsill",
     },
-    labels={
+    field_labels={
         "from": (U("minn:"),),
         "to": (U("lil:"),),
         "on": (U("data:"),),
@@ -58,7 +58,7 @@ LANGUAGE = Language(
         "subject": ("Suġġett:",),
     },
     interinstitutional_file=(U("Fajl Interistituzzjonali:"),),
-    values={
+    parties={
         "gsc": ("Segretarjat Ġenerali tal-Kunsill", U("is-Segretarjat Ġenerali tal-Kunsill")),
         "delegations": (U("Delegazzjonijiet"), U("id-Delegazzjonijiet")),
         "coreper": (U("Kumitat tar-Rappreżentanti Permanenti"), U("Coreper")),
@@ -69,20 +69,20 @@ LANGUAGE = Language(
     annex_to_annex=(U("ANNESS TAL-ANNESS"), U("ANNESS GĦALL-ANNESS")),
     article=("Artikolu",),
     conclusions=("konklużjoni",),
-    titles=(
+    title_openings=(
         "Konklużjonijiet tal-Kunsill",
         "Konklużjonijiet tal-Kunsill Ewropew",
         "Riżoluzzjoni tal-Kunsill",
         U("Abbozz ta' konklużjonijiet tal-Kunsill"),
     ),
-    covers=(
+    cover_openings=(
         U("Id-delegazzjonijiet għandhom isibu"),
         U("Id-delegazzjonijiet isibu mehmuż"),
         U("Mehmuż għad-delegazzjonijiet"),
     ),
-    delegations=("delegazzjoni",),
-    enclosed=("anness", "mehmuż"),
-    formulas=(U("IL-KUNSILL TAL-UNJONI EWROPEA"), U("KUNSILL TAL-UNJONI EWROPEA")),
+    delegation_stems=("delegazzjoni",),
+    enclosure_stems=("anness", "mehmuż"),
+    formula_openings=(U("IL-KUNSILL TAL-UNJONI EWROPEA"), U("KUNSILL TAL-UNJONI EWROPEA")),
     dates=Dates(
         months=(
             ("Jannar",),
@@ -100,7 +100,7 @@ LANGUAGE = Language(
         ),
         before_month=("ta'", "ta", "ta`"),
         before_date=("", "l-", "il-", "it-", "is-", "id-", "fl-", "fid-", "fit-", "fis-"),
-        between=(
+        day_connectors=(
             "u",
             "sa",
             "u l-",
@@ -140,7 +140,7 @@ LANGUAGE = Language(
         page=("p.",),
         final=(U("final"), U("finali")),
         article=(U("Artikol-"),),
-        parts=(U("paragraf-"), U("punt-")),
+        article_parts=(U("paragraf-"), U("punt-")),
         treaties={
             "teu": (
                 U("TUE"),
@@ -157,7 +157,7 @@ LANGUAGE = Language(
         },
         points=(U("punt"), U("punti")),
         paragraphs=(U("paragrafu"), U("paragrafi")),
-        here=(U("ta' dawn il-konklużjonijiet"), U("hawn fuq")),
+        self_references=(U("ta' dawn il-konklużjonijiet"), U("hawn fuq")),
     ),
     configurations={
         "GAC": ("Affarijiet Ġenerali",),

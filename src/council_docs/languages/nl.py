@@ -23,7 +23,7 @@ LANGUAGE = Language(
         "cover-note": ("BEGELEIDENDE NOTA", U("INGEKOMEN DOCUMENT")),
         "information-note": ("INFORMATIEVE NOTA",),
     },
-    near_misses=(
+    other_type_lines=(
         "VERSLAG",
         U("VOORSTEL"),
         U("ONTWERPNOTULEN"),
@@ -39,7 +39,7 @@ LANGUAGE = Language(
         "RES": "Resolutie",
         "INTERNAL_DOC_CONSIL": "Intern document van de Raad",
     },
-    labels={
+    field_labels={
         "from": ("van:",),
         "to": ("aan:",),
         "on": ("d.d.:",),
@@ -50,7 +50,7 @@ LANGUAGE = Language(
         "subject": ("Betreft:",),
     },
     interinstitutional_file=("Interinstitutioneel dossier:", U("Interinstitutionele dossiers:")),
-    values={
+    parties={
         "gsc": ("het secretariaat-generaal van de Raad",),
         "delegations": ("de delegaties",),
         "coreper": ("het Comité van permanente vertegenwoordigers", "COREPER"),
@@ -61,22 +61,22 @@ LANGUAGE = Language(
     annex_to_annex=(U("BIJLAGE BIJ DE BIJLAGE"), U("BIJLAGE BIJ BIJLAGE")),
     article=("Artikel",),
     conclusions=("conclusies",),
-    titles=(
+    title_openings=(
         "Conclusies van de Raad",
         "Conclusies van de Europese Raad",
         "Resolutie van de Raad",
         U("Ontwerpconclusies van de Raad"),
     ),
-    covers=(
+    cover_openings=(
         "Voor de delegaties gaan hierbij",
         U("Voor de delegaties gaan in bijlage dezes"),
         "Hierbij gaat voor de delegaties",
         U("Hierbij gaan voor de delegaties"),
         U("De delegaties vinden"),
     ),
-    delegations=("delegatie",),
-    enclosed=("bijlage", "hierbij", "bijgevoegd", "bijgaand"),
-    formulas=(U("DE RAAD VAN DE EUROPESE UNIE"),),
+    delegation_stems=("delegatie",),
+    enclosure_stems=("bijlage", "hierbij", "bijgevoegd", "bijgaand"),
+    formula_openings=(U("DE RAAD VAN DE EUROPESE UNIE"),),
     dates=Dates(
         months=(
             ("januari",),
@@ -92,8 +92,8 @@ LANGUAGE = Language(
             ("november",),
             ("december",),
         ),
-        between=("en", "tot", "tot en met", "t/m", "en op"),
-        after_day=("", "e"),
+        day_connectors=("en", "tot", "tot en met", "t/m", "en op"),
+        day_suffixes=("", "e"),
     ),
     citations=Citations(
         acts={
@@ -113,15 +113,15 @@ LANGUAGE = Language(
         page=("blz.",),
         final=(U("final"), U("definitief")),
         article=(U("artikel-"), U("art.")),
-        parts=(U("lid"), U("leden"), U("alinea-"), U("punt-"), U("letter-"), U("onder")),
+        article_parts=(U("lid"), U("leden"), U("alinea-"), U("punt-"), U("letter-"), U("onder")),
         treaties={
             "teu": (U("VEU"), U("Verdrag betreffende de Europese Unie")),
             "tfeu": (U("VWEU"), U("Verdrag betreffende de werking van de Europese Unie")),
         },
-        links=(U("van het"),),
+        treaty_connectors=(U("van het"),),
         points=(U("punt"), U("punten")),
         paragraphs=(U("paragraaf"), U("paragrafen")),
-        here=(
+        self_references=(
             U("van deze conclusies"),
             U("van de onderhavige conclusies"),
             U("hierboven"),
@@ -146,5 +146,7 @@ LANGUAGE = Language(
         "de het een en van voor met dat die zijn wordt worden niet ook aan op bij naar tot door "
         "deze over uit als haar hun heeft hebben zal zij is om te dan wel tussen onder".split()
     ),
-    foreign_words=frozenset("nie vir hulle hierdie daardie baie sal wees 'n sy deur".split()),
+    foreign_function_words=frozenset(
+        "nie vir hulle hierdie daardie baie sal wees 'n sy deur".split()
+    ),
 )

@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": ("PISMO PRZEWODNIE",),
         "information-note": ("NOTA INFORMACYJNA",),
     },
-    near_misses=(
+    other_type_lines=(
         "SPRAWOZDANIE",
         U("WNIOSEK"),
         U("PROJEKT PROTOKOŁU"),
@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "RES": "Rezolucja",
         "INTERNAL_DOC_CONSIL": "Dokument wewnętrzny Rady",
     },
-    labels={
+    field_labels={
         "from": ("Od:",),
         "to": ("Do:",),
         "on": (U("Data:"),),
@@ -55,7 +55,7 @@ LANGUAGE = Language(
         "subject": ("Dotyczy:",),
     },
     interinstitutional_file=("Międzyinstytucjonalny numer referencyjny:",),
-    values={
+    parties={
         "gsc": ("Sekretariat Generalny Rady", U("Sekretariat Generalny")),
         "delegations": ("Delegacje",),
         "coreper": ("Komitet Stałych Przedstawicieli", U("Coreper")),
@@ -66,20 +66,20 @@ LANGUAGE = Language(
     annex_to_annex=(U("ZAŁĄCZNIK DO ZAŁĄCZNIKA"),),
     article=("Artykuł",),
     conclusions=("konkluzj",),
-    titles=(
+    title_openings=(
         "Konkluzje Rady",
         "Konkluzje Rady Europejskiej",
         U("Rezolucja Rady"),
         U("Projekt konkluzji Rady"),
     ),
-    covers=(
+    cover_openings=(
         U("Delegacje otrzymują w załączniku"),
         "Delegacje otrzymują w załączeniu",
         "Delegacje otrzymują",
     ),
-    delegations=("delegacj",),
-    enclosed=("załącz",),
-    formulas=(U("RADA UNII EUROPEJSKIEJ"),),
+    delegation_stems=("delegacj",),
+    enclosure_stems=("załącz",),
+    formula_openings=(U("RADA UNII EUROPEJSKIEJ"),),
     dates=Dates(
         months=(
             ("stycznia",),
@@ -96,9 +96,9 @@ LANGUAGE = Language(
             ("grudnia",),
         ),
         after_year=("r.", "roku", "r"),
-        between=("i", "do", "oraz"),
-        after_day=("", "."),
-        year_mark=("", "r."),
+        day_connectors=("i", "do", "oraz"),
+        day_suffixes=("", "."),
+        year_suffixes=("", "r."),
         before_date=(
             "",
             "dnia",
@@ -124,7 +124,7 @@ LANGUAGE = Language(
         page=("s.", "str."),
         final=(U("final"), U("wersja ostateczna")),
         article=("art.", U("artykuł-")),
-        parts=(U("ust."), U("lit."), U("pkt"), U("akapit-")),
+        article_parts=(U("ust."), U("lit."), U("pkt"), U("akapit-")),
         treaties={
             "teu": (U("TUE"), U("Traktat- o Unii Europejskiej")),
             "tfeu": (U("TFUE"), "Traktat- o funkcjonowaniu Unii Europejskiej"),
@@ -139,7 +139,7 @@ LANGUAGE = Language(
             U("punktach"),
         ),
         paragraphs=(U("ustęp"), U("ustępie"), U("ust.")),
-        here=(U("niniejszych konkluzji"), U("powyżej")),
+        self_references=(U("niniejszych konkluzji"), U("powyżej")),
     ),
     configurations={
         "GAC": ("Sprawy Ogólne",),

@@ -29,7 +29,7 @@ LANGUAGE = Language(
         "cover-note": ("NOTA DE ENVIO",),
         "information-note": ("NOTA INFORMATIVA",),
     },
-    near_misses=(
+    other_type_lines=(
         "RELATÓRIO",
         U("PROPOSTA"),
         U("PROJETO DE ATA"),
@@ -47,7 +47,7 @@ LANGUAGE = Language(
         "RES": "Resolução",
         "INTERNAL_DOC_CONSIL": "Documento interno do Conselho",
     },
-    labels={
+    field_labels={
         "from": ("de:", U("do:")),
         "to": ("para:",),
         "on": (U("data:"),),
@@ -58,7 +58,7 @@ LANGUAGE = Language(
         "subject": ("Assunto:",),
     },
     interinstitutional_file=(U("Dossiê interinstitucional:"), "Dossiês interinstitucionais:"),
-    values={
+    parties={
         "gsc": ("Secretariado-Geral do Conselho",),
         "delegations": ("Delegações", U("as Delegações")),
         "coreper": ("Comité de Representantes Permanentes", U("Coreper")),
@@ -69,21 +69,21 @@ LANGUAGE = Language(
     annex_to_annex=(U("ANEXO DO ANEXO"), U("ANEXO AO ANEXO")),
     article=("Artigo",),
     conclusions=("conclus",),
-    titles=(
+    title_openings=(
         "Conclusões do Conselho",
         "Conclusões do Conselho Europeu",
         "Resolução do Conselho",
         U("Projeto de conclusões do Conselho"),
     ),
-    covers=(
+    cover_openings=(
         "Envia-se em anexo",
         U("Enviam-se em anexo"),
         U("Junto se enviam, à atenção"),
         U("Junto se envia, à atenção"),
     ),
-    delegations=("delegaç",),
-    enclosed=("anex", "junto"),
-    formulas=(U("O CONSELHO DA UNIÃO EUROPEIA"),),
+    delegation_stems=("delegaç",),
+    enclosure_stems=("anex", "junto"),
+    formula_openings=(U("O CONSELHO DA UNIÃO EUROPEIA"),),
     dates=Dates(
         months=(
             ("janeiro",),
@@ -99,10 +99,10 @@ LANGUAGE = Language(
             ("novembro",),
             ("dezembro",),
         ),
-        first_day=("", ".º", "º", ".o", "o"),
+        first_day_suffixes=("", ".º", "º", ".o", "o"),
         before_month=("de",),
         before_year=("de",),
-        between=("e", "a", "ou"),
+        day_connectors=("e", "a", "ou"),
     ),
     citations=Citations(
         acts={
@@ -122,15 +122,15 @@ LANGUAGE = Language(
         page=(U("p."),),
         final=("final",),
         article=(U("artigo-"), U("art.")),
-        parts=(U("n.º"), U("n.os"), U("alínea-"), U("parágrafo-"), U("ponto-")),
+        article_parts=(U("n.º"), U("n.os"), U("alínea-"), U("parágrafo-"), U("ponto-")),
         treaties={
             "teu": (U("TUE"), U("Tratado da União Europeia")),
             "tfeu": (U("TFUE"), U("Tratado sobre o Funcionamento da União Europeia")),
         },
-        links=(U("do"),),
+        treaty_connectors=(U("do"),),
         points=(U("ponto"), U("pontos")),
         paragraphs=(U("parágrafo"), U("parágrafos")),
-        here=(U("das presentes conclusões"), U("supra")),
+        self_references=(U("das presentes conclusões"), U("supra")),
     ),
     configurations={
         "GAC": ("Assuntos Gerais",),
@@ -150,7 +150,7 @@ LANGUAGE = Language(
         "de a o e os as do da dos das em no na nos nas para por com que uma um à ao se "
         "sua seu como mais entre ou é são também pela pelo".split()
     ),
-    foreign_words=frozenset(
+    foreign_function_words=frozenset(
         "unha non máis polo pola polos polas cunha nunha moi ten súa súas dun dunha tamén aínda "
         "ata algúns".split()
     ),

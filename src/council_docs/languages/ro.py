@@ -26,7 +26,7 @@ LANGUAGE = Language(
         "cover-note": ("NOTĂ DE ÎNSOȚIRE", "NOTĂ DE ÎNSOŢIRE"),
         "information-note": ("NOTĂ DE INFORMARE",),
     },
-    near_misses=(
+    other_type_lines=(
         "RAPORT",
         U("PROPUNERE"),
         U("PROIECT DE PROCES-VERBAL"),
@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "RES": "Rezoluție",
         "INTERNAL_DOC_CONSIL": "Document intern al Consiliului",
     },
-    labels={
+    field_labels={
         "from": (U("Sursă:"), U("De la:")),
         "to": (U("Destinatar:"), U("La:")),
         "on": (U("Data:"),),
@@ -55,7 +55,7 @@ LANGUAGE = Language(
         "subject": (U("Subiect:"),),
     },
     interinstitutional_file=(U("Dosar interinstituțional:"), U("Dosar interinstituţional:")),
-    values={
+    parties={
         "gsc": (
             "Secretariatul General al Consiliului",
             U("Secretariatului General al Consiliului"),
@@ -73,7 +73,7 @@ LANGUAGE = Language(
     annex_to_annex=(U("ANEXĂ LA ANEXĂ"), U("ANEXA LA ANEXĂ")),
     article=("Articolul",),
     conclusions=("concluzi",),
-    titles=(
+    title_openings=(
         "Concluziile Consiliului",
         "Concluzii ale Consiliului",
         "Concluziile Consiliului European",
@@ -83,7 +83,7 @@ LANGUAGE = Language(
         U("Rezoluţie a Consiliului"),
         U("Proiect de concluzii ale Consiliului"),
     ),
-    covers=(
+    cover_openings=(
         U("În anexă, se pun la dispoziția"),
         U("În anexă, se pun la dispoziţia"),
         U("În anexă, se pune la dispoziția"),
@@ -91,9 +91,9 @@ LANGUAGE = Language(
         U("Se pun la dispoziția delegațiilor"),
         U("Se pun la dispoziţia delegaţiilor"),
     ),
-    delegations=("delegați",),
-    enclosed=("anex",),
-    formulas=(U("CONSILIUL UNIUNII EUROPENE"),),
+    delegation_stems=("delegați",),
+    enclosure_stems=("anex",),
+    formula_openings=(U("CONSILIUL UNIUNII EUROPENE"),),
     dates=Dates(
         months=(
             ("ianuarie",),
@@ -109,8 +109,8 @@ LANGUAGE = Language(
             ("noiembrie",),
             ("decembrie",),
         ),
-        between=("și", "la", "și la", "până la"),
-        after_day=("", "."),
+        day_connectors=("și", "la", "și la", "până la"),
+        day_suffixes=("", "."),
         roman_months=True,
     ),
     citations=Citations(
@@ -131,15 +131,15 @@ LANGUAGE = Language(
         page=("p.",),
         final=(U("final"),),
         article=(U("articol-"), U("art.")),
-        parts=(U("alineat-"), U("alin."), U("liter-"), U("lit."), U("punct-")),
+        article_parts=(U("alineat-"), U("alin."), U("liter-"), U("lit."), U("punct-")),
         treaties={
             "teu": (U("TUE"), U("Tratat- privind Uniunea Europeană")),
             "tfeu": (U("TFUE"), U("Tratat- privind funcționarea Uniunii Europene")),
         },
-        links=(U("din"), U("al")),
+        treaty_connectors=(U("din"), U("al")),
         points=(U("punctul"), U("punctului"), U("punctele"), U("punctelor")),
         paragraphs=(U("paragraful"), U("paragrafele")),
-        here=(U("din prezentele concluzii"), U("de mai sus")),
+        self_references=(U("din prezentele concluzii"), U("de mai sus")),
     ),
     configurations={
         "GAC": ("Afaceri Generale",),

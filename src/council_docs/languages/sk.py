@@ -29,7 +29,7 @@ LANGUAGE = Language(
         "cover-note": ("SPRIEVODNÁ POZNÁMKA",),
         "information-note": ("INFORMAČNÁ POZNÁMKA",),
     },
-    near_misses=(
+    other_type_lines=(
         "SPRÁVA",
         U("NÁVRH"),
         U("NÁVRH ZÁPISNICE"),
@@ -47,7 +47,7 @@ LANGUAGE = Language(
         "RES": "Uznesenie",
         "INTERNAL_DOC_CONSIL": "Interný dokument Rady",
     },
-    labels={
+    field_labels={
         "from": (U("Od:"),),
         "to": (U("Komu:"),),
         "on": (U("Dátum:"),),
@@ -58,7 +58,7 @@ LANGUAGE = Language(
         "subject": (U("Predmet:"),),
     },
     interinstitutional_file=(U("Medziinštitucionálny spis:"),),
-    values={
+    parties={
         "gsc": ("Generálny sekretariát Rady", U("Generálneho sekretariátu Rady")),
         "delegations": (U("Delegácie"), U("delegáciám")),
         "coreper": (
@@ -73,15 +73,20 @@ LANGUAGE = Language(
     annex_to_annex=(U("PRÍLOHA K PRÍLOHE"), U("PRÍLOHA PRÍLOHY")),
     article=("Článok",),
     conclusions=("závery", "záverov", "záverom", "záveroch"),
-    titles=("Závery Rady", "Závery Európskej rady", "Uznesenie Rady", U("Návrh záverov Rady")),
-    covers=(
+    title_openings=(
+        "Závery Rady",
+        "Závery Európskej rady",
+        "Uznesenie Rady",
+        U("Návrh záverov Rady"),
+    ),
+    cover_openings=(
         U("Delegáciám v prílohe zasielame"),
         U("Delegáciám v prílohe predkladáme"),
         U("V prílohe zasielame delegáciám"),
     ),
-    delegations=("delegáci",),
-    enclosed=("príloh", "prílož", "prilož", "prilá"),
-    formulas=(U("RADA EURÓPSKEJ ÚNIE"),),
+    delegation_stems=("delegáci",),
+    enclosure_stems=("príloh", "prílož", "prilož", "prilá"),
+    formula_openings=(U("RADA EURÓPSKEJ ÚNIE"),),
     dates=Dates(
         months=(
             ("januára", "január", "januáru", "januárom"),
@@ -97,8 +102,8 @@ LANGUAGE = Language(
             ("novembra", "november", "novembru", "novembrom"),
             ("decembra", "december", "decembru", "decembrom"),
         ),
-        after_day=(".",),
-        between=("a", "až", "do", "a dňa"),
+        day_suffixes=(".",),
+        day_connectors=("a", "až", "do", "a dňa"),
         before_date=(
             "",
             "dňa",
@@ -124,14 +129,14 @@ LANGUAGE = Language(
         page=("s.",),
         final=(U("final"), U("v konečnom znení")),
         article=("člán-", "čl.", U("článo-")),
-        parts=("ods.", U("odsek-"), U("písm."), U("bod-")),
+        article_parts=("ods.", U("odsek-"), U("písm."), U("bod-")),
         treaties={
             "teu": (U("ZEÚ"), U("Zmluv- o EÚ"), U("Zmluv- o Európskej únii")),
             "tfeu": (U("ZFEÚ"), U("Zmluv- o fungovaní EÚ"), "Zmluv- o fungovaní Európskej únie"),
         },
         points=(U("bod"), U("bodu"), U("bode"), U("bodom"), U("body"), U("bodov"), U("bodoch")),
         paragraphs=(U("odsek"), U("odseku"), U("odseky"), U("odsekoch")),
-        here=(U("týchto záverov"), U("vyššie")),
+        self_references=(U("týchto záverov"), U("vyššie")),
     ),
     configurations={
         "GAC": ("všeobecné záležitosti",),

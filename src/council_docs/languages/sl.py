@@ -27,7 +27,7 @@ LANGUAGE = Language(
         "cover-note": ("SPREMNI DOPIS",),
         "information-note": ("INFORMATIVNI DOPIS",),
     },
-    near_misses=(
+    other_type_lines=(
         "POROČILO",
         U("PREDLOG"),
         U("OSNUTEK ZAPISNIKA"),
@@ -45,7 +45,7 @@ LANGUAGE = Language(
         "RES": "Resolucija",
         "INTERNAL_DOC_CONSIL": "Interni dokument Sveta",
     },
-    labels={
+    field_labels={
         "from": (U("Pošiljatelj:"), U("Od:")),
         "to": (U("Prejemnik:"), U("Za:")),
         "on": (U("Datum:"),),
@@ -56,7 +56,7 @@ LANGUAGE = Language(
         "subject": (U("Zadeva:"),),
     },
     interinstitutional_file=(U("Medinstitucionalna zadeva:"),),
-    values={
+    parties={
         "gsc": (U("generalni sekretariat Sveta"),),
         "delegations": (U("delegacije"),),
         "coreper": (U("Odbor stalnih predstavnikov"), U("Coreper")),
@@ -67,20 +67,20 @@ LANGUAGE = Language(
     annex_to_annex=(U("PRILOGA K PRILOGI"), U("PRILOGA PRILOGE")),
     article=("Člen",),
     conclusions=("sklepi", "sklepe", "sklepov", "sklepih"),
-    titles=(
+    title_openings=(
         "Sklepi Sveta",
         "Sklepi Evropskega sveta",
         "Resolucija Sveta",
         U("Osnutek sklepov Sveta"),
     ),
-    covers=(
+    cover_openings=(
         U("Delegacije prejmejo v prilogi"),
         U("Delegacije prejmejo priloženi"),
         U("V prilogi vam pošiljamo"),
     ),
-    delegations=("delegacij",),
-    enclosed=("prilog", "prilož"),
-    formulas=(U("SVET EVROPSKE UNIJE"),),
+    delegation_stems=("delegacij",),
+    enclosure_stems=("prilog", "prilož"),
+    formula_openings=(U("SVET EVROPSKE UNIJE"),),
     dates=Dates(
         months=(
             ("januar", "januarja", "januarju", "januarjem"),
@@ -96,8 +96,8 @@ LANGUAGE = Language(
             ("november", "novembra", "novembru", "novembrom"),
             ("december", "decembra", "decembru", "decembrom"),
         ),
-        after_day=(".",),
-        between=("in", "do", "ter"),
+        day_suffixes=(".",),
+        day_connectors=("in", "do", "ter"),
         before_date=(
             "",
             "dne",
@@ -123,7 +123,7 @@ LANGUAGE = Language(
         page=(U("str."),),
         final=(U("final"), U("konč.")),
         article=(U("člen-"),),
-        parts=(U("odstav-"), U("točk-")),
+        article_parts=(U("odstav-"), U("točk-")),
         treaties={
             "teu": (U("PEU"), U("Pogodb- o Evropski uniji")),
             "tfeu": (U("PDEU"), U("Pogodb- o delovanju Evropske unije")),
@@ -138,8 +138,8 @@ LANGUAGE = Language(
             U("točkama"),
         ),
         paragraphs=(U("odstavek"), U("odstavku"), U("odstavka")),
-        here=(U("teh sklepov"), U("zgoraj")),
-        number_first=".",
+        self_references=(U("teh sklepov"), U("zgoraj")),
+        leading_number_suffix=".",
     ),
     configurations={
         "GAC": ("splošne zadeve",),

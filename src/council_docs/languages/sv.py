@@ -33,7 +33,7 @@ LANGUAGE = Language(
         "cover-note": ("FÖLJENOT",),
         "information-note": ("INFORMERANDE NOT",),
     },
-    near_misses=(
+    other_type_lines=(
         "RAPPORT",
         U("FÖRSLAG"),
         "RÄTTSAKTER",
@@ -52,7 +52,7 @@ LANGUAGE = Language(
         "RES": "Resolution",
         "INTERNAL_DOC_CONSIL": "Internt rådsdokument",
     },
-    labels={
+    field_labels={
         "from": ("från:",),
         "to": ("till:",),
         "on": ("av den:",),
@@ -65,7 +65,7 @@ LANGUAGE = Language(
         "other": ("Ny status:",),
     },
     interinstitutional_file=("Interinstitutionellt ärende:", U("Interinstitutionella ärenden:")),
-    values={
+    parties={
         "gsc": ("Rådets generalsekretariat", U("Generalsekretariatet")),
         "delegations": ("Delegationerna",),
         "coreper": (U("Ständiga representanternas kommitté"), U("Coreper")),
@@ -76,21 +76,21 @@ LANGUAGE = Language(
     annex_to_annex=(U("BILAGA TILL BILAGAN"), U("BILAGA TILL BILAGA")),
     article=("Artikel",),
     conclusions=("slutsats",),
-    titles=(
+    title_openings=(
         "Rådets slutsatser",
         "Europeiska rådets slutsatser",
         "Rådets resolution",
         U("Utkast till rådets slutsatser"),
         U("Slutsatser från rådet"),
     ),
-    covers=(
+    cover_openings=(
         "För delegationerna bifogas",
         U("Bifogat för delegationerna"),
         U("Delegationerna får bifogat"),
     ),
-    delegations=("delegation",),
-    enclosed=("bifog", "bilag"),
-    formulas=(U("EUROPEISKA UNIONENS RÅD"),),
+    delegation_stems=("delegation",),
+    enclosure_stems=("bifog", "bilag"),
+    formula_openings=(U("EUROPEISKA UNIONENS RÅD"),),
     dates=Dates(
         months=(
             ("januari",),
@@ -106,7 +106,7 @@ LANGUAGE = Language(
             ("november",),
             ("december",),
         ),
-        between=("och", "till", "och den", "till den", "t.o.m."),
+        day_connectors=("och", "till", "och den", "till den", "t.o.m."),
         before_date=("den",),
     ),
     citations=Citations(
@@ -127,7 +127,7 @@ LANGUAGE = Language(
         page=("s.",),
         final=(U("final"), "slutlig"),
         article=("artik-", U("art.")),
-        parts=(U("punkt-"), U("led-"), U("stycke-")),
+        article_parts=(U("punkt-"), U("led-"), U("stycke-")),
         treaties={
             "teu": (U("FEU"), U("EU-fördraget"), U("fördrag- om Europeiska unionen")),
             "tfeu": (
@@ -136,10 +136,10 @@ LANGUAGE = Language(
                 U("fördrag- om Europeiska unionens funktionssätt"),
             ),
         },
-        links=(U("i"),),
+        treaty_connectors=(U("i"),),
         points=(U("punkt"), U("punkterna"), U("punkter")),
         paragraphs=(U("stycke"), U("stycket")),
-        here=(U("i dessa slutsatser"), U("ovan"), U("nedan")),
+        self_references=(U("i dessa slutsatser"), U("ovan"), U("nedan")),
     ),
     configurations={
         "GAC": ("allmänna frågor",),

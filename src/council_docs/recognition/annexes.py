@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from council_docs.identifiers import Kind
-from council_docs.languages import dates
-from council_docs.languages.language import Language, fold
+from council_docs.languages.dates import ends_with_month
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
 from council_docs.recognition.body.paragraph_breaks import (
     Layout,
@@ -210,7 +211,7 @@ def _title_end(lines: list[Line], cover: Cover, words: Language) -> int:
 def _group_end(lines: list[Line], start: int, layout: Layout, words: Language) -> int:
     """Return the end of the group of lines that begins at `start`; `start` for no such group."""
     for at in range(start, len(lines)):
-        day = at > start and dates.awaits_day(lines[at - 1].text, words)
+        day = at > start and ends_with_month(lines[at - 1].text, words)
         if not day and _opens_block(lines[at], words, first=at == start):
             return at
         if at + 1 < len(lines) and layout.breaks(lines[at], lines[at + 1]):

@@ -13,7 +13,8 @@ from council_docs.diagnostics.reader_diagnostics import (
 )
 from council_docs.identifiers import Kind
 from council_docs.languages.detection import is_in_language
-from council_docs.languages.language import Language, fold, joined
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language, merge_cover_words
 from council_docs.model import Annex, Block, Document, Header, Provenance
 from council_docs.recognition import lexicon
 from council_docs.recognition.annexes import AnnexZone
@@ -54,7 +55,7 @@ def build(
         made = header_fields.read(zones, words, Inline(source.text, words, log), log)
     inline = Inline(source.text, words, log, made.date)
     kind = _kind(made, zones, words)
-    said = joined(words, below) if words and below else words
+    said = merge_cover_words(words, below) if words and below else words
     conclusive = _conclusive(kind, made, zones, said)
     parts = _Parts(words, inline, log, zones.measure, conclusive=conclusive)
     cover = parts.blocks(zones.cover, conclusive=False)

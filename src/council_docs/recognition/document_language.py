@@ -9,13 +9,14 @@ from council_docs.diagnostics.reader_diagnostics import (
 )
 from council_docs.errors import FormatError, ReadError
 from council_docs.identifiers import DocumentNumber
-from council_docs.languages import CODES, language
+from council_docs.languages import CODES, load_language
 from council_docs.languages.detection import (
     detect_by_function_words,
     detect_language,
     is_in_language,
 )
-from council_docs.languages.language import Language, fold
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
 from council_docs.recognition.lines import Line
 from council_docs.recognition.reading_log import ReadingLog
@@ -65,7 +66,7 @@ def told(lines: list[Line], layer: TextLayer, code: str | None, log: ReadingLog)
             None,
             f"only one sign speaks for {found.language!r}; name the language if it is another one",
         )
-    return language(code or found.language or "")
+    return load_language(code or found.language or "")
 
 
 def enclosed(lines: list[Line], words: Language | None, log: ReadingLog) -> Language | None:
@@ -90,9 +91,9 @@ def enclosed(lines: list[Line], words: Language | None, log: ReadingLog) -> Lang
         ENCLOSED_LANGUAGE,
         below[0].span,
         f"the cover is in {words.name} ({words.code}), "
-        f"the enclosed text in {language(code).name} ({code})",
+        f"the enclosed text in {load_language(code).name} ({code})",
     )
-    return language(code)
+    return load_language(code)
 
 
 def _demand_a_sign(lines: list[Line], source: Source) -> None:
@@ -100,11 +101,16 @@ def _demand_a_sign(lines: list[Line], source: Source) -> None:
     if _UNION.search(source.text) or any(map(_is_number, lines[:_HEAD_LINES])):
         return
     text = fold(source.text)
-    known = (language(code) for code in CODES)
+    known = (load_language(code) for code in CODES)
     names = (
         name
         for each in known
-        for name in (*each.council, *each.european_council, *each.titles, *each.covers)
+        for name in (
+            *each.council,
+            *each.european_council,
+            *each.title_openings,
+            *each.cover_openings,
+        )
     )
     if any(fold(name) in text for name in names):
         return

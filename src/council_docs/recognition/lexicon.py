@@ -6,8 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from council_docs.identifiers import Kind, Role
-from council_docs.languages import dates
-from council_docs.languages.language import Language, Words, fold, plain, unaccented
+from council_docs.languages.dates import continues_date
+from council_docs.languages.folding import fold, fold_characters, strip_accents
+from council_docs.languages.language import Language, Words
 from council_docs.recognition.body.paragraph_breaks import in_capitals
 from council_docs.recognition.labels import Opening, opening
 
@@ -44,8 +45,8 @@ def labels(words: Language) -> dict[str, Role]:
 
     So `N° doc. préc. :` is `n°doc.préc.:`, and one that lost its accents is known as well.
     """
-    known = {_letters(form): role for role, forms in words.labels.items() for form in forms}
-    return {**{unaccented(label): role for label, role in known.items()}, **known}
+    known = {_letters(form): role for role, forms in words.field_labels.items() for form in forms}
+    return {**{strip_accents(label): role for label, role in known.items()}, **known}
 
 
 def _letters(label: str) -> str:
@@ -55,10 +56,10 @@ def _letters(label: str) -> str:
 @cache
 def type_lines(words: Language) -> dict[str, Kind]:
     """Return the kinds of folded type lines, in which any quotes are the same."""
-    known: dict[str, Kind] = {_unquoted(form): "other" for form in words.near_misses}
+    known: dict[str, Kind] = {_unquoted(form): "other" for form in words.other_type_lines}
     for kind_, forms in words.type_lines.items():
         known.update((_unquoted(form), kind_) for form in forms)
-    return {**{unaccented(form): kind_ for form, kind_ in known.items()}, **known}
+    return {**{strip_accents(form): kind_ for form, kind_ in known.items()}, **known}
 
 
 def kind(text: str, words: Language) -> Kind | None:
@@ -129,7 +130,7 @@ def value(text: str, words: Language) -> str:
 def roles_of_values(words: Language) -> dict[str, Role]:
     """Return the roles that folded names of senders and recipients speak for."""
     roles: dict[str, Role] = {}
-    for code, forms in words.values.items():
+    for code, forms in words.parties.items():
         role: Role = "from" if code in _SENDERS else "to"
         roles.update((fold(form), role) for form in forms)
     return roles
@@ -145,7 +146,7 @@ def place_of_date(text: str, words: Language) -> int:
     """Return where the place of a date begins, for the places that documents come from; or -1."""
     if "20" not in text and "19" not in text:
         return -1
-    searched = plain(text)
+    searched = fold_characters(text)
     for name in _places(words):
         at = searched.find(name)
         ends = at + len(name)
@@ -158,13 +159,13 @@ def _is_date(text: str, words: Language) -> bool:
     """Tell whether what follows a place begins like a date: with a comma and a number."""
     rest = text.removeprefix(",").lstrip()
     for word in words.dates.before_date:
-        rest = rest.removeprefix(plain(word)).lstrip()
+        rest = rest.removeprefix(fold_characters(word)).lstrip()
     return rest[:1].isdecimal() and not text[:1].isalnum()
 
 
 @cache
 def _places(words: Language) -> Words:
-    return tuple(plain(name) for names in words.places.values() for name in names)
+    return tuple(fold_characters(name) for names in words.places.values() for name in names)
 
 
 def labels_inside(text: str, words: Language) -> list[int]:
@@ -204,7 +205,7 @@ def begins_with_label(text: str, words: Language) -> Opening | None:
     if found is None or found.style != "number":
         return found
     rest = text[found.length :].strip()
-    is_date = len(found.key) > _LONGEST_POINT or (rest and dates.goes_on(rest, words))
+    is_date = len(found.key) > _LONGEST_POINT or (rest and continues_date(rest, words))
     return None if is_date else found
 
 
@@ -214,11 +215,11 @@ def begins_cover(text: str, words: Language) -> bool:
     It begins as one that is known, or says to the delegations that something is enclosed.
     """
     folded = fold(text[:_LONGEST_OPENING])
-    if folded.startswith(_folded(words.covers)):
+    if folded.startswith(_folded(words.cover_openings)):
         return True
     return (
-        any(map(folded.__contains__, words.delegations))
-        and any(map(folded.__contains__, words.enclosed))
+        any(map(folded.__contains__, words.delegation_stems))
+        and any(map(folded.__contains__, words.enclosure_stems))
         and text[0].isupper()
         and role(text, words) is None
     )
@@ -226,14 +227,14 @@ def begins_cover(text: str, words: Language) -> bool:
 
 def cover_inside(text: str, start: int, words: Language) -> int:
     """Return where a known cover sentence begins in a line, after a place in it; or -1."""
-    searched = plain(text)
-    found = (searched.find(f" {plain(cover)}", start) for cover in words.covers)
+    searched = fold_characters(text)
+    found = (searched.find(f" {fold_characters(cover)}", start) for cover in words.cover_openings)
     return min((at + 1 for at in found if at >= 0), default=-1)
 
 
 def begins_title(text: str, words: Language) -> bool:
     """Tell whether a line opens a title of conclusions or of a resolution."""
-    return fold(text[:_LONGEST_OPENING]).startswith(_folded(words.titles))
+    return fold(text[:_LONGEST_OPENING]).startswith(_folded(words.title_openings))
 
 
 def begins_formula(text: str, words: Language) -> bool:
@@ -241,17 +242,17 @@ def begins_formula(text: str, words: Language) -> bool:
     if not in_capitals(text):
         return False
     folded = fold(text)
-    return folded.startswith(_folded(words.formulas)) or (
+    return folded.startswith(_folded(words.formula_openings)) or (
         # Its first line, where it is printed on two.
         len(folded) > _FIRST_LINE
-        and any(form.startswith(folded) for form in _folded(words.formulas))
+        and any(form.startswith(folded) for form in _folded(words.formula_openings))
     )
 
 
 @cache
 def tails(words: Language) -> tuple[str, ...]:
     """Return what may stand at the end of a line that it does not belong to."""
-    return (*words.annex, *(form.upper() for form in words.formulas))
+    return (*words.annex, *(form.upper() for form in words.formula_openings))
 
 
 class AnnexLabel(NamedTuple):
@@ -275,7 +276,7 @@ def annex_label(text: str, words: Language) -> AnnexLabel | None:
     if not (odd or text.startswith(edges) or text.endswith(edges)):
         return None
     said = text.split()
-    own = 0 if words.annex_numeral == "before" else len(said) - 1
+    own = 0 if words.annex_number_position == "before" else len(said) - 1
     for at in (None, 0, 1, len(said) - 1):
         number = (
             said[at].rstrip(".").translate(_LATIN) if at is not None and at < len(said) else None
@@ -293,7 +294,7 @@ def annex_label(text: str, words: Language) -> AnnexLabel | None:
 def _annexes(words: Language) -> frozenset[str]:
     """Return the folded words for an annex, also without their accents."""
     folded = _folded(words.annex)
-    return frozenset((*folded, *map(unaccented, folded)))
+    return frozenset((*folded, *map(strip_accents, folded)))
 
 
 @cache

@@ -5,7 +5,8 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from council_docs.identifiers import Kind
-from council_docs.languages.language import Language, fold, joined
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language, merge_cover_words
 from council_docs.recognition import annexes, lexicon
 from council_docs.recognition.annexes import AnnexZone, Cover
 from council_docs.recognition.body.paragraph_breaks import Measure, ends_sentence
@@ -56,7 +57,7 @@ def divide(lines: list[Line], words: Language | None, below: Language | None = N
     cover = Cover(
         _kind(masthead, words), _subject(fields, words), bool(masthead), bool(fields), measure
     )
-    said = joined(words, below) if below else words
+    said = merge_cover_words(words, below) if below else words
     starts = annexes.starts(rest, cover, said)
     return Zones(
         masthead=masthead,

@@ -13,7 +13,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from council_docs.languages import language
+from council_docs.languages import load_language
 from council_docs.languages.language import Language
 from council_docs.references import acts, documents, journal, points, treaties
 from council_docs.references.reference import Reference, ReferenceKind
@@ -31,7 +31,7 @@ def find(value: str, words: Language | str | None, day: dt.date | None = None) -
     force. Raises ValueError for a code that is not of an official language.
     """
     if isinstance(words, str):
-        words = language(words)
+        words = load_language(words)
     if not _DIGIT.search(value):
         return []
     found = list(_all(value, words, day))

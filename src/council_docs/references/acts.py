@@ -72,7 +72,7 @@ def find(text: str, words: Language) -> Iterator[Reference]:
     acts = list(_numbers(text, words))
     if not acts:
         return
-    if words.citations.act_last:
+    if words.citations.act_follows_number:
         acts.reverse()
     before: _Act | None = None
     for act in acts:
@@ -109,7 +109,7 @@ def _numbers(text: str, words: Language) -> Iterator[_Act]:
 def _told(text: str, act: _Act, words: Language) -> _Act:
     """Return an act with the words that say its kind, where they stand beside its number."""
     grammar = _grammar(words)
-    if words.citations.act_last:
+    if words.citations.act_follows_number:
         after = grammar.match(text, act.end, act.end + _REACH)
         return evolve(act, end=after.end(), kind=after.lastgroup) if after else act
     start = max(0, act.start - _REACH)
@@ -201,7 +201,7 @@ def _grammar(words: Language) -> "re.Pattern[str]":
     says = words.citations
     kinds = "|".join(f"(?P<{kind}>{any_of(forms)})" for kind, forms in says.acts.items())
     authors = optional(any_of(says.authors)) if says.authors else ""
-    if says.act_last:
+    if says.act_follows_number:
         return re.compile(f"{BLANK}{authors}(?:{kinds})", re.IGNORECASE)
     return re.compile(rf"(?<!\w)(?:{kinds}){BLANK}{authors}$", re.IGNORECASE)
 

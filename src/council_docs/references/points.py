@@ -70,7 +70,7 @@ def _near(words: Language) -> re.Pattern[str]:
     """Return a pattern for a word for points beside a number, in small letters."""
     says = words.citations
     word = any_of(tuple(form.lower() for form in (*says.points, *says.paragraphs)))
-    if says.number_first is None:
+    if says.leading_number_suffix is None:
         return re.compile(rf"{word}{BLANK}[0-9]")
     return re.compile(rf"{word}{BLANK}[0-9]|[0-9][.]?{BLANK}{word}")
 
@@ -92,9 +92,9 @@ def _citation(words: Language) -> "regex.Pattern[str]":
 
     def named(points: Words) -> str:
         word = any_of(points)
-        if says.number_first is None:
+        if says.leading_number_suffix is None:
             return rf"{word} {BLANK} {listed('')}"
-        sign = re.escape(says.number_first)
+        sign = re.escape(says.leading_number_suffix)
         after = rf"(?: {sign} (?= \s ) )?" if sign else ""
         return rf"{word} {BLANK} {listed(after)} | {listed(sign)} {BLANK} {word}"
 
@@ -108,7 +108,7 @@ def _citation(words: Language) -> "regex.Pattern[str]":
         )
         (?(DEFINE)
             (?P<any> {any_word} )
-            (?P<this> {any_of(says.here)} )
+            (?P<this> {any_of(says.self_references)} )
             (?P<joint> ,? {BLANK} {any_of(words.conjunctions)} {BLANK} )
             (?P<number> [1-9][0-9]{{0,2}} (?! [\w/%] | [.,:] [0-9] ) )
         )

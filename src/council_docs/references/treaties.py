@@ -97,13 +97,13 @@ def _citation(words: Language) -> "regex.Pattern[str]":
     article = r"(?<! \w ) (?&article)"
     listed = r"(?= \s{0,3} [1-9] ) (?P<list> (?: (?&token) ){1,24}+ )"
     joint = any_of(words.conjunctions)
-    link = rf"(?: {any_of(says.links)} \s{{0,3}} )?" if says.links else ""
+    link = rf"(?: {any_of(says.treaty_connectors)} \s{{0,3}} )?" if says.treaty_connectors else ""
     orders = [
         rf"{article} {listed} \s{{1,3}} {link} {treaty}",
         rf"{treaty} {ending} \s{{1,3}} {article} {listed}",
     ]
-    if says.number_first is not None:
-        part = rf"(?: \s{{1,3}} \(?[0-9]{{1,2}}\)?\.? \s{{1,3}} {any_of(says.parts)} )?+"
+    if says.leading_number_suffix is not None:
+        part = rf"(?: \s{{1,3}} \(?[0-9]{{1,2}}\)?\.? \s{{1,3}} {any_of(says.article_parts)} )?+"
         alone = r"(?<! [\w.] | [0-9][\s,] | [0-9][.,]\s )"
         orders += [
             rf"{treaty} {ending} \s{{1,3}} {listed} \s{{1,3}} {article} {part}",
@@ -136,4 +136,4 @@ _NUMBER = r"[1-9][0-9]{0,2} (?: [a-z] )? (?! \w ) (?: \. [0-9]{1,2} (?! [0-9] ) 
 def _part(words: Language) -> str:
     """Return a pattern for a part of an article: `(7)`, `paragraph 7`, `letter b)`."""
     which = r"\(? [^\W_]{1,4} (?: \) | \.?º? )"
-    return rf"(?: \( [^\W_]{{1,4}} \) | {any_of(words.citations.parts)} \s{{0,3}} {which} )"
+    return rf"(?: \( [^\W_]{{1,4}} \) | {any_of(words.citations.article_parts)} \s{{0,3}} {which} )"

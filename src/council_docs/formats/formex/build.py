@@ -14,9 +14,9 @@ from council_docs.formats.formex.reader_context import FormexContext, words_in
 from council_docs.formats.formex.visible_text import printed, says_nothing
 from council_docs.formats.xml.unplaced_words import keep_unplaced_words
 from council_docs.identifiers import Kind
-from council_docs.languages import CODES
-from council_docs.languages import language as language_data
-from council_docs.languages.language import Language, fold
+from council_docs.languages import CODES, load_language
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language
 from council_docs.model import Annex, Block, Document, Header, Provenance, Section, SetAside
 
 _OPENING = 100
@@ -29,7 +29,7 @@ def build(package: Package, language: str | None) -> Document:
     main = package.parts[0]
     told = bibliography(main.root, package.listing)
     code = language or told.language
-    words = language_data(code) if code in CODES else None
+    words = load_language(code) if code in CODES else None
     kind = _kind(main, words)
     reader = _Reader(package, words)
     document = Document(
@@ -65,10 +65,10 @@ def _kind(main: Part, words: Language | None) -> Kind:
     if main.root.tag != "GENERAL" or title is None or words is None:
         return "other"
     opening = fold(words_in(title))[:_OPENING]
-    if _names(opening, words.conclusions) and _names(opening, words.values["council"]):
+    if _names(opening, words.conclusions) and _names(opening, words.parties["council"]):
         european = _names(opening, words.european_council)
         return "european-council-conclusions" if european else "conclusions"
-    return "resolution" if opening.startswith(tuple(map(fold, words.titles))) else "other"
+    return "resolution" if opening.startswith(tuple(map(fold, words.title_openings))) else "other"
 
 
 def _names(opening: str, forms: Iterable[str]) -> bool:

@@ -77,7 +77,7 @@ def _label(
     if next(lines[0].iter("NOTE", "QUOT.START", "QUOT.END"), None) is not None:
         return None
     word = "(?:" + "|".join(map(regex.escape, words.annex)) + ")"
-    before = words.annex_numeral == "before"
+    before = words.annex_number_position == "before"
     pattern = rf"(?:{_NUMERAL}\.?\s)?{word}" if before else rf"{word}(?:\s{_NUMERAL}\.?)?"
     return regex.fullmatch(pattern, words_in(lines[0]), regex.IGNORECASE)
 

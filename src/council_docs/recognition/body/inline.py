@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from council_docs import references
 from council_docs.diagnostics.reader_diagnostics import IMPOSSIBLE_DATE
-from council_docs.languages import dates
+from council_docs.languages.dates import find_dates
 from council_docs.languages.language import Language
 from council_docs.model import DateMark, Mark, NoteMark, Paragraph, ReferenceMark, Text
 from council_docs.recognition.body.dehyphenation import Unwrapper
@@ -96,7 +96,7 @@ class Inline:
         if self._language is None:
             return
         at = span.start
-        for start, end, date in dates.find(value, self._language):
+        for start, end, date in find_dates(value, self._language):
             if date is not None:
                 yield DateMark(start=start, end=end, date=date)
                 continue

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from attrs import define, field
 
 from council_docs.diagnostics.reader_diagnostics import PAIRED_BY_ORDER, UNEXPECTED_NUMBER
-from council_docs.languages import dates
+from council_docs.languages.dates import continues_date, ends_with_month
 from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
 from council_docs.recognition.body.paragraph_breaks import (
@@ -341,7 +341,7 @@ class _Reader:
             or self._layout.ends_early(before, found.label)
         )
         if found.style == "number":
-            if self._words and before and dates.awaits_day(before.text, self._words):
+            if self._words and before and ends_with_month(before.text, self._words):
                 return False
             ended = before is not None and (line.gap or ends_sentence(before.text))
             return self._opens_number(found, line, at_paragraph=at_paragraph, ended=ended)
@@ -352,7 +352,7 @@ class _Reader:
         expected = self._expects(found)
         # After a finished sentence, `4. do 31. prosince` is a point and not two days.
         days = not (expected and ended)
-        if self._words and rest and dates.goes_on(rest, self._words, days=days):
+        if self._words and rest and continues_date(rest, self._words, days=days):
             return False
         inside = rest[:1].islower() and not self._layout.paragraphs
         if not expected and (len(found.key) > _LONGEST_NUMBER or inside):

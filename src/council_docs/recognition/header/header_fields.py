@@ -11,7 +11,8 @@ from attrs import define, evolve, field
 
 from council_docs.diagnostics.reader_diagnostics import HEADER_LINE, LABEL_MISSING, PAIRED_BY_ORDER
 from council_docs.identifiers import Role
-from council_docs.languages.language import Language, fold
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language
 from council_docs.model import Header, HeaderField, Text
 from council_docs.recognition import lexicon
 from council_docs.recognition.body.inline import Inline

@@ -10,8 +10,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from council_docs.languages import dates
-from council_docs.languages.language import Language, Words, fold, plain
+from council_docs.languages.dates import DateMatch, find_dates
+from council_docs.languages.folding import fold, fold_characters
+from council_docs.languages.language import Language, Words
 from council_docs.model import FactName
 from council_docs.recognition import lexicon
 
@@ -56,7 +57,7 @@ class Printed(NamedTuple):
     @classmethod
     def of(cls, text: str) -> "Printed":
         """Return a text that can be searched for values."""
-        return cls(text, plain(text))
+        return cls(text, fold_characters(text))
 
 
 def match(printed: Printed, at: int, words: Language) -> Iterator[tuple[FactName, int]]:
@@ -130,17 +131,15 @@ def _place_and_date_end(printed: Printed, at: int, words: Language) -> int | Non
     return found[2] if found else None
 
 
-def place_and_date(
-    printed: Printed, at: int, words: Language
-) -> tuple[str, dates.Dated, int] | None:
+def place_and_date(printed: Printed, at: int, words: Language) -> tuple[str, DateMatch, int] | None:
     """Return the place, the date, and where both end, if a place begins here."""
     near = printed.text[at : at + _LONGEST_PLACE_AND_DATE]
-    date = next(dates.find(near, words), None)
+    date = next(find_dates(near, words), None)
     if date is None:
         return None
     before = near[: date.start]
-    for word in map(plain, words.dates.before_date):
-        if word and plain(before).rstrip().endswith((f" {word}", f"\n{word}")):
+    for word in map(fold_characters, words.dates.before_date):
+        if word and fold_characters(before).rstrip().endswith((f" {word}", f"\n{word}")):
             before = before.rstrip()[: -len(word)]
     place = _PLACE.fullmatch(before)
     digits = sum(map(str.isdecimal, near[date.start : date.end]))
@@ -232,7 +231,7 @@ def _end(found: re.Match[str] | None) -> int | None:
 
 def squeezed(text: str) -> str:
     """Return a plain text without its blanks."""
-    return "".join(plain(text).split())
+    return "".join(fold_characters(text).split())
 
 
 @cache

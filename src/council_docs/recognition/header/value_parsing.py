@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from council_docs.identifiers import ALPHA3, DocumentNumber, Institution
-from council_docs.languages import CODES, language
-from council_docs.languages.language import Language, Words, fold
+from council_docs.languages import CODES, load_language
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language, Words
 from council_docs.model import Document, Fact, FactName
 from council_docs.recognition import lexicon
 from council_docs.recognition.header import value_matching
@@ -29,7 +30,7 @@ def says(fact: Fact, printed: str, document: Document) -> bool:
     """Tell whether printed words, read again, give what the header of a document holds."""
     if document.language not in CODES:
         return False
-    words = language(document.language)
+    words = load_language(document.language)
     if fact.name == "institution":  # half of a name may be half of another
         return document.header.institution in _institutions_named(printed, words)
     if fact.name == "type-line":  # a blank may stand in the place of what was set aside

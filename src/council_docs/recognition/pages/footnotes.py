@@ -15,7 +15,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from council_docs.diagnostics.reader_diagnostics import CALL_WITHOUT_NOTE, NOTE_WITHOUT_CALL
-from council_docs.languages import dates
+from council_docs.languages.dates import continues_date
 from council_docs.languages.language import Language
 from council_docs.model import SetAside
 from council_docs.recognition.body.paragraph_breaks import ends_sentence
@@ -216,7 +216,7 @@ def _label(
     rest = line.text[match.end() :]
     # Numbers in brackets are those of points, unless a rule stands above them, or all are called.
     doubtful = match["label"][0] == "(" and not within and not is_separator(page[at - 1].text)
-    if words and rest and dates.goes_on(rest, words):
+    if words and rest and continues_date(rest, words):
         return None
     before = page[at - 1].text
     set_off = line.gap or not rest or ends_sentence(before) or is_separator(before)
@@ -265,7 +265,7 @@ def find_call(
 
 def _is_day(rest: str, words: Language | None) -> bool:
     """Tell whether a number is the day of a date, by what follows it."""
-    return words is not None and bool(rest.strip()) and dates.goes_on(rest.strip(), words)
+    return words is not None and bool(rest.strip()) and continues_date(rest.strip(), words)
 
 
 def _fitting(label: Label) -> tuple[Callable[[str], bool], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from council_docs.languages import CODES, language
+from council_docs.languages import CODES, load_language
 from council_docs.languages.language import Language
 from council_docs.model import Document, FactName, HeaderField
 from council_docs.source import Span
@@ -10,7 +10,7 @@ from council_docs.source import Span
 
 def words_of(document: Document) -> Language | None:
     """Return the words of the document's language, where it is known."""
-    return language(document.language) if document.language in CODES else None
+    return load_language(document.language) if document.language in CODES else None
 
 
 def not_understood(document: Document) -> Iterator[HeaderField]:

@@ -20,7 +20,7 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.languages.language import fold
+from council_docs.languages.folding import fold
 from council_docs.model import Paragraph
 from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import words_of
@@ -34,7 +34,7 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
     words = words_of(context.document)
     if words is None or context.document.annexes:
         return
-    covers = tuple(map(fold, words.covers))
+    covers = tuple(map(fold, words.cover_openings))
     for block in context.document.cover:
         if isinstance(block, Paragraph) and fold(block.text.value).startswith(covers):
             said = shortened(block.text.value)

@@ -19,7 +19,7 @@ whose annex holds numbered conclusions.
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.languages.language import fold
+from council_docs.languages.folding import fold
 from council_docs.model import render_lines
 from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import words_of
@@ -43,7 +43,7 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
             (context.document.header.subject or "", *render_lines(context.document.cover), *titles)
         )
     )
-    announced = (*language.conclusions, *language.titles)
+    announced = (*language.conclusions, *language.title_openings)
     if not any(fold(word) in said for word in announced):
         yield KIND.diagnose(
             first.label_span, f"a document of the kind {context.document.kind!r} holds conclusions"

@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.languages import dates
-from council_docs.languages.language import Language, fold
+from council_docs.languages.dates import find_dates
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language
 from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import not_understood, words_of
 
@@ -49,7 +50,7 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
         return
     for line in not_understood(context.document):
         text = line.value.value
-        if any(found.date is None for found in dates.find(text, words)):
+        if any(found.date is None for found in find_dates(text, words)):
             continue  # the reader has said so
         if _day().search(text) or _place_first(words).match(fold(text)):
             yield KIND.diagnose(line.span, f"{text!r} is not formed like the date of a document")

@@ -20,8 +20,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.languages import CODES, language
-from council_docs.languages.language import fold
+from council_docs.languages import CODES, load_language
+from council_docs.languages.folding import fold
 from council_docs.model import Document
 from council_docs.source import Span
 from council_docs.validation.rule_context.context import DocumentContext
@@ -38,7 +38,7 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
     words = words_of(context.document)
     if words is None:
         return
-    own = {fold(form) for forms in words.labels.values() for form in forms}
+    own = {fold(form) for forms in words.field_labels.values() for form in forms}
     for label, span in _candidates(context.document):
         folded = fold(label)
         codes = _languages().get(folded, ()) if folded not in own else ()
@@ -70,7 +70,9 @@ def _languages() -> Mapping[str, tuple[str, ...]]:
     """Return the languages that have each label."""
     found: dict[str, tuple[str, ...]] = {}
     for code in CODES:
-        labels = {fold(form) for forms in language(code).labels.values() for form in forms}
+        labels = {
+            fold(form) for forms in load_language(code).field_labels.values() for form in forms
+        }
         for label in labels:
             found[label] = (*found.get(label, ()), code)
     return found

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.languages import language
-from council_docs.languages.language import fold
+from council_docs.languages import load_language
+from council_docs.languages.folding import fold
 from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rule_context.header_lines import words_of
 from council_docs.validation.rule_context.positions import shortened
@@ -54,8 +54,8 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
 @cache
 def _common(code: str) -> frozenset[str]:
     """Return the words that all titles in a language have: `Council`, `conclusions`."""
-    words = language(code)
-    said = (*words.titles, *words.formulas, *words.council, *words.european_council)
+    words = load_language(code)
+    said = (*words.title_openings, *words.formula_openings, *words.council, *words.european_council)
     return frozenset(_stems(" ".join((*said, *words.conclusions))))
 
 

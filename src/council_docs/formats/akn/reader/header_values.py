@@ -8,8 +8,9 @@ import regex
 from council_docs.formats.akn.writer.cover import printed_date
 from council_docs.formats.akn.writer.references import words_of
 from council_docs.identifiers import DocumentNumber
-from council_docs.languages import dates
-from council_docs.languages.language import Language, fold
+from council_docs.languages.dates import find_dates
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language
 from council_docs.model import Document, Fact, FactName, Header
 
 _CODES = regex.compile(r"\(?\s*(?:OR\s*\.)?\s*((?:[a-z]{2}[\s,;/]*+)*+)\)?", regex.IGNORECASE)
@@ -59,7 +60,7 @@ def _after(words: str, printed: str) -> str | None:
 
 def _is_date(printed: str, header: Header, words: Language) -> bool:
     """Tell whether words are a date and nothing else, but for `den` or the like before it."""
-    found = list(dates.find(printed, words))
+    found = list(find_dates(printed, words))
     if len(found) != 1 or found[0].date != header.date:
         return printed == str(header.date)
     before, after = printed[: found[0].start].strip(" ,"), printed[found[0].end :].strip(" .")

@@ -11,7 +11,8 @@ from council_docs.formats.akn.names import FIELD_CONTAINERS, INSTITUTIONS, TYPES
 from council_docs.formats.akn.writer.inline import Texts
 from council_docs.formats.akn.writer.references import References, institution_name, words_of
 from council_docs.formats.akn.writer.xml_writer import Pen, escape, space
-from council_docs.languages import CODES, dates
+from council_docs.languages import CODES
+from council_docs.languages.dates import format_date
 from council_docs.model import Document, Header, HeaderField
 
 _EID = "coverPage"
@@ -167,7 +168,7 @@ def printed_date(date: dt.date, language: str | None) -> str:
     """Return a date as a language writes it, `11 maart 2024`; the ISO form without a language."""
     if language not in CODES:
         return date.isoformat()
-    return dates.printed(date, words_of(language))
+    return format_date(date, words_of(language))
 
 
 def _docket_number(file: str) -> str:

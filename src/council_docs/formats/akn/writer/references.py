@@ -8,7 +8,8 @@ from council_docs.formats.akn import names
 from council_docs.formats.akn.names import ResourceType
 from council_docs.formats.akn.writer.frbr import alpha3
 from council_docs.formats.akn.writer.xml_writer import Pen, quote
-from council_docs.languages.language import Language, Words, fold
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language, Words
 
 _FALLBACK = "en"
 """Its words stand in for those of a language that is not known."""
@@ -16,7 +17,7 @@ _FALLBACK = "en"
 
 def words_of(code: str | None) -> Language:
     """Return the words of a language, or of English where there are none yet."""
-    return languages.language(code if code in languages.CODES else _FALLBACK)
+    return languages.load_language(code if code in languages.CODES else _FALLBACK)
 
 
 def institution_name(words: Language, code: str) -> str:
@@ -60,7 +61,7 @@ class References:
         """Refer to a sender or recipient by its code in `Language.values`."""
         if code == "council":
             return self.institution(names.COUNCIL)
-        shown = self._words.values[code][0]
+        shown = self._words.parties[code][0]
         return self._refer("TLCOrganization", code, names.OWN_ORGANIZATION + code, shown)
 
     def place(self, printed: str) -> str:
@@ -91,13 +92,13 @@ class References:
 @cache
 def _organizations(code: str) -> dict[str, str]:
     """Return the codes of senders and recipients by their names in a language."""
-    return _inverted(languages.language(code).values)
+    return _inverted(languages.load_language(code).parties)
 
 
 @cache
 def _places(code: str) -> dict[str, str]:
     """Return the codes of places by their names in a language."""
-    return _inverted(languages.language(code).places)
+    return _inverted(languages.load_language(code).places)
 
 
 def _inverted(names_by_code: Mapping[str, Words]) -> dict[str, str]:
