@@ -1,7 +1,7 @@
 """Plain text, as people type it and as PDF extractors leave it."""
 
 from council_docs.formats.encoding import decode
-from council_docs.languages.language import composed
+from council_docs.languages.folding import compose
 from council_docs.model import Document
 from council_docs.recognition import prove, recognize
 from council_docs.recognition.text_layer import TextLayer
@@ -16,5 +16,5 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     Raises ReadError for what is no text, and for a text in which nothing speaks of the Council;
     FormatError for a language whose words are not known.
     """
-    source = Source(composed(decode(data, name=name)), name)
+    source = Source(compose(decode(data, name=name)), name)
     return recognize(TextLayer(source=source, format="text"), language=language)
