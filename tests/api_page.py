@@ -23,11 +23,11 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs.validation.rule_context.context": ("DocumentContext",),
     "council_docs.diagnostics": ("DiagnosticKind",),
     "council_docs.validation.catalogue": ("CATALOGUE", "FAMILIES", "CatalogueEntry", "Explanation"),
-    "council_docs.comparison.align": ("differences",),
+    "council_docs.comparison.align": ("compare",),
     "council_docs.comparison.alignment": ("Cell",),
-    "council_docs.comparison.changes": ("ChangeKind",),
-    "council_docs.comparison.unit": ("UnitKind",),
-    "council_docs.comparison.words": ("Fate",),
+    "council_docs.comparison.diff": ("ChangeKind",),
+    "council_docs.comparison.units": ("UnitKind",),
+    "council_docs.comparison.word_diff": ("Fate",),
     "council_docs.schemas": ("SCHEMAS", "read_schema"),
 }
 """What other projects may rely on: the door, and what stands behind it on purpose."""

@@ -11,9 +11,9 @@ import pytest
 import council_docs
 from cli_runs import here, put, run  # noqa: F401 - `here` is used by itself
 from council_docs import Severity
-from council_docs.comparison.changes import ChangeKind
-from council_docs.comparison.unit import UnitKind
-from council_docs.comparison.words import Fate
+from council_docs.comparison.diff import ChangeKind
+from council_docs.comparison.units import UnitKind
+from council_docs.comparison.word_diff import Fate
 from council_docs.schemas import SCHEMAS, read_schema
 from council_docs.validation import baseline
 from council_docs.validation.reports import json as report

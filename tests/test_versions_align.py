@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import council_docs
 from council_docs import align, diff
-from council_docs.comparison.align import differences
-from council_docs.comparison.facts import figures
-from council_docs.comparison.units import units
+from council_docs.comparison.align import compare
+from council_docs.comparison.invariants import find_figures
+from council_docs.comparison.units import list_units
 from council_docs.model import (
     Annex,
     Block,
@@ -353,11 +353,11 @@ def test_names_and_places() -> None:
     assert [version.name for version in alignment.versions] == ["one.txt", "one.txt (2)"]
     assert alignment.versions[1].language == "en"
     (difference,) = alignment.differences
-    assert alignment.versions[1].place(difference.span) == "one.txt (2):5:1"
-    assert alignment.versions[1].place(None) == "one.txt (2)"
+    assert alignment.versions[1].locate(difference.span) == "one.txt (2):5:1"
+    assert alignment.versions[1].locate(None) == "one.txt (2)"
     assert difference.message == "annex / conclusion 2 is added (one.txt:3:1)"
     assert alignment.rows[difference.row].kind == "conclusion"
-    assert differences(other, one) == (difference.diagnostic,)
+    assert compare(other, one) == (difference,)
 
 
 def test_documents_without_a_source_are_named_by_their_language() -> None:
@@ -404,7 +404,7 @@ def test_any_two_documents_can_be_lined_up(one: Document, other: Document) -> No
     for version, made in enumerate((one, other)):
         cells = [unit.path for row in alignment.rows for unit in row.cells[version]]
 
-        assert sorted(cells) == sorted(unit.path for unit in units(made))
+        assert sorted(cells) == sorted(unit.path for unit in list_units(made))
     assert all(one.row < len(alignment.rows) for one in alignment.differences)
     changes = diff(one, other)
     assert all(change.kinds for change in changes.changes)
@@ -464,8 +464,8 @@ def test_figures() -> None:
     printed = "1,500 1.500 1 500,5 2.5 10:30 in 2024. 300 2024 300 41/2025 12 345 678 1234 567 21st"
     expected = "1500 1500 15005 25 1030 2024 300 2024 300 41 2025 12345678 1234 567 21"
 
-    assert figures(printed) == expected.split()
-    assert list(figures("no number")) == []
+    assert find_figures(printed) == expected.split()
+    assert list(find_figures("no number")) == []
 
 
 def test_conclusion_is_what_is_cited() -> None:

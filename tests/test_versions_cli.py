@@ -92,7 +92,7 @@ def test_standard_input_is_a_version(both: tuple[str, str]) -> None:
         (["en.txt", "nl.txt", "-o", "nl.txt"], "nl.txt is an input and would be overwritten"),
         (["en.txt", "missing.txt"], "Error: missing.txt: No such file or directory"),
         (["en.txt", "nl.txt", "-o", "no/x.csv"], "no/x.csv: No such file or directory"),
-        (["en.txt", "en.txt", "--to", "tmx"], "a translation memory holds one version of each"),
+        (["en.txt", "en.txt", "--to", "tmx"], "TMX holds one version per language"),
     ],
 )
 def test_what_cannot_be_lined_up(both: tuple[str, str], arguments: list[str], said: str) -> None:

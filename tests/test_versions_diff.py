@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import council_docs
 from conftest import ROOT
 from council_docs import align, diff
-from council_docs.comparison.words import Run, changed
+from council_docs.comparison.word_diff import Run, diff_words
 from council_docs.model import Annex, Document, Header, HeaderField, Section
 from versions_documents import conclusion, document, paragraph, points, section, text
 
@@ -214,19 +214,19 @@ def test_names_are_two() -> None:
     ],
 )
 def test_runs(before: str, after: str, expected: list[str]) -> None:
-    assert [f"{run.fate} {run.words}" for run in changed(before, after)] == expected
+    assert [f"{run.fate} {run.words}" for run in diff_words(before, after)] == expected
 
 
 def test_many_words_that_stand_often_are_replaced_as_a_whole() -> None:
     before, after = "x " + "a b " * 100 + "y", "v " + "b a a " * 80 + "w"
 
-    assert [run.fate for run in changed(before, after)] == ["removed", "added"]
+    assert [run.fate for run in diff_words(before, after)] == ["removed", "added"]
 
 
 @settings(max_examples=200, derandomize=True)
 @given(*[st.lists(st.sampled_from("abcdefgh"), max_size=20).map(" ".join)] * 2)
 def test_runs_hold_both_texts(before: str, after: str) -> None:
-    runs = changed(before, after)
+    runs = diff_words(before, after)
 
     assert " ".join(run.words for run in runs if run.fate != "added") == before
     assert " ".join(run.words for run in runs if run.fate != "removed") == after

@@ -5,8 +5,8 @@ from math import inf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from council_docs.comparison.anchors import in_both
-from council_docs.comparison.matching import Key, Piece, lined_up
+from council_docs.comparison.sequence_alignment import Key, Match, align_sequences
+from council_docs.comparison.unique_matches import match_unique
 
 LETTERS = st.text("abcxyz", max_size=12)
 
@@ -17,16 +17,16 @@ class Letters:
     def __init__(self) -> None:
         self.weighed = 0
 
-    def pair(self, one: str, other: str) -> float:
+    def cost(self, one: str, other: str) -> float:
         self.weighed += 1
         if one == other:
             return 0.0
         return inf if "a" in one + other else 0.3 + 0.06 * abs(len(one) - len(other))
 
-    def joined(self, first: str, second: str) -> str | None:
+    def join(self, first: str, second: str) -> str | None:
         return first + second if second in "xyz" and first != "n" else None
 
-    def steps_over(self, element: str) -> bool:
+    def is_skipped(self, element: str) -> bool:
         return element == "n"
 
 
@@ -38,8 +38,8 @@ def pieces(ones: str, others: str, *keys: Key[str]) -> list[tuple[str, str]]:
     split = elements(ones)
     other_split = elements(others)
     return [
-        ("".join(split[at] for at in piece.ones), "".join(other_split[at] for at in piece.others))
-        for piece in lined_up(split, other_split, keys, Letters())
+        ("".join(split[at] for at in match.first), "".join(other_split[at] for at in match.second))
+        for match in align_sequences(split, other_split, keys, Letters())
     ]
 
 
@@ -107,26 +107,26 @@ def test_no_more_than_eight_are_one() -> None:
 @given(LETTERS, LETTERS)
 def test_every_element_has_one_place(ones: str, others: str) -> None:
     for keys in ((), (itself,)):
-        found = lined_up(ones, others, keys, Letters())
+        found = align_sequences(ones, others, keys, Letters())
 
-        assert sorted(at for piece in found for at in piece.ones) == list(range(len(ones)))
-        assert sorted(at for piece in found for at in piece.others) == list(range(len(others)))
-        assert all(piece.ones or piece.others for piece in found)
+        assert sorted(at for match in found for at in match.first) == list(range(len(ones)))
+        assert sorted(at for match in found for at in match.second) == list(range(len(others)))
+        assert all(match.first or match.second for match in found)
 
 
 @settings(max_examples=100, derandomize=True)
 @given(LETTERS)
 def test_a_sequence_beside_itself(ones: str) -> None:
-    places = [Piece((at,), (at,)) for at in range(len(ones))]
+    places = [Match((at,), (at,)) for at in range(len(ones))]
 
-    assert lined_up(ones, ones, (), Letters()) == places
-    assert lined_up(ones, ones, (itself,), Letters()) == places
+    assert align_sequences(ones, ones, (), Letters()) == places
+    assert align_sequences(ones, ones, (itself,), Letters()) == places
 
 
 @settings(max_examples=100, derandomize=True)
 @given(st.permutations(range(8)))
 def test_the_most_that_rise_are_known_again(order: list[int]) -> None:
-    found = in_both(range(8), order)
+    found = match_unique(range(8), order)
     best = [0] * 8
     for at in range(8):
         best[at] = 1 + max((best[b] for b in range(at) if order[b] < order[at]), default=0)
@@ -139,16 +139,16 @@ def test_the_most_that_rise_are_known_again(order: list[int]) -> None:
 def test_long_sequences_are_weighed_near_the_diagonal_only() -> None:
     for length, other in ((500, 500), (500, 520), (2000, 1000), (3000, 3000)):
         measure = Letters()
-        found = lined_up("b" * length, "c" * other, (), measure)
+        found = align_sequences("b" * length, "c" * other, (), measure)
 
-        assert sum(len(piece.ones) for piece in found) == length
-        assert sum(len(piece.others) for piece in found) == other
+        assert sum(len(match.first) for match in found) == length
+        assert sum(len(match.second) for match in found) == other
         assert measure.weighed <= 100 * (length + other)
 
 
 def test_sequences_of_very_different_length_are_paired_in_order() -> None:
     ones, others = "b" * 3000, "ab" * 500
-    found = lined_up(ones, others, (), Letters())
+    found = align_sequences(ones, others, (), Letters())
 
-    assert found[:3] == [Piece((0,), ()), Piece((), (0,)), Piece((1,), (1,))]
-    assert found[-1] == Piece((2999,), ())
+    assert found[:3] == [Match((0,), ()), Match((), (0,)), Match((1,), (1,))]
+    assert found[-1] == Match((2999,), ())

@@ -5,9 +5,8 @@ import datetime as dt
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from council_docs.comparison.labels import annex_number, neutral
-from council_docs.comparison.unit import Unit
-from council_docs.comparison.units import units
+from council_docs.comparison.labels import normalize_annex_number, normalize_label
+from council_docs.comparison.units import Unit, list_units
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,
@@ -66,7 +65,7 @@ LABELS = {
 
 @pytest.mark.parametrize(("label", "expected"), LABELS.items())
 def test_a_label_says_the_same_in_any_script(label: str, expected: str) -> None:
-    assert neutral(label) == expected
+    assert normalize_label(label) == expected
 
 
 @pytest.mark.parametrize(
@@ -74,11 +73,11 @@ def test_a_label_says_the_same_in_any_script(label: str, expected: str) -> None:
     {"II": "II", "2": "II", "14.": "XIV", "99": "XCIX", "100": "100", "Ι": "I", "B": "B"}.items(),
 )
 def test_the_number_of_an_annex_is_roman(number: str, expected: str) -> None:
-    assert annex_number(number) == expected
+    assert normalize_annex_number(number) == expected
 
 
 def lines(made: Document) -> list[str]:
-    return [f"{unit.path}: {unit.words}" for unit in units(made)]
+    return [f"{unit.path}: {unit.words}" for unit in list_units(made)]
 
 
 def test_the_header_stands_in_the_order_of_the_roles() -> None:
@@ -216,7 +215,7 @@ def deep(depth: int) -> Document:
 
 
 def test_depth_is_no_matter() -> None:
-    found = units(deep(6000))
+    found = list_units(deep(6000))
 
     assert found[-1].words.endswith("The deepest words.")
     assert max(len(unit.steps) for unit in found) == 65
@@ -226,7 +225,7 @@ def test_depth_is_no_matter() -> None:
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(documents)
 def test_every_word_is_in_one_unit(made: Document) -> None:
-    found = units(made)
+    found = list_units(made)
 
     assert len({unit.steps for unit in found}) == len(found)
     assert all(unit.parent is None or unit.parent < at for at, unit in enumerate(found))

@@ -21,11 +21,11 @@ from council_docs._version import __version__
 if TYPE_CHECKING:
     from council_docs.api import check_fidelity, dump, dumps, load, loads
     from council_docs.comparison.align import align
-    from council_docs.comparison.alignment import Alignment, Difference, Row, Version
-    from council_docs.comparison.changes import Change, Diff
-    from council_docs.comparison.diff import diff
-    from council_docs.comparison.unit import Unit
-    from council_docs.comparison.words import Run
+    from council_docs.comparison.alignment import Alignment, Difference, Row
+    from council_docs.comparison.diff import Change, Diff, diff
+    from council_docs.comparison.units import Unit
+    from council_docs.comparison.versions import Version
+    from council_docs.comparison.word_diff import Run
     from council_docs.diagnostics import Diagnostic, Severity
     from council_docs.errors import CouncilDocsError, FormatError, ReadError, RuleError
     from council_docs.fidelity.proof import Fidelity
@@ -76,11 +76,11 @@ else:
         ),
         "source": "Box Position Source Span",
         "comparison.align": "align",
-        "comparison.alignment": "Alignment Difference Row Version",
-        "comparison.changes": "Change Diff",
-        "comparison.diff": "diff",
-        "comparison.unit": "Unit",
-        "comparison.words": "Run",
+        "comparison.alignment": "Alignment Difference Row",
+        "comparison.diff": "Change Diff diff",
+        "comparison.units": "Unit",
+        "comparison.versions": "Version",
+        "comparison.word_diff": "Run",
     }
     """The names that each module gives to this one."""
     _HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}

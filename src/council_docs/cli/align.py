@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from council_docs import Alignment
-from council_docs import align as lined_up
+from council_docs import align as align_documents
 from council_docs.batch.inputs import input_name
 from council_docs.batch.outputs import STANDARD, keep, plan
 from council_docs.cli.console import out, read_all, say
 from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.comparison.alignment import FORMATS
+from council_docs.comparison.writers import ALIGNMENT_FORMATS
 from council_docs.diagnostics import Severity
 from council_docs.files import write_file
 from council_docs.validation.reports.messages import finding, summary
@@ -24,7 +24,7 @@ from council_docs.validation.results import FileResult, Totals, locate
 @click.option(
     "--to",
     "target_format",
-    type=click.Choice(FORMATS),
+    type=click.Choice(ALIGNMENT_FORMATS),
     help="The format to write; told from the name of -o by default, else csv.",
 )
 @click.option(
@@ -61,7 +61,7 @@ def align(  # noqa: PLR0913 - options are given by name
     target_format = target_format or _told_by(output)
     target = plan(inputs[:1], output, f".{target_format}")[0].target
     keep(inputs, [target])
-    alignment = lined_up(read_all(inputs, read), [input_name(path) for path in inputs])
+    alignment = align_documents(read_all(inputs, read), [input_name(path) for path in inputs])
     totals = Totals()
     report = _report(totals.count(_checked(alignment, Severity[severity.upper()])), totals)
     if check:
@@ -76,7 +76,7 @@ def align(  # noqa: PLR0913 - options are given by name
 
 def _told_by(output: Path) -> str:
     suffix = output.suffix.lower().removeprefix(".")
-    return suffix if suffix in FORMATS else FORMATS[0]
+    return suffix if suffix in ALIGNMENT_FORMATS else ALIGNMENT_FORMATS[0]
 
 
 def _write(alignment: Alignment, target_format: str, target: Path) -> None:
@@ -100,7 +100,7 @@ def _checked(alignment: Alignment, least: Severity) -> Iterator[FileResult]:
     for place, version in enumerate(alignment.versions):
         source = version.document.provenance.source
         findings = tuple(
-            locate(found.diagnostic, source)
+            locate(found, source)
             for found in alignment.differences
             if found.version == place and found.severity >= least
         )

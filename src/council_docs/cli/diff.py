@@ -9,9 +9,9 @@ from council_docs import diff as compared
 from council_docs.batch.inputs import input_name
 from council_docs.cli.console import coloured, out, read_all
 from council_docs.cli.options import INPUT, Reader, reads_documents
-from council_docs.comparison.changes import FORMATS
-from council_docs.comparison.changes_as_text import lines
-from council_docs.comparison.words import Fate
+from council_docs.comparison.word_diff import Fate
+from council_docs.comparison.writers import DIFF_FORMATS
+from council_docs.comparison.writers.text import format_lines
 from council_docs.validation.reports.escaping import visible
 
 _COLOURS: dict[Fate, str] = {"removed": "red", "added": "green"}
@@ -23,8 +23,8 @@ _COLOURS: dict[Fate, str] = {"removed": "red", "added": "green"}
 @click.option(
     "--to",
     "target_format",
-    type=click.Choice(FORMATS),
-    default=FORMATS[0],
+    type=click.Choice(DIFF_FORMATS),
+    default=DIFF_FORMATS[0],
     show_default=True,
     help="What to write: lines for people, or JSON.",
 )
@@ -36,8 +36,8 @@ def diff(before: Path, after: Path, target_format: str, read: Reader) -> None:
     found = compared(first, second, [input_name(path) for path in inputs])
     if target_format == "text":
         colour = coloured()
-        paint = _coloured if colour else _plain
-        out("".join(f"{line}\n" for line in lines(found, paint)), colour=colour)
+        style = _coloured if colour else _plain
+        out("".join(f"{line}\n" for line in format_lines(found, style)), colour=colour)
     else:
         out(found.dumps(target_format))
     if found.changes:

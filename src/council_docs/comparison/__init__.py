@@ -1,4 +1,4 @@
-"""Versions of one document side by side: its languages (`align`), its revisions (`diff`).
+"""Compare documents: language versions (`align`) and revisions (`diff`).
 
-Both stand on one view: a document as a list of units with addresses, `units`.
+Both compare lists of addressed units; `units` makes them.
 """

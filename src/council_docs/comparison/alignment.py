@@ -1,47 +1,22 @@
-"""What `align` gives: versions of a document side by side, and where they differ."""
+"""What `align` returns: versions of a document side by side, and their differences."""
 
-from importlib import import_module
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
-from council_docs.comparison.unit import Unit, UnitKind
-from council_docs.diagnostics import Diagnostic, Severity
-from council_docs.errors import FormatError
-from council_docs.model import Document
+from council_docs.comparison.units import Unit, UnitKind
+from council_docs.comparison.versions import Version
+from council_docs.comparison.writers import ALIGNMENT_FORMATS, import_writer
+from council_docs.diagnostics import Diagnostic
 from council_docs.source import Span
 
-FORMATS = ("csv", "json", "tmx")
-"""What an alignment can be written as; each has a module, which is imported when it is used."""
-
 Cell: TypeAlias = tuple[Unit, ...]
-"""What one version has in a row: nothing, a unit, or several units that are one in another."""
-
-
-@frozen(kw_only=True)
-class Version:
-    """One of the documents that stand side by side."""
-
-    name: str
-    """What reports call it."""
-    document: Document = field(repr=False)
-
-    @property
-    def language(self) -> str | None:
-        """ISO 639-1; None where it could not be told."""
-        return self.document.language
-
-    def place(self, span: Span | None) -> str:
-        """Return `name:line:column`, `name:page 3`, or the name where there is no such place."""
-        source = self.document.provenance.source
-        if source is None or span is None:
-            return self.name
-        return f"{self.name}:{source.position(span.start)}"
+"""The units of one version in a row: none, one, or several that are one in another version."""
 
 
 @frozen(kw_only=True)
 class Row:
-    """What belongs together: a cell for each version."""
+    """Matching units: a cell for each version."""
 
     cells: tuple[Cell, ...]
 
@@ -57,56 +32,38 @@ class Row:
 
     @property
     def kind(self) -> UnitKind:
-        """What the unit is."""
+        """The kind of the unit."""
         return self.first.kind
 
 
 @frozen(kw_only=True)
-class Difference:
-    """Something in which a version is not like the first one."""
+class Difference(Diagnostic):
+    """A diagnostic about a version: where it differs from the first one.
 
-    code: str
-    name: str
-    severity: Severity
-    message: str
-    """One sentence that says where it is, what it is, and where the first version has it."""
+    Where something is missing, `span` is that of the unit before it.
+    """
+
     version: int
-    """Which version: its place in `Alignment.versions`."""
+    """The index of the version in `Alignment.versions`."""
     row: int
-    """Which row: its place in `Alignment.rows`."""
-    span: Span | None = None
-    """Where in this version; where something is missing, what it should follow."""
+    """The index of the row in `Alignment.rows`."""
     first_span: Span | None = None
     """Where in the first version."""
-
-    @property
-    def diagnostic(self) -> Diagnostic:
-        """The same as a finding about this version."""
-        return Diagnostic(
-            code=self.code,
-            name=self.name,
-            severity=self.severity,
-            message=self.message,
-            span=self.span,
-        )
 
 
 @frozen(kw_only=True)
 class Alignment:
-    """Versions of one document, lined up by structure."""
+    """Versions of one document, aligned by structure."""
 
     versions: tuple[Version, ...]
     rows: tuple[Row, ...]
     """In the order of the first version."""
     differences: tuple[Difference, ...]
-    """From the first version, in the order of the rows."""
+    """Between the first version and each other one, in the order of the rows."""
 
     def dumps(self, format: str = "json") -> str:  # noqa: A002 - as `council_docs.dumps`
-        """Return the rows as text in the format of that name: `csv`, `json` or `tmx`.
+        """Return the rows as `csv`, `json` or `tmx`.
 
-        Raises FormatError for another name, and where TMX cannot hold the versions.
+        Raises FormatError for another format, and where TMX cannot hold the versions.
         """
-        if format not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise FormatError(f"unknown format {format!r}; versions are written as {known}")
-        return cast("str", import_module(f"council_docs.comparison.as_{format}").write(self))
+        return str(import_writer(format, ALIGNMENT_FORMATS).write_alignment(self))

@@ -1,92 +1,135 @@
 """What changed between two documents, by structure."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
 
-from council_docs.comparison.align import named
-from council_docs.comparison.changes import Change, ChangeKind, Diff
-from council_docs.comparison.items import REVISIONS
+from attrs import frozen
+
+from council_docs.comparison.alignment import Cell
 from council_docs.comparison.labels import DASH
-from council_docs.comparison.table import Alone, Table
-from council_docs.comparison.unit import Unit
-from council_docs.comparison.units import units
-from council_docs.comparison.words import changed
+from council_docs.comparison.similarity import REVISION_COSTS
+from council_docs.comparison.unit_table import UnitTable
+from council_docs.comparison.units import Unit, list_units
+from council_docs.comparison.versions import Version, name_versions
+from council_docs.comparison.word_diff import Run, diff_words
+from council_docs.comparison.writers import DIFF_FORMATS, import_writer
 from council_docs.model import Document
+
+ChangeKind: TypeAlias = Literal[
+    "added", "removed", "moved", "renumbered", "reworded", "restructured"
+]
+"""`restructured`: another kind of unit, or several paragraphs in place of one."""
+
+
+@frozen(kw_only=True)
+class Change:
+    """A changed unit; with all units in it where it was added, removed or moved."""
+
+    kinds: tuple[ChangeKind, ...]
+    """At least one: a unit may be renumbered and reworded."""
+    before: Cell = ()
+    after: Cell = ()
+    words: tuple[Run, ...] = ()
+    """The words of both versions, where the unit is reworded."""
+
+    @property
+    def unit(self) -> Unit:
+        """The unit in the second document, or in the first one where it was removed."""
+        return (self.after or self.before)[0]
+
+    @property
+    def path(self) -> str:
+        """The address of the unit."""
+        return self.unit.path
+
+
+@frozen(kw_only=True)
+class Diff:
+    """The changes from one document to another, in the order of the text."""
+
+    versions: tuple[Version, Version]
+    changes: tuple[Change, ...]
+
+    def dumps(self, format: str = "text") -> str:  # noqa: A002 - as `council_docs.dumps`
+        """Return the changes as `text`, for people, or as `json`.
+
+        Raises FormatError for another format.
+        """
+        return str(import_writer(format, DIFF_FORMATS).write_diff(self))
 
 
 def diff(a: Document, b: Document, names: Sequence[str] | None = None) -> Diff:
     """Return what changed from `a` to `b`: a document and its revision, or another format of it.
 
-    Words and structure are compared, not marks, and blanks between words are all alike. `names` are
-    what reports call the documents; by default the names of their sources.
+    Words and structure are compared, but not marks; all white space between words is alike. `names`
+    are for reports; by default the names of the sources, or else the languages.
 
     Raises ValueError for another number of names than two.
     """
-    before, after = named((a, b), names)
-    table = Table([units(a), units(b)], REVISIONS)
-    removed, added = list(table.alone(0, 1)), list(table.alone(1, 0))
-    found = [
-        *_moved_or(removed, added),
-        *((row, change) for row in range(len(table.rows)) for change in _change(table, row)),
-    ]
-    found.sort(key=lambda one: one[0])
-    return Diff(versions=(before, after), changes=tuple(change for _, change in found))
+    before, after = name_versions((a, b), names)
+    table = UnitTable([list_units(a), list_units(b)], REVISION_COSTS)
+    changes = [*_find_unmatched(table)]
+    for row in range(len(table.rows)):
+        change = _compare_cells(table.cell(row, 0), table.cell(row, 1))
+        if change is not None:
+            changes.append((row, change))
+    changes.sort(key=lambda change: change[0])
+    return Diff(versions=(before, after), changes=tuple(change for _, change in changes))
 
 
 # ------------------------------------------------------------------------------ one row
 
 
-def _change(table: Table, row: int) -> Iterator[Change]:
-    before, after = table.units(row, 0), table.units(row, 1)
+def _compare_cells(before: Cell, after: Cell) -> Change | None:
+    """Return the change of a unit that both documents have."""
     if not before or not after:
-        return
-    old, new = " ".join(map(_said, before)), " ".join(map(_said, after))
+        return None
+    old, new = " ".join(map(_text, before)), " ".join(map(_text, after))
     kinds: list[ChangeKind] = []
-    if _renumbered(before[0], after[0]):
+    words: tuple[Run, ...] = ()
+    if _is_renumbered(before[0], after[0]):
         kinds.append("renumbered")
     if old.split() != new.split():
         kinds.append("reworded")
+        words = diff_words(old, new)
     if before[0].kind != after[0].kind or len(before) != len(after):
         kinds.append("restructured")
-    if kinds:
-        words = changed(old, new) if "reworded" in kinds else ()
-        yield Change(kinds=tuple(kinds), before=before, after=after, words=words)
+    return Change(kinds=tuple(kinds), before=before, after=after, words=words) if kinds else None
 
 
-def _renumbered(before: Unit, after: Unit) -> bool:
-    """Tell whether a label says something else; a footnote is one also under another number."""
-    if before.kind in ("note", "field"):
-        return False
-    if before.number == after.number == DASH:
+def _is_renumbered(before: Unit, after: Unit) -> bool:
+    """Return whether the label is another one; the numbers of footnotes are not compared."""
+    if before.kind in ("note", "field") or before.number == after.number == DASH:
         return False
     return (before.label or "").split() != (after.label or "").split()
 
 
-def _said(unit: Unit) -> str:
-    """Return the words of a unit; those of a header field with its label, which is words, too."""
+def _text(unit: Unit) -> str:
+    """Return the words of a unit; the label of a header field is words as well."""
     return unit.words if unit.kind == "field" else unit.text.value if unit.text else ""
 
 
-# ------------------------------------------------------------------------------ alone
+# ------------------------------------------------------------------------------ unmatched units
 
 
-def _moved_or(removed: list[Alone], added: list[Alone]) -> Iterator[tuple[int, Change]]:
-    """Yield what stands in one document only: moved, where the same words stand elsewhere."""
-    gone = {_all_words(alone): alone for alone in removed if any(_all_words(alone))}
+def _find_unmatched(table: UnitTable) -> Iterator[tuple[int, Change]]:
+    """Yield units that one document lacks, with their rows: moved where both have the words."""
+    removed = list(table.unmatched(0, 1))
+    sources = {texts: gone for gone in removed if any(texts := _texts(gone.units))}
     moved = set()
-    for alone in added:
-        source = gone.pop(_all_words(alone), None)
+    for row, units in table.unmatched(1, 0):
+        source = sources.pop(_texts(units), None)
         if source is None:
-            yield alone.row, Change(kinds=("added",), after=alone.units)
+            yield row, Change(kinds=("added",), after=units)
             continue
         moved.add(source.row)
-        kinds: tuple[ChangeKind, ...] = ("moved",)
-        if _renumbered(source.units[0], alone.units[0]):
-            kinds = ("moved", "renumbered")
-        yield alone.row, Change(kinds=kinds, before=source.units, after=alone.units)
-    for alone in removed:
-        if alone.row not in moved:
-            yield alone.row, Change(kinds=("removed",), before=alone.units)
+        renumbered = _is_renumbered(source.units[0], units[0])
+        kinds: tuple[ChangeKind, ...] = ("moved", "renumbered") if renumbered else ("moved",)
+        yield row, Change(kinds=kinds, before=source.units, after=units)
+    for row, units in removed:
+        if row not in moved:
+            yield row, Change(kinds=("removed",), before=units)
 
 
-def _all_words(alone: Alone) -> tuple[str, ...]:
-    return tuple(" ".join(_said(unit).split()) for unit in alone.units)
+def _texts(units: Sequence[Unit]) -> tuple[str, ...]:
+    return tuple(" ".join(_text(unit).split()) for unit in units)

@@ -1,63 +1,64 @@
-"""Numbers and letters of any script as the Latin ones: `а)`, `α)` and `(a)` are all `a`."""
+"""Normalize labels of any script to Latin letters and numbers: `а)`, `α)` and `(a)` to `a`."""
 
 import unicodedata
 
 DASH = "–"
-"""What every dash and bullet is: such points are told apart by their order."""
+"""The normalized form of every dash and bullet."""
 
-_AROUND = " \t\u00a0().[]:;,\"'“”„«»‘’"
+_PUNCTUATION = " \t\u00a0().[]:;,\"'“”„«»‘’"
 _DASHES = frozenset("-–—−‐‑•·▪◦‣*")
 _BULGARIAN = "абвгдежзийклмнопрстуфхцчшщ"
 _GREEK = {letter: value for value, letter in enumerate("αβγδεϛζηθ", 1)} | {"ι": 10, "κ": 20}
 _ROMAN = str.maketrans({"Ι": "I", "Χ": "X", "І": "I", "Х": "X", "Ѵ": "V"})
-"""Greek and Cyrillic capitals that are printed in roman numbers."""
+"""Greek and Cyrillic capitals that occur in printed Roman numerals."""
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _SUFFIXES = {"bis": "a", "ter": "b", "quater": "c", "quinquies": "d", "sexies": "e"}
-_LONGEST = 20
-"""A label that is longer is words; so many characters tell it from others."""
+_MAX_LENGTH = 20
+"""A longer label is words; its first characters distinguish it from others."""
 
 
-def neutral(label: str) -> str:
+def normalize_label(label: str) -> str:
     """Return the number or letter in a label: `12a` for `12 bis.`, `b` for `β)`, `II` for `II.`."""
-    key = unicodedata.normalize("NFKC", label).strip(_AROUND)
+    key = unicodedata.normalize("NFKC", label).strip(_PUNCTUATION)
     if not key:
         return ""
     if set(key) <= _DASHES:
         return DASH
-    digits = len(key) - len(key.lstrip("0123456789"))
-    if digits:
-        return (key[:digits] + _suffix(key[digits:].strip()))[:_LONGEST]
-    return _letters(key)[:_LONGEST]
+    suffix = key.lstrip("0123456789")
+    if suffix != key:
+        number = key.removesuffix(suffix)
+        return (number + _normalize_suffix(suffix.strip()))[:_MAX_LENGTH]
+    return _normalize_letters(key)[:_MAX_LENGTH]
 
 
-def annex_number(number: str) -> str:
-    """Return the number of an annex, which some languages print as `2` and others as `II`."""
-    key = neutral(number)
+def normalize_annex_number(number: str) -> str:
+    """Return the number of an annex in Roman numerals: some languages print `2`, others `II`."""
+    key = normalize_label(number)
     if key.isdecimal() and len(key) <= 2:  # noqa: PLR2004 - up to 99
         return _TENS[int(key) // 10] + _ONES[int(key) % 10]
     return key
 
 
-def _suffix(key: str) -> str:
+def _normalize_suffix(key: str) -> str:
     folded = key.casefold()
-    return _SUFFIXES.get(folded) or (_letters(folded) if folded.isalpha() else folded)
+    return _SUFFIXES.get(folded) or (_normalize_letters(folded) if folded.isalpha() else folded)
 
 
-def _letters(key: str) -> str:
+def _normalize_letters(key: str) -> str:
     if key.isupper():
         roman = key.translate(_ROMAN)
-        return roman if set(roman) <= set("IVX") else _latin(key.lower()).upper()
-    return _latin(key)
+        return roman if set(roman) <= set("IVX") else _to_latin(key.lower()).upper()
+    return _to_latin(key)
 
 
-def _latin(key: str) -> str:
-    """Return the Latin letter with the place in its alphabet that letters of another script say."""
+def _to_latin(key: str) -> str:
+    """Return the Latin letter for the Bulgarian letter of that index, or for Greek numerals."""
     if len(key) == 1 and key in _BULGARIAN:
-        return _letter(_BULGARIAN.index(key) + 1)
+        return _nth_letter(_BULGARIAN.index(key) + 1)
     values = [_GREEK.get(letter, 0) for letter in key.replace("στ", "ϛ")]
-    return _letter(sum(values)) if all(values) else key.casefold()
+    return _nth_letter(sum(values)) if all(values) else key.casefold()
 
 
-def _letter(place: int) -> str:
-    return chr(ord("a") + place - 1) if place <= 26 else str(place)  # noqa: PLR2004 - a to z
+def _nth_letter(number: int) -> str:
+    return chr(ord("a") + number - 1) if number <= 26 else str(number)  # noqa: PLR2004 - a to z

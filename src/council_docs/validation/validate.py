@@ -55,9 +55,9 @@ def _names(given: Iterable[str]) -> tuple[str, ...]:
 def _differences(document: Document, against: Document | None) -> Iterable[Diagnostic]:
     if against is None:
         return ()
-    from council_docs.comparison.align import differences  # noqa: PLC0415 - most are judged alone
+    from council_docs.comparison.align import compare  # noqa: PLC0415 - most are judged alone
 
-    return differences(document, against)
+    return compare(document, against)
 
 
 def _found(
