@@ -17,7 +17,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs": tuple(council_docs.__all__),
     "council_docs.model": ("walk_blocks", "walk_annexes", "render_lines", "FactName", "Style"),
     "council_docs.identifiers": ("Institution", "Kind", "Role"),
-    "council_docs.references": ("find", "Reference", "ReferenceKind"),
+    "council_docs.references": ("find_references", "Reference", "ReferenceKind"),
     "council_docs.languages": ("load_language", "CODES"),
     "council_docs.validation.rules": ("RULES", "Rule", "RuleFunction"),
     "council_docs.validation.rule_context.context": ("DocumentContext",),

@@ -20,7 +20,7 @@ import council_docs
 from council_docs.languages import CODES, load_language
 from council_docs.languages.dates import format_date
 from council_docs.languages.language import Language
-from council_docs.references import find
+from council_docs.references import find_references
 from language_texts import TEXTS
 from typesetting import wrap
 
@@ -424,7 +424,9 @@ def point_of_nothing(lines: Lines, draw: Random, words: Language) -> Fault:
         for point in numbered
         for one, other in ((point, here.rstrip("-")), (here.rstrip("-"), point))
     ]
-    cited = next(form for form in forms if any(said.target for said in find(form, words)))
+    cited = next(
+        form for form in forms if any(said.target for said in find_references(form, words))
+    )
     at = draw.choice(_text_lines(lines))
     return _fault("S010", _set(lines, at, f"{lines[at].text} {cited}"))
 

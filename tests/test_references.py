@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from citation_texts import KINDS, TARGETS, TEXTS
 from council_docs.languages import CODES, load_language
-from council_docs.references import Reference, find
+from council_docs.references import Reference, find_references
 
 TODAY = dt.date(2024, 3, 8)
 REGISTER = "https://data.consilium.europa.eu/doc/document"
@@ -49,12 +49,14 @@ def test_every_kind_in_every_language(
         (start, end, kind, target) for (start, end), target in zip(spans, targets, strict=True)
     ]
 
-    assert [tuple(found) for found in find(text, load_language(code), TODAY)] == expected
+    assert [tuple(found) for found in find_references(text, load_language(code), TODAY)] == expected
 
 
 def _found(code: str | None, text: str, day: dt.date | None = None) -> list[tuple[str, str | None]]:
     words = load_language(code) if code else None
-    return [(text[found.start : found.end], found.target) for found in find(text, words, day)]
+    return [
+        (text[found.start : found.end], found.target) for found in find_references(text, words, day)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -108,9 +110,9 @@ def test_what_is_the_same_in_all_languages(
 def test_a_language_may_be_named_by_its_code() -> None:
     text = "Regulation (EC) No 765/2006"
 
-    assert find(text, "en") == find(text, load_language("en")) != []
+    assert find_references(text, "en") == find_references(text, load_language("en")) != []
     with pytest.raises(ValueError, match="no words of the language 'xx' are known, only of bg, cs"):
-        find(text, "xx")
+        find_references(text, "xx")
 
 
 def test_an_address_is_in_the_language_of_the_text() -> None:
@@ -372,7 +374,7 @@ def test_citations_are_in_order_and_apart() -> None:
         "Article 16 TFEU, document ST 11111/20, "
         "Regulation (EU) 2016/679 (OJ L 119, 4.5.2016, p. 1) and point 5"
     )
-    found = find(text, load_language("en"))
+    found = find_references(text, load_language("en"))
 
     assert [reference.kind for reference in found] == [
         "treaty-article",
@@ -420,7 +422,7 @@ def test_whatever_stands_in_a_text(data: st.DataObject, code: str) -> None:
     drawn = data.draw(st.lists(st.sampled_from(_pieces(code)), max_size=12))
     text = data.draw(st.sampled_from(("", " "))).join(drawn)
     end = 0
-    for found in find(text, load_language(code), TODAY):
+    for found in find_references(text, load_language(code), TODAY):
         assert end <= found.start < found.end <= len(text)
         assert found.target is None or found.target.startswith(("http", "#para_"))
         assert " " not in (found.target or "")

@@ -1,7 +1,7 @@
-"""Citations in running text: what is cited, where it stands, and its address where it is certain.
+"""Finds citations in running text: the kind of what is cited, its place, and its address.
 
     >>> text = "zie Verordening (EG) nr. 765/2006 en document ST 11111/20 REV 1"
-    >>> for found in find(text, "nl"):
+    >>> for found in find_references(text, "nl"):
     ...     print(text[found.start : found.end], found.kind, found.target)
     Verordening (EG) nr. 765/2006 act http://data.europa.eu/eli/reg/2006/765/oj
     ST 11111/20 REV 1 document https://data.consilium.europa.eu/doc/document/ST-11111-2020-REV-1/nl/pdf
@@ -15,27 +15,33 @@ from collections.abc import Iterator
 
 from council_docs.languages import load_language
 from council_docs.languages.language import Language
-from council_docs.references import acts, documents, journal, points, treaties
+from council_docs.references.acts import find_acts
+from council_docs.references.documents import find_documents
+from council_docs.references.journal import find_journal_citations
+from council_docs.references.points import find_points
 from council_docs.references.reference import Reference, ReferenceKind
+from council_docs.references.treaties import find_treaty_articles
 
-__all__ = ["Reference", "ReferenceKind", "find"]
+__all__ = ["Reference", "ReferenceKind", "find_references"]
 
 _DIGIT = re.compile("[0-9]")
 
 
-def find(value: str, words: Language | str | None, day: dt.date | None = None) -> list[Reference]:
-    """Return the citations in a text in their order; none overlaps another.
+def find_references(
+    text: str, language: Language | str | None, date: dt.date | None = None
+) -> list[Reference]:
+    """Return the citations in a text, in their order and without overlaps.
 
-    `words` are those of a language, or its ISO 639-1 code; without them only those are found that
-    look the same in all languages. `day` is the day of the text: it tells which treaties were in
-    force. Raises ValueError for a code that is not of an official language.
+    `language` is a language or its ISO 639-1 code; None finds only citations that look the same in
+    all languages. `date` is the date of the text: it decides which treaties were in force. Raises
+    ValueError for the code of an unknown language.
     """
-    if isinstance(words, str):
-        words = load_language(words)
-    if not _DIGIT.search(value):
+    if isinstance(language, str):
+        language = load_language(language)
+    if not _DIGIT.search(text):
         return []
-    found = list(_all(value, words, day))
-    if len(found) < 2:  # noqa: PLR2004 - one needs no order
+    found = list(_find_all(text, language, date))
+    if len(found) < 2:  # noqa: PLR2004 - a single one needs no order
         return found
     found.sort(key=lambda reference: (reference.start, -reference.end))
     kept: list[Reference] = []
@@ -47,11 +53,11 @@ def find(value: str, words: Language | str | None, day: dt.date | None = None) -
     return kept
 
 
-def _all(value: str, words: Language | None, day: dt.date | None) -> Iterator[Reference]:
-    """Yield the citations of all kinds; what one takes for a citation may lie inside another."""
-    yield from documents.find(value, words)
-    if words is not None:
-        yield from acts.find(value, words)
-        yield from journal.find(value, words)
-        yield from treaties.find(value, words, day)
-        yield from points.find(value, words)
+def _find_all(text: str, language: Language | None, date: dt.date | None) -> Iterator[Reference]:
+    """Yield the citations of all kinds; one may lie inside another of a different kind."""
+    yield from find_documents(text, language)
+    if language is not None:
+        yield from find_acts(text, language)
+        yield from find_journal_citations(text, language)
+        yield from find_treaty_articles(text, language, date)
+        yield from find_points(text, language)

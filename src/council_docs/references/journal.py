@@ -1,8 +1,8 @@
 """The Official Journal: `OJ L 134, 20.5.2006, p. 1`, `OJ C, C/2024/1804, 28.2.2024`.
 
-A citation prints an ELI, or names an issue by its series, number and year, or (since October 2023,
-when issues ended) an act of the C series by its number. The number of an act of the L series does
-not say what kind of act it is, so that alone is no address.
+A citation gives an ELI, or an issue by series, number and year, or (since October 2023, when issues
+ended) an act of the C series by its number. The number of an act of the L series alone is no
+address, as it does not say what kind of act it is.
 """
 
 from collections.abc import Iterator
@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 
 from council_docs.languages.language import Language
 from council_docs.references.documents import EUR_LEX
-from council_docs.references.reference import BLANK, Reference, any_of
+from council_docs.references.reference import SPACE, Reference, match_any
 
 if TYPE_CHECKING:
     import regex
 
 
-def find(text: str, words: Language) -> Iterator[Reference]:
+def find_journal_citations(text: str, language: Language) -> Iterator[Reference]:
     """Yield the citations of the Official Journal."""
-    if any(name in text for name in words.citations.journal):
-        for match in _citation(words).finditer(text):
-            yield Reference(match.start(), match.end(), "official-journal", _target(match))
+    if any(name in text for name in language.citations.journal):
+        for match in _citation_pattern(language).finditer(text):
+            yield Reference(match.start(), match.end(), "official-journal", _find_target(match))
 
 
-def _target(match: "regex.Match[str]") -> str | None:
+def _find_target(match: "regex.Match[str]") -> str | None:
     if match["eli"]:
         return match["eli"]
     series, year = match["series"], match["year"]
@@ -33,11 +33,11 @@ def _target(match: "regex.Match[str]") -> str | None:
         return f"http://data.europa.eu/eli/C/{match['of']}/{number}/oj" if series == "C" else None
     if not year:
         return None
-    return issue(series, int(year), int(match["issue"]), match["part"] or "")
+    return build_issue_address(series, int(year), int(match["issue"]), match["part"] or "")
 
 
-def issue(series: str, year: int, number: int, part: str) -> str:
-    """Return the address in EUR-Lex of an issue; `part` is the letter behind its number, if any."""
+def build_issue_address(series: str, year: int, number: int, part: str) -> str:
+    """Return the address of an issue in EUR-Lex; `part` is the letter after its number."""
     return f"{EUR_LEX}OJ:{series}:{year}:{number:03}{part}:TOC"
 
 
@@ -45,17 +45,17 @@ _ELI = r"https?://data\.europa\.eu/eli/[\w./()-]{1,80}?/oj"
 
 
 @cache
-def _citation(words: Language) -> "regex.Pattern[str]":
+def _citation_pattern(language: Language) -> "regex.Pattern[str]":
     import regex  # noqa: PLC0415 - few texts cite the Official Journal
 
-    says = words.citations
-    page = any_of(says.page)
+    citations = language.citations
+    page = match_any(citations.page)
     pages = r"[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?"
-    after_year = tuple(filter(None, words.dates.after_year))
-    after = f"(?:\\s?{any_of(after_year)})?" if after_year else ""
+    after_year = tuple(filter(None, language.dates.after_year))
+    after = f"(?:\\s?{match_any(after_year)})?" if after_year else ""
     return regex.compile(
         rf"""
-        (?<! \w ) {any_of(says.journal)} \s{{0,3}} (?: N[ro°º]\.? \s{{1,3}} )?
+        (?<! \w ) {match_any(citations.journal)} \s{{0,3}} (?: N[ro°º]\.? \s{{1,3}} )?
         (?P<series> [LC] ) (?! \p{{L}} )
         (?: ,? \s{{1,3}} (?: (?P=series) / )? (?P<of> 20[0-9]{{2}} ) / (?P<number> [0-9]{{1,5}} )
           | \s{{0,3}} (?P<issue> [0-9]{{1,3}} ) (?! [0-9] ) (?: \s? (?P<part> [AEI] ) (?! \w ) )?
@@ -64,7 +64,7 @@ def _citation(words: Language) -> "regex.Pattern[str]":
         (?: [.,]{{0,2}} \s{{1,3}} (?: \p{{L}}{{1,3}} \s{{1,3}} )?
             (?: [0-9]{{1,2}} [./ ] \s? [0-9]{{1,2}} [./ ] \s? (?P<year> [0-9]{{4}} ) (?! [0-9] )
               | (?P<year> [0-9]{{4}} ) [. -] \s? [0-9]{{1,2}} [. -] \s? [0-9]{{1,2}} (?! [0-9] )
-              | [0-9]{{1,2}} \.? {BLANK} \p{{L}}{{3,12}} {BLANK} (?P<year> [0-9]{{4}} ) (?! [0-9] )
+              | [0-9]{{1,2}} \.? {SPACE} \p{{L}}{{3,12}} {SPACE} (?P<year> [0-9]{{4}} ) (?! [0-9] )
             )
             (?: \. (?= [,)] ) )? {after} (?: ,? \s{{1,3}}
                 (?: {page} \s{{0,3}} {pages} (?! [0-9] ) | {pages} \.? \s? {page} )

@@ -1,6 +1,7 @@
-"""What a citation in a text is, and the marks that all kinds of citations are built from."""
+"""A citation, and the parts that the patterns of all kinds of citations share."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from council_docs.languages.language import Words
@@ -28,33 +29,40 @@ class Reference(NamedTuple):
 
 
 LETTER = r"[^\W\d_²³¹]"
-"""A letter: what is printed small, for the number of a note, is none. A set of signs beyond U+00FF
-would take long to compile, and it stands in a pattern as often as a word has endings."""
-BLANK = r"\s{1,3}"
-"""The blanks between the words of a citation."""
+"""A letter; superscript digits call footnotes. Patterns repeat this for every inflected word, and a
+set of characters beyond U+00FF would compile slowly."""
+SPACE = r"\s{1,3}"
+"""The white space between the words of a citation."""
 
 
-def any_of(words: Words) -> str:
-    """Return a pattern for any of some words; a word that ends with `-` has any ending."""
+def match_any(words: Words) -> str:
+    """Return a pattern that matches any of some words; a final `-` stands for any ending."""
     longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(map(_flexible, longest_first))})" if words else "(?!)"
+    return f"(?:{'|'.join(map(_match_phrase, longest_first))})" if words else "(?!)"
 
 
-def optional(pattern: str) -> str:
-    """Return a pattern for something that may stand before blanks, or be absent."""
-    return f"(?:{pattern}{BLANK})?"
+def match_optional(pattern: str) -> str:
+    """Return a pattern for something that may stand before white space, or be absent."""
+    return f"(?:{pattern}{SPACE})?"
 
 
-def plainest(words: str) -> str:
-    """Return the longest part of words that has no endings: a text with the words holds it."""
-    return max(words.split("-"), key=len).strip()
+def find_literal(phrase: str) -> str:
+    """Return the longest literal part of a phrase, which each text that matches it contains."""
+    return max(phrase.split("-"), key=len).strip()
 
 
-def _flexible(words: str) -> str:
-    return BLANK.join(map(_word, words.split(" ")))
+def split_span(whole: tuple[int, int], numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return a span for each number of a list; the first and last ones take the words around."""
+    starts = [whole[0], *(start for start, _ in numbers[1:])]
+    ends = [*(end for _, end in numbers[:-1]), whole[1]]
+    return list(zip(starts, ends, strict=True))
 
 
-def _word(word: str) -> str:
+def _match_phrase(phrase: str) -> str:
+    return SPACE.join(map(_match_word, phrase.split(" ")))
+
+
+def _match_word(word: str) -> str:
     stem = word.removesuffix("-")
     pattern = re.escape(stem).replace("'", "['’‘]")
     if stem != word:

@@ -6,7 +6,7 @@ import regex
 
 from council_docs.formats.formex.dates import day
 from council_docs.formats.xml.tree import Element
-from council_docs.references.journal import issue
+from council_docs.references.journal import build_issue_address
 
 _NUMBER = regex.compile(r"(?P<number>[0-9]{1,3})(?P<part>[AEI]?)")
 _LAST_ISSUE = dt.date(2023, 9, 30)
@@ -24,4 +24,4 @@ def _issue(element: Element) -> str | None:
     date, series = day(element.get("DATE.PUB")), element.get("COLL")
     if number is None or date is None or date > _LAST_ISSUE or series not in ("L", "C"):
         return None
-    return issue(series, date.year, int(number["number"]), number["part"])
+    return build_issue_address(series, date.year, int(number["number"]), number["part"])

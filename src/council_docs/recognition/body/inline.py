@@ -133,7 +133,9 @@ class Inline:
                 yield link
 
     def _references(self, value: str) -> Iterator[ReferenceMark]:
-        for start, end, kind, target in references.find(value, self._language, self._day):
+        for start, end, kind, target in references.find_references(
+            value, self._language, self._day
+        ):
             if target is not None and target.startswith("#"):
                 self.cites_itself = True
             yield ReferenceMark(start=start, end=end, kind=kind, target=target)

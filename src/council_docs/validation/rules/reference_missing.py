@@ -54,8 +54,8 @@ def _is_open(mark: Mark) -> bool:
 def _cited(text: Text, words: Language) -> Iterator[tuple[int, int, str]]:
     """Yield where a text cites a point of itself, and the number; the marks know no missing one."""
     # Not above: few texts cite a point of themselves.
-    from council_docs.references import find  # noqa: PLC0415
+    from council_docs.references import find_references  # noqa: PLC0415
 
-    for found in find(text.value, words):
+    for found in find_references(text.value, words):
         if found.kind == "point" and (found.target or "").startswith(_HERE):
             yield found.start, found.end, (found.target or "").removeprefix(_HERE)
