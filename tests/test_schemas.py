@@ -17,7 +17,7 @@ from council_docs.comparison.word_diff import Fate
 from council_docs.schemas import SCHEMAS, read_schema
 from council_docs.validation import baseline
 from council_docs.validation.reports import json as report
-from test_versions_align import PAIRS
+from test_comparison_align import PAIRS
 
 READ: dict[str, dict[str, Any]] = {name: json.loads(read_schema(name)) for name in SCHEMAS}
 OTHERS = [name for name in SCHEMAS if name != "document"]

@@ -260,7 +260,7 @@ def test_a_directory_without_documents_is_a_warning() -> None:
     assert result.stdout == "nothing found in 0 files\n"
 
 
-def test_versions_are_compared() -> None:
+def test_comparison_are_compared() -> None:
     put("longer.txt", GOOD + "\n3. The Council met.\n")
     result = run("validate", "good.txt", "--against", "longer.txt", "--select", "V")
     assert result.exit_code == 1

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from council_docs.comparison.alignment import Cell, Difference
 from council_docs.comparison.invariants import Citation, Invariants, find_invariants
@@ -19,56 +18,44 @@ _UNMATCHED: dict[UnitKind, DiagnosticKind] = {
 """The kinds of units that have a diagnostic of their own where they are missing or extra."""
 
 
-class _Finding(NamedTuple):
-    """A difference without its positions."""
-
-    kind: DiagnosticKind
-    message: str
-    row: int
-    first: Cell
-    other: Cell
-
-
 def find_differences(table: UnitTable, versions: tuple[Version, ...]) -> tuple[Difference, ...]:
     """Return the differences of each version from the first one, in the order of the rows."""
     differences = [
-        _locate(finding, column, versions[0])
+        difference
         for column in range(1, len(versions))
-        for finding in _compare_columns(table, column)
+        for difference in _compare_columns(table, column, versions[0])
     ]
     return tuple(sorted(differences, key=lambda found: (found.row, found.version)))
 
 
-def _locate(finding: _Finding, column: int, first: Version) -> Difference:
-    kind = finding.kind
-    span, first_span = (cell[0].span if cell else None for cell in (finding.other, finding.first))
-    return Difference(
-        code=kind.code,
-        name=kind.name,
-        severity=kind.severity,
-        message=f"{finding.message} ({first.locate(first_span)})",
-        version=column,
-        row=finding.row,
-        span=span,
-        first_span=first_span,
-    )
+def _compare_columns(table: UnitTable, column: int, first_version: Version) -> Iterator[Difference]:
+    """Yield the missing, extra and changed units of one version."""
 
+    def differ(kind: DiagnosticKind, message: str, row: int, *cells: Cell) -> Difference:
+        first_span, span = (cell[0].span if cell else None for cell in cells)
+        return Difference(
+            code=kind.code,
+            name=kind.name,
+            severity=kind.severity,
+            message=f"{message} ({first_version.locate(first_span)})",
+            version=column,
+            row=row,
+            span=span,
+            first_span=first_span,
+        )
 
-def _compare_columns(table: UnitTable, column: int) -> Iterator[_Finding]:
-    """Yield the differences of one version from the first: missing, extra, and changed units."""
     for row, (unit, *_) in table.unmatched(0, column):
         kind = _UNMATCHED.get(unit.kind, comparison_diagnostics.MISSING_UNIT)
         before = table.cell_before(row, column)
-        yield _Finding(kind, f"{unit.path} is missing", row, (unit,), before)
+        yield differ(kind, f"{unit.path} is missing", row, (unit,), before)
     for row, (unit, *_) in table.unmatched(column, 0):
         kind = _UNMATCHED.get(unit.kind, comparison_diagnostics.EXTRA_UNIT)
-        before = table.cell_before(row, 0)
-        yield _Finding(kind, f"{unit.path} is added", row, before, (unit,))
+        yield differ(kind, f"{unit.path} is extra", row, table.cell_before(row, 0), (unit,))
     for row in range(len(table.rows)):
         first, other = table.cell(row, 0), table.cell(row, column)
         if first and other:
             for kind, message in _compare_cells(first, other):
-                yield _Finding(kind, f"{other[0].path}: {message}", row, first, other)
+                yield differ(kind, f"{other[0].path}: {message}", row, first, other)
 
 
 # ------------------------------------------------------------------------------ one row
@@ -79,15 +66,19 @@ def _compare_cells(first: Cell, other: Cell) -> Iterator[tuple[DiagnosticKind, s
     one, two = first[0], other[0]
     if one.kind == "value":
         if _text(one) != _text(two):
-            yield comparison_diagnostics.OTHER_VALUE, f"{_text(two)!r}, not {_text(one)!r}"
+            yield (
+                comparison_diagnostics.OTHER_VALUE,
+                f"{_text(two)!r} instead of {_text(one)!r}",
+            )
         return
     if one.number != two.number:
-        message = f"the label is {two.label or ''!r}, not {one.label or ''!r}"
+        message = f"label {two.label or ''!r} instead of {one.label or ''!r}"
         yield comparison_diagnostics.OTHER_NUMBER, message
     if one.kind != two.kind:
-        yield comparison_diagnostics.OTHER_STRUCTURE, f"a {two.kind}, not a {one.kind}"
+        yield comparison_diagnostics.OTHER_STRUCTURE, f"{two.kind} instead of {one.kind}"
     if len(first) != len(other):
-        message = f"{len(other)} in place of {len(first)} paragraphs"
+        plural = "s" * (len(other) > 1)
+        message = f"{len(other)} paragraph{plural} instead of {len(first)}"
         yield comparison_diagnostics.OTHER_STRUCTURE, message
     yield from _compare_invariants(_cell_invariants(first), _cell_invariants(other))
 
@@ -106,7 +97,7 @@ def _compare_invariants(
     same_digits = first.digits == other.digits
     dates = _differ(first.dates, other.dates, same_digits=same_digits)
     if dates:
-        message = "the dates are " + _describe(first.dates, other.dates)
+        message = _describe("dates", first.dates, other.dates)
         yield comparison_diagnostics.OTHER_DATES, message
     by_target = all(one.target for one in (*first.citations, *other.citations))
     cited, other_cited = (
@@ -114,7 +105,7 @@ def _compare_invariants(
     )
     citations = _differ(cited, other_cited, same_digits=same_digits)
     if citations:
-        message = "the references are " + _describe(cited, other_cited)
+        message = _describe("references", cited, other_cited)
         yield comparison_diagnostics.OTHER_REFERENCES, message
     if not (dates or citations or same_digits) and first.figures != other.figures:
         kind = (
@@ -122,7 +113,7 @@ def _compare_invariants(
             if _may_be_words(first, other)
             else comparison_diagnostics.OTHER_FIGURES
         )
-        yield kind, "the figures are " + _describe(first.figures, other.figures)
+        yield kind, _describe("figures", first.figures, other.figures)
 
 
 def _differ(first: Counter[str], other: Counter[str], *, same_digits: bool) -> bool:
@@ -143,10 +134,13 @@ def _may_be_words(first: Invariants, other: Invariants) -> bool:
     return (not extra and missing <= first.spellable) or (not missing and extra <= other.spellable)
 
 
-def _describe(first: Counter[str], other: Counter[str]) -> str:
-    """Return the words for what each of two counts has more than the other."""
+def _describe(noun: str, first: Counter[str], other: Counter[str]) -> str:
+    """Return what the second has more than the first, and what it has less."""
     extra, missing = (
-        ", ".join(sorted(counts.elements())) or "nothing"
-        for counts in (other - first, first - other)
+        ", ".join(sorted(counts.elements())) for counts in (other - first, first - other)
     )
-    return f"{extra}, not {missing}"
+    return (
+        f"{noun} {extra} instead of {missing or 'none'}"
+        if extra
+        else f"no {noun} instead of {missing}"
+    )

@@ -40,12 +40,15 @@ class Features(NamedTuple):
     """The address of the parent without sections."""
     citation: _Address | None
     """The address where all its steps are numbers or names; None where people could not cite it."""
-    short_citation: _Address | None
-    """The citation without sections."""
     text: str
     stems: frozenset[str]
     """The words, or across languages their stems."""
     figures: frozenset[str]
+
+    @property
+    def short_citation(self) -> _Address | None:
+        """The citation without the sections around the unit."""
+        return self.citation and (*_drop_sections(self.citation[:-1]), self.citation[-1])
 
     @property
     def label(self) -> tuple[str, str] | None:
@@ -66,21 +69,15 @@ class Features(NamedTuple):
 def extract_features(units: Sequence[Unit], *, across_languages: bool) -> list[Features]:
     """Return the features of the units of a document."""
     features: list[Features] = []
-    inherited: list[tuple[_Address | None, _Address | None]] = []
+    outer_citations: list[_Address | None] = []
     for unit in units:
-        outer, short_outer = inherited[unit.parent] if unit.parent is not None else ((), ())
+        outer = outer_citations[unit.parent] if unit.parent is not None else ()
         step = _citable_step(unit)
         citation = None if step is None or outer is None else (*outer, step)
-        short_citation = None if step is None or short_outer is None else (*short_outer, step)
         is_section = unit.kind == "section"
         # What lies in a heading without a number is cited as if it lay outside.
-        inherited.append(
-            (
-                outer if is_section and step is None else citation,
-                short_outer if is_section else short_citation,
-            )
-        )
-        address = tuple(part for part in unit.steps if not part.startswith(_SECTIONS))
+        outer_citations.append(outer if is_section and step is None else citation)
+        address = _drop_sections(unit.steps)
         text = " ".join(unit.text.value.split()) if unit.text else ""
         features.append(
             Features(
@@ -90,13 +87,16 @@ def extract_features(units: Sequence[Unit], *, across_languages: bool) -> list[F
                 address=address,
                 parent=address if is_section else address[:-1],
                 citation=citation,
-                short_citation=short_citation,
                 text=text,
                 stems=_stems(text, across_languages=across_languages),
                 figures=frozenset(find_figures(text) if across_languages else ()),
             )
         )
     return features
+
+
+def _drop_sections(address: _Address) -> _Address:
+    return tuple(step for step in address if not step.startswith(_SECTIONS))
 
 
 def _citable_step(unit: Unit) -> str | None:

@@ -31,7 +31,7 @@ from council_docs.model import (
     Text,
 )
 from strategies import documents
-from versions_documents import conclusion, document, paragraph, points, section, text
+from comparison_documents import conclusion, document, paragraph, points, section, text
 
 WELCOMES = "The Council welcomes the railway over the pass, which connects both valleys."
 RECALLS = "It recalls that the ferries of the lake are open to all who live in the villages."
@@ -84,8 +84,8 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
         document(conclusion("1", points("a) " + WELCOMES, "b) " + RECALLS, intro=WILL))),
         document(conclusion("1", WILL, WELCOMES, points("b) " + RECALLS))),
         [
-            "V003 annex / conclusion 1 / paragraph 2: the label is '', not 'a)'",
-            "V010 annex / conclusion 1 / paragraph 2: a paragraph, not a point",
+            "V003 annex / conclusion 1 / paragraph 2: label '' instead of 'a)'",
+            "V010 annex / conclusion 1 / paragraph 2: paragraph instead of point",
         ],
     ),
     "a paragraph in the middle is missing": (
@@ -109,7 +109,7 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
     "a heading is a paragraph": (
         document(section(None, "Railways and lakes", conclusion("1", WELCOMES), conclusion("2"))),
         document("Railways and lakes", conclusion("1", WELCOMES), conclusion("2")),
-        ["V010 annex / paragraph 1: a paragraph, not a section"],
+        ["V010 annex / paragraph 1: paragraph instead of section"],
     ),
     "numbers begin again in each section": (
         document(
@@ -125,25 +125,25 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
     "the number of a conclusion, and the points in it stay": (
         document(conclusion("1", WILL), conclusion("2", WELCOMES, points("a) x", "b) y"))),
         document(conclusion("1", WILL), conclusion("7", WELCOMES, points("a) x", "b) y"))),
-        ["V003 annex / conclusion 7: the label is '7.', not '2.'"],
+        ["V003 annex / conclusion 7: label '7.' instead of '2.'"],
     ),
     "a number stands twice": (
         document(conclusion("1", WILL), conclusion("2", WELCOMES), conclusion("3", RECALLS)),
         document(conclusion("1", WILL), conclusion("3", WELCOMES), conclusion("3", RECALLS)),
-        ["V003 annex / conclusion 3: the label is '3.', not '2.'"],
+        ["V003 annex / conclusion 3: label '3.' instead of '2.'"],
     ),
     "two paragraphs are one": (
         document(conclusion("1", WELCOMES, RECALLS), INVITES, WILL),
         document(conclusion("1", f"{WELCOMES} {RECALLS}"), f"{INVITES} {WILL}"),
         [
-            "V010 annex / conclusion 1: 1 in place of 2 paragraphs",
-            "V010 annex / paragraph 1: 1 in place of 2 paragraphs",
+            "V010 annex / conclusion 1: 1 paragraph instead of 2",
+            "V010 annex / paragraph 1: 1 paragraph instead of 2",
         ],
     ),
     "one paragraph is two": (
         document(conclusion("1", points(f"a) {WELCOMES} {RECALLS}", "b) x"))),
         document(conclusion("1", points(f"a) {WELCOMES}"), RECALLS, points("b) x"))),
-        ["V010 annex / conclusion 1 / point a: 2 in place of 1 paragraphs"],
+        ["V010 annex / conclusion 1 / point a: 2 paragraphs instead of 1"],
     ),
     "a footnote is missing": (
         document(conclusion("1", paragraph(WELCOMES, "See 1/26.", "See 2/26."), RECALLS)),
@@ -153,12 +153,12 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
     "a footnote says another number": (
         document(conclusion("1", paragraph(WELCOMES, "See 1/26."))),
         document(conclusion("1", paragraph(WELCOMES, "See 3/26."))),
-        ["V009 annex / conclusion 1 / note 1: the figures are 3, not 1"],
+        ["V009 annex / conclusion 1 / note 1: figures 3 instead of 1"],
     ),
     "an annex has no label": (
         Document(annexes=(Annex(label="ANNEX I", number="I", body=(conclusion("1", WILL),)),)),
         Document(annexes=(Annex(body=(conclusion("1", WILL),)),)),
-        ["V003 annex: the label is '', not 'ANNEX I'"],
+        ["V003 annex: label '' instead of 'ANNEX I'"],
     ),
     "annexes in two countings": (
         Document(
@@ -175,12 +175,12 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
     "separators stand beside separators": (
         document(WELCOMES, Separator(text=text("* * *")), WILL),
         document(WELCOMES, Formula(text=text("o o o")), WILL),
-        ["V001 annex / separator 1 is missing", "V002 annex / formula 1 is added"],
+        ["V001 annex / separator 1 is missing", "V002 annex / formula 1 is extra"],
     ),
     "cells": (
         document(Table(rows=(TableRow(cells=(TableCell(body=(paragraph("1"),)), TableCell())),))),
         document(Table(rows=(TableRow(cells=(TableCell(body=(paragraph("2"),)), TableCell())),))),
-        ["V009 annex / table 1 / cell 1.1: the figures are 2, not 1"],
+        ["V009 annex / table 1 / cell 1.1: figures 2 instead of 1"],
     ),
     "the order of the header": (
         Document(
@@ -206,14 +206,14 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
         Document(kind="note", header=Header(date=JUNE, subject_codes=("ENV 1",), type_line="NOTA")),
         [
             "V001 header / place is missing",
-            "V008 header / date: '2026-06-03', not '2026-05-03'",
-            "V008 header / subject codes is added",
+            "V008 header / date: '2026-06-03' instead of '2026-05-03'",
+            "V008 header / subject codes is extra",
         ],
     ),
     "another date": (
         document(dated("On 3 May 2026.", "3 May 2026", MAY)),
         document(dated("Op 3 juni 2026.", "3 juni 2026", JUNE)),
-        ["V004 annex / paragraph 1: the dates are 2026-06-03, not 2026-05-03"],
+        ["V004 annex / paragraph 1: dates 2026-06-03 instead of 2026-05-03"],
     ),
     "a date that only one reader saw": (
         document(dated("On 3 May 2026.", "3 May 2026", MAY)),
@@ -223,7 +223,7 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
     "a date is missing": (
         document(dated("On 3 May 2026.", "3 May 2026", MAY)),
         document("In May."),
-        ["V004 annex / paragraph 1: the dates are nothing, not 2026-05-03"],
+        ["V004 annex / paragraph 1: no dates instead of 2026-05-03"],
     ),
     "a date is printed in another way": (
         document(dated("On 3 May 2026.", "3 May 2026", MAY)),
@@ -233,12 +233,12 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
     "another act": (
         document(cites("See Regulation 7/2026.", "Regulation 7/2026")),
         document(cites("Siehe Verordnung 8/2026.", "Verordnung 8/2026")),
-        ["V005 annex / paragraph 1: the references are act 8 2026, not act 7 2026"],
+        ["V005 annex / paragraph 1: references act 8 2026 instead of act 7 2026"],
     ),
     "the same digits, another act": (
         document(cites("See Regulation 2026/7.", "Regulation 2026/7", ELI)),
         document(cites("Zie Besluit 2026/7.", "Besluit 2026/7", ELI.replace("reg", "dec"))),
-        [f"V005 annex / paragraph 1: the references are {ELI.replace('reg', 'dec')}, not {ELI}"],
+        [f"V005 annex / paragraph 1: references {ELI.replace('reg', 'dec')} instead of {ELI}"],
     ),
     "the same document in two languages": (
         document(*(cites("See 9998/26.", "9998/26", to.format("en")) for to in IN_A_LANGUAGE)),
@@ -275,27 +275,27 @@ PAIRS: dict[str, tuple[Document, Document, list[str]]] = {
     "a number that is a word": (
         document("To light 3 of 12 tunnels."),
         document("Om drie van de twaalf tunnels te verlichten.", language="nl"),
-        ["V011 annex / paragraph 1: the figures are nothing, not 12, 3"],
+        ["V011 annex / paragraph 1: no figures instead of 12, 3"],
     ),
     "a word that is a number": (
         document("To light three tunnels and 7 bridges."),
         document("Om 3 tunnels en 7 bruggen te verlichten.", language="nl"),
-        ["V011 annex / paragraph 1: the figures are 3, not nothing"],
+        ["V011 annex / paragraph 1: figures 3 instead of none"],
     ),
     "a number that is no word": (
         document("To light 3 % of them.", "At 3.5 degrees.", "EUR 3 000 and 4.", "In 21 towns."),
         document("Om ze te verlichten.", "Tot graden.", "EUR en 4.", "In steden."),
         [
-            "V009 annex / paragraph 1: the figures are nothing, not 3",
-            "V009 annex / paragraph 2: the figures are nothing, not 35",
-            "V009 annex / paragraph 3: the figures are nothing, not 3000",
-            "V009 annex / paragraph 4: the figures are nothing, not 21",
+            "V009 annex / paragraph 1: no figures instead of 3",
+            "V009 annex / paragraph 2: no figures instead of 35",
+            "V009 annex / paragraph 3: no figures instead of 3000",
+            "V009 annex / paragraph 4: no figures instead of 21",
         ],
     ),
     "another small number": (
         document("To light 3 tunnels."),
         document("Om 4 tunnels te verlichten.", language="nl"),
-        ["V009 annex / paragraph 1: the figures are 4, not 3"],
+        ["V009 annex / paragraph 1: figures 4 instead of 3"],
     ),
     "figures as each language prints them": (
         document("EUR 1,500 and 2.5 % of 3,000,000 at 10:30."),
@@ -325,7 +325,7 @@ def test_three_versions_share_the_row_of_what_the_first_lacks() -> None:
     assert [(one.version, one.code) for one in alignment.differences] == [(1, "V002"), (2, "V002")]
 
 
-def test_versions_that_split_in_different_places_share_one_row() -> None:
+def test_comparison_that_split_in_different_places_share_one_row() -> None:
     whole = document(f"{WELCOMES} {RECALLS}", WILL)
     split = document(WELCOMES, RECALLS, WILL)
     alignment = align([split, whole, split, whole])
@@ -341,7 +341,7 @@ def test_a_paragraph_in_three_pieces() -> None:
     whole = document(f"{WELCOMES} {RECALLS} {INVITES}")
 
     assert found(whole, document(WELCOMES, RECALLS, INVITES)) == [
-        "V010 annex / paragraph 1: 3 in place of 1 paragraphs"
+        "V010 annex / paragraph 1: 3 paragraphs instead of 1"
     ]
 
 
@@ -355,7 +355,7 @@ def test_names_and_places() -> None:
     (difference,) = alignment.differences
     assert alignment.versions[1].locate(difference.span) == "one.txt (2):5:1"
     assert alignment.versions[1].locate(None) == "one.txt (2)"
-    assert difference.message == "annex / conclusion 2 is added (one.txt:3:1)"
+    assert difference.message == "annex / conclusion 2 is extra (one.txt:3:1)"
     assert alignment.rows[difference.row].kind == "conclusion"
     assert compare(other, one) == (difference,)
 
@@ -379,7 +379,7 @@ def test_an_empty_document_lacks_everything() -> None:
 
     assert found(empty, empty) == []
     assert found(document(WELCOMES, WILL), empty) == ["V007 annex is missing"]
-    assert found(empty, document(WELCOMES, WILL)) == ["V007 annex is added"]
+    assert found(empty, document(WELCOMES, WILL)) == ["V007 annex is extra"]
 
 
 # ------------------------------------------------------------------------------ properties
@@ -457,7 +457,7 @@ def test_what_is_dropped_is_what_is_missing(
     full, short = built(shape, (-1, None)), built(shape, (number, place))
 
     assert found(full, short) == [f"V001 {path} is missing"]
-    assert found(short, full) == [f"V002 {path} is added"]
+    assert found(short, full) == [f"V002 {path} is extra"]
 
 
 def test_figures() -> None:

@@ -30,7 +30,7 @@ def test_the_table_goes_out_and_the_report_beside_it(both: tuple[str, str]) -> N
     assert result.exit_code == 1
 
 
-def test_versions_that_agree() -> None:
+def test_comparison_that_agree() -> None:
     result = run("align", put("a.txt", DUTCH), put("b.txt", DUTCH))
 
     assert (result.stderr, result.exit_code) == ("nothing found in 2 files\n", 0)

@@ -27,7 +27,7 @@ from council_docs.model import (
     walk_pieces,
 )
 from strategies import documents
-from versions_documents import conclusion, document, paragraph, points, section, text
+from comparison_documents import conclusion, document, paragraph, points, section, text
 
 LABELS = {
     "12.": "12",

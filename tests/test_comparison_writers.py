@@ -11,7 +11,7 @@ import council_docs
 from council_docs import FormatError, align, diff
 from council_docs.comparison.writers import ALIGNMENT_FORMATS
 from council_docs.model import Document
-from versions_documents import conclusion, document, points, section
+from comparison_documents import conclusion, document, points, section
 
 ENGLISH = council_docs.loads(
     "Council conclusions on Ruritania\n\n1. Railways & <lakes>.\n\n2. =1+1\n\n3. The pass.\n",

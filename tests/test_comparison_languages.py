@@ -87,24 +87,24 @@ def with_another_annex(text: str, words: Language) -> str:
 SEEDS: dict[Seed, list[tuple[str, str, str]]] = {
     without_conclusion_3: [("V001", "annex II / conclusion 3 is missing", "2. ")],
     without_point_a: [("V001", "annex II / conclusion 6 / point a is missing", "6. ")],
-    with_point_c: [("V002", "annex II / conclusion 6 / point c is added", "c) ")],
+    with_point_c: [("V002", "annex II / conclusion 6 / point c is extra", "c) ")],
     with_another_number: [
-        ("V003", "annex II / conclusion 9: the label is '9.', not '4.'", "9. "),
+        ("V003", "annex II / conclusion 9: label '9.' instead of '4.'", "9. "),
     ],
     adopted_a_day_later: [
-        ("V004", "cover / paragraph 1: the dates are 2026-03-02, not 2026-03-01", ""),
+        ("V004", "cover / paragraph 1: dates 2026-03-02 instead of 2026-03-01", ""),
     ],
     with_a_figure: [
-        ("V009", "annex II / conclusion 2: the figures are 1500, not nothing", "2. "),
+        ("V009", "annex II / conclusion 2: figures 1500 instead of none", "2. "),
     ],
     with_other_codes: [
         (
             "V008",
-            "header / subject codes: 'ENV 902, TRANS 402', not 'ENV 901, TRANS 402'",
+            "header / subject codes: 'ENV 902, TRANS 402' instead of 'ENV 901, TRANS 402'",
             "ENV 902",
         ),
     ],
-    with_another_annex: [("V007", "annex III is added", "")],
+    with_another_annex: [("V007", "annex III is extra", "")],
 }
 
 
