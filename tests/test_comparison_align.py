@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import council_docs
+from comparison_documents import conclusion, document, paragraph, points, section, text
 from council_docs import align, diff
 from council_docs.comparison.align import compare
 from council_docs.comparison.invariants import find_figures
@@ -31,7 +32,6 @@ from council_docs.model import (
     Text,
 )
 from strategies import documents
-from comparison_documents import conclusion, document, paragraph, points, section, text
 
 WELCOMES = "The Council welcomes the railway over the pass, which connects both valleys."
 RECALLS = "It recalls that the ferries of the lake are open to all who live in the villages."

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import council_docs
+from comparison_documents import conclusion, document, paragraph, points, section, text
 from conftest import ROOT
 from council_docs import align, diff
 from council_docs.comparison.word_diff import Run, diff_words
 from council_docs.model import Annex, Document, Header, HeaderField, Section
-from comparison_documents import conclusion, document, paragraph, points, section, text
 
 WELCOMES = "The Council welcomes the railway over the pass, which connects both valleys."
 RECALLS = "It recalls that the ferries of the lake are open to all who live in the villages."

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from comparison_documents import conclusion, document, paragraph, points, section, text
 from council_docs.comparison.labels import normalize_annex_number, normalize_label
 from council_docs.comparison.units import Unit, list_units
 from council_docs.identifiers import DocumentNumber
@@ -27,7 +28,6 @@ from council_docs.model import (
     walk_pieces,
 )
 from strategies import documents
-from comparison_documents import conclusion, document, paragraph, points, section, text
 
 LABELS = {
     "12.": "12",

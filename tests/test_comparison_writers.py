@@ -8,10 +8,10 @@ import pytest
 from lxml import etree
 
 import council_docs
+from comparison_documents import conclusion, document, points, section
 from council_docs import FormatError, align, diff
 from council_docs.comparison.writers import ALIGNMENT_FORMATS
 from council_docs.model import Document
-from comparison_documents import conclusion, document, points, section
 
 ENGLISH = council_docs.loads(
     "Council conclusions on Ruritania\n\n1. Railways & <lakes>.\n\n2. =1+1\n\n3. The pass.\n",
