@@ -71,7 +71,7 @@ document. Here it is added to a copy of the data:
 >>> from council_docs.languages import load_language
 >>> french = load_language("fr")
 >>> labels = {**french.field_labels, "from": (*french.field_labels["from"], "Expéditeur:")}
->>> lexicon.role("Expéditeur : le Secrétariat", evolve(french, field_labels=labels))
+>>> lexicon.match_role("Expéditeur : le Secrétariat", evolve(french, field_labels=labels))
 'from'
 ```
 

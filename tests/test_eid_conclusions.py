@@ -15,7 +15,7 @@ from council_docs.model import (
     Table,
     Text,
 )
-from council_docs.recognition.body.internal_references import settled
+from council_docs.recognition.body.internal_references import resolve_internal_references
 from strategies import documents
 
 
@@ -75,9 +75,11 @@ def test_conclusions_have_the_chain_of_their_sections() -> None:
 
 
 def test_a_citation_gets_the_eid_of_the_one_conclusion() -> None:
-    assert settled(_document("#para_2", "#para_2")) == _document("#att_1__sec_II__para_2")
+    assert resolve_internal_references(_document("#para_2", "#para_2")) == _document(
+        "#att_1__sec_II__para_2"
+    )
 
 
 def test_of_twins_and_of_none_nothing_is_certain() -> None:
-    assert settled(_document("#para_3", "#para_3")) == _document(None)
-    assert settled(_document("#para_9")) == _document(None)
+    assert resolve_internal_references(_document("#para_3", "#para_3")) == _document(None)
+    assert resolve_internal_references(_document("#para_9")) == _document(None)

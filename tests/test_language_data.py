@@ -15,7 +15,7 @@ from council_docs.identifiers import ALPHA3, Role
 from council_docs.languages import CODES, load_language
 from council_docs.languages.folding import fold
 from council_docs.languages.language import Language, Unverified, Words
-from council_docs.recognition.lexicon import annex_label, kind
+from council_docs.recognition.lexicon import match_annex_label, match_type_line
 
 LABELS = Path(__file__).parents[2] / "shared" / "labels" / "labels.json"
 
@@ -217,23 +217,23 @@ def test_no_word_says_two_things(words: Language) -> None:
 
 def test_labels_of_annexes_are_read(words: Language) -> None:
     for label in words.annex:
-        assert annex_label(label, words) == (None, False)
+        assert match_annex_label(label, words) == (None, False)
         numbered = f"II {label}" if words.annex_number_position == "before" else f"{label} II"
-        assert annex_label(numbered, words) == ("II", False)
-        assert annex_label(f"{label} {label}lich", words) is None
+        assert match_annex_label(numbered, words) == ("II", False)
+        assert match_annex_label(f"{label} {label}lich", words) is None
     for label in words.annex_to_annex:
         first, *rest = label.split()
-        assert annex_label(label, words) == (None, True)
-        assert annex_label(f"{first} {' '.join(rest).lower()}", words) == (None, True)
-        assert annex_label(label.lower(), words) is None
-        assert annex_label(f"{label} 3", words) == ("3", True)
-        assert annex_label(" ".join([first, "I.", *rest]), words) == ("I", True)
+        assert match_annex_label(label, words) == (None, True)
+        assert match_annex_label(f"{first} {' '.join(rest).lower()}", words) == (None, True)
+        assert match_annex_label(label.lower(), words) is None
+        assert match_annex_label(f"{label} 3", words) == ("3", True)
+        assert match_annex_label(" ".join([first, "I.", *rest]), words) == ("I", True)
 
 
 def test_the_words_of_the_languages_are_read_as_they_are_listed(words: Language) -> None:
     for kind_, lines in words.type_lines.items():
-        assert {kind(line, words) for line in lines} == {kind_}
-    assert {kind(line, words) for line in words.other_type_lines} == {"other"}
+        assert {match_type_line(line, words) for line in lines} == {kind_}
+    assert {match_type_line(line, words) for line in words.other_type_lines} == {"other"}
 
 
 @pytest.mark.parametrize("letters", ["I/A", "I", "A"])

@@ -8,7 +8,12 @@ import pytest
 import council_docs
 from council_docs.languages import CODES, load_language
 from council_docs.languages.folding import strip_accents
-from council_docs.recognition.lexicon import annex_label, begins_cover, kind, role
+from council_docs.recognition.lexicon import (
+    begins_cover,
+    match_annex_label,
+    match_role,
+    match_type_line,
+)
 from tree import SHAPES, tree
 
 DOCUMENTS = sorted(SHAPES.glob("language-??.txt"))
@@ -44,8 +49,8 @@ def test_labels_are_known_by_their_letters(code: str) -> None:
         for form in forms:
             bare = form.replace(".", "").replace("º", "").replace("°", "").replace(" ", "")
             for printed in (form.replace(":", " :"), bare, strip_accents(form), form.upper()):
-                assert role(f"{printed} Ruritania", words) == said
-            assert role(f"– {form} Ruritania", words) is None
+                assert match_role(f"{printed} Ruritania", words) == said
+            assert match_role(f"– {form} Ruritania", words) is None
 
 
 @pytest.mark.parametrize(
@@ -68,7 +73,7 @@ def test_labels_are_known_by_their_letters(code: str) -> None:
     ],
 )
 def test_odd_label_of_an_annex(code: str, line: str, number: str | None) -> None:
-    assert annex_label(line, load_language(code)) == (number, False)
+    assert match_annex_label(line, load_language(code)) == (number, False)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +81,7 @@ def test_odd_label_of_an_annex(code: str, line: str, number: str | None) -> None
     [("fr", "RESULTATS DES TRAVAUX"), ("es", "NOTA DE TRANSMISION"), ("sk", "VYSLEDOK ROKOVANIA")],
 )
 def test_type_line_without_accents(code: str, line: str) -> None:
-    assert kind(line, load_language(code)) in ("outcome-of-proceedings", "cover-note")
+    assert match_type_line(line, load_language(code)) in ("outcome-of-proceedings", "cover-note")
 
 
 COVERS = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from council_docs.recognition.lines import index
-from council_docs.recognition.pages.page_furniture import set_aside
+from council_docs.recognition.lines import index_lines
+from council_docs.recognition.pages.page_furniture import set_aside_page_furniture
 from council_docs.recognition.reading_log import ReadingLog
 
 FEET = [
@@ -32,7 +32,7 @@ NO_FEET = [
 
 def _parted(text: str) -> tuple[list[str], list[str]]:
     notes = ReadingLog()
-    kept = set_aside(index(text), notes)
+    kept = set_aside_page_furniture(index_lines(text), notes)
     return [line.text for line in kept], [
         text[piece.span.start : piece.span.end] for piece in notes.set_aside
     ]
@@ -52,7 +52,9 @@ def test_no_foot(text: str) -> None:
 
 
 def test_the_line_after_a_foot_opens_a_page() -> None:
-    lines = set_aside(index("one\n9998/26 2\nEN\n\ntwo\nthree\n"), ReadingLog())
+    lines = set_aside_page_furniture(
+        index_lines("one\n9998/26 2\nEN\n\ntwo\nthree\n"), ReadingLog()
+    )
 
     assert [(line.text, line.opens_page, line.gap) for line in lines] == [
         ("one", False, False),

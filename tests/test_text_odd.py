@@ -17,9 +17,9 @@ from council_docs import (
 from council_docs.languages import load_language
 from council_docs.model import Fact, FactName, Mark, render_lines
 from council_docs.recognition import lexicon, segmentation
-from council_docs.recognition.body.paragraphs import read
+from council_docs.recognition.body.paragraphs import split_paragraphs
 from council_docs.recognition.header import value_parsing
-from council_docs.recognition.lines import index
+from council_docs.recognition.lines import index_lines
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 from pages import ROOT
@@ -263,24 +263,28 @@ def test_a_value_between_two_labels_that_belongs_above_them() -> None:
     ],
 )
 def test_what_is_no_value(name: FactName, printed: str) -> None:
-    assert value_parsing.read(name, printed, load_language("en")) is None
+    assert value_parsing.parse_value(name, printed, load_language("en")) is None
     document = Document(language="en")
-    assert not value_parsing.says(Fact(name=name, span=Span(0, 1)), printed, document)
+    assert not value_parsing.states_value(Fact(name=name, span=Span(0, 1)), printed, document)
 
 
 def test_a_numeral_before_the_annex_word() -> None:
     swapped = evolve(load_language("en"), annex=("LISA",), annex_number_position="before")
-    parts = segmentation.divide(index("Council conclusions\n\nText.\n\nI LISA\n\nMore.\n"), swapped)
+    parts = segmentation.segment(
+        index_lines("Council conclusions\n\nText.\n\nI LISA\n\nMore.\n"), swapped
+    )
 
     assert [(annex.number, len(annex.body)) for annex in parts.annexes] == [(None, 1), ("I", 1)]
 
 
 def test_only_labelled_items_have_a_label() -> None:
-    first, second = read(index("Some words here.\n\n1. A point."), None, ReadingLog())
+    first, second = split_paragraphs(
+        index_lines("Some words here.\n\n1. A point."), None, ReadingLog()
+    )
 
-    assert second.label.key == "1"
+    assert second.known_label.key == "1"
     with pytest.raises(LookupError, match="'text' has no label"):
-        assert first.label
+        assert first.known_label
 
 
 def test_a_text_that_is_all_labels() -> None:

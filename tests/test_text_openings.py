@@ -2,7 +2,12 @@
 
 import pytest
 
-from council_docs.recognition.labels import is_separator, opening, unusual, value
+from council_docs.recognition.labels import (
+    is_separator,
+    match_label,
+    match_unusual_label,
+    parse_number,
+)
 
 OPENINGS = [
     ("1. The Council", "number", "1.", "1"),
@@ -74,41 +79,41 @@ NO_OPENINGS = [
 
 @pytest.mark.parametrize(("text", "style", "label", "key"), OPENINGS)
 def test_opening(text: str, style: str, label: str, key: str) -> None:
-    found = opening(text)
+    found = match_label(text)
 
     assert found is not None
-    assert (found.style, found.label, found.key) == (style, label, key)
+    assert (found.style, found.text, found.key) == (style, label, key)
     assert found.length == len(label)
 
 
 @pytest.mark.parametrize(("text", "style", "label", "key"), UNUSUAL)
 def test_unusual_label(text: str, style: str, label: str, key: str) -> None:
-    found = unusual(text)
+    found = match_unusual_label(text)
 
     assert found is not None
-    assert (found.style, found.label, found.key) == (style, label, key)
+    assert (found.style, found.text, found.key) == (style, label, key)
 
 
 @pytest.mark.parametrize("text", NOT_EVEN_UNUSUAL)
 def test_no_label_at_all(text: str) -> None:
-    assert unusual(text) is None
+    assert match_unusual_label(text) is None
 
 
 def test_blanks_inside_a_label_count_for_its_length() -> None:
-    found = opening("12  bis. The Council")
+    found = match_label("12  bis. The Council")
 
     assert found is not None
-    assert (found.label, found.length) == ("12 bis.", len("12  bis."))
+    assert (found.text, found.length) == ("12 bis.", len("12  bis."))
 
 
 @pytest.mark.parametrize("text", NO_OPENINGS)
 def test_no_opening(text: str) -> None:
-    assert opening(text) is None
+    assert match_label(text) is None
 
 
 @pytest.mark.parametrize(("key", "expected"), [("12", 12), ("12a", 12), ("12 bis", 12)])
 def test_value(key: str, expected: int) -> None:
-    assert value(key) == expected
+    assert parse_number(key) == expected
 
 
 @pytest.mark.parametrize("text", ["____", "* * *", "o o o", "*", "∴", "o", "º º º"])

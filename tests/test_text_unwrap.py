@@ -3,8 +3,8 @@
 import pytest
 
 from council_docs.languages import load_language
-from council_docs.recognition.body.dehyphenation import Unwrapper
-from council_docs.recognition.lines import index
+from council_docs.recognition.body.dehyphenation import LineJoiner
+from council_docs.recognition.lines import index_lines
 from council_docs.recognition.reading_log import ReadingLog
 
 # language, lines, elsewhere in the document, result, code of the diagnostic
@@ -46,22 +46,22 @@ def test_join(
 ) -> None:
     notes = ReadingLog()
     words = load_language(code) if code else None
-    unwrapper = Unwrapper(f"{lines}\n{elsewhere}", words, notes)
+    unwrapper = LineJoiner(f"{lines}\n{elsewhere}", words, notes)
 
-    assert unwrapper.join(index(lines)) == expected
+    assert unwrapper.join(index_lines(lines)) == expected
     assert [found.code for found in notes.diagnostics] == ([said] if said else [])
     assert len(notes.set_aside) == (said == "R001")
 
 
 def test_part_of_a_longer_word_is_no_evidence() -> None:
     text = "the re-\nform\nof reformers and pre-reform times"
-    unwrapper = Unwrapper(text, load_language("en"), ReadingLog())
+    unwrapper = LineJoiner(text, load_language("en"), ReadingLog())
 
-    assert unwrapper.join(index("the re-\nform")) == "the re-form"
+    assert unwrapper.join(index_lines("the re-\nform")) == "the re-form"
 
 
 def test_many_hyphens_find_the_same_evidence_as_few() -> None:
     lines = "a Euro-\npean view"
-    unwrapper = Unwrapper(f"{lines} of European things", load_language("en"), ReadingLog())
+    unwrapper = LineJoiner(f"{lines} of European things", load_language("en"), ReadingLog())
 
-    assert {unwrapper.join(index(lines)) for _ in range(40)} == {"a European view"}
+    assert {unwrapper.join(index_lines(lines)) for _ in range(40)} == {"a European view"}

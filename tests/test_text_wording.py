@@ -21,5 +21,5 @@ from council_docs.recognition import lexicon
 def test_where_a_label_ends(code: str, line: str, label: str) -> None:
     words = load_language(code)
 
-    assert line[: lexicon.label_end(line, words)] == label
-    assert (lexicon.role(line, words) is None) == (not label)
+    assert line[: lexicon.find_label_end(line, words)] == label
+    assert (lexicon.match_role(line, words) is None) == (not label)

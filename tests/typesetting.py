@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import regex
 from attrs import frozen
 
-from council_docs.recognition.body.text_width import width
+from council_docs.recognition.body.text_width import measure_width
 
 MEASURE = 9_250
 """The width of a full line, in the units of `widths`: some ninety characters."""
@@ -28,7 +28,7 @@ def wrap(text: str, measure: int = MEASURE, first: str = "") -> list[str]:
     for part, following in _parts(text):
         hyphen = "-" if following == _SOFT_HYPHEN else ""
         joined = line + glue.replace(_SOFT_HYPHEN, "") + part
-        if line != first and width(joined + hyphen) > measure:
+        if line != first and measure_width(joined + hyphen) > measure:
             lines.append(line + ("-" if glue == _SOFT_HYPHEN else ""))
             line = part
         else:

@@ -12,7 +12,7 @@ from council_docs.recognition import (
     lines,
     segmentation,
 )
-from council_docs.recognition.assembly import build
+from council_docs.recognition.assembly import assemble_document
 from council_docs.recognition.evidence import apply_evidence
 from council_docs.recognition.header import value_parsing
 from council_docs.recognition.pages import footnotes, page_furniture
@@ -35,20 +35,20 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
         emphasis=layer.emphasis,
         links=layer.links,
     )
-    text = control_characters.readable(source, log)
-    indexed = lines.index(text, gaps_are_certain=bool(layer.evidence))
+    text = control_characters.replace_control_characters(source, log)
+    indexed = lines.index_lines(text, gaps_are_certain=bool(layer.evidence))
     kept = apply_evidence(indexed, text, layer, log)
     if not layer.finds_furniture:
-        kept = page_furniture.set_aside(kept, log)
-    words = document_language.told(kept, layer, language, log)
-    below = None if language else document_language.enclosed(kept, words, log)
+        kept = page_furniture.set_aside_page_furniture(kept, log)
+    words = document_language.choose_language(kept, layer, language, log)
+    below = None if language else document_language.detect_enclosed_language(kept, words, log)
     if not layer.finds_footnotes:
-        kept = footnotes.take(kept, words, log)
-        footnotes.say_stray_calls(text, log)
-    parts = segmentation.divide(kept, words, below)
-    return build(parts, words, below, layer, log)
+        kept = footnotes.take_footnotes(kept, words, log)
+        footnotes.report_stray_calls(text, log)
+    parts = segmentation.segment(kept, words, below)
+    return assemble_document(parts, words, below, layer, log)
 
 
 def prove(document: Document, text: str) -> Fidelity:
     """Prove that the text layer that a document was recognized in is in the document."""
-    return prove_text(document, text, value_parsing.says)
+    return prove_text(document, text, value_parsing.states_value)

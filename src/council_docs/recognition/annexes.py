@@ -8,12 +8,12 @@ from council_docs.languages.folding import fold
 from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
 from council_docs.recognition.body.paragraph_breaks import (
-    Layout,
-    Measure,
+    LineWidth,
+    ParagraphBreaks,
     ends_sentence,
     in_capitals,
 )
-from council_docs.recognition.labels import is_separator, opening
+from council_docs.recognition.labels import is_separator, match_label
 from council_docs.recognition.lines import Line
 
 _TITLE_LINES = 12
@@ -26,7 +26,7 @@ _ENCLOSING_KINDS: tuple[Kind, ...] = ("outcome-of-proceedings", "cover-note")
 """Kinds that never stand without the text that they enclose."""
 
 
-class AnnexZone(NamedTuple):
+class AnnexSegment(NamedTuple):
     """The lines of one annex."""
 
     label: Line | None
@@ -37,7 +37,7 @@ class AnnexZone(NamedTuple):
     body: list[Line]
 
 
-class Cover(NamedTuple):
+class HeaderSummary(NamedTuple):
     """What is known of a document from its header."""
 
     kind: Kind | None
@@ -46,86 +46,90 @@ class Cover(NamedTuple):
     """The folded words of the last lines of the header, where the subject stands."""
     has_masthead: bool
     has_fields: bool
-    measure: Measure
+    line_width: LineWidth
     """The width of the document's full lines."""
 
 
-def starts(rest: list[Line], cover: Cover, words: Language) -> list[int]:
+def find_annexes(rest: list[Line], summary: HeaderSummary, language: Language) -> list[int]:
     """Return where each annex begins: at its label, at a new title, at the enclosed text."""
     labels = [
-        _title_above(rest, at, words)
+        _find_title_above(rest, at, language)
         for at, line in enumerate(rest)
-        if lexicon.annex_label(line.text, words)
+        if lexicon.match_annex_label(line.text, language)
     ]
     before = rest[: labels[0]] if labels else rest
-    enclosed = _unlabelled(before, cover, words, alone=not labels)
+    enclosed = _find_unlabelled(before, summary, language, alone=not labels)
     begun = labels if enclosed is None else [enclosed, *labels]
     if not begun:
         return []
     titles = [
         at
         for at in range(begun[0] + 1, len(rest))
-        if rest[at].opens_page and _is_new_text(rest[at - 1], rest[at], words)
+        if rest[at].opens_page and _is_new_text(rest[at - 1], rest[at], language)
     ]
     return sorted({*begun, *titles})
 
 
-def _title_above(lines: list[Line], label: int, words: Language) -> int:
+def _find_title_above(lines: list[Line], label: int, language: Language) -> int:
     """Return where an annex begins whose title stands above its label, at the top of a page."""
     for at in range(label - 1, max(label - 1 - _TITLE_ABOVE, -1), -1):
         text = lines[at].text
-        ended = ends_sentence(text) or opening(text) or is_separator(text)
-        if ended or lexicon.annex_label(text, words):
+        ended = ends_sentence(text) or match_label(text) or is_separator(text)
+        if ended or lexicon.match_annex_label(text, language):
             return label
         if lines[at].opens_page:
             return at
     return label
 
 
-def _is_new_text(before: Line, line: Line, words: Language) -> bool:
+def _is_new_text(before: Line, line: Line, language: Language) -> bool:
     """Tell whether a page ends with a separator, and a title begins the next: another text.
 
     Several texts stand so under one running foot that says ANNEX.
     """
     return (
         is_separator(before.text)
-        and opening(line.text) is None
-        and (in_capitals(line.text) or lexicon.begins_title(line.text, words))
-        and not lexicon.begins_formula(line.text, words)
+        and match_label(line.text) is None
+        and (in_capitals(line.text) or lexicon.begins_title(line.text, language))
+        and not lexicon.begins_formula(line.text, language)
     )
 
 
-def _unlabelled(rest: list[Line], cover: Cover, words: Language, *, alone: bool) -> int | None:
+def _find_unlabelled(
+    rest: list[Line], summary: HeaderSummary, language: Language, *, alone: bool
+) -> int | None:
     """Return where an enclosed text begins that no word ANNEX announces, or None.
 
     Without a header and a cover sentence the whole text is the enclosed one. Where it stands
     `alone`, with no annex after it, the first page of the cover is taken to be the whole cover.
     """
-    covered = any(lexicon.begins_cover(line.text, words) for line in rest[:_COVER_BEGINS_WITHIN])
+    covered = any(lexicon.begins_cover(line.text, language) for line in rest[:_COVER_BEGINS_WITHIN])
     if not rest:
         return None
-    bare = not cover.has_masthead or lexicon.begins_title(rest[0].text, words)
-    if not covered and not cover.has_fields and bare:
+    bare = not summary.has_masthead or lexicon.begins_title(rest[0].text, language)
+    if not covered and not summary.has_fields and bare:
         return 0
-    if not covered and cover.kind not in _ENCLOSING_KINDS:
-        return _draft(rest, cover.subject, words) if alone else None
+    if not covered and summary.kind not in _ENCLOSING_KINDS:
+        return _find_draft(rest, summary.subject, language) if alone else None
     for at in range(1 if covered else 0, len(rest)):
         line = rest[at]
         ended = at == 0 or ends_sentence(rest[at - 1].text) or is_separator(rest[at - 1].text)
-        if (alone and line.opens_page) or (ended and _begins_enclosed(line, cover.subject, words)):
+        if (alone and line.opens_page) or (
+            ended and _begins_enclosed(line, summary.subject, language)
+        ):
             return at
     return None
 
 
-def _draft(rest: list[Line], subject: str, words: Language) -> int | None:
+def _find_draft(rest: list[Line], subject: str, language: Language) -> int | None:
     """Return where the draft begins that a note on conclusions encloses: at its second page.
 
     A note whose own points are numbered encloses nothing without saying so.
     """
-    if not any(word in subject for word in words.conclusions):
+    if not any(word in subject for word in language.conclusions):
         return None
     for at, line in enumerate(rest):
-        found = lexicon.begins_with_label(line.text, words)
+        found = lexicon.match_point_label(line.text, language)
         if found is not None and found.style == "number":
             return None
         if at and line.opens_page:
@@ -133,18 +137,18 @@ def _draft(rest: list[Line], subject: str, words: Language) -> int | None:
     return None
 
 
-def _begins_enclosed(line: Line, subject: str, words: Language) -> bool:
-    found = lexicon.begins_with_label(line.text, words)
+def _begins_enclosed(line: Line, subject: str, language: Language) -> bool:
+    found = lexicon.match_point_label(line.text, language)
     if found is not None:
         return found.key in ("1", "I")
     return (
-        lexicon.begins_title(line.text, words)
-        or lexicon.begins_formula(line.text, words)
+        lexicon.begins_title(line.text, language)
+        or lexicon.begins_formula(line.text, language)
         or (len(line.text) > _TOO_SHORT and fold(line.text) in subject)
     )
 
 
-def _is_titled(lines: list[Line], end: int, words: Language, subject: str) -> bool:
+def _is_titled(lines: list[Line], end: int, language: Language, subject: str) -> bool:
     """Tell whether the first lines of a text that no label announces are its title.
 
     They are in capitals or known as a title, or a number, a formula or a heading follows.
@@ -152,32 +156,32 @@ def _is_titled(lines: list[Line], end: int, words: Language, subject: str) -> bo
     title = " ".join(line.text for line in lines[:end])
     return (
         in_capitals(title)
-        or lexicon.begins_title(title, words)
+        or lexicon.begins_title(title, language)
         or fold(title) in subject
         or end == len(lines)
-        or _opens_block(lines[end], words, first=False)
+        or _opens_block(lines[end], language, first=False)
     )
 
 
-def annex(lines: list[Line], cover: Cover, words: Language) -> AnnexZone:
+def split_annex(lines: list[Line], summary: HeaderSummary, language: Language) -> AnnexSegment:
     """Return the parts of one annex, given all its lines."""
     found = next(
         (
             (at, label)
             for at, line in enumerate(lines[: _TITLE_ABOVE + 1])
-            if (label := lexicon.annex_label(line.text, words))
+            if (label := lexicon.match_annex_label(line.text, language))
         ),
         None,
     )
     if found is None:
-        end = _title_end(lines, cover, words)
-        if end and not _is_titled(lines, end, words, cover.subject):
+        end = _find_title_end(lines, summary, language)
+        if end and not _is_titled(lines, end, language, summary.subject):
             end = 0
-        return AnnexZone(None, None, False, lines[:end], lines[end:])
+        return AnnexSegment(None, None, False, lines[:end], lines[end:])
     at, label = found
     inner = lines[at + 1 :]
-    end = _title_end(inner, cover, words)
-    return AnnexZone(
+    end = _find_title_end(inner, summary, language)
+    return AnnexSegment(
         lines[at],
         label.number,
         label.nested,
@@ -186,7 +190,7 @@ def annex(lines: list[Line], cover: Cover, words: Language) -> AnnexZone:
     )
 
 
-def _title_end(lines: list[Line], cover: Cover, words: Language) -> int:
+def _find_title_end(lines: list[Line], summary: HeaderSummary, language: Language) -> int:
     """Return where the title at the head of an annex ends: after none, one or several groups.
 
     A title is no sentence and carries no number. The first group of lines that is none of these is
@@ -194,37 +198,39 @@ def _title_end(lines: list[Line], cover: Cover, words: Language) -> int:
     where the acting formula follows them.
     """
     lines = lines[: _TITLE_LINES + 1]
-    layout = Layout(lines, cover.measure)
+    layout = ParagraphBreaks(lines, summary.line_width)
     end = reach = 0
     while reach < len(lines):
-        stop = _group_end(lines, reach, layout, words)
+        stop = _find_group_end(lines, reach, layout, language)
         group = " ".join(line.text for line in lines[reach:stop])
         if stop == reach or stop > _TITLE_LINES or ends_sentence(group) or group.endswith(","):
             break
-        if end == reach and (not end or _belongs_to_title(group, words)):
+        if end == reach and (not end or _belongs_to_title(group, language)):
             end = stop
         reach = stop
-    follows = reach < len(lines) and lexicon.begins_formula(lines[reach].text, words)
+    follows = reach < len(lines) and lexicon.begins_formula(lines[reach].text, language)
     return reach if follows else end
 
 
-def _group_end(lines: list[Line], start: int, layout: Layout, words: Language) -> int:
+def _find_group_end(
+    lines: list[Line], start: int, layout: ParagraphBreaks, language: Language
+) -> int:
     """Return the end of the group of lines that begins at `start`; `start` for no such group."""
     for at in range(start, len(lines)):
-        day = at > start and ends_with_month(lines[at - 1].text, words)
-        if not day and _opens_block(lines[at], words, first=at == start):
+        day = at > start and ends_with_month(lines[at - 1].text, language)
+        if not day and _opens_block(lines[at], language, first=at == start):
             return at
         if at + 1 < len(lines) and layout.breaks(lines[at], lines[at + 1]):
             return at + 1
     return len(lines)
 
 
-def _opens_block(line: Line, words: Language, *, first: bool) -> bool:
-    if is_separator(line.text) or lexicon.begins_formula(line.text, words):
+def _opens_block(line: Line, language: Language, *, first: bool) -> bool:
+    if is_separator(line.text) or lexicon.begins_formula(line.text, language):
         return True
-    found = lexicon.begins_with_label(line.text, words)
+    found = lexicon.match_point_label(line.text, language)
     return found is not None and not (first and found.style == "dash")
 
 
-def _belongs_to_title(group: str, words: Language) -> bool:
-    return group.startswith(("-", "–")) or any(word in fold(group) for word in words.conclusions)
+def _belongs_to_title(group: str, language: Language) -> bool:
+    return group.startswith(("-", "–")) or any(word in fold(group) for word in language.conclusions)

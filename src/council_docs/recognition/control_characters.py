@@ -4,7 +4,7 @@ import re
 
 from council_docs.diagnostics.reader_diagnostics import CONTROL_CHARACTER, DAMAGED
 from council_docs.model import SetAside
-from council_docs.recognition.lines import NOTHING
+from council_docs.recognition.lines import FILLER
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Source, Span
 
@@ -19,7 +19,7 @@ _NONCHARACTERS = ("\ufdd0", "\ufdd1", "\ufffe", "\uffff")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\x1f\ufdd0\ufdd1\ufffe\uffff]++")
 
 
-def readable(source: Source, log: ReadingLog) -> str:
+def replace_control_characters(source: Source, log: ReadingLog) -> str:
     """Return the text with blanks in the place of control characters and of a byte-order mark.
 
     In the middle of a word, `NOTHING` stands in their place.
@@ -28,33 +28,33 @@ def readable(source: Source, log: ReadingLog) -> str:
     if text[0] == _BYTE_ORDER_MARK:
         log.set_aside.append(SetAside(span=Span(0, 1), reason="byte-order-mark"))
         text = " " + text[1:]
-    _say_where_damaged(text, log)
+    _report_damage(text, log)
     if not _has_controls(text):
         return text
     for match in _CONTROLS.finditer(text):
         span = Span(*match.span())
         named = " ".join(f"U+{ord(character):04X}" for character in match[0][:_NAMED])
         log.set_aside.append(SetAside(span=span, reason="control-character"))
-        log.say(CONTROL_CHARACTER, span, f"control characters set aside: {named}")
-    return _CONTROLS.sub(_in_its_place, text)
+        log.report(CONTROL_CHARACTER, span, f"control characters set aside: {named}")
+    return _CONTROLS.sub(_choose_replacement, text)
 
 
-def _in_its_place(match: re.Match[str]) -> str:
+def _choose_replacement(match: re.Match[str]) -> str:
     """Return as many characters that do no harm: blanks, or nothing in the middle of a word."""
     around = (
         match.string[match.start() - 1 : match.start()]
         + match.string[match.end() : match.end() + 1]
     )
-    return (NOTHING if len(around) == 2 and around.isalnum() else " ") * len(match[0])  # noqa: PLR2004
+    return (FILLER if len(around) == 2 and around.isalnum() else " ") * len(match[0])  # noqa: PLR2004
 
 
-def _say_where_damaged(text: str, log: ReadingLog) -> None:
+def _report_damage(text: str, log: ReadingLog) -> None:
     """Leave a diagnostic for each run of replacement characters, which stay as they are."""
     if _REPLACEMENT not in text:
         return
     for match in re.finditer(f"{_REPLACEMENT}++", text):
         around = " ".join(text[max(match.start() - 10, 0) : match.end() + 10].split())
-        log.say(
+        log.report(
             DAMAGED, Span(*match.span()), f"characters were lost in {around!r}; kept as they are"
         )
 

@@ -35,7 +35,9 @@ _UNION = re.compile(
 )
 
 
-def told(lines: list[Line], layer: TextLayer, code: str | None, log: ReadingLog) -> Language | None:
+def choose_language(
+    lines: list[Line], layer: TextLayer, code: str | None, log: ReadingLog
+) -> Language | None:
     """Return the words of the document's language: the one given, or the one that signs tell.
 
     Where the signs are few, a language that the file declares is believed.
@@ -49,19 +51,19 @@ def told(lines: list[Line], layer: TextLayer, code: str | None, log: ReadingLog)
     source = layer.source
     found = detect_language((line.text for line in lines[:_HEAD_LINES]), source.text)
     if not found.is_council_document:
-        _demand_a_sign(lines, source)
+        _require_council_sign(lines, source)
     declared = layer.language if layer.language in CODES else None
     if code is None and not found.is_certain and found.language in (None, declared):
         code = declared
     if code is None and found.language is None:
-        log.say(
+        log.report(
             LANGUAGE_UNKNOWN,
             None,
             "the language cannot be told, so only numbers and lists are read; name it",
         )
         return None
     if code is None and not found.is_certain:
-        log.say(
+        log.report(
             LANGUAGE_UNSURE,
             None,
             f"only one sign speaks for {found.language!r}; name the language if it is another one",
@@ -69,34 +71,36 @@ def told(lines: list[Line], layer: TextLayer, code: str | None, log: ReadingLog)
     return load_language(code or found.language or "")
 
 
-def enclosed(lines: list[Line], words: Language | None, log: ReadingLog) -> Language | None:
+def detect_enclosed_language(
+    lines: list[Line], language: Language | None, log: ReadingLog
+) -> Language | None:
     """Return the words of the language of the enclosed text, if it is another one than the cover's.
 
     A cover may be in the language of an archive's readers, and what it encloses in the original.
     """
-    if words is None:
+    if language is None:
         return None
     head = enumerate(lines[:_HEAD_LINES])
-    cover = next((at for at, line in head if lexicon.begins_cover(line.text, words)), None)
+    cover = next((at for at, line in head if lexicon.begins_cover(line.text, language)), None)
     if cover is None:
         return None
     below = lines[cover + _COVER_LINES :]
     sample = " ".join(line.text for line in below[:_SAMPLE])
-    if is_in_language(sample, words.code):
+    if is_in_language(sample, language.code):
         return None
     code = detect_by_function_words(" ".join(line.text for line in below[:_HEAD_LINES]))
-    if code is None or code == words.code:
+    if code is None or code == language.code:
         return None
-    log.say(
+    log.report(
         ENCLOSED_LANGUAGE,
         below[0].span,
-        f"the cover is in {words.name} ({words.code}), "
+        f"the cover is in {language.name} ({language.code}), "
         f"the enclosed text in {load_language(code).name} ({code})",
     )
     return load_language(code)
 
 
-def _demand_a_sign(lines: list[Line], source: Source) -> None:
+def _require_council_sign(lines: list[Line], source: Source) -> None:
     """Raise ReadError where nothing in a text speaks of the Council or the Union."""
     if _UNION.search(source.text) or any(map(_is_number, lines[:_HEAD_LINES])):
         return

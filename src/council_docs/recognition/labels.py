@@ -26,11 +26,11 @@ _ROMAN_LETTERS = "ivxIVX"
 _SUFFIXES = ("bis", "ter", "quater")
 
 
-class Opening(NamedTuple):
+class Label(NamedTuple):
     """A label at the start of a line."""
 
     style: Style
-    label: str
+    text: str
     """As printed: `12.`, `(a)`."""
     key: str
     """What is counted: `12`, `a`."""
@@ -40,112 +40,112 @@ class Opening(NamedTuple):
     @property
     def length(self) -> int:
         """How many characters it takes on its line."""
-        return len(self.label) + self.extra
+        return len(self.text) + self.extra
 
     @property
     def series(self) -> tuple[Style, str]:
         """The series that it belongs to: `(a)` and `a)` are two."""
-        return self.style, "" if self.style in ("dash", "bullet") else self.label.replace(
+        return self.style, "" if self.style in ("dash", "bullet") else self.text.replace(
             self.key, ""
         )
 
 
-def opening(text: str) -> Opening | None:
+def match_label(text: str) -> Label | None:
     """Return the label at the start of a line that is not blank, or None."""
     if text[:3].isalpha() and text[0] not in _ROMAN_LETTERS:
         return None  # a word: only roman numbers are longer than two letters
     if not (text[0].isalnum() or text[0] == "("):
-        return _marked(text)
+        return _match_mark(text)
     head = text.split(None, 1)[0]
     if len(head) > _LONGEST_LABEL:
         return None
     last = head[-1]
     if last == ".":
-        return _dotted(head)
+        return _match_dotted(head)
     if last == ")":
-        return _bracketed(head)
+        return _match_bracketed(head)
     if head[0].isdecimal() and head.isascii():
-        return _numbered(text, head)
+        return _match_number(text, head)
     return None
 
 
-def _marked(text: str) -> Opening | None:
+def _match_mark(text: str) -> Label | None:
     """Read a bullet or a dash, and a number behind a quotation mark."""
     head = text.split(None, 1)[0]
     first = head[0]
     if first in _QUOTES:
-        return _quoted(head) if len(head) <= _LONGEST_LABEL else None
+        return _match_quoted(head) if len(head) <= _LONGEST_LABEL else None
     if len(head) == 1 and first in _DASHES:
-        return Opening("dash", first, "–")
+        return Label("dash", first, "–")
     glued = first != "*" and head[1:2].isalpha()  # the blank behind it was lost
     if _is_bullet(first) and (glued or len(head) == 1) and not is_separator(text):
-        return Opening("bullet", first, "•")
+        return Label("bullet", first, "•")
     return None
 
 
-def unusual(text: str) -> Opening | None:
+def match_unusual_label(text: str) -> Label | None:
     """Return what is the label of a line only where one is expected; or None.
 
     `1.Text` and `a)text` lost a blank, `1 .` and `a )` have one too many, `l.` is what is seen of
     `1.`; `a.` may be an abbreviation, and `o` a word.
     """
     if text[0] in _DOUBTFUL_BULLETS:
-        return Opening("bullet", text[0], "•") if text[1:2] == " " else None
+        return Label("bullet", text[0], "•") if text[1:2] == " " else None
     if text[0] in _DASHES:
-        return Opening("dash", text[0], "–") if text[1:2].isalpha() else None
+        return Label("dash", text[0], "–") if text[1:2].isalpha() else None
     found = _UNUSUAL.match(text)
     if found is None or (found["open"] and found["close"] == "."):
         return None
     key, label = found["key"], found[0]
     if key.isdecimal():
         style: Style = "number" if found["close"] == "." else "digit"
-        return Opening(style, label, key)
+        return Label(style, label, key)
     glued = text[found.end() : found.end() + 1].isalpha()
     if key == "l" and label == "l." and not glued:
-        return Opening("number", label, "1")
-    return None if glued and found["close"] == "." else Opening("lower", label, key)
+        return Label("number", label, "1")
+    return None if glued and found["close"] == "." else Label("lower", label, key)
 
 
-def certain_label(label: str) -> Opening:
+def parse_certain_label(label: str) -> Label:
     """Return the label that a format marks as one, whatever its shape.
 
     A label of no known series is a bullet: its list has no order.
     """
-    found = opening(label) or unusual(label)
+    found = match_label(label) or match_unusual_label(label)
     if found is not None and found.length == len(label):
         return found
-    return Opening("bullet", label, "•")
+    return Label("bullet", label, "•")
 
 
 def _is_bullet(character: str) -> bool:
     return character in _BULLETS or _PRIVATE_USE[0] <= character <= _PRIVATE_USE[1]
 
 
-def _quoted(head: str) -> Opening | None:
+def _match_quoted(head: str) -> Label | None:
     """Read `"1.`: a quotation that begins with a numbered point."""
-    found = _dotted(head[1:]) if head.endswith(".") else None
-    return Opening("number", head, found.key) if found and found.style == "number" else None
+    found = _match_dotted(head[1:]) if head.endswith(".") else None
+    return Label("number", head, found.key) if found and found.style == "number" else None
 
 
-def _dotted(head: str) -> Opening | None:
+def _match_dotted(head: str) -> Label | None:
     key = head[:-1]
     if _is_number(key):
-        return Opening("number", head, key)
+        return Label("number", head, key)
     if key.isupper() and set(key.lower()) <= _ROMAN and key.isascii():
-        return Opening("roman", head, key)
+        return Label("roman", head, key)
     if len(key) == 1 and key.isupper():
-        return Opening("upper", head, key)
+        return Label("upper", head, key)
     return None
 
 
-def _bracketed(head: str) -> Opening | None:
+def _match_bracketed(head: str) -> Label | None:
     key = head[:-1].removeprefix("(")
     if key.isdecimal() and key.isascii() and len(key) <= 2:  # noqa: PLR2004 - (12), not (2024)
-        return Opening("digit", head, key)
+        return Label("digit", head, key)
     if not key.isalpha():
         return None
     if len(key) == 1 or set(key) <= _ROMAN:
-        return Opening("lower" if key.islower() else "upper", head, key)
+        return Label("lower" if key.islower() else "upper", head, key)
     return None
 
 
@@ -155,11 +155,11 @@ def _is_number(key: str) -> bool:
     return digits.isdecimal() and digits.isascii()
 
 
-def _numbered(text: str, head: str) -> Opening | None:
+def _match_number(text: str, head: str) -> Label | None:
     """Read `12 bis.`, whose label is two words, and `12.-`."""
     if not head.isdecimal():
         return (
-            Opening("number", head, head[:-2])
+            Label("number", head, head[:-2])
             if _is_number(head[:-2]) and head.endswith(".-")
             else None
         )
@@ -167,11 +167,11 @@ def _numbered(text: str, head: str) -> Opening | None:
     if len(words) > 1 and words[1].rstrip(".") in _SUFFIXES and words[1].endswith("."):
         label = f"{head} {words[1]}"
         end = text.index(words[1]) + len(words[1])
-        return Opening("number", label, label[:-1], end - len(label))
+        return Label("number", label, label[:-1], end - len(label))
     return None
 
 
-def value(key: str) -> int:
+def parse_number(key: str) -> int:
     """Return the whole number in the key of a number: 12 for `12`, `12a` and `12 bis`."""
     digits = 0
     while digits < len(key) and key[digits].isdecimal():

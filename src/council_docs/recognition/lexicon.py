@@ -10,7 +10,7 @@ from council_docs.languages.dates import continues_date
 from council_docs.languages.folding import fold, fold_characters, strip_accents
 from council_docs.languages.language import Language, Words
 from council_docs.recognition.body.paragraph_breaks import in_capitals
-from council_docs.recognition.labels import Opening, opening
+from council_docs.recognition.labels import Label, match_label
 
 _FIRST_LINE = 15
 _LEAST_APART = 4
@@ -40,69 +40,74 @@ _LATIN = str.maketrans("ΙΧΑΒΕІХАВСЕ", "IXABEIXABCE")
 
 
 @cache
-def labels(words: Language) -> dict[str, Role]:
+def get_field_labels(language: Language) -> dict[str, Role]:
     """Return the roles of header labels, of which only the letters and digits are compared.
 
     So `N° doc. préc. :` is `n°doc.préc.:`, and one that lost its accents is known as well.
     """
-    known = {_letters(form): role for role, forms in words.field_labels.items() for form in forms}
+    known = {
+        _keep_letters(form): role for role, forms in language.field_labels.items() for form in forms
+    }
     return {**{strip_accents(label): role for label, role in known.items()}, **known}
 
 
-def _letters(label: str) -> str:
+def _keep_letters(label: str) -> str:
     return fold(label).translate(_NO_LETTERS)
 
 
 @cache
-def type_lines(words: Language) -> dict[str, Kind]:
+def get_type_lines(language: Language) -> dict[str, Kind]:
     """Return the kinds of folded type lines, in which any quotes are the same."""
-    known: dict[str, Kind] = {_unquoted(form): "other" for form in words.other_type_lines}
-    for kind_, forms in words.type_lines.items():
-        known.update((_unquoted(form), kind_) for form in forms)
+    known: dict[str, Kind] = {_strip_quotes(form): "other" for form in language.other_type_lines}
+    for kind_, forms in language.type_lines.items():
+        known.update((_strip_quotes(form), kind_) for form in forms)
     return {**{strip_accents(form): kind_ for form, kind_ in known.items()}, **known}
 
 
-def kind(text: str, words: Language) -> Kind | None:
+def match_type_line(text: str, language: Language) -> Kind | None:
     """Return the kind that a type line names, `other` for one that names none of them; or None."""
-    known = type_lines(words)
+    known = get_type_lines(language)
     if text[1:2] == " " == text[3:4]:
-        known, text = _squeezed_type_lines(words), "".join(unspaced(text).split())
-    return known.get(_unquoted(text))
+        known, text = (
+            _get_squeezed_type_lines(language),
+            "".join(close_letter_spacing(text).split()),
+        )
+    return known.get(_strip_quotes(text))
 
 
 @cache
-def _squeezed_type_lines(words: Language) -> dict[str, Kind]:
-    return {text.replace(" ", ""): kind_ for text, kind_ in type_lines(words).items()}
+def _get_squeezed_type_lines(language: Language) -> dict[str, Kind]:
+    return {text.replace(" ", ""): kind_ for text, kind_ in get_type_lines(language).items()}
 
 
-def unspaced(text: str) -> str:
+def close_letter_spacing(text: str) -> str:
     """Return a line whose letters stand apart, `A N N E X  I`, without the blanks among them."""
     parts = text.split("  ")
     apart = all(len(part) < _LEAST_APART or part[1::2].isspace() for part in parts)
     return " ".join("".join(part.split()) for part in parts) if apart else text
 
 
-def _unquoted(line: str) -> str:
+def _strip_quotes(line: str) -> str:
     return fold(line).replace('"', "'")
 
 
 @cache
-def file_labels(words: Language) -> Words:
+def get_file_labels(language: Language) -> Words:
     """Return the folded labels of the interinstitutional file."""
-    return tuple(map(fold, words.interinstitutional_file))
+    return tuple(map(fold, language.interinstitutional_file))
 
 
-def label_end(text: str, words: Language) -> int:
+def find_label_end(text: str, language: Language) -> int:
     """Return where the label of a field that begins a line ends, behind its colon; 0 for none."""
-    return _label(text, words)[0]
+    return _split_label(text, language)[0]
 
 
-def role(text: str, words: Language) -> Role | None:
+def match_role(text: str, language: Language) -> Role | None:
     """Return the role of the label at the start of a line, or None."""
-    return _label(text, words)[1]
+    return _split_label(text, language)[1]
 
 
-def _label(text: str, words: Language) -> tuple[int, Role | None]:
+def _split_label(text: str, language: Language) -> tuple[int, Role | None]:
     """Return where the label at the start of a line ends, and its role.
 
     A label may hold a colon itself: `Kom:n asiak. nro:`.
@@ -110,9 +115,9 @@ def _label(text: str, words: Language) -> tuple[int, Role | None]:
     colon = text.find(":", 0, _LONGEST_LABEL)
     if colon < 0 or not (text[0].isalpha() or text[0] in _BEFORE_LABEL):
         return 0, None
-    known = labels(words)
+    known = get_field_labels(language)
     for _ in range(_MOST_COLONS):
-        role = known.get(_letters(text[:colon]))
+        role = known.get(_keep_letters(text[:colon]))
         if role is not None:
             return colon + 1, role
         colon = text.find(":", colon + 1, _LONGEST_LABEL)
@@ -121,73 +126,73 @@ def _label(text: str, words: Language) -> tuple[int, Role | None]:
     return 0, None
 
 
-def value(text: str, words: Language) -> str:
+def strip_label(text: str, language: Language) -> str:
     """Return what stands after the label of a line, or after a colon that may end one."""
-    return text[label_end(text, words) or text.find(":") + 1 or len(text) :].strip()
+    return text[find_label_end(text, language) or text.find(":") + 1 or len(text) :].strip()
 
 
 @cache
-def roles_of_values(words: Language) -> dict[str, Role]:
+def get_roles_of_values(language: Language) -> dict[str, Role]:
     """Return the roles that folded names of senders and recipients speak for."""
     roles: dict[str, Role] = {}
-    for code, forms in words.parties.items():
+    for code, forms in language.parties.items():
         role: Role = "from" if code in _SENDERS else "to"
         roles.update((fold(form), role) for form in forms)
     return roles
 
 
-def unknown_label(text: str) -> str:
+def match_unknown_label(text: str) -> str:
     """Return what looks like a label at the start of a line, with its colon: `Contact:`; or ""."""
     match = _UNKNOWN_LABEL.match(text) if text[:1].isupper() else None
     return match[0] if match else ""
 
 
-def place_of_date(text: str, words: Language) -> int:
+def find_place_of_date(text: str, language: Language) -> int:
     """Return where the place of a date begins, for the places that documents come from; or -1."""
     if "20" not in text and "19" not in text:
         return -1
     searched = fold_characters(text)
-    for name in _places(words):
+    for name in _get_places(language):
         at = searched.find(name)
         ends = at + len(name)
-        if at >= 0 and not searched[at - 1 : at].strip() and _is_date(searched[ends:], words):
+        if at >= 0 and not searched[at - 1 : at].strip() and _is_date(searched[ends:], language):
             return at
     return -1
 
 
-def _is_date(text: str, words: Language) -> bool:
+def _is_date(text: str, language: Language) -> bool:
     """Tell whether what follows a place begins like a date: with a comma and a number."""
     rest = text.removeprefix(",").lstrip()
-    for word in words.dates.before_date:
+    for word in language.dates.before_date:
         rest = rest.removeprefix(fold_characters(word)).lstrip()
     return rest[:1].isdecimal() and not text[:1].isalnum()
 
 
 @cache
-def _places(words: Language) -> Words:
-    return tuple(fold_characters(name) for names in words.places.values() for name in names)
+def _get_places(language: Language) -> Words:
+    return tuple(fold_characters(name) for names in language.places.values() for name in names)
 
 
-def labels_inside(text: str, words: Language) -> list[int]:
+def find_labels_inside(text: str, language: Language) -> list[int]:
     """Return where labels stand in a line, each between blanks."""
-    return [at for at, _ in _labels_inside(text, words)]
+    return [at for at, _ in _find_labels_inside(text, language)]
 
 
-def roles_inside(text: str, words: Language) -> set[Role]:
+def find_roles_inside(text: str, language: Language) -> set[Role]:
     """Return the roles of the labels that stand in a line."""
-    return {role for _, role in _labels_inside(text, words)}
+    return {role for _, role in _find_labels_inside(text, language)}
 
 
-def _labels_inside(text: str, words: Language) -> Iterator[tuple[int, Role]]:
+def _find_labels_inside(text: str, language: Language) -> Iterator[tuple[int, Role]]:
     """Yield the place and the role of each label: before a colon, the most words that are one."""
-    known = labels(words)
+    known = get_field_labels(language)
     begin, colon = 0, text.find(":")
     while colon >= 0:
         if not text[colon + 1 : colon + 2].strip():
             before = text[begin:colon]
             starts = [at for at in range(len(before)) if _begins_word(before, at)]
             for at in starts[-_LONGEST_FIELD_LABEL:]:
-                role = known.get(_letters(before[at:]))
+                role = known.get(_keep_letters(before[at:]))
                 if role is not None:
                     yield begin + at, role
                     break
@@ -199,60 +204,62 @@ def _begins_word(text: str, at: int) -> bool:
     return not text[at].isspace() and (not at or text[at - 1].isspace())
 
 
-def begins_with_label(text: str, words: Language) -> Opening | None:
+def match_point_label(text: str, language: Language) -> Label | None:
     """Return the label at the start of a line, but no part of a date: `3. března`."""
-    found = opening(text)
+    found = match_label(text)
     if found is None or found.style != "number":
         return found
     rest = text[found.length :].strip()
-    is_date = len(found.key) > _LONGEST_POINT or (rest and continues_date(rest, words))
+    is_date = len(found.key) > _LONGEST_POINT or (rest and continues_date(rest, language))
     return None if is_date else found
 
 
-def begins_cover(text: str, words: Language) -> bool:
+def begins_cover(text: str, language: Language) -> bool:
     """Tell whether a line opens the sentence on the cover.
 
     It begins as one that is known, or says to the delegations that something is enclosed.
     """
     folded = fold(text[:_LONGEST_OPENING])
-    if folded.startswith(_folded(words.cover_openings)):
+    if folded.startswith(_fold_all(language.cover_openings)):
         return True
     return (
-        any(map(folded.__contains__, words.delegation_stems))
-        and any(map(folded.__contains__, words.enclosure_stems))
+        any(map(folded.__contains__, language.delegation_stems))
+        and any(map(folded.__contains__, language.enclosure_stems))
         and text[0].isupper()
-        and role(text, words) is None
+        and match_role(text, language) is None
     )
 
 
-def cover_inside(text: str, start: int, words: Language) -> int:
+def find_cover_inside(text: str, start: int, language: Language) -> int:
     """Return where a known cover sentence begins in a line, after a place in it; or -1."""
     searched = fold_characters(text)
-    found = (searched.find(f" {fold_characters(cover)}", start) for cover in words.cover_openings)
+    found = (
+        searched.find(f" {fold_characters(cover)}", start) for cover in language.cover_openings
+    )
     return min((at + 1 for at in found if at >= 0), default=-1)
 
 
-def begins_title(text: str, words: Language) -> bool:
+def begins_title(text: str, language: Language) -> bool:
     """Tell whether a line opens a title of conclusions or of a resolution."""
-    return fold(text[:_LONGEST_OPENING]).startswith(_folded(words.title_openings))
+    return fold(text[:_LONGEST_OPENING]).startswith(_fold_all(language.title_openings))
 
 
-def begins_formula(text: str, words: Language) -> bool:
+def begins_formula(text: str, language: Language) -> bool:
     """Tell whether a line opens the acting formula, which is printed in capitals."""
     if not in_capitals(text):
         return False
     folded = fold(text)
-    return folded.startswith(_folded(words.formula_openings)) or (
+    return folded.startswith(_fold_all(language.formula_openings)) or (
         # Its first line, where it is printed on two.
         len(folded) > _FIRST_LINE
-        and any(form.startswith(folded) for form in _folded(words.formula_openings))
+        and any(form.startswith(folded) for form in _fold_all(language.formula_openings))
     )
 
 
 @cache
-def tails(words: Language) -> tuple[str, ...]:
+def get_line_tails(language: Language) -> tuple[str, ...]:
     """Return what may stand at the end of a line that it does not belong to."""
-    return (*words.annex, *(form.upper() for form in words.formula_openings))
+    return (*language.annex, *(form.upper() for form in language.formula_openings))
 
 
 class AnnexLabel(NamedTuple):
@@ -264,19 +271,19 @@ class AnnexLabel(NamedTuple):
     """Whether it is an annex to an annex."""
 
 
-def annex_label(text: str, words: Language) -> AnnexLabel | None:
+def match_annex_label(text: str, language: Language) -> AnnexLabel | None:
     """Read a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
     if len(text) > _LONGEST_ANNEX_LABEL:
         return None
     # Hardly any line begins or ends with the word; in odd letters, it stands alone in capitals.
-    edges = _annex_words(words)
+    edges = _get_annex_edges(language)
     if text[-1] in ":]" or text[1:2] == " ":
-        text = unspaced(text).strip("[]: ") or text
+        text = close_letter_spacing(text).strip("[]: ") or text
     odd = len(text) <= _LONGEST_ODD_LABEL and text.isupper()
     if not (odd or text.startswith(edges) or text.endswith(edges)):
         return None
     said = text.split()
-    own = 0 if words.annex_number_position == "before" else len(said) - 1
+    own = 0 if language.annex_number_position == "before" else len(said) - 1
     for at in (None, 0, 1, len(said) - 1):
         number = (
             said[at].rstrip(".").translate(_LATIN) if at is not None and at < len(said) else None
@@ -284,42 +291,44 @@ def annex_label(text: str, words: Language) -> AnnexLabel | None:
         if number is not None and not _NUMERAL.fullmatch(number):
             continue
         rest = " ".join(said if number is None else [*said[:at], *said[(at or 0) + 1 :]])
-        nested = fold(rest) in _folded(words.annex_to_annex)
-        if nested or (rest.isupper() and fold(rest) in _annexes(words) and at in (None, own)):
+        nested = fold(rest) in _fold_all(language.annex_to_annex)
+        if nested or (
+            rest.isupper() and fold(rest) in _get_annex_words(language) and at in (None, own)
+        ):
             return AnnexLabel(number, nested)
     return None
 
 
 @cache
-def _annexes(words: Language) -> frozenset[str]:
+def _get_annex_words(language: Language) -> frozenset[str]:
     """Return the folded words for an annex, also without their accents."""
-    folded = _folded(words.annex)
+    folded = _fold_all(language.annex)
     return frozenset((*folded, *map(strip_accents, folded)))
 
 
 @cache
-def _annex_words(words: Language) -> Words:
+def _get_annex_edges(language: Language) -> Words:
     """Return with which words labels of annexes begin or end."""
-    nested = {phrase.split()[at] for phrase in words.annex_to_annex for at in (0, -1)}
-    return (*words.annex, *sorted(nested))
+    nested = {phrase.split()[at] for phrase in language.annex_to_annex for at in (0, -1)}
+    return (*language.annex, *sorted(nested))
 
 
 @cache
-def _folded(phrases: tuple[str, ...]) -> tuple[str, ...]:
+def _fold_all(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(fold, phrases))
 
 
-def is_article(text: str, words: Language) -> bool:
+def is_article(text: str, language: Language) -> bool:
     """Tell whether a line is the heading of an article and nothing else.
 
     The number stands on either side, by the language: `Article 12a`, `12 artikla`, `12. cikk`.
     """
     if len(text) > _LONGEST_ARTICLE:
         return False
-    if text.startswith(words.article):
+    if text.startswith(language.article):
         word, _, number = text.partition(" ")
-    elif text.endswith(words.article):
+    elif text.endswith(language.article):
         number, _, word = text.rpartition(" ")
     else:
         return False
-    return word in words.article and number[:1].isdecimal() and len(number) <= _LONGEST_NUMBER
+    return word in language.article and number[:1].isdecimal() and len(number) <= _LONGEST_NUMBER

@@ -16,7 +16,7 @@ from council_docs.source import Span
 
 SENTINEL = "\ufdd0"
 """Stands for a character of a footnote's call; Unicode will never make a character of it."""
-NOTHING = "\ufdd1"
+FILLER = "\ufdd1"
 """Stands for a character inside a word that is set aside; it goes when lines are joined."""
 
 _MOSTLY = 0.7
@@ -74,7 +74,7 @@ class Line:
         return self.start + offset
 
 
-def index(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
+def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
     """Return the lines of a text that are not blank.
 
     Where `gaps_are_certain`, each blank line is a gap; otherwise the text may be double-spaced.

@@ -35,6 +35,6 @@ class ReadingLog:
     links: Sequence[LayerLink] = ()
     """In the order of the text, as the format knows them."""
 
-    def say(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
+    def report(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
         """Add a diagnostic."""
         self.diagnostics.append(kind.diagnose(span, message))

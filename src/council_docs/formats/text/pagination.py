@@ -11,14 +11,14 @@ from attrs import define, field, frozen
 
 from council_docs.model import NoteMark, Text, walk_pieces
 from council_docs.recognition.labels import is_separator
-from council_docs.recognition.lines import SENTINEL, Line, index
+from council_docs.recognition.lines import SENTINEL, Line, index_lines
 from council_docs.recognition.pages.footnotes import (
-    Label,
-    Place,
-    begins_like_note,
+    CallPlace,
+    FootnoteLabel,
+    begins_like_footnote,
     find_call,
-    is_label,
-    number_of,
+    is_footnote_label,
+    parse_label_number,
 )
 
 _INDENT = "  "
@@ -30,7 +30,7 @@ _MOST_NOTES = 35
 _MOST_LINES = 300
 """How many paragraphs a page with footnotes has at the most; the reader looks for some more."""
 _PAGE_END = "\f"
-_TOP = Place(0, 0)
+_TOP = CallPlace(0, 0)
 # All that ends a line somewhere.
 _BLANKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 
@@ -39,7 +39,7 @@ _BLANKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " 
 class _Call:
     """The call of a footnote, and where it stands on its line."""
 
-    label: Label
+    label: FootnoteLabel
     at: int
     note: NoteMark
 
@@ -52,7 +52,7 @@ class _Page:
     """The number of the next footnote, if the numbers do not begin again."""
     lines: list[Line] = field(factory=list)
     notes: list[NoteMark] = field(factory=list)
-    place: Place = _TOP
+    place: CallPlace = _TOP
     """Where the last call stands."""
 
     def ends_before(self, words: str, calls: Sequence[_Call], *, labelled: bool) -> bool:
@@ -63,7 +63,7 @@ class _Page:
         """
         many = labelled and len(self.notes) >= _MANY_NOTES
         far = len(self.lines) >= _MOST_LINES
-        if self.notes and (many or far or begins_like_note(words)):
+        if self.notes and (many or far or begins_like_footnote(words)):
             return True
         new = _Page(self.expected)
         return bool(calls) and not self.takes(words, calls) and new.takes(words, calls)
@@ -75,9 +75,9 @@ class _Page:
         place, following = self.place, self.expected
         first = not self.notes
         for call in calls:
-            number = number_of(call.label)
-            here = Place(len(self.lines), call.at)
-            known = is_label(call.label.text) and (
+            number = parse_label_number(call.label)
+            here = CallPlace(len(self.lines), call.at)
+            known = is_footnote_label(call.label.text) and (
                 number in (following, None) or (first and number == 1)
             )
             if not known or find_call(lines, call.label, place) != here:
@@ -91,8 +91,8 @@ class _Page:
         """Take in one more line."""
         for call in calls:
             words = _hidden(words, call)
-            self.place = Place(len(self.lines), call.at)
-            number = number_of(call.label)
+            self.place = CallPlace(len(self.lines), call.at)
+            number = parse_label_number(call.label)
             self.expected = self.expected if number is None else number + 1
         self.lines.append(Line(words, 0))
         self.notes += (call.note for call in calls)
@@ -140,7 +140,7 @@ class Paper:
         if self._written and self._written[-1] == _PAGE_END:
             self._written.pop()
         text = "".join(f"{line}\n" for line in self._written)
-        if sum(line.gap for line in index(text)) < self._written.count(""):
+        if sum(line.gap for line in index_lines(text)) < self._written.count(""):
             # With a blank line before nearly all lines, a short text looks double-spaced.
             text = "".join(f"{line}\n" if line else "\n\n" for line in self._written)
         return text
@@ -155,7 +155,7 @@ def _with_calls(text: Text, label: str) -> tuple[str, list[_Call]]:
         if isinstance(mark, NoteMark):
             line += one_line(text.value[at : mark.start])
             at = mark.start
-            calls.append(_Call(Label(one_line(mark.label), set_off=True), len(line), mark))
+            calls.append(_Call(FootnoteLabel(one_line(mark.label), set_off=True), len(line), mark))
             line += one_line(mark.label)
     return (line + one_line(text.value[at:])).rstrip(), calls
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from council_docs.diagnostics.reader_diagnostics import HYPHEN_JOINED, HYPHEN_KEPT
 from council_docs.languages.language import Language
 from council_docs.model import SetAside
-from council_docs.recognition.lines import NOTHING, Line
+from council_docs.recognition.lines import FILLER, Line
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
@@ -25,13 +25,13 @@ _PIECE = 1 << 16
 _AROUND_WORDS = ".,;:!?()[]\"'“”‘’«»…–—"
 
 
-class Unwrapper:
+class LineJoiner:
     """Joins lines into the words of a text, by the evidence of one document."""
 
-    def __init__(self, text: str, words: Language | None, log: ReadingLog) -> None:
+    def __init__(self, text: str, language: Language | None, log: ReadingLog) -> None:
         """Take the text of the whole document as evidence."""
         self._text = text
-        self._language = words
+        self._language = language
         self._log = log
         self._asked = 0
 
@@ -43,7 +43,7 @@ class Unwrapper:
         # Line by line: all words at once, most of them again and again, are ten times the text.
         return frozenset(word.strip(_AROUND_WORDS) for line in folded for word in line.split())
 
-    def _stands_in_text(self, word: str) -> bool:
+    def _occurs_in_text(self, word: str) -> bool:
         """Tell whether a word stands in the document, in any case.
 
         The first words are searched for in the text, in small letters or capitals but for their
@@ -54,9 +54,9 @@ class Unwrapper:
         self._asked += 1
         if self._asked > _SEARCHES:
             return word.casefold() in self._vocabulary
-        return any(self._stands_with(word[0], rest) for rest in (word[1:], word[1:].upper()))
+        return any(self._occurs_capitalised(word[0], rest) for rest in (word[1:], word[1:].upper()))
 
-    def _stands_with(self, first: str, rest: str) -> bool:
+    def _occurs_capitalised(self, first: str, rest: str) -> bool:
         """Tell whether a word stands in the document, its first letter in any case."""
         at = self._text.find(rest, 1)
         while at >= 0:
@@ -71,17 +71,17 @@ class Unwrapper:
     def join(self, lines: list[Line]) -> str:
         """Return the words of lines that belong together; runs of blanks become one."""
         if len(lines) == 1:
-            return _single_blanks(lines[0].text)
+            return _collapse_white_space(lines[0].text)
         parts: list[str] = []
         for line, following in pairwise(lines):
             if line.text.endswith(_HYPHENS):
-                parts.append(self._before_hyphen(line, following))
+                parts.append(self._resolve_hyphen(line, following))
             else:
                 parts += (line.text, " ")
         parts.append(lines[-1].text)
-        return _single_blanks("".join(parts))
+        return _collapse_white_space("".join(parts))
 
-    def _before_hyphen(self, line: Line, following: Line) -> str:
+    def _resolve_hyphen(self, line: Line, following: Line) -> str:
         """Return a line that ends with a hyphen as it stands before the following one."""
         left = line.text.rsplit(None, 1)[-1]
         right = following.text.split(None, 1)[0].rstrip(_AROUND_WORDS)
@@ -91,10 +91,10 @@ class Unwrapper:
         joined, reason = self._decide(left, right)
         pair = f"{left!r} and {right!r} at a line's end"
         if joined == left[:-1] + right:
-            self._log.say(HYPHEN_JOINED, at, f"{pair} joined without the hyphen: {reason}")
+            self._log.report(HYPHEN_JOINED, at, f"{pair} joined without the hyphen: {reason}")
             self._log.set_aside.append(SetAside(span=at, reason="line-end-hyphen"))
             return line.text[:-1]
-        self._log.say(HYPHEN_KEPT, at, f"{pair}: hyphen kept, {reason}")
+        self._log.report(HYPHEN_KEPT, at, f"{pair}: hyphen kept, {reason}")
         return line.text if joined == left + right else f"{line.text} "
 
     def _decide(self, left: str, right: str) -> tuple[str, str]:
@@ -106,19 +106,19 @@ class Unwrapper:
         if not right[:1].islower() or not left[-2].isalpha() or left[:-1].isupper():
             return left + right, "no small letters on both sides"
         stem = left.lstrip(_AROUND_WORDS)[:-1]
-        if self._stands_in_text(stem + right):
+        if self._occurs_in_text(stem + right):
             return left[:-1] + right, "the word stands elsewhere without it"
-        if self._stands_in_text(f"{stem}-{right}"):
+        if self._occurs_in_text(f"{stem}-{right}"):
             return left + right, "the word stands elsewhere with it"
         if self._language and self._language.hyphen_at_line_end == "join":
             return left[:-1] + right, f"the habit of the language ({self._language.code})"
         return left + right, "the safer reading"
 
 
-def _single_blanks(text: str) -> str:
+def _collapse_white_space(text: str) -> str:
     """Return a text with each run of blanks and tabs as one blank; other spaces are words' own."""
-    if NOTHING in text:
-        text = text.replace(NOTHING, "")
+    if FILLER in text:
+        text = text.replace(FILLER, "")
     if "  " in text or "\t" in text:
         return " ".join(part for part in text.replace("\t", " ").split(" ") if part)
     return text

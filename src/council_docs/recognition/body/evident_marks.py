@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from attrs import evolve
 
 from council_docs.model import EmphasisMark, ReferenceMark
-from council_docs.recognition.lines import NOTHING, SENTINEL, Line
+from council_docs.recognition.lines import FILLER, SENTINEL, Line
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
@@ -79,7 +79,7 @@ def _align(value: str, lines: Sequence[Line]) -> list[_Character]:
         (character, line.start + at)
         for line in lines
         for at, character in enumerate(line.text)
-        if character not in (SENTINEL, NOTHING) and not character.isspace()
+        if character not in (SENTINEL, FILLER) and not character.isspace()
     )
     aligned = []
     for index, character in enumerate(value):

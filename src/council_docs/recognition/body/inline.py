@@ -12,7 +12,7 @@ from council_docs.diagnostics.reader_diagnostics import IMPOSSIBLE_DATE
 from council_docs.languages.dates import find_dates
 from council_docs.languages.language import Language
 from council_docs.model import DateMark, Mark, NoteMark, Paragraph, ReferenceMark, Text
-from council_docs.recognition.body.dehyphenation import Unwrapper
+from council_docs.recognition.body.dehyphenation import LineJoiner
 from council_docs.recognition.body.evident_marks import find_emphasis, find_links
 from council_docs.recognition.lines import SENTINEL, Line
 from council_docs.recognition.reading_log import Footnote, ReadingLog
@@ -27,24 +27,24 @@ _TRIES = 50
 """So often the first word of a date is looked for at the most."""
 
 
-class Inline:
+class InlineBuilder:
     """Makes the texts of one document."""
 
     def __init__(
-        self, source: str, words: Language | None, log: ReadingLog, day: dt.date | None = None
+        self, source: str, language: Language | None, log: ReadingLog, day: dt.date | None = None
     ) -> None:
         """Take what all texts of the document share; `day` is that of the document."""
         self._source = source
-        self._unwrapper = Unwrapper(source, words, log)
-        self._language = words
+        self._unwrapper = LineJoiner(source, language, log)
+        self._language = language
         self._log = log
         self._day = day
         self.cites_itself = False
         """Whether a citation says that it is of this very document."""
 
-    def speaking(self, words: Language) -> "Inline":
+    def with_language(self, language: Language) -> "InlineBuilder":
         """Return what makes the texts that are in another language."""
-        return Inline(self._source, words, self._log, self._day)
+        return InlineBuilder(self._source, language, self._log, self._day)
 
     def text(self, lines: list[Line]) -> Text:
         """Return lines that belong together as one text; at least one line."""
@@ -52,36 +52,38 @@ class Inline:
         span = Span(lines[0].start, lines[-1].end)
         marks: list[Mark] = []
         if SENTINEL in value:
-            value, marks = self._without_calls(value, lines)
-        marks += self._dates(value, span)
-        marks += self._references(value)
+            value, marks = self._take_calls(value, lines)
+        marks += self._find_dates(value, span)
+        marks += self._find_references(value)
         if self._log.emphasis:
             marks += find_emphasis(value, lines, self._log)
         if self._log.links:
-            marks += self._links(value, lines, marks)
+            marks += self._find_links(value, lines, marks)
         if len(marks) > 1:
             marks.sort(key=lambda mark: (mark.start, mark.end))
         return Text(value=value, marks=tuple(marks), span=span)
 
-    def _without_calls(self, value: str, lines: list[Line]) -> tuple[str, list[Mark]]:
+    def _take_calls(self, value: str, lines: list[Line]) -> tuple[str, list[Mark]]:
         """Return the words without the calls of footnotes, and a mark for each call."""
         parts: list[str] = []
         marks: list[Mark] = []
         at = length = 0
-        for match, (offset, note) in zip(_CALL.finditer(value), self._calls(lines), strict=True):
+        for match, (offset, note) in zip(
+            _CALL.finditer(value), self._find_calls(lines), strict=True
+        ):
             parts.append(value[at : match.start()])
             length += match.start() - at
             at = match.end()
-            marks.append(self._note(note, length, offset))
+            marks.append(self._build_footnote(note, length, offset))
         return "".join([*parts, value[at:]]), marks
 
-    def _calls(self, lines: list[Line]) -> Iterator[tuple[int, Footnote]]:
+    def _find_calls(self, lines: list[Line]) -> Iterator[tuple[int, Footnote]]:
         for line in lines:
             for match in _CALL.finditer(line.text):
                 offset = line.start + line.text.index(SENTINEL, match.start())
                 yield offset, self._log.calls[offset]
 
-    def _note(self, note: Footnote, at: int, offset: int) -> NoteMark:
+    def _build_footnote(self, note: Footnote, at: int, offset: int) -> NoteMark:
         text = self.text(note.lines) if note.lines else None
         return NoteMark(
             start=at,
@@ -92,7 +94,7 @@ class Inline:
             label_span=note.span,
         )
 
-    def _dates(self, value: str, span: Span) -> Iterator[DateMark]:
+    def _find_dates(self, value: str, span: Span) -> Iterator[DateMark]:
         if self._language is None:
             return
         at = span.start
@@ -100,12 +102,12 @@ class Inline:
             if date is not None:
                 yield DateMark(start=start, end=end, date=date)
                 continue
-            place = self._place(value[start:end], Span(at, span.end))
+            place = self._locate(value[start:end], Span(at, span.end))
             at = place.end if place else at
             said = f"{value[start:end]!r} is a day that no calendar has"
-            self._log.say(IMPOSSIBLE_DATE, place or span, said)
+            self._log.report(IMPOSSIBLE_DATE, place or span, said)
 
-    def _place(self, words: str, span: Span) -> Span | None:
+    def _locate(self, words: str, span: Span) -> Span | None:
         """Return where words first stand in a piece of the source, over line ends too.
 
         None where something else stands among them, such as a hyphen at a line's end.
@@ -125,14 +127,16 @@ class Inline:
                 return Span(at, end)
         return None
 
-    def _links(self, value: str, lines: list[Line], marks: list[Mark]) -> Iterator[ReferenceMark]:
+    def _find_links(
+        self, value: str, lines: list[Line], marks: list[Mark]
+    ) -> Iterator[ReferenceMark]:
         """Yield the links of the format on which no citation was recognised."""
         cited = [mark for mark in marks if isinstance(mark, ReferenceMark)]
         for link in find_links(value, lines, self._log):
             if not any(mark.start < link.end and link.start < mark.end for mark in cited):
                 yield link
 
-    def _references(self, value: str) -> Iterator[ReferenceMark]:
+    def _find_references(self, value: str) -> Iterator[ReferenceMark]:
         for start, end, kind, target in references.find_references(
             value, self._language, self._day
         ):

@@ -29,7 +29,7 @@ _Targets: TypeAlias = Mapping[str, str]
 """The targets of citations as they were found, and the eIds that they become."""
 
 
-def settled(document: Document) -> Document:
+def resolve_internal_references(document: Document) -> Document:
     """Return a document in which the citations of its own conclusions point at these."""
     targets: dict[int, dict[str, str]] = {}
     twins: set[tuple[int, str]] = set()
@@ -40,62 +40,63 @@ def settled(document: Document) -> Document:
     for annex_id, own in twins:
         del targets[annex_id][own]
     header = document.header
-    fields = tuple(evolve(field, value=_text(field.value, {})) for field in header.fields)
+    fields = tuple(evolve(field, value=_resolve_text(field.value, {})) for field in header.fields)
     return evolve(
         document,
         header=evolve(header, fields=fields),
-        cover=_blocks(document.cover, {}),
-        annexes=tuple(_annex(annex, targets) for annex in document.annexes),
+        cover=_resolve_blocks(document.cover, {}),
+        annexes=tuple(_resolve_annex(annex, targets) for annex in document.annexes),
     )
 
 
-def _annex(annex: Annex, targets: Mapping[int, _Targets]) -> Annex:
+def _resolve_annex(annex: Annex, targets: Mapping[int, _Targets]) -> Annex:
     own = targets.get(id(annex), {})
     return evolve(
         annex,
-        title=_optional(annex.title, own),
-        body=_blocks(annex.body, own),
-        annexes=tuple(_annex(inner, targets) for inner in annex.annexes),
+        title=_resolve_optional_text(annex.title, own),
+        body=_resolve_blocks(annex.body, own),
+        annexes=tuple(_resolve_annex(inner, targets) for inner in annex.annexes),
     )
 
 
-def _blocks(blocks: tuple[Block, ...], targets: _Targets) -> tuple[Block, ...]:
-    return tuple(_block(block, targets) for block in blocks)
+def _resolve_blocks(blocks: tuple[Block, ...], targets: _Targets) -> tuple[Block, ...]:
+    return tuple(_resolve_block(block, targets) for block in blocks)
 
 
-def _block(block: Block, targets: _Targets) -> Block:
+def _resolve_block(block: Block, targets: _Targets) -> Block:
     match block:
         case Conclusion():
-            return evolve(block, body=_blocks(block.body, targets))
+            return evolve(block, body=_resolve_blocks(block.body, targets))
         case Section():
-            heading = _optional(block.heading, targets)
-            return evolve(block, heading=heading, body=_blocks(block.body, targets))
+            heading = _resolve_optional_text(block.heading, targets)
+            return evolve(block, heading=heading, body=_resolve_blocks(block.body, targets))
         case PointList():
             return evolve(
                 block,
-                intro=_optional(block.intro, targets),
+                intro=_resolve_optional_text(block.intro, targets),
                 points=tuple(
-                    evolve(point, body=_blocks(point.body, targets)) for point in block.points
+                    evolve(point, body=_resolve_blocks(point.body, targets))
+                    for point in block.points
                 ),
-                wrap_up=_optional(block.wrap_up, targets),
+                wrap_up=_resolve_optional_text(block.wrap_up, targets),
             )
         case Table():
             return block  # a text has none
         case _:
-            return evolve(block, text=_text(block.text, targets))
+            return evolve(block, text=_resolve_text(block.text, targets))
 
 
-def _optional(text: Text | None, targets: _Targets) -> Text | None:
-    return None if text is None else _text(text, targets)
+def _resolve_optional_text(text: Text | None, targets: _Targets) -> Text | None:
+    return None if text is None else _resolve_text(text, targets)
 
 
-def _text(text: Text, targets: _Targets) -> Text:
-    return evolve(text, marks=tuple(_mark(mark, targets) for mark in text.marks))
+def _resolve_text(text: Text, targets: _Targets) -> Text:
+    return evolve(text, marks=tuple(_resolve_mark(mark, targets) for mark in text.marks))
 
 
-def _mark(mark: Mark, targets: _Targets) -> Mark:
+def _resolve_mark(mark: Mark, targets: _Targets) -> Mark:
     if isinstance(mark, NoteMark):
-        return evolve(mark, body=_blocks(mark.body, targets))
+        return evolve(mark, body=_resolve_blocks(mark.body, targets))
     if isinstance(mark, ReferenceMark) and mark.target and mark.target.startswith("#"):
         return evolve(mark, target=targets.get(mark.target))
     return mark

@@ -18,10 +18,10 @@ from council_docs.model import (
     Separator,
     Text,
 )
-from council_docs.recognition.body.inline import Inline
-from council_docs.recognition.body.paragraphs import Item
-from council_docs.recognition.body.tables import table_blocks
-from council_docs.recognition.labels import Opening
+from council_docs.recognition.body.inline import InlineBuilder
+from council_docs.recognition.body.paragraphs import LabelledParagraph
+from council_docs.recognition.body.tables import build_table
+from council_docs.recognition.labels import Label
 from council_docs.source import Span
 
 _DEEPEST = 8
@@ -31,77 +31,79 @@ _FIRST = ("a", "i", "A", "1")
 
 
 @define
-class _Labelled:
+class _OpenBlock:
     """A block that is still open: a section, a conclusion or a point."""
 
-    opening: Opening | None
+    label: Label | None
     span: Span | None
     """Where its label stands."""
     heading: Text | None = None
-    body: list["Block | _Labelled | _List"] = field(factory=list)
+    body: list["Block | _OpenBlock | _OpenList"] = field(factory=list)
 
 
 @define
-class _List:
+class _OpenList:
     """A list that is still open."""
 
     series: tuple[str, str]
     intro: Text | None
-    points: list[_Labelled] = field(factory=list)
+    points: list[_OpenBlock] = field(factory=list)
     wrap_up: Text | None = None
 
-    def goes_on_with(self, opening: Opening) -> bool:
+    def is_continued_by(self, label: Label) -> bool:
         """Tell whether a label is the next one of this list."""
-        if opening.series != self.series:
+        if label.series != self.series:
             return False
-        last = self.points[-1].opening
+        last = self.points[-1].label
         return (
-            last is None or opening.style in ("dash", "bullet") or _follows(last.key, opening.key)
+            last is None or label.style in ("dash", "bullet") or _is_next_key(last.key, label.key)
         )
 
 
-_Container = list["Block | _Labelled | _List"]
+_Container = list["Block | _OpenBlock | _OpenList"]
 
 
-def nest(items: list[Item], inline: Inline, *, conclusive: bool) -> tuple[Block, ...]:
+def nest_paragraphs(
+    paragraphs: list[LabelledParagraph], inline: InlineBuilder, *, holds_conclusions: bool
+) -> tuple[Block, ...]:
     """Return the blocks of one zone.
 
     In a zone that holds no conclusions - a cover, an annexed act - numbers are points of a list.
     """
-    nesting = _Nesting(inline, conclusive=conclusive)
-    for item in items:
-        nesting.add(item)
-    return tuple(_closed(child) for child in nesting.root)
+    nesting = _Nesting(inline, holds_conclusions=holds_conclusions)
+    for paragraph in paragraphs:
+        nesting.add(paragraph)
+    return tuple(_close_block(child) for child in nesting.root)
 
 
 class _Nesting:
     """The blocks that are open while the items go by."""
 
-    def __init__(self, inline: Inline, *, conclusive: bool) -> None:
+    def __init__(self, inline: InlineBuilder, *, holds_conclusions: bool) -> None:
         self.root: _Container = []
         self._inline = inline
-        self._conclusive = conclusive
-        self._sections: list[_Labelled] = []
-        self._conclusion: _Labelled | None = None
-        self._lists: list[_List] = []
+        self._holds_conclusions = holds_conclusions
+        self._sections: list[_OpenBlock] = []
+        self._conclusion: _OpenBlock | None = None
+        self._lists: list[_OpenList] = []
 
-    def add(self, item: Item) -> None:
+    def add(self, paragraph: LabelledParagraph) -> None:
         """Put an item where it belongs."""
-        match item.kind:
+        match paragraph.kind:
             case "text":
-                self._add_text(item)
-            case "number" if self._conclusive:
-                self._add_conclusion(item)
+                self._add_text(paragraph)
+            case "number" if self._holds_conclusions:
+                self._add_conclusion(paragraph)
             case "section" | "heading":
-                self._add_section(item)
+                self._add_section(paragraph)
             case "table":
-                self._container.extend(table_blocks(item.lines, self._inline))
+                self._container.extend(build_table(paragraph.lines, self._inline))
             case "separator" | "formula":
-                self._leave()
-                made = Separator if item.kind == "separator" else Formula
-                self._container.append(self._whole(made, item))
+                self._close_point()
+                made = Separator if paragraph.kind == "separator" else Formula
+                self._container.append(self._build_paragraph(made, paragraph))
             case _:
-                self._add_point(item)
+                self._add_point(paragraph)
 
     @property
     def _container(self) -> _Container:
@@ -111,86 +113,86 @@ class _Nesting:
         innermost = self._conclusion or (self._sections[-1] if self._sections else None)
         return innermost.body if innermost else self.root
 
-    def _whole(
-        self, made: type[Paragraph] | type[Separator] | type[Formula], item: Item
+    def _build_paragraph(
+        self, made: type[Paragraph] | type[Separator] | type[Formula], paragraph: LabelledParagraph
     ) -> Paragraph | Separator | Formula:
-        text = self._inline.text(item.lines)
+        text = self._inline.text(paragraph.lines)
         return made(text=text, span=text.span)
 
-    def _leave(self) -> None:
+    def _close_point(self) -> None:
         """Close the open conclusion and its lists."""
         self._lists.clear()
         self._conclusion = None
 
-    def _add_text(self, item: Item) -> None:
-        paragraph = self._whole(Paragraph, item)
+    def _add_text(self, paragraph: LabelledParagraph) -> None:
+        block = self._build_paragraph(Paragraph, paragraph)
         # A numbered point of a cover holds all that follows it, as a conclusion does.
         outer = 1 if self._lists and self._lists[0].series[0] == "number" else 0
-        if len(self._lists) > outer and paragraph.text.value[0].islower():
+        if len(self._lists) > outer and block.text.value[0].islower():
             # The words go on with the sentence that the list has interrupted.
-            self._lists[outer].wrap_up = paragraph.text
+            self._lists[outer].wrap_up = block.text
             del self._lists[outer:]
             return
         del self._lists[outer:]
-        self._container.append(paragraph)
+        self._container.append(block)
 
-    def _add_conclusion(self, item: Item) -> None:
-        self._leave()
-        conclusion = _Labelled(item.opening, item.span)
+    def _add_conclusion(self, paragraph: LabelledParagraph) -> None:
+        self._close_point()
+        conclusion = _OpenBlock(paragraph.label, paragraph.span)
         self._container.append(conclusion)
         self._conclusion = conclusion
-        if item.lines:
-            conclusion.body.append(self._whole(Paragraph, item))
+        if paragraph.lines:
+            conclusion.body.append(self._build_paragraph(Paragraph, paragraph))
 
-    def _add_section(self, item: Item) -> None:
-        self._leave()
-        numbered = item.opening is not None
-        level = _level(item.opening)
-        while self._sections and _level(self._sections[-1].opening) >= level:
+    def _add_section(self, paragraph: LabelledParagraph) -> None:
+        self._close_point()
+        numbered = paragraph.label is not None
+        level = _get_section_level(paragraph.label)
+        while self._sections and _get_section_level(self._sections[-1].label) >= level:
             self._sections.pop()
-        section = _Labelled(item.opening, item.span)
+        section = _OpenBlock(paragraph.label, paragraph.span)
         self._container.append(section)
         self._sections.append(section)
-        if not item.lines:
+        if not paragraph.lines:
             return
-        text = self._inline.text(item.lines)
+        text = self._inline.text(paragraph.lines)
         if numbered and len(text.value) > _LONGEST_HEADING:
             section.body.append(Paragraph(text=text, span=text.span))
         else:
             section.heading = text
 
-    def _add_point(self, item: Item) -> None:
-        point = _Labelled(item.opening, item.span)
-        self._list_for(item).points.append(point)
-        if item.lines:
-            point.body.append(self._whole(Paragraph, item))
+    def _add_point(self, paragraph: LabelledParagraph) -> None:
+        point = _OpenBlock(paragraph.label, paragraph.span)
+        self._find_list(paragraph).points.append(point)
+        if paragraph.lines:
+            point.body.append(self._build_paragraph(Paragraph, paragraph))
 
-    def _list_for(self, item: Item) -> _List:
+    def _find_list(self, paragraph: LabelledParagraph) -> _OpenList:
         """Return the list that a point belongs to: an open one, or a new one."""
-        opening = item.label
+        label = paragraph.known_label
         for depth in range(len(self._lists) - 1, -1, -1):
-            if self._lists[depth].goes_on_with(opening):
+            if self._lists[depth].is_continued_by(label):
                 del self._lists[depth + 1 :]
                 return self._lists[depth]
-        same = [at for at, open_ in enumerate(self._lists) if open_.series == opening.series]
-        if same and not self._announces():
-            if opening.key not in _FIRST:
+        same = [at for at, open_ in enumerate(self._lists) if open_.series == label.series]
+        if same and not self._announces_list():
+            if label.key not in _FIRST:
                 del self._lists[same[-1] + 1 :]
                 return self._lists[same[-1]]  # out of order, but of the same series
             del self._lists[same[-1] :]
         if len(self._lists) == _DEEPEST:
             self._lists.clear()
-        made = _List(opening.series, self._intro(opening))
+        made = _OpenList(label.series, self._take_intro(label))
         self._container.append(made)
         self._lists.append(made)
         return made
 
-    def _announces(self) -> bool:
+    def _announces_list(self) -> bool:
         """Tell whether the last words announce a list of their own."""
         last = self._container[-1] if self._container else None
         return isinstance(last, Paragraph) and last.text.value.endswith(":")
 
-    def _intro(self, opening: Opening) -> Text | None:
+    def _take_intro(self, label: Label) -> Text | None:
         """Take the paragraph that leads into a list out of the open body.
 
         Before numbers, many a short line stands that announces nothing.
@@ -200,29 +202,29 @@ class _Nesting:
             return None
         words = last.text.value
         leads = words.endswith(":")
-        if leads or (opening.style != "number" and not words.endswith((".", ";", "!", "?"))):
+        if leads or (label.style != "number" and not words.endswith((".", ";", "!", "?"))):
             self._container.pop()
             return last.text
         return None
 
 
-def _level(opening: Opening | None) -> int:
+def _get_section_level(label: Label | None) -> int:
     """Return how deep a section stands: roman numbers, then letters, then bare headings."""
-    if opening is None:
+    if label is None:
         return 3
-    return 1 if opening.style == "roman" else 2
+    return 1 if label.style == "roman" else 2
 
 
-def _follows(last: str, key: str) -> bool:
+def _is_next_key(last: str, key: str) -> bool:
     """Tell whether a key is the next one after another, as a number, a letter or a roman number."""
     if last.isdecimal() or key.isdecimal():
         return last.isdecimal() and key.isdecimal() and int(key) == int(last) + 1
     if len(last) == len(key) == 1 and ord(key) == ord(last) + 1:
         return True
-    return _roman(key) == _roman(last) + 1 > 1
+    return _parse_roman(key) == _parse_roman(last) + 1 > 1
 
 
-def _roman(key: str) -> int:
+def _parse_roman(key: str) -> int:
     """Return the value of a roman number of i, v and x; 0 for any other letters."""
     values = [{"i": 1, "v": 5, "x": 10}.get(letter, 0) for letter in key.lower()]
     if not all(values):
@@ -236,22 +238,22 @@ def _roman(key: str) -> int:
 # ------------------------------------------------------------------------------ closing
 
 
-def _closed(block: "Block | _Labelled | _List") -> Block:
+def _close_block(block: "Block | _OpenBlock | _OpenList") -> Block:
     """Return an open block as a block of the model; the depth of lists bounds the recursion."""
-    if isinstance(block, _List):
-        return _closed_list(block)
-    if not isinstance(block, _Labelled):
+    if isinstance(block, _OpenList):
+        return _close_list(block)
+    if not isinstance(block, _OpenBlock):
         return block
-    body = tuple(_closed(child) for child in block.body)
-    span = _span(block, body)
-    opening = block.opening
-    if opening is not None and opening.style == "number":
+    body = tuple(_close_block(child) for child in block.body)
+    span = _find_span(block, body)
+    label = block.label
+    if label is not None and label.style == "number":
         return Conclusion(
-            number=opening.key, label=opening.label, body=body, label_span=block.span, span=span
+            number=label.key, label=label.text, body=body, label_span=block.span, span=span
         )
     return Section(
-        number=opening.key if opening else None,
-        label=opening.label if opening else None,
+        number=label.key if label else None,
+        label=label.text if label else None,
         heading=block.heading,
         body=body,
         label_span=block.span,
@@ -259,29 +261,31 @@ def _closed(block: "Block | _Labelled | _List") -> Block:
     )
 
 
-def _closed_list(block: _List) -> PointList:
+def _close_list(block: _OpenList) -> PointList:
     points = []
     for point in block.points:
-        body = tuple(_closed(child) for child in point.body)
-        label = point.opening.label if point.opening else ""
-        points.append(Point(label=label, body=body, label_span=point.span, span=_span(point, body)))
+        body = tuple(_close_block(child) for child in point.body)
+        label = point.label.text if point.label else ""
+        points.append(
+            Point(label=label, body=body, label_span=point.span, span=_find_span(point, body))
+        )
     first = block.intro.span if block.intro else points[0].span
     last = block.wrap_up.span if block.wrap_up else points[-1].span
     return PointList(
         intro=block.intro,
         points=tuple(points),
         wrap_up=block.wrap_up,
-        span=_around(first, last),
+        span=_join_spans(first, last),
     )
 
 
-def _span(block: _Labelled, body: tuple[Block, ...]) -> Span | None:
+def _find_span(block: _OpenBlock, body: tuple[Block, ...]) -> Span | None:
     """Return where an open block stands, from its label or heading to the end of its body."""
     heading = block.heading.span if block.heading else None
     first = block.span or heading
     last = body[-1].span if body else heading or block.span
-    return _around(first, last)
+    return _join_spans(first, last)
 
 
-def _around(first: Span | None, last: Span | None) -> Span | None:
+def _join_spans(first: Span | None, last: Span | None) -> Span | None:
     return Span(first.start, last.end) if first and last else None

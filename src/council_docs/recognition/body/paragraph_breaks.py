@@ -5,7 +5,7 @@ A line that ends although the next word would have fitted was ended on purpose.
 
 import re
 
-from council_docs.recognition.body.text_width import PAGE, are_paragraphs, width
+from council_docs.recognition.body.text_width import PAGE, are_paragraphs, measure_width
 from council_docs.recognition.lines import SENTINEL, Line
 
 _FULL = 0.93
@@ -28,7 +28,7 @@ _HEADING_SHARE = 0.75
 
 def is_long(lines: list[Line]) -> bool:
     """Tell whether a paragraph takes more than one line on a page."""
-    return len(lines) > 1 or (len(lines) == 1 and width(lines[0].text) > PAGE)
+    return len(lines) > 1 or (len(lines) == 1 and measure_width(lines[0].text) > PAGE)
 
 
 # The small letters that Irish adds before the capital of a word: nIMEACHTAÍ, bhFRAINC
@@ -60,55 +60,57 @@ def starts_paragraph(before: Line | None, line: Line) -> bool | None:
     return starts
 
 
-class Measure:
+class LineWidth:
     """The width of full lines in one part of a document."""
 
-    def __init__(self, lines: list[Line], around: "Measure | None" = None) -> None:
+    def __init__(self, lines: list[Line], document_width: "LineWidth | None" = None) -> None:
         """Take the measure from the longest lines, but for the very longest of many.
 
         A few lines tell too little; then the measure of the text around them counts as well.
         """
         by_length = sorted((line.text for line in lines), key=len, reverse=True)
-        self.paragraphs: bool = around.paragraphs if around else are_paragraphs(by_length)
+        self.lines_are_paragraphs: bool = (
+            document_width.lines_are_paragraphs if document_width else are_paragraphs(by_length)
+        )
         """Whether each line of the document is a whole paragraph."""
         # The longest lines of a part are most of the longest lines of the document.
-        known = around.known if around else {}
+        known = document_width.known if document_width else {}
         self.known: dict[str, int] = {
-            text: known.get(text) or width(text) for text in by_length[:_SAMPLE]
+            text: known.get(text) or measure_width(text) for text in by_length[:_SAMPLE]
         }
         """The widths of the longest lines."""
         widths = sorted(map(self.known.__getitem__, by_length[:_SAMPLE]), reverse=True)
         self.full = widths[min(2, len(widths) - 1)] if widths else 0
         if len(widths) < _ALIKE or widths[_ALIKE - 1] < _FULL * self.full:
             # Too few lines are as long as the longest: none of them need be full.
-            self.full = max(self.full, around.full if around else PAGE)
-        if around is not None and len(lines) < _FEW:
-            self.full = max(self.full, around.full)
+            self.full = max(self.full, document_width.full if document_width else PAGE)
+        if document_width is not None and len(lines) < _FEW:
+            self.full = max(self.full, document_width.full)
 
     def fits(self, line: Line, word: str, share: float = _FULL) -> bool:
         """Tell whether a line with one more word takes less than `share` of the measure."""
-        return self.paragraphs or width(f"{line.text} {word}") < share * self.full
+        return self.lines_are_paragraphs or measure_width(f"{line.text} {word}") < share * self.full
 
 
-class Layout:
+class ParagraphBreaks:
     """How the lines of one part of a document are set."""
 
-    def __init__(self, lines: list[Line], around: Measure | None = None) -> None:
+    def __init__(self, lines: list[Line], document_width: LineWidth | None = None) -> None:
         """Measure the lines, and where they are few, with the measure of the document."""
-        self._measure = Measure(lines, around)
-        self.paragraphs = self._measure.paragraphs
+        self._line_width = LineWidth(lines, document_width)
+        self.lines_are_paragraphs = self._line_width.lines_are_paragraphs
         """Whether each line of the document is a whole paragraph."""
 
     def ends_early(self, line: Line, next_word: str) -> bool:
         """Tell whether the next word would have fitted on a line."""
-        return self._measure.fits(line, next_word)
+        return self._line_width.fits(line, next_word)
 
     def breaks(self, before: Line, line: Line) -> bool:
         """Tell whether a new paragraph begins at `line`."""
         starts = starts_paragraph(before, line)
         if starts is not None:
             return starts
-        if self.paragraphs:
+        if self.lines_are_paragraphs:
             return True
         ended = ends_sentence(before.text)
         if line.text[0].islower() and not ended:
@@ -117,6 +119,6 @@ class Layout:
             return True
         word = line.text.split(None, 1)[0]
         if ended:
-            return self._measure.fits(before, word)
+            return self._line_width.fits(before, word)
         share = _CLAUSE_SHARE if before.text.endswith(",") else _HEADING_SHARE
-        return self._measure.fits(before, word, share)
+        return self._line_width.fits(before, word, share)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from council_docs.model import Block, Paragraph, Table, TableCell, TableRow
-from council_docs.recognition.body.inline import Inline
+from council_docs.recognition.body.inline import InlineBuilder
 from council_docs.recognition.lines import Line
 from council_docs.recognition.text_layer import LayerCell
 from council_docs.source import Span
 
 
-def table_blocks(lines: list[Line], inline: Inline) -> Iterator[Block]:
+def build_table(lines: list[Line], inline: InlineBuilder) -> Iterator[Block]:
     """Yield the table that lines stand in, after its lines that are in no cell, such as a caption.
 
     A table of which another zone has taken lines (the header) keeps its shape, with empty cells.
@@ -19,14 +19,14 @@ def table_blocks(lines: list[Line], inline: Inline) -> Iterator[Block]:
         raise LookupError("the lines of an item of the kind 'table' stand in a table")
     left = {line.start: line for line in lines}
     rows = tuple(
-        TableRow(cells=tuple(_cell(cell, left, inline) for cell in row)) for row in table.rows
+        TableRow(cells=tuple(_build_cell(cell, left, inline) for cell in row)) for row in table.rows
     )
     for line in left.values():
-        yield _paragraph([line], inline)
+        yield _build_paragraph([line], inline)
     yield Table(rows=rows, span=Span(lines[0].start, lines[-1].end))
 
 
-def _cell(cell: LayerCell, left: dict[int, Line], inline: Inline) -> TableCell:
+def _build_cell(cell: LayerCell, left: dict[int, Line], inline: InlineBuilder) -> TableCell:
     """Return a cell with its paragraphs; takes its lines out of those that are left."""
     paragraphs: list[list[Line]] = []
     for span in cell.lines:
@@ -38,13 +38,13 @@ def _cell(cell: LayerCell, left: dict[int, Line], inline: Inline) -> TableCell:
         else:
             paragraphs.append([line])
     return TableCell(
-        body=tuple(_paragraph(lines, inline) for lines in paragraphs),
+        body=tuple(_build_paragraph(lines, inline) for lines in paragraphs),
         heading=cell.heading,
         columns=cell.columns,
         rows=cell.rows,
     )
 
 
-def _paragraph(lines: list[Line], inline: Inline) -> Paragraph:
+def _build_paragraph(lines: list[Line], inline: InlineBuilder) -> Paragraph:
     text = inline.text(lines)
     return Paragraph(text=text, span=text.span)

@@ -38,7 +38,7 @@ _CLASSES = {
 _OTHER = 125
 
 
-def _table() -> bytes:
+def _build_width_table() -> bytes:
     """Return the width of each character of code page 1252, for `bytes.translate`."""
     widths = bytearray([_OTHER]) * 256
     for width, characters in _CLASSES.items():
@@ -47,10 +47,10 @@ def _table() -> bytes:
     return bytes(widths)
 
 
-_WIDTHS = _table()
+_WIDTHS = _build_width_table()
 
 
-def width(text: str) -> int:
+def measure_width(text: str) -> int:
     """Return the printed width of a text in quarter-thousandths of the size of its type.
 
     Letters outside code page 1252 (Greek, Cyrillic) count as letters of middle width.
@@ -69,9 +69,9 @@ def are_paragraphs(lines: Sequence[str]) -> bool:
 
     Two at least are wider than any on a page, and lines of about that width are not many more.
     """
-    if len(lines) < _TWO or min(map(width, lines[:_TWO])) <= _WIDEST:
+    if len(lines) < _TWO or min(map(measure_width, lines[:_TWO])) <= _WIDEST:
         return False
-    widths = list(map(width, lines))
+    widths = list(map(measure_width, lines))
     wide = sum(found > _WIDEST for found in widths)
     full = sum(_NEARLY * PAGE < found <= _WIDEST for found in widths)
     return full <= _MANY_MORE * wide

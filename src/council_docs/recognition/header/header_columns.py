@@ -23,20 +23,20 @@ _IN_ONE_LINE = 3
 """A line with so many labels is a header in one line; fewer may be words of a value."""
 
 
-def split(lines: list[Line], words: Language) -> tuple[list[Line], list[Line]]:
+def split_columns(lines: list[Line], language: Language) -> tuple[list[Line], list[Line]]:
     """Return a cover sentence that stands above the header, and the lines from the header on.
 
     Those of the header are fragments. Both lists keep the order of the text.
     """
-    end = _header_end(lines, words)
-    head = [fragment for line in lines[:end] for fragment in _fragments(line, words)]
-    start = next((at for at, line in enumerate(head) if _says_something(line, words)), 0)
-    if not any(lexicon.begins_cover(line.text, words) for line in head[:start]):
+    end = _find_header_end(lines, language)
+    head = [fragment for line in lines[:end] for fragment in _split_fragments(line, language)]
+    start = next((at for at, line in enumerate(head) if _has_value(line, language)), 0)
+    if not any(lexicon.begins_cover(line.text, language) for line in head[:start]):
         start = 0
     return head[:start], [*head[start:], *lines[end:]]
 
 
-def _header_end(lines: list[Line], words: Language) -> int:
+def _find_header_end(lines: list[Line], language: Language) -> int:
     """Return where the line with the label of the subject ends, or the last line with a value.
 
     A cover sentence ends what may be a header, but for one that stands above all of it.
@@ -44,25 +44,25 @@ def _header_end(lines: list[Line], words: Language) -> int:
     end = 0
     covered = False
     for at, line in enumerate(lines[:_HEADER_LINES]):
-        if lexicon.annex_label(line.text, words):
+        if lexicon.match_annex_label(line.text, language):
             break
-        covered = covered or (end > 0 and lexicon.begins_cover(line.text, words))
-        roles = lexicon.roles_inside(line.text, words)
+        covered = covered or (end > 0 and lexicon.begins_cover(line.text, language))
+        roles = lexicon.find_roles_inside(line.text, language)
         if "subject" in roles and (not covered or len(roles) >= _IN_ONE_LINE):
             return at + 1
-        if not covered and _says_something(line, words):
+        if not covered and _has_value(line, language):
             end = at + 1
     return end
 
 
-def _says_something(line: Line, words: Language) -> bool:
+def _has_value(line: Line, language: Language) -> bool:
     """Tell whether a whole line is a labelled field, or one of the header's values."""
-    if lexicon.role(line.text, words):
+    if lexicon.match_role(line.text, language):
         return True
-    return bool(value_matching.whole(line.text, words))
+    return bool(value_matching.match_whole_line(line.text, language))
 
 
-def _fragments(line: Line, words: Language) -> list[Line]:
+def _split_fragments(line: Line, language: Language) -> list[Line]:
     made = []
     at = 0
     for blank in _WIDE_BLANK.finditer(line.text):
@@ -70,55 +70,57 @@ def _fragments(line: Line, words: Language) -> list[Line]:
         at = blank.end()
     made.append(line.part(at, len(line.text)))
     # Between two wide blanks may stand a blank of another kind.
-    made = [piece for part in made if part.text for piece in _dated(part, words)]
-    return [piece for part in made for piece in _labelled(part, words)]
+    made = [piece for part in made if part.text for piece in _split_at_date(part, language)]
+    return [piece for part in made for piece in _split_at_labels(part, language)]
 
 
-def _dated(line: Line, words: Language) -> list[Line]:
+def _split_at_date(line: Line, language: Language) -> list[Line]:
     """Part `COUNCIL OF Brussels, 5 February 2004` before the place: two columns, one blank."""
-    at = lexicon.place_of_date(line.text, words)
+    at = lexicon.find_place_of_date(line.text, language)
     return [line.part(0, at), line.after(at)] if at > 0 else [line]
 
 
-def _labelled(line: Line, words: Language) -> list[Line]:
+def _split_at_labels(line: Line, language: Language) -> list[Line]:
     """Part a header in one line before each of its labels, and before a known cover sentence."""
     if line.text.count(":") < _IN_ONE_LINE:
         return [line]
-    labels = lexicon.labels_inside(line.text, words)
+    labels = lexicon.find_labels_inside(line.text, language)
     if len(labels) < _IN_ONE_LINE:
         return [line]
     cuts = [0, *(at for at in labels if at)]
-    cover = lexicon.cover_inside(line.text, cuts[-1], words)
+    cover = lexicon.find_cover_inside(line.text, cuts[-1], language)
     cuts += [*([cover] if cover >= 0 else []), len(line.text)]
     return [line.part(start, stop) for start, stop in pairwise(cuts)]
 
 
-def without_tail(line: Line, words: Language) -> list[Line]:
+def split_off_tail(line: Line, language: Language) -> list[Line]:
     """Part a line before the word ANNEX or an acting formula that an extractor has added to it.
 
     Behind the word ANNEX, it is parted where a title begins: `ANNEX Council conclusions on ...`.
     """
-    if (line.opens_page or line.gap) and line.text.startswith(words.annex):
-        at = _title_behind(line.text, words)
+    if (line.opens_page or line.gap) and line.text.startswith(language.annex):
+        at = _find_title_behind(line.text, language)
         return [line.part(0, at), line.after(at)] if at else [line]
     if not line.text[-3:-1].isupper():
         return [line]  # few lines end in capitals
-    for tail in lexicon.tails(words):
+    for tail in lexicon.get_line_tails(language):
         at = line.text.rfind(tail)
         ends = at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1
-        if ends and (line.opens_page or tail not in words.annex):
-            whole = lexicon.annex_label(line.text, words) or in_capitals(line.text)
+        if ends and (line.opens_page or tail not in language.annex):
+            whole = lexicon.match_annex_label(line.text, language) or in_capitals(line.text)
             return [line] if whole else [line.part(0, at), line.after(at)]
     return [line]
 
 
-def _title_behind(text: str, words: Language) -> int:
+def _find_title_behind(text: str, language: Language) -> int:
     """Return where a title begins behind the label of an annex; 0 for none."""
     at = 0
     for _ in range(_LABEL_WORDS):
         at = text.find(" ", at) + 1
         if not at:
             break
-        if lexicon.begins_title(text[at:], words) and lexicon.annex_label(text[:at].strip(), words):
+        if lexicon.begins_title(text[at:], language) and lexicon.match_annex_label(
+            text[:at].strip(), language
+        ):
             return at
     return 0

@@ -15,12 +15,12 @@ from council_docs.languages.folding import fold
 from council_docs.languages.language import Language
 from council_docs.model import Header, HeaderField, Text
 from council_docs.recognition import lexicon
-from council_docs.recognition.body.inline import Inline
-from council_docs.recognition.body.text_width import width
+from council_docs.recognition.body.inline import InlineBuilder
+from council_docs.recognition.body.text_width import measure_width
 from council_docs.recognition.header import masthead, value_matching
 from council_docs.recognition.lines import Line
 from council_docs.recognition.reading_log import ReadingLog
-from council_docs.recognition.segmentation import Zones
+from council_docs.recognition.segmentation import Segments
 from council_docs.source import Span
 
 _STRAYS = frozenset(("markings", "subject-codes", "interinstitutional-files", "original-languages"))
@@ -31,47 +31,49 @@ _SHORT = 0.65
 """A value of less than this share of a full line was ended on purpose."""
 
 
-def read(zones: Zones, words: Language, inline: Inline, log: ReadingLog) -> Header:
+def parse_header(
+    segments: Segments, language: Language, inline: InlineBuilder, log: ReadingLog
+) -> Header:
     """Return the header in the lines above the fields and in the lines of the fields."""
-    found = _fields(zones.fields, words, log, zones.measure.full)
-    made, left = masthead.read(zones.masthead, found.strays, words, log)
+    found = _collect_fields(segments.fields, language, log, segments.line_width.full)
+    made, left = masthead.parse_masthead(segments.masthead, found.strays, language, log)
     if found.fields and made.type_line is None:
-        made, left = masthead.with_type_line(made, zones.masthead, left, log)
+        made, left = masthead.complete_type_line(made, segments.masthead, left, log)
     said = {open_.role for open_ in found.fields}
     nobody = not said & {"from", "to"}
-    others, lost = _told_by_value(left, said, words, log) if nobody else (left, [])
-    unknown = _unknown(others, log)
+    others, lost = _assign_roles_by_value(left, said, language, log) if nobody else (left, [])
+    unknown = _report_unknown(others, log)
     fields = (*unknown, *lost, *found.fields)
-    return evolve(made, fields=tuple(_field(open_, inline) for open_ in fields))
+    return evolve(made, fields=tuple(_build_field(open_, inline) for open_ in fields))
 
 
-def _unknown(lines: list[Line], log: ReadingLog) -> list["_Open"]:
+def _report_unknown(lines: list[Line], log: ReadingLog) -> list["_OpenField"]:
     """Return lines that are none of the known values as fields, with what may be their labels."""
-    made: list[_Open] = []
+    made: list[_OpenField] = []
     for line in lines:
-        log.say(HEADER_LINE, line.span, f"line of the header not understood: {line.text!r}")
-        label = lexicon.unknown_label(line.text)
+        log.report(HEADER_LINE, line.span, f"line of the header not understood: {line.text!r}")
+        label = lexicon.match_unknown_label(line.text)
         if not label and made and made[-1].label and not made[-1].lines:
             made[-1].lines.append(line)
         else:
-            made.append(_labelled(line, "other", len(label)))
+            made.append(_open_field(line, "other", len(label)))
     return made
 
 
-def _told_by_value(
-    lines: list[Line], said: set[Role], words: Language, log: ReadingLog
-) -> tuple[list[Line], list["_Open"]]:
+def _assign_roles_by_value(
+    lines: list[Line], said: set[Role], language: Language, log: ReadingLog
+) -> tuple[list[Line], list["_OpenField"]]:
     """Tell sender, recipient and subject by their values, where the labels were lost.
 
     Until 2014, some languages printed only small words before them: `des`, `für die`. What stands
     after a known sender or recipient is the subject. `said` are the roles that have their fields.
     """
-    known = _known_values(lines, said, words)
+    known = _find_known_values(lines, said, language)
     if not known:
         return lines, []
     labels = {at - 1 for at, open_ in known.items() if _stands_above(open_, lines[at])}
     first, last = min(*known, *labels, len(lines)), max(known)
-    made: list[_Open] = []
+    made: list[_OpenField] = []
     for at, line in enumerate(lines[first : last + 1], start=first):
         if at in known:
             made.append(known[at])
@@ -79,21 +81,23 @@ def _told_by_value(
             made[-1].lines.append(line)
     below = lines[last + 1 :]
     if below and "subject" not in said:
-        made.append(_Open("subject", None, None, below))
+        made.append(_OpenField("subject", None, None, below))
         below = []
     for open_ in made:
         if open_.label is None:
             line = open_.lines[0]
             what = f"{line.text!r} is taken for the field {open_.role!r}"
-            log.say(LABEL_MISSING, line.span, what)
+            log.report(LABEL_MISSING, line.span, what)
     return [*lines[:first], *below], made
 
 
-def _known_values(lines: list[Line], said: set[Role], words: Language) -> dict[int, "_Open"]:
+def _find_known_values(
+    lines: list[Line], said: set[Role], language: Language
+) -> dict[int, "_OpenField"]:
     """Return the first sender and recipient, by their lines; small words above are their labels."""
-    known: dict[int, _Open] = {}
+    known: dict[int, _OpenField] = {}
     for at, line in enumerate(lines):
-        found = _known_value(line, words)
+        found = _match_known_value(line, language)
         if found is None or found.role in {*said, *(open_.role for open_ in known.values())}:
             continue
         known[at] = found
@@ -103,23 +107,23 @@ def _known_values(lines: list[Line], said: set[Role], words: Language) -> dict[i
     return known
 
 
-def _stands_above(open_: "_Open", line: Line) -> bool:
+def _stands_above(open_: "_OpenField", line: Line) -> bool:
     """Tell whether the label of a field stands on a line above its value."""
     return open_.span is not None and open_.span.start < line.start
 
 
-def _known_value(line: Line, words: Language) -> "_Open | None":
+def _match_known_value(line: Line, language: Language) -> "_OpenField | None":
     """Return a field whose value is a known sender or recipient, with small words before it.
 
     An article is one of these, also where the value is known with it.
     """
-    roles = lexicon.roles_of_values(words)
-    found: _Open | None = None
+    roles = lexicon.get_roles_of_values(language)
+    found: _OpenField | None = None
     at = 0
     for _ in range(1 + _MOST_SMALL):
         role = roles.get(fold(line.text[at:]))
         if role is not None and (not at or _is_small(line.text[:at].strip())):
-            found = _labelled(line, role, at)
+            found = _open_field(line, role, at)
         at = line.text.find(" ", at) + 1
         if not at or (found is not None and found.label is None):
             break
@@ -132,7 +136,7 @@ def _is_small(text: str) -> bool:
 
 
 @define
-class _Open:
+class _OpenField:
     """A field that is being read."""
 
     role: Role
@@ -143,51 +147,53 @@ class _Open:
 
 
 @define
-class _Fields:
+class _FieldList:
     """The fields in the order of their labels, and lines among them that are none."""
 
-    fields: list[_Open] = field(factory=list)
+    fields: list[_OpenField] = field(factory=list)
     strays: list[Line] = field(factory=list)
 
 
-def _fields(lines: list[Line], words: Language, log: ReadingLog, full: int) -> _Fields:
+def _collect_fields(
+    lines: list[Line], language: Language, log: ReadingLog, full: int
+) -> _FieldList:
     """Return the labelled fields, without the codes and markings that another column left.
 
     `full` is the width of the document's lines.
     """
-    made = _Fields()
-    owed: deque[_Open] = deque()
-    current: _Open | None = None
+    made = _FieldList()
+    owed: deque[_OpenField] = deque()
+    current: _OpenField | None = None
     for line in lines:
-        role = lexicon.role(line.text, words)
+        role = lexicon.match_role(line.text, language)
         if role is None and _has_unknown_label(line, current, full):
             role = "other"
         if role is not None:
-            end = lexicon.label_end(line.text, words) or line.text.index(":") + 1
-            current = _labelled(line, role, end)
+            end = lexicon.find_label_end(line.text, language) or line.text.index(":") + 1
+            current = _open_field(line, role, end)
             made.fields.append(current)
             if not current.lines:
                 owed.append(current)
         elif owed:
-            current = _pay(owed, line, log)
-        elif current is None or (current.role != "subject" and _is_stray(line, words)):
+            current = _assign_values(owed, line, log)
+        elif current is None or (current.role != "subject" and _is_stray(line, language)):
             made.strays.append(line)
         else:
             current.lines.append(line)
     return made
 
 
-def _is_stray(line: Line, words: Language) -> bool:
+def _is_stray(line: Line, language: Language) -> bool:
     """Tell whether a line among the fields belongs above them: `LIMITE`, `ENV 373`."""
-    names = value_matching.whole(line.text, words)
+    names = value_matching.match_whole_line(line.text, language)
     return bool(names) and names <= _STRAYS
 
 
-def _pay(owed: deque[_Open], line: Line, log: ReadingLog) -> _Open:
+def _assign_values(owed: deque[_OpenField], line: Line, log: ReadingLog) -> _OpenField:
     """Give a line to the first label that waits for its value."""
     paid = owed.popleft()
     if owed:
-        log.say(
+        log.report(
             PAIRED_BY_ORDER,
             line.span,
             f"value {line.text!r} given to the label {paid.label!r} by their order",
@@ -196,24 +202,24 @@ def _pay(owed: deque[_Open], line: Line, log: ReadingLog) -> _Open:
     return paid
 
 
-def _has_unknown_label(line: Line, current: _Open | None, full: int) -> bool:
+def _has_unknown_label(line: Line, current: _OpenField | None, full: int) -> bool:
     """Tell whether a line begins with a label that no list knows: `Venue:`.
 
     It stands alone, or the line before it is too short to go on in this one.
     """
-    label = lexicon.unknown_label(line.text)
+    label = lexicon.match_unknown_label(line.text)
     if not label:
         return False
     if current is None:
         return label == line.text
     before = current.lines[-1].text if current.lines else ""
-    return label == line.text or width(before) < _SHORT * full
+    return label == line.text or measure_width(before) < _SHORT * full
 
 
-def _labelled(line: Line, role: Role, end: int) -> _Open:
+def _open_field(line: Line, role: Role, end: int) -> _OpenField:
     """Part a line behind its label, which may be empty."""
     label, value = line.part(0, end), line.after(end)
-    return _Open(
+    return _OpenField(
         role,
         label.text or None,
         label.span if label.text else None,
@@ -221,7 +227,7 @@ def _labelled(line: Line, role: Role, end: int) -> _Open:
     )
 
 
-def _field(open_: _Open, inline: Inline) -> HeaderField:
+def _build_field(open_: _OpenField, inline: InlineBuilder) -> HeaderField:
     value = inline.text(open_.lines) if open_.lines else Text(value="")
     first, last = open_.span or value.span, value.span or open_.span
     return HeaderField(

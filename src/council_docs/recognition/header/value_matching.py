@@ -48,19 +48,21 @@ _LONGEST_TYPE_LINE = 8
 _LONGEST_LABEL = 60
 
 
-class Printed(NamedTuple):
+class PreparedText(NamedTuple):
     """A text of the header, and the same text without case and accents, place for place."""
 
     text: str
     plain: str
 
     @classmethod
-    def of(cls, text: str) -> "Printed":
+    def of(cls, text: str) -> "PreparedText":
         """Return a text that can be searched for values."""
         return cls(text, fold_characters(text))
 
 
-def match(printed: Printed, at: int, words: Language) -> Iterator[tuple[FactName, int]]:
+def match_values(
+    printed: PreparedText, at: int, language: Language
+) -> Iterator[tuple[FactName, int]]:
     """Yield each kind of value that may stand at a place in a text, with the offset of its end."""
     first = printed.text[at]
     if first.isdecimal():
@@ -70,18 +72,18 @@ def match(printed: Printed, at: int, words: Language) -> Iterator[tuple[FactName
     else:
         names = _IN_CAPITALS if first.isupper() else _IN_SMALL_LETTERS
     for name in names:
-        end = _ENDS[name](printed, at, words)
+        end = _ENDS[name](printed, at, language)
         if end is not None:
             yield name, end
 
 
-def whole(text: str, words: Language) -> set[FactName]:
+def match_whole_line(text: str, language: Language) -> set[FactName]:
     """Return the kinds of values that a line consists of; empty where anything else is in it."""
     found: set[FactName] = set()
-    printed = Printed.of(text)
+    printed = PreparedText.of(text)
     at = 0
     while at < len(text):
-        best = max(match(printed, at, words), key=lambda named: named[1], default=None)
+        best = max(match_values(printed, at, language), key=lambda named: named[1], default=None)
         if best is None:
             return set()
         found.add(best[0])
@@ -94,20 +96,20 @@ def whole(text: str, words: Language) -> set[FactName]:
 # ------------------------------------------------------------------------------ each value
 
 
-def _number_end(printed: Printed, at: int, _: Language) -> int | None:
-    return _end(_NUMBER.match(printed.text, at))
+def _find_number_end(printed: PreparedText, at: int, _: Language) -> int | None:
+    return _match_end(_NUMBER.match(printed.text, at))
 
 
-def _institution_end(printed: Printed, at: int, words: Language) -> int | None:
+def _find_institution_end(printed: PreparedText, at: int, language: Language) -> int | None:
     """Return where the longest name that stands here ends, over line ends and without blanks."""
-    names = _squeezed_names(words)
-    if not printed.plain.startswith(_first_letters(names), at):
+    names = _squeeze_names(language)
+    if not printed.plain.startswith(_get_first_letters(names), at):
         return None
-    ends = [end for name in names if (end := _end_of_name(printed.plain, at, name)) is not None]
+    ends = [end for name in names if (end := _find_name_end(printed.plain, at, name)) is not None]
     return max(ends, default=None)
 
 
-def _end_of_name(text: str, at: int, name: str) -> int | None:
+def _find_name_end(text: str, at: int, name: str) -> int | None:
     """Return where a name without blanks ends; printers lost its N from 2008 to 2011.
 
     Where lines were joined, a full stop may stand after it.
@@ -126,19 +128,21 @@ def _end_of_name(text: str, at: int, name: str) -> int | None:
     return None if text[at : at + 1].isalnum() else at
 
 
-def _place_and_date_end(printed: Printed, at: int, words: Language) -> int | None:
-    found = place_and_date(printed, at, words)
+def _find_place_and_date_end(printed: PreparedText, at: int, language: Language) -> int | None:
+    found = match_place_and_date(printed, at, language)
     return found[2] if found else None
 
 
-def place_and_date(printed: Printed, at: int, words: Language) -> tuple[str, DateMatch, int] | None:
+def match_place_and_date(
+    printed: PreparedText, at: int, language: Language
+) -> tuple[str, DateMatch, int] | None:
     """Return the place, the date, and where both end, if a place begins here."""
     near = printed.text[at : at + _LONGEST_PLACE_AND_DATE]
-    date = next(find_dates(near, words), None)
+    date = next(find_dates(near, language), None)
     if date is None:
         return None
     before = near[: date.start]
-    for word in map(fold_characters, words.dates.before_date):
+    for word in map(fold_characters, language.dates.before_date):
         if word and fold_characters(before).rstrip().endswith((f" {word}", f"\n{word}")):
             before = before.rstrip()[: -len(word)]
     place = _PLACE.fullmatch(before)
@@ -149,27 +153,27 @@ def place_and_date(printed: Printed, at: int, words: Language) -> tuple[str, Dat
     return place["place"].strip(), date, second.end()
 
 
-def _originals_end(printed: Printed, at: int, _: Language) -> int | None:
-    return _end(ORIGINALS.match(printed.plain, at))
+def _find_original_languages_end(printed: PreparedText, at: int, _: Language) -> int | None:
+    return _match_end(ORIGINALS.match(printed.plain, at))
 
 
-def _type_line_end(printed: Printed, at: int, words: Language) -> int | None:
+def _find_type_line_end(printed: PreparedText, at: int, language: Language) -> int | None:
     """Return where the longest type line ends that begins here; it ends with a line."""
     first = printed.plain[at].replace('"', "'")
-    if first not in _first_letters(tuple(lexicon.type_lines(words))):
+    if first not in _get_first_letters(tuple(lexicon.get_type_lines(language))):
         return None
     found, end = None, at
     for _ in range(_LONGEST_TYPE_LINE):
         end = printed.text.find("\n", end + 1)
         stop = end if end >= 0 else len(printed.text)
-        if lexicon.kind(printed.text[at:stop], words):
+        if lexicon.match_type_line(printed.text[at:stop], language):
             found = stop
         if end < 0:
             break
     return found
 
 
-def _marking_end(printed: Printed, at: int, _: Language) -> int | None:
+def _find_marking_end(printed: PreparedText, at: int, _: Language) -> int | None:
     if not printed.text.startswith(MARKINGS, at):
         return None
     for marking in MARKINGS:
@@ -179,11 +183,11 @@ def _marking_end(printed: Printed, at: int, _: Language) -> int | None:
     return None
 
 
-def _files_end(printed: Printed, at: int, words: Language) -> int | None:
+def _find_files_end(printed: PreparedText, at: int, language: Language) -> int | None:
     """Return where numbers of files end, with or without their label, or a label alone."""
     colon = printed.text.find(":", at, at + _LONGEST_LABEL)
     begin = at
-    if colon >= 0 and fold(printed.text[at : colon + 1]) in lexicon.file_labels(words):
+    if colon >= 0 and fold(printed.text[at : colon + 1]) in lexicon.get_file_labels(language):
         begin = colon + 1
         while printed.text[begin : begin + 1].isspace():
             begin += 1
@@ -191,27 +195,27 @@ def _files_end(printed: Printed, at: int, words: Language) -> int | None:
     return files.end() if files else begin if begin > at else None
 
 
-def _code_end(printed: Printed, at: int, _: Language) -> int | None:
-    return _end(CODE.match(printed.text, at))
+def _find_code_end(printed: PreparedText, at: int, _: Language) -> int | None:
+    return _match_end(CODE.match(printed.text, at))
 
 
-def _language_end(printed: Printed, at: int, words: Language) -> int | None:
-    end = at + len(words.code)
+def _find_language_end(printed: PreparedText, at: int, language: Language) -> int | None:
+    end = at + len(language.code)
     alone = not printed.text[end : end + 1].strip()
-    return end if alone and printed.text.startswith(words.code.upper(), at) else None
+    return end if alone and printed.text.startswith(language.code.upper(), at) else None
 
 
-_ENDS: Mapping[FactName, Callable[[Printed, int, Language], int | None]] = MappingProxyType(
+_ENDS: Mapping[FactName, Callable[[PreparedText, int, Language], int | None]] = MappingProxyType(
     {
-        "number": _number_end,
-        "institution": _institution_end,
-        "place-and-date": _place_and_date_end,
-        "original-languages": _originals_end,
-        "type-line": _type_line_end,
-        "markings": _marking_end,
-        "interinstitutional-files": _files_end,
-        "subject-codes": _code_end,
-        "language": _language_end,
+        "number": _find_number_end,
+        "institution": _find_institution_end,
+        "place-and-date": _find_place_and_date_end,
+        "original-languages": _find_original_languages_end,
+        "type-line": _find_type_line_end,
+        "markings": _find_marking_end,
+        "interinstitutional-files": _find_files_end,
+        "subject-codes": _find_code_end,
+        "language": _find_language_end,
     }
 )
 """What finds the end of each value; the first that fits is taken."""
@@ -225,21 +229,21 @@ _IN_SMALL_LETTERS: tuple[FactName, ...] = (
 )
 
 
-def _end(found: re.Match[str] | None) -> int | None:
+def _match_end(found: re.Match[str] | None) -> int | None:
     return found.end() if found else None
 
 
-def squeezed(text: str) -> str:
+def squeeze(text: str) -> str:
     """Return a plain text without its blanks."""
     return "".join(fold_characters(text).split())
 
 
 @cache
-def _squeezed_names(words: Language) -> Words:
-    return tuple(map(squeezed, (*words.council, *words.european_council)))
+def _squeeze_names(language: Language) -> Words:
+    return tuple(map(squeeze, (*language.council, *language.european_council)))
 
 
 @cache
-def _first_letters(phrases: Words) -> Words:
+def _get_first_letters(phrases: Words) -> Words:
     """Return what any of some phrases begins with: a first look at a place."""
     return tuple({phrase[0] for phrase in phrases})

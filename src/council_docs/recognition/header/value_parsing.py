@@ -21,36 +21,36 @@ Values: TypeAlias = Mapping[str, object]
 """Attributes of a header and what a piece of it says of them."""
 
 
-def read(name: FactName, printed: str, words: Language) -> Values | None:
+def parse_value(name: FactName, printed: str, language: Language) -> Values | None:
     """Return what printed words say as a value of that name; None where they say no such thing."""
-    return _READERS[name](" ".join(printed.split()), words)
+    return _READERS[name](" ".join(printed.split()), language)
 
 
-def says(fact: Fact, printed: str, document: Document) -> bool:
+def states_value(fact: Fact, printed: str, document: Document) -> bool:
     """Tell whether printed words, read again, give what the header of a document holds."""
     if document.language not in CODES:
         return False
     words = load_language(document.language)
     if fact.name == "institution":  # half of a name may be half of another
-        return document.header.institution in _institutions_named(printed, words)
+        return document.header.institution in _find_institutions(printed, words)
     if fact.name == "type-line":  # a blank may stand in the place of what was set aside
-        return _unblanked(printed) == _unblanked(document.header.type_line)
-    values = read(fact.name, printed, words)
+        return _remove_white_space(printed) == _remove_white_space(document.header.type_line)
+    values = parse_value(fact.name, printed, words)
     return values is not None and all(
-        _agree(value, getattr(document.header, name)) for name, value in values.items()
+        _values_agree(value, getattr(document.header, name)) for name, value in values.items()
     )
 
 
-def has_lost_letters(printed: str, words: Language) -> bool:
+def has_lost_letters(printed: str, language: Language) -> bool:
     """Tell whether the name of an institution was recognised although it lacks letters."""
-    names = (*words.council, *words.european_council)
+    names = (*language.council, *language.european_council)
     printed = printed.rstrip(".")
     return not any(
-        value_matching.squeezed(printed) in value_matching.squeezed(name) for name in names
+        value_matching.squeeze(printed) in value_matching.squeeze(name) for name in names
     )
 
 
-def _agree(read_again: object, held: object) -> bool:
+def _values_agree(read_again: object, held: object) -> bool:
     """Compare a value with what a header holds: of a list, one place says some values only."""
     if isinstance(read_again, tuple) and isinstance(held, tuple):
         return set(read_again) <= set(held)
@@ -60,30 +60,34 @@ def _agree(read_again: object, held: object) -> bool:
 # ------------------------------------------------------------------------------ readers
 
 
-def _institution(printed: str, words: Language) -> Values | None:
-    named = _institutions_named(printed, words)
+def _parse_institution(printed: str, language: Language) -> Values | None:
+    named = _find_institutions(printed, language)
     return {"institution": named[0]} if named else None
 
 
-def _institutions_named(printed: str, words: Language) -> list[Institution]:
+def _find_institutions(printed: str, language: Language) -> list[Institution]:
     """Return the institutions with this in their names: two columns tear a name into two places."""
-    part = _without_n(printed)
+    part = _strip_number_sign(printed)
     names: dict[Institution, Words] = {
-        "council": words.council,
-        "european-council": words.european_council,
+        "council": language.council,
+        "european-council": language.european_council,
     }
-    return [which for which, said in names.items() if any(part in _without_n(n) for n in said)]
+    return [
+        which for which, said in names.items() if any(part in _strip_number_sign(n) for n in said)
+    ]
 
 
-def _place_and_date_of(printed: str, words: Language) -> Values | None:
-    found = value_matching.place_and_date(value_matching.Printed.of(printed), 0, words)
+def _parse_place_and_date(printed: str, language: Language) -> Values | None:
+    found = value_matching.match_place_and_date(
+        value_matching.PreparedText.of(printed), 0, language
+    )
     if found is None or found[2] != len(printed) or found[1].date is None:
         return None
     place, dated, _ = found
     return {"place": place, "date": dated.date}
 
 
-def _original_languages(printed: str, _: Language) -> Values | None:
+def _parse_original_languages(printed: str, _: Language) -> Values | None:
     found = value_matching.ORIGINALS.fullmatch(printed.lower())
     codes = [code.strip() for code in found["codes"].split(",")] if found else []
     if not codes or not all(code in ALPHA3 for code in codes):
@@ -91,21 +95,21 @@ def _original_languages(printed: str, _: Language) -> Values | None:
     return {"original_languages": tuple(codes)}
 
 
-def _number(printed: str, _: Language) -> Values | None:
+def _parse_number(printed: str, _: Language) -> Values | None:
     try:
         return {"number": DocumentNumber.parse(printed)}
     except ValueError:
         return None
 
 
-def _subject_codes(printed: str, _: Language) -> Values | None:
+def _parse_subject_codes(printed: str, _: Language) -> Values | None:
     codes = tuple(value_matching.CODE.findall(printed))
     return {"subject_codes": codes} if " ".join(codes) == printed else None
 
 
-def _files(printed: str, words: Language) -> Values | None:
+def _parse_files(printed: str, language: Language) -> Values | None:
     label, colon, rest = printed.partition(":")
-    labelled = bool(colon) and fold(f"{label}:") in lexicon.file_labels(words)
+    labelled = bool(colon) and fold(f"{label}:") in lexicon.get_file_labels(language)
     if not labelled and not value_matching.FILES.fullmatch(printed):
         return None
     return {
@@ -115,36 +119,36 @@ def _files(printed: str, words: Language) -> Values | None:
     }
 
 
-def _marking(printed: str, _: Language) -> Values | None:
+def _parse_marking(printed: str, _: Language) -> Values | None:
     return {"markings": (printed,)} if printed in value_matching.MARKINGS else None
 
 
-def _type_line(printed: str, _: Language) -> Values | None:
+def _parse_type_line(printed: str, _: Language) -> Values | None:
     return {"type_line": printed}
 
 
-def _language(printed: str, words: Language) -> Values | None:
-    return {} if printed == words.code.upper() else None
+def _parse_language(printed: str, language: Language) -> Values | None:
+    return {} if printed == language.code.upper() else None
 
 
 _READERS: Mapping[FactName, Callable[[str, Language], Values | None]] = MappingProxyType(
     {
-        "institution": _institution,
-        "place-and-date": _place_and_date_of,
-        "original-languages": _original_languages,
-        "number": _number,
-        "subject-codes": _subject_codes,
-        "interinstitutional-files": _files,
-        "markings": _marking,
-        "type-line": _type_line,
-        "language": _language,
+        "institution": _parse_institution,
+        "place-and-date": _parse_place_and_date,
+        "original-languages": _parse_original_languages,
+        "number": _parse_number,
+        "subject-codes": _parse_subject_codes,
+        "interinstitutional-files": _parse_files,
+        "markings": _parse_marking,
+        "type-line": _parse_type_line,
+        "language": _parse_language,
     }
 )
 
 
-def _unblanked(text: str | None) -> str:
+def _remove_white_space(text: str | None) -> str:
     return "".join((text or "").split())
 
 
-def _without_n(text: str) -> str:
-    return value_matching.squeezed(text).rstrip(".").replace("n", "").replace("\ufffd", "")
+def _strip_number_sign(text: str) -> str:
+    return value_matching.squeeze(text).rstrip(".").replace("n", "").replace("\ufffd", "")

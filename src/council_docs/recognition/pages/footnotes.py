@@ -47,7 +47,7 @@ _STRAY = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_][)”’»]))[0-9]{{1,2
 _LETTERS = 3
 
 
-class Label(NamedTuple):
+class FootnoteLabel(NamedTuple):
     """The label with which a line begins that may be a note."""
 
     text: str
@@ -57,14 +57,14 @@ class Label(NamedTuple):
     """Whether it may as well be that of a point."""
 
 
-class Place(NamedTuple):
+class CallPlace(NamedTuple):
     """Where a call stands: on which line of a page, and at which offset in it."""
 
     line: int
     offset: int
 
 
-def take(lines: list[Line], words: Language | None, log: ReadingLog) -> list[Line]:
+def take_footnotes(lines: list[Line], language: Language | None, log: ReadingLog) -> list[Line]:
     """Return the lines without those of footnotes, whose calls are noted by their offsets."""
     kept: list[Line] = []
     expected = 1
@@ -72,7 +72,7 @@ def take(lines: list[Line], words: Language | None, log: ReadingLog) -> list[Lin
     for start, stop in pairwise(starts):
         # Where no page ends are known, a call is looked for near the end of the text only.
         far = max(stop - _LONGEST_PAGE, start)
-        end, expected = _take_page(lines[far:stop], expected, words, log)
+        end, expected = _take_page(lines[far:stop], expected, language, log)
         end += far
         if (
             start < end - 1
@@ -95,21 +95,21 @@ def _is_rule(above: list[Line], following: Line) -> bool:
     return rule.text[0] == "_" and is_separator(rule.text) and not ended
 
 
-def say_stray_calls(text: str, log: ReadingLog) -> None:
+def report_stray_calls(text: str, log: ReadingLog) -> None:
     """Leave a diagnostic for each number that is glued to a word and belongs to no note."""
-    for start in sorted(_glued_digits(text)):
+    for start in sorted(_find_glued_digits(text)):
         match = _STRAY.match(text, start)
         if match is None or start in log.calls:
             continue
-        if _ends_small(text[max(start - _LETTERS, 0) : start]):
-            log.say(
+        if _ends_in_small_letters(text[max(start - _LETTERS, 0) : start]):
+            log.report(
                 CALL_WITHOUT_NOTE,
                 Span(*match.span()),
                 f"{match[0]!r} stands like the call of a footnote, but there is no such note",
             )
 
 
-def _glued_digits(text: str) -> Iterator[int]:
+def _find_glued_digits(text: str) -> Iterator[int]:
     """Yield where a digit stands right behind a letter, or behind what closes.
 
     Ten searches for one character take a fortieth of the time of the pattern over the whole text.
@@ -122,27 +122,27 @@ def _glued_digits(text: str) -> Iterator[int]:
             at = text.find(digit, at + 1)
 
 
-def _ends_small(before: str) -> bool:
+def _ends_in_small_letters(before: str) -> bool:
     """Tell whether the last letters of a word, or the one that a sign follows, are small."""
     letters = before if before[-1].isalpha() else before[-2]
     return all(category(letter) == "Ll" for letter in letters)
 
 
 def _take_page(
-    page: list[Line], expected: int, words: Language | None, log: ReadingLog
+    page: list[Line], expected: int, language: Language | None, log: ReadingLog
 ) -> tuple[int, int]:
     """Take the notes of one page; return where its text ends, and which number comes next."""
     for at in range(max(len(page) - _LONGEST, 1), len(page)):
-        label = _label(page, at, words)
-        if label is None or number_of(label) not in (expected, 1, None):
+        label = _match_label(page, at, language)
+        if label is None or parse_label_number(label) not in (expected, 1, None):
             continue
-        if label.doubtful and not _are_called(page, at, words):
+        if label.doubtful and not _are_called(page, at, language):
             continue
-        if find_call(page[:at], label, Place(0, 0), words) is not None:
-            return at, _take_notes(page, at, words, log, doubtful=label.doubtful) or expected
+        if find_call(page[:at], label, CallPlace(0, 0), language) is not None:
+            return at, _take_footnotes(page, at, language, log, doubtful=label.doubtful) or expected
         begins = page[at].text[len(label.text) :].strip()[:1].isupper()
-        if label.set_off and number_of(label) == expected and begins:
-            log.say(
+        if label.set_off and parse_label_number(label) == expected and begins:
+            log.report(
                 NOTE_WITHOUT_CALL,
                 page[at].span,
                 f"{page[at].text[:40]!r} looks like a footnote whose call is missing",
@@ -150,49 +150,49 @@ def _take_page(
     return len(page), expected
 
 
-def _are_called(page: list[Line], at: int, words: Language | None) -> bool:
+def _are_called(page: list[Line], at: int, language: Language | None) -> bool:
     """Tell whether each number in brackets that begins a line from here on has its call above."""
-    place, last = Place(0, 0), None
+    place, last = CallPlace(0, 0), None
     for index in range(at, len(page)):
-        label = _label(page, index, words, within=True)
+        label = _match_label(page, index, language, within=True)
         if label is None or label.text[0] != "(":
             continue
-        number = number_of(label)
-        call = find_call(page[:at], label._replace(doubtful=True), place, words)
+        number = parse_label_number(label)
+        call = find_call(page[:at], label._replace(doubtful=True), place, language)
         if call is None or number is None or last not in (None, number - 1):
             return False
         place, last = call, number
     return True
 
 
-def _take_notes(
-    page: list[Line], at: int, words: Language | None, log: ReadingLog, *, doubtful: bool
+def _take_footnotes(
+    page: list[Line], at: int, language: Language | None, log: ReadingLog, *, doubtful: bool
 ) -> int | None:
     """Take the notes from a line to the end of the page; return which number comes next."""
-    place = Place(0, 0)
+    place = CallPlace(0, 0)
     note: Footnote | None = None
     made: list[Footnote] = []
     last: int | None = None
     for index in range(at, len(page)):
         line = page[index]
-        label = _label(page, index, words, within=last is not None)
+        label = _match_label(page, index, language, within=last is not None)
         if label and doubtful:
             label = label._replace(doubtful=True)
-        call = find_call(page[:at], label, place, words) if label else None
-        if label and call and (last is None or number_of(label) in (last + 1, None)):
+        call = find_call(page[:at], label, place, language) if label else None
+        if label and call and (last is None or parse_label_number(label) in (last + 1, None)):
             length = len(label.text)
             note = Footnote(label.text, Span(line.start, line.start + length), [])
             log.calls[page[call.line].hide(call.offset, length)] = note
-            place, last = call, number_of(label) or last
+            place, last = call, parse_label_number(label) or last
             line = line.after(length)
             made.append(note)
         if note is not None and line.text:
-            note = _next_to_fill(made, note)
+            note = _choose_footnote(made, note)
             note.lines.append(line)
     return last + 1 if last is not None else None
 
 
-def _next_to_fill(made: list[Footnote], note: Footnote) -> Footnote:
+def _choose_footnote(made: list[Footnote], note: Footnote) -> Footnote:
     """Return the note that the next line belongs to: labels may stand above all the words."""
     empty = [found for found in made if not found.lines]
     if not empty or (note.lines and not ends_sentence(note.lines[-1].text)):
@@ -200,9 +200,9 @@ def _next_to_fill(made: list[Footnote], note: Footnote) -> Footnote:
     return empty[0]
 
 
-def _label(
-    page: list[Line], at: int, words: Language | None, *, within: bool = False
-) -> Label | None:
+def _match_label(
+    page: list[Line], at: int, language: Language | None, *, within: bool = False
+) -> FootnoteLabel | None:
     """Return the label with which a line begins, if it may be that of a note.
 
     `within` says that a note stands right above.
@@ -216,39 +216,39 @@ def _label(
     rest = line.text[match.end() :]
     # Numbers in brackets are those of points, unless a rule stands above them, or all are called.
     doubtful = match["label"][0] == "(" and not within and not is_separator(page[at - 1].text)
-    if words and rest and continues_date(rest, words):
+    if language and rest and continues_date(rest, language):
         return None
     before = page[at - 1].text
     set_off = line.gap or not rest or ends_sentence(before) or is_separator(before)
-    found = Label(match["label"], set_off or _LABEL.match(before) is not None, doubtful)
+    found = FootnoteLabel(match["label"], set_off or _LABEL.match(before) is not None, doubtful)
     return found if found.set_off or rest[0].isupper() else None
 
 
-def begins_like_note(text: str) -> bool:
+def begins_like_footnote(text: str) -> bool:
     """Tell whether a line begins with what may be the label of a footnote."""
     return _LABEL.match(text) is not None
 
 
-def is_label(text: str) -> bool:
+def is_footnote_label(text: str) -> bool:
     """Tell whether a footnote may have this label."""
     return _LABEL.fullmatch(text) is not None
 
 
-def number_of(label: Label) -> int | None:
+def parse_label_number(label: FootnoteLabel) -> int | None:
     """Return the number in the label of a footnote; None for asterisks."""
     number = label.text.strip("()[]").translate(_RAISED)
     return int(number) if number.isdecimal() else None
 
 
 def find_call(
-    lines: list[Line], label: Label, after: Place, words: Language | None = None
-) -> Place | None:
+    lines: list[Line], label: FootnoteLabel, after: CallPlace, language: Language | None = None
+) -> CallPlace | None:
     """Return where the call of a note stands, the first one after another call.
 
     With the words of the language, no day of a date is a call: `from 1 November`.
     """
     followed = re.compile(re.escape(label.text) + _AFTER)
-    for fits in _fitting(label):
+    for fits in _choose_contexts(label):
         for index in range(after.line, len(lines)):
             text = lines[index].text
             if label.text not in text:
@@ -258,17 +258,17 @@ def find_call(
                 before = text[max(match.start() - _BEFORE, 0) : match.start()]
                 rest = text[match.end() :]
                 alone = before or (index and not rest)
-                if alone and fits(before) and not (before[-1:] == " " and _is_day(rest, words)):
-                    return Place(index, match.start())
+                if alone and fits(before) and not (before[-1:] == " " and _is_day(rest, language)):
+                    return CallPlace(index, match.start())
     return None
 
 
-def _is_day(rest: str, words: Language | None) -> bool:
+def _is_day(rest: str, language: Language | None) -> bool:
     """Tell whether a number is the day of a date, by what follows it."""
-    return words is not None and bool(rest.strip()) and continues_date(rest.strip(), words)
+    return language is not None and bool(rest.strip()) and continues_date(rest.strip(), language)
 
 
-def _fitting(label: Label) -> tuple[Callable[[str], bool], ...]:
+def _choose_contexts(label: FootnoteLabel) -> tuple[Callable[[str], bool], ...]:
     """Return what may stand before the call of a note."""
     if label.doubtful:
         return (_ends_word,)
@@ -276,7 +276,7 @@ def _fitting(label: Label) -> tuple[Callable[[str], bool], ...]:
         return (_ends_with_anything,)  # in brackets or raised
     if label.text[0] == "*" or not label.set_off:
         return (_ends_word,)
-    return (_ends_word, _ends_word_and_blank, _is_nothing)
+    return (_ends_word, _ends_word_and_blank, _is_line_start)
 
 
 def _ends_with_anything(text: str) -> bool:
@@ -302,6 +302,6 @@ def _ends_word_and_blank(text: str) -> bool:
     return text.endswith(" ") and (is_word or (word.isdecimal() and _ends_word(text[:-1])))
 
 
-def _is_nothing(text: str) -> bool:
+def _is_line_start(text: str) -> bool:
     """Tell whether a call begins a line: some extractors give a raised one a line of its own."""
     return not text

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from council_docs.model import SetAside
-from council_docs.recognition.labels import is_separator, opening
+from council_docs.recognition.labels import is_separator, match_label
 from council_docs.recognition.lines import Line
 from council_docs.recognition.pages import page_numbers
 from council_docs.recognition.pages.page_numbers import LANGUAGE_CODES
@@ -44,24 +44,24 @@ _TORN = 3
 """How many lines of text may stand between the parts of one foot."""
 
 
-def set_aside(lines: list[Line], log: ReadingLog) -> list[Line]:
+def set_aside_page_furniture(lines: list[Line], log: ReadingLog) -> list[Line]:
     """Return the lines of the document without its page furniture, which is noted as set aside.
 
     The line after a foot opens a page, whichever end of the page the extractor put the foot at.
     """
     # String tests first: few lines hold a slash within their first characters.
     slashed = [at for at, line in enumerate(lines) if "/" in line.text[:20]]
-    feet = [set(foot) for foot in _feet(lines, slashed)] or _bare_numbers(lines)
-    feet += _torn_feet(lines, feet) + _repeated_numbers(lines, slashed, feet)
+    feet = [set(foot) for foot in _find_footers(lines, slashed)] or _find_bare_numbers(lines)
+    feet += _find_torn_footers(lines, feet) + _find_repeated_numbers(lines, slashed, feet)
     marks = {
         at
         for at, line in enumerate(lines)
         if line.text.endswith(_MARKS) and _is_converter_mark(line.text)
     }
     furniture = marks.union(*feet)
-    furniture.update(page_numbers.find(lines, furniture))
-    furniture |= _mirrors(lines, furniture)
-    furniture |= _running_titles(lines, furniture)
+    furniture.update(page_numbers.find_page_numbers(lines, furniture))
+    furniture |= _find_repeated_heads(lines, furniture)
+    furniture |= _find_running_titles(lines, furniture)
     if not furniture:
         return lines
     kept = []
@@ -78,15 +78,15 @@ def set_aside(lines: list[Line], log: ReadingLog) -> list[Line]:
     return kept
 
 
-def _feet(lines: list[Line], slashed: list[int]) -> Iterator[range]:
+def _find_footers(lines: list[Line], slashed: list[int]) -> Iterator[range]:
     end = 0
     for at in slashed:
-        if at >= end and (length := _foot_length(lines, at)):
+        if at >= end and (length := _measure_footer(lines, at)):
             end = at + length
             yield range(at, end)
 
 
-def _foot_length(lines: list[Line], at: int) -> int:
+def _measure_footer(lines: list[Line], at: int) -> int:
     """Return how many lines the foot that begins at a line has, 0 where none begins."""
     number = _NUMBER.match(lines[at].text)
     if number is None:
@@ -97,7 +97,7 @@ def _foot_length(lines: list[Line], at: int) -> int:
         if len(words) > _MOST_WORDS or not all(map(_is_code_like, words)):
             return least
         if words and words[-1] in LANGUAGE_CODES:
-            page = _page_number_follows(lines, at + length, words)
+            page = _count_page_number(lines, at + length, words)
             if length == 1 or page or _names_page_or_unit(words):
                 return length + page
         if at + length >= len(lines):
@@ -129,13 +129,13 @@ def _is_code_like(word: str) -> bool:
     return initials or _INITIALS.fullmatch(word) is not None
 
 
-def _page_number_follows(lines: list[Line], at: int, words: list[str]) -> int:
+def _count_page_number(lines: list[Line], at: int, words: list[str]) -> int:
     """Return 1 where the page number stands after the language code, on a line of its own."""
     has_page = any(_PAGE.fullmatch(word) for word in words)
     return int(not has_page and at < len(lines) and bool(_PAGE.fullmatch(lines[at].text)))
 
 
-def _bare_numbers(lines: list[Line]) -> list[set[int]]:
+def _find_bare_numbers(lines: list[Line]) -> list[set[int]]:
     """Return the feet that are only a page's number, or that number above a language code.
 
     What makes a number alone on its line a page's number is that it stands at the end of a page and
@@ -160,7 +160,7 @@ def _is_converter_mark(text: str) -> bool:
     return text == "--<PAGE>--" or bool(_IMAGE.fullmatch(text))
 
 
-def _repeated_numbers(
+def _find_repeated_numbers(
     lines: list[Line], slashed: list[int], feet: list[set[int]]
 ) -> list[set[int]]:
     """Return the lines that only repeat the number of the header: feet that lost all else."""
@@ -169,7 +169,7 @@ def _repeated_numbers(
     return [{at} for at in alone[1:] if lines[at].text == lines[alone[0]].text]
 
 
-def _running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
+def _find_running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
     """Return the lines near the edges of pages whose words stand at most of the edges.
 
     They stand on the same side of the edges, and are neither sentences nor parts of them, so that
@@ -184,17 +184,21 @@ def _running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
         return set()
     pages = 1 + sum(after - at > _ONE_EDGE for at, after in pairwise(sorted(edges)))
     least = max(_LEAST_REPEATED, pages // 2)
-    titles = _repeated(lines, tops, least) | _repeated(lines, ends, least)
+    titles = _find_repeated(lines, tops, least) | _find_repeated(lines, ends, least)
     if not titles:
         return set()
     near = {to for at in edges for to in range(at - _NEAR, at + _NEAR + 1)}
-    found = {at for at in near if 0 <= at < len(lines) and _squeezed(lines[at].text) in titles}
+    found = {
+        at
+        for at in near
+        if 0 <= at < len(lines) and _collapse_white_space(lines[at].text) in titles
+    }
     return found - furniture
 
 
-def _repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
+def _find_repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
     """Return the words that may be a title and stand at least so often at some edges."""
-    counted = Counter(_squeezed(lines[at].text) for at in edges)
+    counted = Counter(_collapse_white_space(lines[at].text) for at in edges)
     return {
         text
         for text, count in counted.items()
@@ -202,7 +206,7 @@ def _repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
         and len(text) >= _SHORTEST_TITLE
         and (not text[0].islower() or "://" in text)
         and not _ends_clause(text)
-        and opening(text) is None
+        and match_label(text) is None
         and not is_separator(text)
     }
 
@@ -212,7 +216,7 @@ def _ends_clause(text: str) -> bool:
     return text.endswith((";", ":", ",")) or (text[-1] == "." and not _DATE_END.search(text[-7:]))
 
 
-def _mirrors(lines: list[Line], furniture: set[int]) -> set[int]:
+def _find_repeated_heads(lines: list[Line], furniture: set[int]) -> set[int]:
     """Return the lines beside feet that say again, with more, what a first line of the text says.
 
     A portal prints its own reference above the first page, and with its title on every page.
@@ -220,23 +224,23 @@ def _mirrors(lines: list[Line], furniture: set[int]) -> set[int]:
     if not furniture:
         return set()
     first = lines[: min(_FIRST_LINES, *furniture)]
-    heads = [_words(line.text) for line in first if _has_digit(line.text)]
+    heads = [_split_words(line.text) for line in first if _has_digit(line.text)]
     beside = {to for at in furniture for to in (at - 1, at + 1)} - furniture
     return {
         at
         for at in beside
         if _FIRST_LINES <= at < len(lines)
-        and any(_says_again(_words(lines[at].text), head) for head in heads)
+        and any(_repeats(_split_words(lines[at].text), head) for head in heads)
     }
 
 
-def _says_again(words: list[str], head: list[str]) -> bool:
+def _repeats(words: list[str], head: list[str]) -> bool:
     """Tell whether words begin with the first of others, and have the rest in their order."""
     left = iter(words)
     return len(head) >= _LEAST_WORDS and words[0] == head[0] and all(word in left for word in head)
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     return [word.strip(",.:;") for word in text.split()]
 
 
@@ -244,7 +248,7 @@ def _has_digit(text: str) -> bool:
     return any(map(str.isdecimal, text))
 
 
-def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
+def _find_torn_footers(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
     """Return the feet that have lines of the page's text between their parts.
 
     The parts are known from the other feet; a page's number stands among them.
@@ -265,5 +269,5 @@ def _torn_feet(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
     return torn
 
 
-def _squeezed(text: str) -> str:
+def _collapse_white_space(text: str) -> str:
     return " ".join(text.split())

@@ -49,7 +49,7 @@ _Marks: TypeAlias = dict[tuple[str, str], list[_Mark]]
 """What may be marks, by the words before and after their numbers."""
 
 
-def find(lines: list[Line], feet: set[int]) -> list[int]:
+def find_page_numbers(lines: list[Line], feet: set[int]) -> list[int]:
     """Return which lines are marks of pages, beside those that belong to feet."""
     framed: _Marks = {}
     bare: _Marks = {}
