@@ -13,6 +13,7 @@ from pathlib import Path
 from random import Random
 
 from attrs import frozen
+
 from mutations import (
     Mutation,
     archives,
@@ -24,18 +25,18 @@ from mutations import (
     xml_elements,
 )
 
-ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT / "tests"))
+sys.path.append(str(Path(__file__).parents[1] / "tests" / "support"))
 
-import council_docs  # noqa: E402
-from akn_judges import findings  # noqa: E402 - what judges in the tests judges here
-from council_docs.batch.inputs import gather  # noqa: E402
-from council_docs.comparison.alignment import Alignment  # noqa: E402
-from council_docs.formats import FORMATS, archive, detect_format, infer_format  # noqa: E402
-from council_docs.formats.outline import render_outline  # noqa: E402
-from council_docs.validation.reports import REPORTS, STATISTICS, Style  # noqa: E402
-from council_docs.validation.results import FileResult, locate  # noqa: E402
-from text_documents import printed  # noqa: E402 - what is a word in the tests is one here
+import council_docs
+from akn_checks import findings
+from council_docs.batch.inputs import gather
+from council_docs.comparison.alignment import Alignment
+from council_docs.formats import FORMATS, archive, detect_format, infer_format
+from council_docs.formats.outline import render_outline
+from council_docs.validation.reports import REPORTS, STATISTICS, Style
+from council_docs.validation.results import FileResult, locate
+from paths import DATA, FORMEX, ROOT, SHAPES
+from text_documents import printed
 
 
 @frozen(kw_only=True)
@@ -83,14 +84,14 @@ def formex(data: bytes) -> None:
 
 def texts() -> Iterator[bytes]:
     """Yield the invented documents of the tests and the examples."""
-    for folder in ("tests/shapes", "examples"):
-        for path in sorted(ROOT.glob(f"{folder}/*.txt")):
+    for folder in (SHAPES, ROOT / "examples"):
+        for path in sorted(folder.glob("*.txt")):
             yield path.read_bytes()
 
 
 def jsons() -> Iterator[bytes]:
     """Yield the JSON of the same documents, and what the tests of the format hold."""
-    for path in sorted(ROOT.glob("tests/json/*.json")):
+    for path in sorted((DATA / "json").glob("*.json")):
         yield path.read_bytes()
     for data in texts():
         yield council_docs.dumps(council_docs.loads(data), "json").encode()
@@ -104,8 +105,8 @@ def akns() -> Iterator[bytes]:
 
 def formexes() -> Iterator[bytes]:
     """Yield the invented documents in Formex, one of them with all its parts."""
-    yield archive.pack_folder(ROOT / "tests" / "formex" / "package", ".xml", council_docs.Limits())
-    for path in sorted(ROOT.glob("tests/formex/*.xml")):
+    yield archive.pack_folder(FORMEX / "package", ".xml", council_docs.Limits())
+    for path in sorted(FORMEX.glob("*.xml")):
         yield path.read_bytes()
 
 

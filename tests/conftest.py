@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from paths import CORPUS
+
 settings.register_profile("council_docs", deadline=None)  # no test asserts a time
 settings.load_profile("council_docs")
-
-ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
 
 
 @pytest.fixture(autouse=True)
@@ -22,9 +21,8 @@ def anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def corpus() -> list[Path]:
     """The real documents beside the project, where they are."""
-    folder = SHARED / "corpus"
-    if not folder.is_dir():
+    if not CORPUS.is_dir():
         pytest.skip("the corpus of real documents is not beside the project")
-    documents = sorted(folder.glob("*.txt"))
+    documents = sorted(CORPUS.glob("*.txt"))
     assert documents, "there are no documents in the corpus"
     return documents

@@ -11,8 +11,8 @@ import pytest
 import council_docs
 from council_docs import FormatError, ReadError
 from council_docs.formats import FORMATS, Format, detect_format, infer_format
+from paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 DUTCH = ROOT / "examples" / "st09999-nl.txt"
 ENGLISH = ROOT / "examples" / "st09998-en.txt"
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from council_docs import DocumentNumber
 from council_docs.identifiers import ALPHA3
-from strategies import numbers
+from document_strategies import numbers
 
 # printed form, form of the register
 PRINTED = [

@@ -1,0 +1,117 @@
+"""Which files the arguments of a command name."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from command_line import locked
+from council_docs.batch.inputs import gather
+
+
+@pytest.fixture(autouse=True)
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a directory with documents, and with what is none."""
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "docs/b.txt",
+        "docs/a.TXT",
+        "docs/deep/er/c.json",
+        "docs/notes.md",
+        "docs/.hidden.txt",
+        "docs/.git/d.txt",
+        "docs/a[1].txt",
+        "other.log",
+        "oj/b/C_1.000101.fmx.xml",
+        "oj/b/DOC_1.xml",
+        "oj/b/notes.txt",
+        "oj/a/1.doc.xml",
+        "oj/a/2.DOC.XML",
+    ):
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("<DOC/>" if "doc" in path.name.lower() else "x", encoding="utf-8")
+    Path("empty/deep").mkdir(parents=True)
+
+
+def names(*arguments: str) -> list[str]:
+    return [path.as_posix() for path in gather([Path(name) for name in arguments]).files]
+
+
+BELOW = ["docs/a.TXT", "docs/a[1].txt", "docs/b.txt", "docs/deep/er/c.json"]
+PARTS = ["oj/a/1.doc.xml", "oj/a/2.DOC.XML", "oj/b", "oj/b/notes.txt"]
+GATHERED: dict[str, tuple[list[str], list[str]]] = {
+    "a file, whatever its name": (["other.log"], ["other.log"]),
+    "in the order of the arguments": (["other.log", "docs/b.txt"], ["other.log", "docs/b.txt"]),
+    "each once": (["docs/b.txt", "docs", "./docs/b.txt"], ["docs/b.txt", *BELOW[:2], BELOW[3]]),
+    "a directory": (["docs"], BELOW),
+    "the directory here": (["."], [*BELOW, *PARTS]),
+    "a directory with the parts of one document": (["oj/b"], ["oj/b", "oj/b/notes.txt"]),
+    "directories with parts of one document and of two": (["oj"], PARTS),
+    "standard input": (["-", "docs/b.txt"], ["-", "docs/b.txt"]),
+    "what is missing": (["missing.txt"], ["missing.txt"]),
+    "a pattern": (["docs/*.md"], ["docs/notes.md"]),
+    "a pattern of directories": (["do*"], BELOW),
+    "a deep pattern": (["docs/**/*.json"], ["docs/deep/er/c.json"]),
+    "a pattern that is a name": (["docs/a[1].txt"], ["docs/a[1].txt"]),
+    "a pattern of nothing": (["docs/*.pdf"], ["docs/*.pdf"]),
+    "a hidden directory that is named": (["docs/.git"], ["docs/.git/d.txt"]),
+}
+
+
+@pytest.mark.parametrize(("arguments", "files"), GATHERED.values(), ids=GATHERED.keys())
+def test_gathered(arguments: list[str], files: list[str]) -> None:
+    assert names(*arguments) == files
+
+
+def test_a_directory_without_documents_is_told() -> None:
+    found = gather([Path("empty"), Path("docs")])
+    assert found.empty == [Path("empty")]
+    assert len(found.files) == len(BELOW)
+
+
+def test_a_circle_of_links_has_an_end() -> None:
+    Path("docs/deep/up").symlink_to(Path("docs").absolute(), target_is_directory=True)
+    assert names("docs") == BELOW
+
+
+def test_a_link_that_leads_nowhere_is_named() -> None:
+    Path("docs/z.txt").symlink_to("nowhere.txt")
+    assert names("docs") == [*BELOW[:3], "docs/z.txt", BELOW[3]]
+
+
+def test_files_of_directories_know_theirs() -> None:
+    found = gather([Path("docs/b.txt"), Path("docs"), Path("oj/b")])
+    assert {path.as_posix(): folder.as_posix() for path, folder in found.folders.items()} == {
+        **dict.fromkeys((*BELOW[:2], BELOW[3]), "docs"),
+        "oj/b/notes.txt": "oj/b",
+    }
+
+
+def test_where_outputs_go_is_passed_over_below_other_directories() -> None:
+    arguments = [Path("docs"), Path("docs/deep/er")]
+    assert gather(arguments[:1], passed_over=Path("docs/deep")).files == [
+        Path(name) for name in BELOW[:3]
+    ]
+    assert gather(arguments, passed_over=Path("docs/deep").absolute()).files == [
+        Path(name) for name in BELOW
+    ]
+    assert gather([Path("docs")], passed_over=Path("docs")).files == [Path(name) for name in BELOW]
+
+
+def test_a_file_in_a_directory_that_nobody_may_enter_is_an_input() -> None:
+    with locked():
+        found = gather([Path("docs/b.txt")])
+    assert found.files == [Path("docs/b.txt")]
+
+
+def test_a_directory_that_cannot_be_listed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("deep"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert names("docs") == [*BELOW[:3], "docs/deep"]

@@ -1,0 +1,42 @@
+"""Akoma Ntoso of real documents and of others, where they are beside the project."""
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+from lxml import etree
+
+import council_docs
+from paths import SHARED
+
+SAMPLES = SHARED / "akn"
+
+
+def test_every_document_comes_back_from_akoma_ntoso(corpus: list[Path]) -> None:
+    for path in corpus:
+        document = council_docs.load(path)
+        again = council_docs.loads(council_docs.dumps(document, "akn"), "akn")
+
+        assert again == document, path.name
+        assert again.provenance.diagnostics == (), path.name
+        assert council_docs.check_fidelity(again).proved, path.name
+        assert council_docs.dumps(again, "json") == council_docs.dumps(document, "json")
+
+
+@pytest.mark.skipif(not SAMPLES.exists(), reason="the samples beside the repository are absent")
+def test_samples_of_others_lose_nothing() -> None:
+    paths = sorted(SAMPLES.rglob("*.xml"))
+    assert len(paths) > 10
+    for path in paths:
+        document = council_docs.load(path, "akn")
+        proof = council_docs.check_fidelity(document)
+        again = council_docs.loads(council_docs.dumps(document, "akn"), "akn")
+
+        assert proof.proved, path.name
+        assert proof.characters == len(_letters(path)), path.name
+        assert again == document, path.name
+
+
+def _letters(path: Path) -> str:
+    texts = cast("list[str]", etree.parse(str(path)).xpath("//text()"))
+    return "".join("".join(texts).split())

@@ -1,0 +1,102 @@
+"""The benchmarks run, and their tables name everything that they measure; no time is judged."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import council_docs
+from paths import ROOT
+
+FLOORS = ["str.splitlines", "regex pass", "lxml round trip", "cobalt walk"]
+WORKS = [
+    "text to model",
+    "text to Akoma Ntoso",
+    "model to Akoma Ntoso",
+    "model to JSON",
+    "JSON to model",
+    "Akoma Ntoso to model",
+    "Akoma Ntoso to JSON",
+    "validate",
+    "align",
+    "diff",
+]
+PROCESSES = [
+    "bare interpreter",
+    "import attrs, regex, click",
+    "import council_docs",
+    "import attrs, regex, lxml.etree",
+    "council-docs validate",
+    "council-docs convert --to akn",
+    "council-docs convert --to json",
+]
+STEPS = [
+    "importing the reader",
+    "telling the language, first",
+    "reading, first",
+    "reading, again",
+    "telling the language, again",
+]
+
+
+def tables(*arguments: str) -> list[list[str]]:
+    """Run the benchmarks with these arguments; return the lines of each block that they print."""
+    done = subprocess.run(  # noqa: S603 - the arguments are those of the tests
+        [sys.executable, "benchmarks/run.py", "--rounds", "2", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(Path(council_docs.__file__).parents[1])},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return [block.splitlines() for block in done.stdout.split("\n\n")]
+
+
+def names(table: list[str]) -> list[str]:
+    return [line.split("  ")[0] for line in table[1:]]
+
+
+def test_the_table_names_every_work_and_every_floor() -> None:
+    told, table = tables()
+    assert told[0].startswith(f"council_docs {council_docs.__version__}, attrs ")
+    assert "CPython" in told[1] or "PyPy" in told[1]
+    assert names(table) == FLOORS + WORKS
+    assert all(f"÷ {floor}" in table[0] for floor in FLOORS)
+
+
+def test_growth_is_told_for_every_work_and_size() -> None:
+    blocks = tables("examples/st09999-nl.txt", "--growth", "--kilobytes", "3", "6")
+    _, _, times, memory, read = blocks
+    for table in (times, memory):
+        assert table[0].split()[-4:] == ["3", "KB", "6", "KB"]
+        assert names(table) == WORKS
+    assert all(line.split()[-2] == "1.00" for line in times[1:])
+    assert read == ["conclusions read: 11, 24"]
+
+
+def test_growth_needs_numbered_conclusions(tmp_path: Path) -> None:
+    path = tmp_path / "none.txt"
+    path.write_text(
+        "Council of the European Union\n\nNOTE\nFrom: the Presidency\n", encoding="utf-8"
+    )
+    with pytest.raises(subprocess.CalledProcessError) as caught:
+        tables("--growth", str(path))
+    assert "it has none" in caught.value.stderr
+
+
+def test_every_process_is_told_beside_a_bare_interpreter() -> None:
+    _, _, table, steps = tables("--startup", "examples/st09999-nl.txt")
+    assert names(table) == PROCESSES
+    assert names(steps) == STEPS
+
+
+def test_many_documents_are_told_beside_what_json_tool_does() -> None:
+    _, _, table = tables("examples/st09999-nl.txt", "--throughput", "--documents", "3")
+    assert table[0].startswith("3 documents of 9,")
+    assert names(table) == [
+        "council-docs validate --jobs 1",
+        "council-docs validate --jobs 0",
+        "json.tool, on their JSON",
+    ]

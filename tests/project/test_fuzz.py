@@ -1,0 +1,83 @@
+"""What is fuzzed holds for documents after accidents, invented and real, and for what broke it."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from council_docs.formats import FORMATS
+from mutations import Mutation, archives, characters, encodings, json_values, lines, xml_elements
+from paths import SHARED
+from properties import TARGETS, accident, documents, finds
+
+SEEDS = {name: list(target.seeds()) for name, target in TARGETS.items()}
+ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30}
+REAL_ROUNDS = {"text": 25, "json": 10, "akn": 15, "formex": 15}
+LONGEST = 20_000
+"""The bytes of the longest real document that is taken; longer ones would take the time of many."""
+
+
+def test_every_format_that_is_read_is_a_target_and_has_inputs() -> None:
+    assert set(SEEDS) == {made.name for made in FORMATS.values() if made.reads}
+    assert all(SEEDS.values())
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_property_holds_for_documents_after_accidents(name: str) -> None:
+    chance = Random(name)
+    for _ in range(ROUNDS[name]):
+        data = chance.choice(SEEDS[name])
+        TARGETS[name].holds(accident(data, TARGETS[name].mutations, chance))
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_property_holds_for_real_documents_after_accidents(name: str) -> None:
+    chance = Random(name)
+    real = list(documents(_real(name, chance), name))
+    for _ in range(REAL_ROUNDS[name]):
+        data = chance.choice(real)
+        TARGETS[name].holds(accident(data, TARGETS[name].mutations, chance))
+
+
+def _real(name: str, chance: Random) -> list[Path]:
+    """Some of the real documents beside the project, in one format or in one to write it from."""
+    folders = {"formex": ["formex"], "akn": ["corpus", "akn/samples"]}.get(name, ["corpus"])
+    found = [
+        path for folder in folders for path in sorted((SHARED / folder).rglob("*.[tx][xm][tl]"))
+    ]
+    if not found:
+        pytest.skip("the real documents are not beside the project")
+    short = [path for path in found if path.stat().st_size < LONGEST]
+    return chance.sample(short, min(12, len(short)))
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_property_holds_for_what_once_broke_it(name: str) -> None:
+    for path in finds(name):
+        TARGETS[name].holds(path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("mutation", "data"),
+    [
+        (json_values, b'{"a": [1, {"b": 2}]}'),
+        (lines, b"a\nb c\nd"),
+        (characters, b"a\nb c\nd"),
+        (encodings, "één".encode()),
+        (xml_elements, b"<a b='1'><c/>d</a>"),
+        (archives, SEEDS["formex"][0]),
+    ],
+)
+def test_a_mutation_makes_others_of_its_format(mutation: Mutation, data: bytes) -> None:
+    assert len({mutation(data, Random(seed)) for seed in range(50)}) > 5
+
+
+def test_lines_of_other_documents_come_in() -> None:
+    ((mix, *others),) = ([found for found in TARGETS["text"].mutations if "mix" in found.__name__],)
+    assert not others
+    assert len({mix(b"Brussels", Random(seed)) for seed in range(50)}) > 5
+
+
+@pytest.mark.parametrize("mutation", [json_values, xml_elements, archives])
+def test_a_mutation_leaves_what_is_not_of_its_format(mutation: Mutation) -> None:
+    assert mutation(b"Brussels", Random(1)) == b"Brussels"

@@ -1,0 +1,36 @@
+"""What is found in the real documents beside the project: `rules/corpus.txt`, for a person to read.
+
+Each line names a document and a code, and where it is found: `line:column`, `-` for the whole
+document. Warnings and errors only. Run as a script to write it anew after a change of the reader or
+of a rule; then read the difference.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import council_docs
+from council_docs import Severity
+from paths import CORPUS, DATA
+
+EXTRACTORS = ("pypdf", "pymupdf", "pdfminer", "pdftotext", "pdftotext-layout")
+SNAPSHOT = DATA / "rules" / "corpus.txt"
+
+
+def snapshot(paths: Iterable[Path]) -> str:
+    return "".join(f"{path.name} {line}\n" for path in paths for line in _lines(path))
+
+
+def _lines(path: Path) -> list[str]:
+    document = council_docs.load(path)
+    source = document.provenance.source
+    places: dict[str, list[str]] = {}
+    for said in council_docs.validate(document):
+        if said.severity >= Severity.WARNING:
+            place = source.position(said.span.start) if source and said.span else None
+            at = f"{place.line}:{place.column}" if place else "-"
+            places.setdefault(f"{said.severity} {said.code} {said.name}", []).append(at)
+    return [f"{code} {' '.join(found)}" for code, found in sorted(places.items())]
+
+
+if __name__ == "__main__":
+    SNAPSHOT.write_text(snapshot(sorted(CORPUS.glob("*.txt"))), encoding="utf-8", newline="\n")

@@ -1,0 +1,260 @@
+"""docs/languages.md and the table of phrases for detection, made from the words of the languages.
+
+Run as a script to write both anew after words were added or corrected. What the page says of the
+words is made in no time, and a test sees that it is current; the shares of documents that are read
+rightly, and of languages that are told rightly, are measured.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+sys.path.append(str(Path(__file__).parents[1] / "support"))
+
+
+import detection_accuracy
+import reading_accuracy
+from council_docs.languages import CODES, load_language
+from council_docs.languages.folding import fold
+from council_docs.languages.language import Language, Unverified
+from page_layouts import LAYOUTS
+from paths import CORPUS, ROOT
+
+PAGE = ROOT / "docs" / "languages.md"
+PHRASES = ROOT / "src" / "council_docs" / "languages" / "detection.tsv"
+
+_HEAD = """\
+# The languages
+
+The library knows the words of the 24 official languages. Some were read in a document of the
+Council or in another official text; the others are general knowledge, and are marked with
+`Unverified` in `council_docs/languages/XX.py`. Both are used alike. Where a document shows another
+word, correct it there in one line, and drop the mark of a word that you have read.
+
+Of `citations` a word that ends with `-` stands for all words that begin so: they are inflected.
+
+A word may have several forms: the first is the one to print, the others are read as well. The table
+counts what is verified: of type lines, labels, values and configurations the forms to print, of the
+rest all forms.
+
+This page is made by `python tests/tools/languages_page.py`, which also measures what it says
+below.
+
+## Adding a word
+
+Say that a document printed `Expéditeur :` where all others print `Origine :`. As long as the
+library does not know that label, the line is kept as a field of the role `other`:
+
+<!-- file: expediteur.txt -->
+```text
+Conseil de l'Union européenne
+9998/26
+NOTE
+Expéditeur : le Secrétariat général du Conseil
+Destinataire : délégations
+Objet : Conclusions du Conseil sur la Ruritanie
+
+Les délégations trouveront ci-joint les conclusions du Conseil.
+```
+
+```python
+>>> import council_docs
+>>> [(found.role, found.label) for found in council_docs.load("expediteur.txt").header.fields]
+[('other', 'Expéditeur :'), ('to', 'Destinataire :'), ('subject', 'Objet :')]
+```
+
+One word in `council_docs/languages/fr.py` changes that; without the mark, because it was read in a
+document. Here it is added to a copy of the data:
+
+```python
+>>> from attrs import evolve
+>>> from council_docs.recognition import lexicon
+>>> from council_docs.languages import load_language
+>>> french = load_language("fr")
+>>> labels = {**french.field_labels, "from": (*french.field_labels["from"], "Expéditeur:")}
+>>> lexicon.match_role("Expéditeur : le Secrétariat", evolve(french, field_labels=labels))
+'from'
+```
+
+`python tests/tools/languages_page.py` then adds the word to `detection.tsv`, which language
+detection reads.
+
+## What is verified
+
+| language | institution | type lines | labels | values | annex | titles | cover | configurations \
+| citations |
+|---|---|---|---|---|---|---|---|---|---|
+"""
+
+
+_MEASURED = """
+<!-- measured -->
+
+## How much is read rightly
+
+{count} documents for each language and layout, made by
+`tests/support/fictional_documents.py` and printed in the layouts of
+`tests/support/page_layouts.py`: of a hundred, so many are read with every fact right - language,
+number and date, all fields, the cover, the annexes with their labels and titles, the number and the
+words of every conclusion and point, footnotes and dates. The documents are invented and print the
+words that the library knows, so this tells what becomes of layouts, not whether the words are those
+of the Council.
+
+{reading}
+## How often the language is told rightly
+
+Of a hundred documents, from the first {head:,} characters in all layouts that have a header; and
+from running text alone, without a header, a title or a formula. Where not all are right, the cell
+says what was told instead; `none` is no answer, after which the reader says that the language is
+unknown.
+
+{telling}
+Texts in a language that is not official (Norwegian, Russian, Afrikaans and others in
+`tests/support/foreign_texts.py`) are not taken for one that is: small words of such a neighbour
+speak against it.
+
+A library that identifies languages would have to know all 24, Irish and Maltese too, and be better
+than that; there is no extra for one.
+{real}"""
+
+
+def page() -> str:
+    """Return the part of the page that is made from the words, as it should be."""
+    return _HEAD + "".join(f"| {' | '.join(_cells(load_language(code)))} |\n" for code in CODES)
+
+
+def _cells(words: Language) -> Iterator[str]:
+    yield f"{words.name} (`{words.code}`)"
+    yield _share(words.council)
+    for table in (words.type_lines, words.field_labels, words.parties):
+        yield _share([forms[0] for forms in table.values()])
+    for forms in (words.annex, words.title_openings, words.cover_openings):
+        yield _share(forms)
+    yield _share([forms[0] for forms in words.configurations.values()])
+    yield _share(list(_cited(words)))
+
+
+def _cited(words: Language) -> Iterator[str]:
+    """Yield the words of citations."""
+    for value in attrs.asdict(words.citations, recurse=False).values():
+        tables = value.values() if isinstance(value, dict) else [value]
+        for forms in tables:
+            if isinstance(forms, tuple):
+                yield from forms
+
+
+def _share(forms: tuple[str, ...] | list[str]) -> str:
+    """Return how many of some words are verified: `2 of 3`."""
+    return f"{sum(not isinstance(form, Unverified) for form in forms)} of {len(forms)}"
+
+
+def measured(count: int, seed: int) -> str:
+    """Return the part of the page that is measured, with so many documents for each share."""
+    return _MEASURED.format(
+        count=count,
+        head=detection_accuracy.HEAD,
+        reading=_table(["language", *LAYOUTS], _reading(count, seed)),
+        telling=_table(
+            [
+                "language",
+                f"first {detection_accuracy.HEAD:,} characters",
+                f"text, {detection_accuracy.HEAD:,} characters",
+                f"text, {detection_accuracy.SHORT:,} characters",
+            ],
+            _telling(count, seed),
+        ),
+        real=_real(),
+    )
+
+
+def _reading(count: int, seed: int) -> Iterator[list[str]]:
+    for code in CODES:
+        shares = (
+            sum(not wrong for wrong in reading_accuracy.measured(code, name, count, seed)) / count
+            for name in LAYOUTS
+        )
+        yield [f"`{code}`", *(f"{100 * share:.3g}" for share in shares)]
+
+
+def _telling(count: int, seed: int) -> Iterator[list[str]]:
+    for code in CODES:
+        lengths = (detection_accuracy.HEAD, detection_accuracy.SHORT)
+        found = [
+            detection_accuracy.from_first_pages(code, count, seed),
+            *(
+                detection_accuracy.from_running_text(code, length, count, seed)
+                for length in lengths
+            ),
+        ]
+        yield [f"`{code}`", *(_told(answers, code) for answers in found)]
+
+
+def _told(answers: Counter[str | None], code: str) -> str:
+    """Return how many of a hundred answers were right, and what the others were."""
+    rest = (f"{found or 'none'} {_hundred(answers, found)}" for found, _ in answers.most_common())
+    wrong = [said for said in rest if not said.startswith(f"{code} ")]
+    return "; ".join([_hundred(answers, code), *wrong])
+
+
+def _hundred(answers: Counter[str | None], found: str | None) -> str:
+    return f"{100 * answers[found] / answers.total():.3g}"
+
+
+def _real() -> str:
+    """Return the table for real documents, where they are beside the project."""
+    if not CORPUS.is_dir():
+        return ""
+    found = detection_accuracy.from_real_documents(sorted(CORPUS.glob("*.txt")))
+    rows = (
+        [f"`{code}`", f"{answers.total()}", f"{answers[code]}", *_others(answers, code)]
+        for code, answers in sorted(found.items())
+    )
+    told = _table(["language", "documents", "right", "told instead"], rows)
+    return f"\nReal documents, from their first {detection_accuracy.HEAD:,} characters:\n\n{told}"
+
+
+def _others(answers: Counter[str | None], code: str) -> list[str]:
+    others = (f"{found or 'none'} {count}" for found, count in answers.items() if found != code)
+    return [", ".join(others)]
+
+
+def _table(head: list[str], rows: Iterator[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def phrases() -> str:
+    """Return the table of phrases for detection as it should be."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for code in CODES:
+        for phrase, kind in dict.fromkeys(_phrases_of(load_language(code))):
+            found.setdefault((kind, phrase), []).append(code)
+    rows = (
+        f"{phrase}\t{kind}\t{' '.join(codes)}\n" for (kind, phrase), codes in sorted(found.items())
+    )
+    return "phrase\tkind\tlanguages\n" + "".join(rows)
+
+
+def _phrases_of(words: Language) -> Iterator[tuple[str, str]]:
+    """Yield the folded phrases of one language, and their kinds."""
+    for name in (*words.council, *words.european_council):
+        yield fold(name), "institution"
+    for lines in (*words.type_lines.values(), words.other_type_lines):
+        yield from ((fold(line), "type-line") for line in lines)
+    for labels in (*words.field_labels.values(), words.interinstitutional_file):
+        yield from ((fold(label), "label") for label in labels)
+    yield from ((fold(word), "annex") for word in words.annex)
+    for opening in (*words.cover_openings, *words.title_openings, *words.formula_openings):
+        yield " ".join(fold(opening).split(" ")[:3]), "opening"
+    yield from ((fold(word), "function-word") for word in sorted(words.function_words))
+    yield from (
+        (fold(word), "foreign-function-word") for word in sorted(words.foreign_function_words)
+    )
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page() + measured(count=50, seed=1), encoding="utf-8")
+    PHRASES.write_text(phrases(), encoding="utf-8")

@@ -1,0 +1,150 @@
+"""What a project has settled: where it is found, what it may say, what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from command_line import locked
+from council_docs.diagnostics import Severity
+from council_docs.validation.configuration import (
+    Configuration,
+    ConfigurationError,
+    Configurations,
+    read,
+)
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(name: str, text: str) -> Path:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+FULL = """\
+select = ["N", "H001"]
+ignore = ["N002"]
+severity = "info"
+exclude = ["drafts/**", "notes.txt"]
+baseline = "known.json"
+
+[per-file-ignores]
+"old/*.txt" = ["N"]
+"draft-*" = ["H001", "H002"]
+"""
+
+
+def test_every_key_is_read() -> None:
+    assert read(put("etc/council-docs.toml", FULL)) == Configuration(
+        select=("N", "H001"),
+        ignore=("N002",),
+        severity=Severity.INFO,
+        per_file_ignores={"old/*.txt": ("N",), "draft-*": ("H001", "H002")},
+        exclude=("drafts/**", "notes.txt"),
+        baseline=Path("etc/known.json"),
+        folder=Path("etc"),
+    )
+
+
+def test_a_folder_that_nobody_may_look_into_settles_nothing() -> None:
+    with locked():
+        settled = Configurations().of(Path("docs/a.txt"))
+    assert settled == Configuration()
+
+
+def test_an_empty_file_settles_nothing() -> None:
+    assert read(put("council-docs.toml", "")) == Configuration()
+
+
+def test_a_table_of_the_project_is_read() -> None:
+    path = put("pyproject.toml", '[tool.council-docs]\nselect = ["F"]\n')
+    assert read(path) == Configuration(select=("F",))
+
+
+@pytest.mark.parametrize("text", ["", "tool = 1", "[tool.ruff]\n", "[project]\nname = 'x'\n"])
+def test_a_project_without_the_table_has_nothing_to_say(text: str) -> None:
+    assert read(put("pyproject.toml", text)) is None
+
+
+def test_the_nearest_above_is_found(here: Path) -> None:
+    put("pyproject.toml", '[tool.council-docs]\nselect = ["F"]\n')
+    put("docs/pyproject.toml", "[tool.ruff]\n")
+    put("docs/old/council-docs.toml", 'select = ["N"]\n')
+    put("docs/old/pyproject.toml", '[tool.council-docs]\nselect = ["H"]\n')
+    found = Configurations()
+    assert found.of(Path("docs/a.txt")).select == ("F",)
+    assert found.of(Path("docs/a.txt")).folder == here
+    assert found.of(Path("docs/old/deep/a.txt")).select == ("N",)
+    assert found.of(Path("docs/old/deep/b.txt")) is found.of(Path("docs/old/deep/a.txt"))
+
+
+def test_nothing_above_settles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("council_docs.validation.configuration.NAMES", ("no-such-file.toml",))
+    assert Configurations().of(Path("a.txt")) == Configuration()
+
+
+def test_what_is_ignored_in_a_file() -> None:
+    found = read(put("etc/council-docs.toml", FULL))
+    assert found is not None
+    assert "N001" in found.left_out(Path("etc/old/a.txt"))
+    assert found.left_out(Path("etc/draft-1.txt")) == {"H001", "H002"}
+    assert found.left_out(Path("etc/a.txt")) == frozenset()
+    assert found.left_out(Path("old/a.txt")) == frozenset()
+
+
+REFUSED = {
+    "no TOML": ("select = [", "council-docs.toml: "),
+    "no UTF-8": ("select = ['\udcff']", "council-docs.toml: "),
+    "key": (
+        "selct = []",
+        "council-docs.toml: unknown key 'selct' in the file; did you mean 'select'?",
+    ),
+    "key like no other": ("colour = 1", "council-docs.toml: unknown key 'colour' in the file"),
+    "code": (
+        'select = ["N01"]',
+        "council-docs.toml: select: no code begins with 'N01'; did you mean N001?",
+    ),
+    "codes": ('ignore = "N001"', "council-docs.toml: ignore: not a list of codes"),
+    "code that is none": ("ignore = [1]", "council-docs.toml: ignore: not a list of codes"),
+    "patterns": ('exclude = "a.txt"', "council-docs.toml: exclude: not a list of patterns"),
+    "severity": (
+        'severity = "eror"',
+        "council-docs.toml: severity: 'eror' is none of info, warning, error; did you mean 'error",
+    ),
+    "severity that is none": ("severity = 1", "council-docs.toml: severity: 1 is none of info,"),
+    "files": (
+        'per-file-ignores = ["a.txt"]',
+        "council-docs.toml: per-file-ignores: not a table of patterns and lists of codes",
+    ),
+    "no list for a file": (
+        '[per-file-ignores]\n"a.txt" = "N"',
+        "council-docs.toml: per-file-ignores: not a list of codes for 'a.txt'",
+    ),
+    "codes of files": (
+        '[per-file-ignores]\n"a.txt" = ["Q9"]',
+        "council-docs.toml: per-file-ignores: no code begins with 'Q9'",
+    ),
+    "baseline": ("baseline = true", "council-docs.toml: baseline: not the name of a file"),
+    "deep": (f"select = {'[' * 9999}{']' * 9999}", "council-docs.toml: "),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED.values(), ids=REFUSED.keys())
+def test_refused(text: str, message: str) -> None:
+    Path("council-docs.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(ConfigurationError) as caught:
+        read(Path("council-docs.toml"))
+    assert str(caught.value).startswith(message)
+
+
+def test_in_a_project_the_table_is_named() -> None:
+    with pytest.raises(ConfigurationError, match=r"^pyproject.toml: unknown key 'x' in \[tool"):
+        read(put("pyproject.toml", "[tool.council-docs]\nx = 1\n"))
+    with pytest.raises(ConfigurationError, match=r"^pyproject.toml: .* is not a table$"):
+        read(put("pyproject.toml", "tool.council-docs = 1\n"))
