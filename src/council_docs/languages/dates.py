@@ -1,36 +1,33 @@
-"""Dates as the languages write them: found in a text, and printed.
+"""Finds dates in a text as a language writes them, and formats dates.
 
-Every date that is read has a year, so the search begins there: the four digits of a year are cheap
-to find, and the pattern of the language runs only over the few characters around them.
+Every date has a year, whose four digits are cheap to find. The pattern of the language runs only
+over the few characters around them.
 
 Several days may share a month and a year: `14 and 15 December 2023`, `25./26. März 2010`,
-`2023. december 14–15-én`. Each of them is a date of its own; the words that they share belong to
-the one beside which they stand.
+`2023. december 14–15-én`. Each of them is a date; the nearest one takes the shared words.
 
-Capitals may lack their accents (`19 FÉVRIER`, `19 FEVRIER`), and extractors lose blanks
-(`2.kesäkuuta2014`); a month in Roman numerals is one in capitals only.
+Capitals may lack their accents (`19 FÉVRIER`, `19 FEVRIER`), and extractors lose white space
+(`2.kesäkuuta2014`). A Roman numeral is a month only in capitals.
 """
 
 import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from os.path import commonprefix
 from typing import NamedTuple
 
 from council_docs.languages.folding import fold, fold_characters, strip_accents
 from council_docs.languages.language import Language, Words
 
 _REACH = 60
-"""How many characters dates have at most before or after their year."""
-
-
-_LONGEST_LEAD = 3
-"""How many words tell whether a date goes on: `lá de mhí`."""
+"""The greatest length of a date before or after its year, in characters."""
+_MOST_WORDS_BEFORE_MONTH = 3
+"""`lá de mhí`"""
 
 
 class DateMatch(NamedTuple):
-    """A date that stands at `text[start:end]`; `date` is None for a day that no calendar has."""
+    """A date that stands at `text[start:end]`; `date` is None for a day that does not exist."""
 
     start: int
     end: int
@@ -38,13 +35,13 @@ class DateMatch(NamedTuple):
 
 
 def find_dates(text: str, language: Language) -> Iterator[DateMatch]:
-    """Yield the dates of a text in their order, offsets in code points."""
+    """Yield the dates of a text in their order; offsets are code points."""
     if "20" not in text and "19" not in text:
         return
     done = 0
-    for year in _years(text):
+    for year in (found.start() for found in _FOUR_DIGITS.finditer(text)):
         start = max(done, year - _REACH)
-        begin = max(start - 1, 0)  # the character before tells whether a number begins here
+        begin = max(start - 1, 0)  # patterns look at the character before a number
         near = fold_characters(text[begin : year + _REACH])
         for pattern in _patterns(language):
             match = pattern.search(near, start - begin)
@@ -56,18 +53,18 @@ def find_dates(text: str, language: Language) -> Iterator[DateMatch]:
             ):
                 continue
             done = begin + match.end()
-            for found in _dates(match, language):
+            for found in _split_days(match, language):
                 yield DateMatch(begin + found.start, begin + found.end, found.date)
             break
 
 
-def _dates(match: re.Match[str], language: Language) -> Iterator[DateMatch]:
+def _split_days(match: re.Match[str], language: Language) -> Iterator[DateMatch]:
     """Yield the date of a match, or those of several days in the order of the calendar."""
-    month = _month(match["month"], language)
-    last = _date(int(match["year"]), month, int(match["day"]))
+    month = _read_month(match["month"], language)
+    last = _build_date(int(match["year"]), month, int(match["day"]))
     days = [DateMatch(match.start("day"), match.end("main"), last)]
     if match.groupdict().get("others") and last is not None:
-        days = sorted([*_others(match, last, language), *days])
+        days = sorted([*_read_other_days(match, last, language), *days])
     read = [day.date for day in days if day.date is not None]
     if len(days) == 1 or len(read) < len(days) or sorted(set(read)) != read:
         yield DateMatch(*match.span("main"), last)
@@ -77,50 +74,50 @@ def _dates(match: re.Match[str], language: Language) -> Iterator[DateMatch]:
     yield from map(DateMatch, starts, ends, read)
 
 
-def _others(match: re.Match[str], known: dt.date, language: Language) -> Iterator[DateMatch]:
-    """Yield the days that stand beside a date and share its year, and its month if they name none.
+def _read_other_days(
+    match: re.Match[str], known: dt.date, language: Language
+) -> Iterator[DateMatch]:
+    """Yield the days beside a date that share its year and, unless they name one, its month.
 
-    A month is said once: before the days where the year stands first, else after them.
+    A shared month precedes the days where the year stands first; elsewhere it follows them.
     """
     month = known.month
     begin, end = match.span("others")
     found = list(_day_pattern(language).finditer(match.string, begin, end))
     for day in found if language.dates.order == "year-first" else reversed(found):
         if day["month"]:
-            month = _month(day["month"], language)
-        yield DateMatch(*day.span(), _date(known.year, month, int(day["day"])))
+            month = _read_month(day["month"], language)
+        yield DateMatch(*day.span(), _build_date(known.year, month, int(day["day"])))
 
 
 def continues_date(text: str, language: Language, *, days: bool = True) -> bool:
-    """Tell whether words that follow a number go on with a date.
+    """Return whether the words after a number continue a date.
 
     They begin with the name of a month in any of its forms, with the first word of such a name
     (`Meán`), or with words before a month (`de junio`, `päivänä`), but not at the start of a
-    sentence (`De`); or another day follows (`und 20. Juni`), where `days` lets this be a sign.
+    sentence (`De`). With `days`, another day continues a date too (`und 20. Juni`).
     """
-    said = text.split(None, _LONGEST_LEAD)[:_LONGEST_LEAD]
-    known = _first_words(language)
-    leads = 0
-    for word in said:
+    words = text.split(None, _MOST_WORDS_BEFORE_MONTH)[:_MOST_WORDS_BEFORE_MONTH]
+    known = _continuations(language)
+    count = 0
+    for word in words:
         folded = fold(word.rstrip(".,;:)"))
-        if strip_accents(folded) in known["month"]:
+        if strip_accents(folded) in known.months:
             return True
-        if not said[0][0].islower():
+        if not words[0][0].islower():
             return False
-        if folded not in known["before"] and not folded.startswith(_mark_words(language)):
+        if folded not in known.before_month and not folded.startswith(known.suffix_stems):
             break
-        leads += 1
-    day_follows = days and len(said) > 1 and said[1][0].isdecimal()
-    return leads == len(said) or (day_follows and fold(said[0]) in known["between"])
+        count += 1
+    day_follows = days and len(words) > 1 and words[1][0].isdecimal()
+    return count == len(words) or (day_follows and fold(words[0]) in known.connectors)
 
 
 def ends_with_month(text: str, language: Language) -> bool:
-    """Tell whether a text ends with a month after which the day stands: `2005. március`."""
+    """Return whether a text ends with a month after which the day stands: `2005. március`."""
     names = _months_before_day(language)
-    if not names:
-        return False
     *_, last = ("", *text.rsplit(None, 1))
-    return strip_accents(fold(last)) in names
+    return bool(names) and strip_accents(fold(last)) in names
 
 
 def format_date(date: dt.date, language: Language) -> str:
@@ -143,30 +140,7 @@ def format_date(date: dt.date, language: Language) -> str:
     return " ".join(orders[forms.order])
 
 
-def _years(text: str) -> Iterator[int]:
-    """Yield where four digits that begin with 19 or 20 stand alone."""
-    for at in _centuries(text):
-        if (
-            text[at : at + 4].isdecimal()
-            and not text[at + 4 : at + 5].isdecimal()
-            and not (at and text[at - 1].isdecimal())
-        ):
-            yield at
-
-
-def _centuries(text: str) -> Iterator[int]:
-    """Yield where `19` or `20` stands, in order."""
-    nineteen, twenty = text.find("19"), text.find("20")
-    while nineteen >= 0 or twenty >= 0:
-        if twenty < 0 or 0 <= nineteen < twenty:
-            yield nineteen
-            nineteen = text.find("19", nineteen + 1)
-        else:
-            yield twenty
-            twenty = text.find("20", twenty + 1)
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
+def _build_date(year: int, month: int, day: int) -> dt.date | None:
     try:
         return dt.date(year, month, day)
     except ValueError:
@@ -175,7 +149,9 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 # ------------------------------------------------------------------------------ patterns
 
-_BLANK = r"\s{0,3}"
+# The look-behind is not the first part, so that `re` looks for the digits before all else.
+_FOUR_DIGITS = re.compile(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
+_SPACE = r"\s{0,3}"
 _NOT_INSIDE = r"(?<![\d./])(?<!\d,)"
 _ANY_ENDING = "…"
 _NO_LETTER = r"(?![^\W\d])"
@@ -190,98 +166,106 @@ _ROMAN_MONTH = r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?=[\s.])"
 
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
-    """Return the dates of a language as patterns for plain text, the most frequent form first.
+    """Return the patterns for dates in a folded text, the most frequent form first.
 
-    Their groups are `main`, a whole date, in it `day`, `month` and `year`, and, where several days
-    may share a month, `others`, the days beside it.
+    Their groups: `main`, a whole date; in it `day`, `month` and `year`; where several days may
+    share a month, `others`, the days beside it.
     """
     forms = language.dates
     if not forms.months_before_day:
-        return (_pattern(language),)
-    month = f"(?P<month>{_any_month(forms.months_before_day)})"
-    day = f"{_DAY}{_optional(forms.day_suffixes)}"
-    main = _BLANK.join((month, day, _YEAR))
-    return (_pattern(language), re.compile(rf"(?<!\w)(?P<main>{main})"))
+        return (_main_pattern(language),)
+    month = f"(?P<month>{_match_month(forms.months_before_day)})"
+    day = f"{_DAY}{_match_optional(forms.day_suffixes)}"
+    main = _SPACE.join((month, day, _YEAR))
+    return (_main_pattern(language), re.compile(rf"(?<!\w)(?P<main>{main})"))
 
 
-def _pattern(language: Language) -> re.Pattern[str]:
-    """Return the most frequent form of dates in a language as a pattern."""
+def _main_pattern(language: Language) -> re.Pattern[str]:
+    """Return the pattern for the most frequent form of dates."""
     forms = language.dates
     marks = (*forms.day_suffixes, *forms.first_day_suffixes)
-    names = _any_month(forms.months)
-    before_month = _optional(forms.before_month, after=_BLANK)
+    names = _match_month(forms.months)
+    before_month = _match_optional(forms.before_month, after=_SPACE)
     known = rf"{names}|{_ROMAN_MONTH}\.?" if forms.roman_months else names
-    day, month = f"{_DAY}{_optional(marks)}", f"{before_month}(?P<month>{known})"
+    day, month = f"{_DAY}{_match_optional(marks)}", f"{before_month}(?P<month>{known})"
     year = (
-        f"{_optional(forms.before_year, after=_BLANK)}{_YEAR}"
-        f"{_optional(forms.year_suffixes)}{_optional(forms.after_year, before=_BLANK)}"
+        f"{_match_optional(forms.before_year, after=_SPACE)}{_YEAR}"
+        f"{_match_optional(forms.year_suffixes)}{_match_optional(forms.after_year, before=_SPACE)}"
     )
-    one = f"[0-9]{{1,2}}(?![0-9]){_optional(marks)}"
-    between = rf"\s{{0,3}}(?:[/,–—-]|(?<=\s){_any(forms.day_connectors)})\s{{0,3}}"
+    one = f"[0-9]{{1,2}}(?![0-9]){_match_optional(marks)}"
+    between = rf"\s{{0,3}}(?:[/,–—-]|(?<=\s){_match_any(forms.day_connectors)})\s{{0,3}}"
     if forms.order == "year-first":
         # A second number that no mark shows to be a day may be anything.
-        ended = f"[0-9]{{1,2}}{_any(forms.day_suffixes)}"
-        other, last = (f"{between}(?:{names}{_BLANK})?{number}" for number in (one, ended))
-        main = _BLANK.join((year, month, day))
+        ended = f"[0-9]{{1,2}}{_match_any(forms.day_suffixes)}"
+        other, last = (f"{between}(?:{names}{_SPACE})?{number}" for number in (one, ended))
+        main = _SPACE.join((year, month, day))
         return re.compile(f"(?P<main>{main})(?P<others>(?:{other}){{0,2}}{last})?")
-    others = f"(?P<others>(?:{one}(?:{_BLANK}{before_month}{names})?{between}){{1,3}})?"
+    others = f"(?P<others>(?:{one}(?:{_SPACE}{before_month}{names})?{between}){{1,3}})?"
     if forms.order == "year-day-month":
-        return re.compile(f"(?P<main>{year}{_BLANK}{others}{day}{_BLANK}{month})")
-    main = _BLANK.join((day, month, year))
+        return re.compile(f"(?P<main>{year}{_SPACE}{others}{day}{_SPACE}{month})")
+    main = _SPACE.join((day, month, year))
     return re.compile(f"{_NOT_INSIDE}{others}(?P<main>{main})")
 
 
 @cache
 def _day_pattern(language: Language) -> re.Pattern[str]:
-    """Return a day among others, with its month if it names one: groups `day` and `month`."""
+    """Return the pattern for a day among others, with groups for `day` and, if named, `month`."""
     forms = language.dates
-    day = f"{_DAY}{_optional((*forms.day_suffixes, *forms.first_day_suffixes))}"
-    month = f"(?P<month>{_any_month(forms.months)})"
+    day = f"{_DAY}{_match_optional((*forms.day_suffixes, *forms.first_day_suffixes))}"
+    month = f"(?P<month>{_match_month(forms.months)})"
     if forms.order == "year-first":
-        return re.compile(f"(?:{month}{_BLANK})?{day}")
-    return re.compile(f"{day}(?:{_BLANK}{_optional(forms.before_month, after=_BLANK)}{month})?")
+        return re.compile(f"(?:{month}{_SPACE})?{day}")
+    before_month = _match_optional(forms.before_month, after=_SPACE)
+    return re.compile(f"{day}(?:{_SPACE}{before_month}{month})?")
 
 
-def _month(name: str, language: Language) -> int:
-    """Return the number of the month with that name in plain text."""
+def _read_month(name: str, language: Language) -> int:
+    """Return the number of a month from its folded name."""
     numeral = name.rstrip(".")
-    return _ROMAN[numeral] if numeral in _ROMAN else _months(language)[_squeezed(fold(name))]
+    return _ROMAN[numeral] if numeral in _ROMAN else _month_numbers(language)[_squeeze(fold(name))]
 
 
 @cache
-def _months(language: Language) -> dict[str, int]:
-    """Return the number of each month's name, without blanks and accents."""
+def _month_numbers(language: Language) -> dict[str, int]:
+    """Return the number of each month by its names, without white space and accents."""
     forms = language.dates
     return {
-        _squeezed(fold(form)): number
+        _squeeze(fold(form)): number
         for months in (forms.months, forms.months_before_day)
         for number, found in enumerate(months, start=1)
         for form in found
     }
 
 
-def _squeezed(name: str) -> str:
+def _squeeze(name: str) -> str:
     return strip_accents("".join(name.split()))
 
 
+class _Continuations(NamedTuple):
+    """The folded words that may continue a date after a number."""
+
+    months: frozenset[str]
+    """The first words of the names of months, without accents."""
+    before_month: frozenset[str]
+    suffix_stems: Words
+    """The beginnings of words that may follow a day: `päivä`."""
+    connectors: frozenset[str]
+
+
 @cache
-def _first_words(language: Language) -> dict[str, frozenset[str]]:
-    """Return the folded words with which a date may go on after a number, by what they are."""
+def _continuations(language: Language) -> _Continuations:
     forms = language.dates
     names = (form for found in forms.months for form in found)
-    marks = (mark.strip() for mark in forms.day_suffixes if mark.startswith(" "))
-    return {
-        "month": frozenset(strip_accents(fold(name.split()[0])) for name in names),
-        "before": frozenset(fold(words.split(" ")[0]) for words in (*forms.before_month, *marks)),
-        "between": frozenset(fold(words.partition(" ")[0]) for words in forms.day_connectors),
-    }
-
-
-@cache
-def _mark_words(language: Language) -> Words:
-    """Return with what words begin that may stand after a day with a blank: `päivänä`."""
-    marks = (mark for mark in language.dates.day_suffixes if mark.startswith(" "))
-    return tuple(fold(mark[:-1]) for mark in marks if mark.endswith(_ANY_ENDING))
+    suffixes = [suffix for suffix in forms.day_suffixes if suffix.startswith(" ")]
+    before_month = (*forms.before_month, *(suffix.strip() for suffix in suffixes))
+    return _Continuations(
+        months=frozenset(strip_accents(fold(name.split()[0])) for name in names),
+        before_month=frozenset(fold(words.split(" ")[0]) for words in before_month),
+        suffix_stems=tuple(
+            fold(suffix[:-1]) for suffix in suffixes if suffix.endswith(_ANY_ENDING)
+        ),
+        connectors=frozenset(fold(words.partition(" ")[0]) for words in forms.day_connectors),
+    )
 
 
 @cache
@@ -289,46 +273,45 @@ def _months_before_day(language: Language) -> frozenset[str]:
     """Return the names of months after which the day stands."""
     forms = language.dates
     months = forms.months if forms.order == "year-first" else forms.months_before_day
-    return frozenset(_squeezed(fold(form)) for found in months for form in found)
+    return frozenset(_squeeze(fold(form)) for found in months for form in found)
 
 
-def _any_month(months: tuple[Words, ...]) -> str:
-    """Return a pattern for any month's name; the forms of one name share their first letters."""
-    found = (_forms(tuple(map(fold_characters, forms))) for forms in months)
+def _match_month(months: tuple[Words, ...]) -> str:
+    """Return a pattern for the name of any month; forms share the letters they begin with."""
+    found = (_match_forms(tuple(map(fold_characters, forms))) for forms in months)
     return f"(?:{'|'.join(found)}){_NO_LETTER}"
 
 
-def _forms(forms: Words) -> str:
+def _match_forms(forms: Words) -> str:
     if len(forms) == 1:
-        return _flexible(forms[0])
-    both = takewhile(lambda pair: pair[0] == pair[1], zip(min(forms), max(forms), strict=False))
-    stem = "".join(letter for letter, _ in both).rstrip()
-    ends = "|".join(_flexible(form[len(stem) :]) for form in forms)
-    return f"{_flexible(stem)}(?:{ends})"
+        return _match_loosely(forms[0])
+    stem = commonprefix(forms).rstrip()  # noqa: RUF071 - letters, not paths
+    ends = "|".join(_match_loosely(form[len(stem) :]) for form in forms)
+    return f"{_match_loosely(stem)}(?:{ends})"
 
 
-def _any(words: Words) -> str:
-    """Return a pattern for any of some words, and not for the beginning of a longer one."""
+def _match_any(words: Words) -> str:
+    """Return a pattern for any of some words, but not for the beginning of a longer one."""
     longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(map(_whole, longest_first))})"
+    return f"(?:{'|'.join(map(_match_phrase, longest_first))})"
 
 
-def _whole(words: str) -> str:
+def _match_phrase(words: str) -> str:
     if words.endswith(_ANY_ENDING):
-        return _flexible(fold_characters(words[:-1])) + f"[^\\W\\d]{{1,8}}{_NO_LETTER}"
-    return _flexible(fold_characters(words)) + (_NO_LETTER if words[-1:].isalpha() else "")
+        return _match_loosely(fold_characters(words[:-1])) + f"[^\\W\\d]{{1,8}}{_NO_LETTER}"
+    return _match_loosely(fold_characters(words)) + (_NO_LETTER if words[-1:].isalpha() else "")
 
 
-def _flexible(words: str) -> str:
-    """Return a pattern for plain words, with any blanks between them, also without accents."""
-    return _BLANK.join("".join(map(_letter, word)) for word in words.split(" "))
+def _match_loosely(words: str) -> str:
+    """Return a pattern for folded words that ignores their accents and white space."""
+    return _SPACE.join("".join(map(_match_letter, word)) for word in words.split(" "))
 
 
-def _letter(letter: str) -> str:
+def _match_letter(letter: str) -> str:
     bare = strip_accents(letter)
     return re.escape(letter) if letter == bare else f"[{letter}{bare}]"
 
 
-def _optional(words: Words, *, after: str = "", before: str = "") -> str:
-    said = tuple(filter(None, words))
-    return f"(?:{before}{_any(said)}{after})?" if said else ""
+def _match_optional(words: Words, *, after: str = "", before: str = "") -> str:
+    printed = tuple(filter(None, words))
+    return f"(?:{before}{_match_any(printed)}{after})?" if printed else ""
