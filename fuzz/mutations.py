@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from copy import deepcopy
@@ -236,6 +237,35 @@ def archives(data: bytes, chance: Random) -> bytes:
         for name, inside in files:
             archive.writestr(zipfile.ZipInfo(name), inside)
     return packing.getvalue()
+
+
+# What a PDF file holds: objects and, where no filter hides them, numbers, names and operators.
+_OBJECT = re.compile(rb"(?s)\d+ 0 obj\b.*?endobj")
+_TOKEN = re.compile(rb"/?[A-Za-z*]+|-?[0-9.]+|<[0-9A-Fa-f]*>|<<|>>|\[|\]")
+_VALUES = (
+    *(b"0", b"-1", b"99999999", b"1e9", b"null", b"true", b"<>", b"[", b"]", b"<<", b">>", b"/X"),
+    *(b"1 0 R", b"5 0 R", b"9 0 R", b"999 0 R", b"<0041>", b"EMC", b"Q", b"q", b"ET", b"BT", b"Tj"),
+    *(b"/Span << /ActualText <feff00ad> >> BDC", b"/Artifact BMC", b"/L", b"/TR", b"/Note", b"/P"),
+)
+
+
+def pdf_objects(data: bytes, chance: Random) -> bytes:
+    """Change a token, or move, double or drop an object, of a PDF file."""
+    whole = chance.random() < 1 / 4
+    found = [match.span() for match in (_OBJECT if whole else _TOKEN).finditer(data)]
+    if not found or not data.startswith(b"%PDF-"):
+        return data
+    start, stop = chance.choice(found)
+    first, end = chance.choice(found)
+    other = data[first:end]
+    match chance.choice("swap double drop value".split()):
+        case "swap":
+            return data[:start] + other + data[stop:]
+        case "double":
+            return data[:start] + data[start:stop] + b" " + data[start:]
+        case "drop":
+            return data[:start] + data[stop:]
+    return data[:start] + chance.choice(_VALUES) + data[stop:]
 
 
 def _printable(chance: Random, *words: str) -> str:

@@ -22,6 +22,7 @@ from mutations import (
     json_values,
     lines,
     mixed,
+    pdf_objects,
     xml_elements,
 )
 
@@ -82,6 +83,14 @@ def formex(data: bytes) -> None:
         _written(document)
 
 
+def pdf(data: bytes) -> None:
+    """Nothing of a PDF file is lost, however its objects were damaged."""
+    document = _read(data, "pdf")
+    if document is not None:
+        assert _proved(document), "something of the source is lost"
+        _written(document)
+
+
 def texts() -> Iterator[bytes]:
     """Yield the invented documents of the tests and the examples."""
     for folder in (SHAPES, ROOT / "examples"):
@@ -107,6 +116,12 @@ def formexes() -> Iterator[bytes]:
     """Yield the invented documents in Formex, one of them with all its parts."""
     yield archive.pack_folder(FORMEX / "package", ".xml", council_docs.Limits())
     for path in sorted(FORMEX.glob("*.xml")):
+        yield path.read_bytes()
+
+
+def pdfs() -> Iterator[bytes]:
+    """Yield the invented PDF files, with tags and without."""
+    for path in sorted((DATA / "pdf").glob("*.pdf")):
         yield path.read_bytes()
 
 
@@ -138,6 +153,7 @@ TARGETS: Mapping[str, Target] = {
     "json": Target(holds=json, seeds=jsons, mutations=(json_values, characters)),
     "akn": Target(holds=akn, seeds=akns, mutations=(xml_elements, characters)),
     "formex": Target(holds=formex, seeds=formexes, mutations=(xml_elements, archives, characters)),
+    "pdf": Target(holds=pdf, seeds=pdfs, mutations=(pdf_objects,)),
 }
 WRITTEN = {made.name for made in FORMATS.values() if made.writes}
 

@@ -51,6 +51,7 @@ INPUTS: Mapping[str, tuple[Path, ...]] = {
     "json": (DATA / "json" / "sample.json",),
     "akn": tuple(sorted((DATA / "akn").glob("*.xml"))),
     "formex": (*sorted(FORMEX.glob("*.xml")), FORMEX / "package"),
+    "pdf": tuple(sorted((DATA / "pdf").glob("*.pdf"))),
 }
 """For each reader, fictional documents."""
 
@@ -60,6 +61,7 @@ MATRIX: Mapping[str, Mapping[str, str]] = {
     "json": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
     "akn": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
     "formex": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
+    "pdf": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
 }
 CELLS = [(reader, writer) for reader, cells in MATRIX.items() for writer in cells]
 

@@ -6,15 +6,24 @@ from random import Random
 import pytest
 
 from council_docs.formats import FORMATS
-from mutations import Mutation, archives, characters, encodings, json_values, lines, xml_elements
+from mutations import (
+    Mutation,
+    archives,
+    characters,
+    encodings,
+    json_values,
+    lines,
+    pdf_objects,
+    xml_elements,
+)
 from paths import SHARED
 from properties import TARGETS, accident, documents, finds
 
 SEEDS = {name: list(target.seeds()) for name, target in TARGETS.items()}
-ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30}
-REAL_ROUNDS = {"text": 25, "json": 10, "akn": 15, "formex": 15}
-LONGEST = 20_000
-"""The bytes of the longest real document that is taken; longer ones would take the time of many."""
+ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30, "pdf": 20}
+REAL_ROUNDS = {"text": 25, "json": 10, "akn": 15, "formex": 15, "pdf": 4}
+LONGEST = {"pdf": 100_000}
+"""The bytes of the longest real document that is taken, if not 20,000: longer ones take long."""
 
 
 def test_every_format_that_is_read_is_a_target_and_has_inputs() -> None:
@@ -41,13 +50,15 @@ def test_a_property_holds_for_real_documents_after_accidents(name: str) -> None:
 
 def _real(name: str, chance: Random) -> list[Path]:
     """Some of the real documents beside the project, in one format or in one to write it from."""
-    folders = {"formex": ["formex"], "akn": ["corpus", "akn/samples"]}.get(name, ["corpus"])
+    folders = {"formex": ["formex"], "akn": ["corpus", "akn/samples"], "pdf": ["corpus/pdf"]}.get(
+        name, ["corpus"]
+    )
     found = [
-        path for folder in folders for path in sorted((SHARED / folder).rglob("*.[tx][xm][tl]"))
+        path for folder in folders for path in sorted((SHARED / folder).rglob("*.[txp][xmd][tlf]"))
     ]
     if not found:
         pytest.skip("the real documents are not beside the project")
-    short = [path for path in found if path.stat().st_size < LONGEST]
+    short = [path for path in found if path.stat().st_size < LONGEST.get(name, 20_000)]
     return chance.sample(short, min(12, len(short)))
 
 
@@ -66,6 +77,7 @@ def test_a_property_holds_for_what_once_broke_it(name: str) -> None:
         (encodings, "één".encode()),
         (xml_elements, b"<a b='1'><c/>d</a>"),
         (archives, SEEDS["formex"][0]),
+        (pdf_objects, SEEDS["pdf"][0]),
     ],
 )
 def test_a_mutation_makes_others_of_its_format(mutation: Mutation, data: bytes) -> None:
@@ -78,6 +90,6 @@ def test_lines_of_other_documents_come_in() -> None:
     assert len({mix(b"Brussels", Random(seed)) for seed in range(50)}) > 5
 
 
-@pytest.mark.parametrize("mutation", [json_values, xml_elements, archives])
+@pytest.mark.parametrize("mutation", [json_values, xml_elements, archives, pdf_objects])
 def test_a_mutation_leaves_what_is_not_of_its_format(mutation: Mutation) -> None:
     assert mutation(b"Brussels", Random(1)) == b"Brussels"

@@ -120,6 +120,13 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 takes=frozenset({"limits"}),
                 writes=False,
             ),
+            Format(
+                name="pdf",
+                module="council_docs.formats.pdf",
+                suffixes=(".pdf",),
+                takes=frozenset({"limits"}),
+                writes=False,
+            ),
         )
     }
 )
@@ -159,6 +166,8 @@ def detect_format(data: str | bytes) -> Format:
     """Return the format that the first characters of an input speak of; text where none do."""
     if isinstance(data, bytes) and data.startswith(_ARCHIVES):
         return FORMATS["formex"]
+    if isinstance(data, bytes) and b"%PDF-" in data[:1024]:
+        return FORMATS["pdf"]
     head = _head(data)
     if head.startswith("{"):
         return FORMATS["json"]

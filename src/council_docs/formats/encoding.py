@@ -6,7 +6,7 @@ from council_docs.errors import ReadError
 from council_docs.source import Source
 
 _SIGNATURES = {
-    b"%PDF-": "a PDF file; extract its text first",
+    b"%PDF-": "a PDF file; read it with the format pdf",
     b"PK\x03\x04": "a ZIP archive (DOCX, ODT and EPUB files are such archives)",
     b"\xd0\xcf\x11\xe0": "an old Microsoft Office file",
     b"{\\rtf": "a Rich Text file",

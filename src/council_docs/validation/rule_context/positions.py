@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 
+from council_docs.formats import FORMATS
 from council_docs.model import (
     Annex,
     Block,
@@ -25,8 +26,9 @@ _LONGEST_CITED = 60
 
 
 def text_source(document: Document) -> Source | None:
-    """Return the source of a document that was read from plain text; other sources hold markup."""
-    return document.provenance.source if document.provenance.format == "text" else None
+    """Return the source of a document if it is printed text; that of other formats is markup."""
+    format_ = FORMATS.get(document.provenance.format or "text")
+    return document.provenance.source if format_ is not None and not format_.roots else None
 
 
 def every_piece(document: Document) -> Iterator[Piece]:
@@ -73,7 +75,7 @@ class Places:
         """Take the document whose pieces will be asked for, best in the order of the text."""
         self._document = document
         self._source = document.provenance.source
-        self._is_text = document.provenance.format == "text"
+        self._is_text = text_source(document) is not None
         self._blanked: str | None = None
         self._inside: list[Span] | None = None
         self._piece: Piece | None = None

@@ -1,0 +1,224 @@
+"""What the operators of a page draw: runs of text with their place, in the order of drawing."""
+
+import math
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from attrs import define
+from playa import ContentObject, MarkedContent, Page
+from playa.content import TextObject, XObjectObject
+from playa.font import CIDFont, Font
+from playa.page import TEXT_OPERATORS
+from playa.utils import decode_text
+
+from council_docs.formats.pdf.budget import Budget
+
+REPLACEMENT = "\ufffd"
+"""Stands for a glyph of which the font does not tell the character."""
+
+_WORD_GAP = 0.15
+"""A gap inside a string from which a blank stands there, in ems: the narrowest printed blanks."""
+_COLUMN_GAP = 2.0
+"""A gap inside a string from which another column begins, in ems."""
+_MOST_FORMS = 16
+"""How many forms may lie inside each other."""
+_BOLD = ("bold", "black", "heavy", "demi")
+_SLANTED = ("italic", "oblique")
+_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
+"""Bits 7 and 19 of the flags of a font descriptor (ISO 32000-1, table 123)."""
+
+ContentKey: TypeAlias = tuple[int | None, int]
+"""What the structure tree calls content of a page: the form that it is in, and its number."""
+
+
+class Face(NamedTuple):
+    """How the letters of a font look."""
+
+    bold: bool
+    italic: bool
+
+
+@define(weakref_slot=False)
+class TextRun:
+    """Letters that one operator draws without a wide gap; in points from the top left corner."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    face: Face
+    key: ContentKey | None
+    """None for content that is not marked for the structure tree."""
+    artifact: str | None
+    """Of what the file says that it is no content: its kind, or an empty string."""
+    turned: bool = False
+    """Whether the letters do not run from left to right."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing of the run can be seen."""
+        return not self.text or self.text.isspace()
+
+
+class PageReader:
+    """Reads the pages of one file; keeps what it has found out about fonts."""
+
+    def __init__(self, budget: Budget) -> None:
+        """Read within `budget`."""
+        self._budget = budget
+        self._faces: dict[int, tuple[Font, Face]] = {}
+
+    def runs(self, page: Page) -> list[TextRun]:
+        """Return the runs of a page."""
+        made: list[TextRun] = []
+        replaced: MarkedContent | None = None
+        for text, stack, form in self._texts(page):
+            if text.gstate.font is None or not text.args:
+                continue
+            actual = next((mark for mark in stack if "ActualText" in mark.props), None)
+            runs = self._split(text, stack, form)
+            if actual is not None:
+                runs = _replace(runs, actual, again=actual is replaced)
+            replaced = actual
+            made += runs
+        return made
+
+    def _texts(
+        self, page: Page
+    ) -> Iterator[tuple[TextObject, tuple[MarkedContent, ...], int | None]]:
+        """Yield the text objects of a page and its forms, with all marks around each."""
+        wanted = (TextObject, XObjectObject)
+        start: Iterable[ContentObject] = page.interp(wanted, TEXT_OPERATORS)
+        open_: list[tuple[Iterator[ContentObject], tuple[MarkedContent, ...], int | None]]
+        open_ = [(iter(start), (), None)]
+        while open_:
+            objects, around, form = open_[-1]
+            found = next(objects, None)
+            if found is None:
+                open_.pop()
+                continue
+            self._budget.spend_objects(1)
+            stack = (*around, *found.mcstack)
+            if isinstance(found, TextObject):
+                yield found, stack, form
+            elif isinstance(found, XObjectObject):
+                inside = [number for _, _, number in open_]
+                number = found.stream.objid or 0
+                if number not in inside and len(open_) <= _MOST_FORMS:
+                    open_.append((found.interp(wanted, TEXT_OPERATORS), stack, number))
+
+    def _split(
+        self, text: TextObject, stack: tuple[MarkedContent, ...], form: int | None
+    ) -> list[TextRun]:
+        """Return the runs of a text object: it is split at gaps as wide as those of columns."""
+        font = text.gstate.font
+        assert font is not None  # noqa: S101 - for mypy; `runs` has asked
+        a, b, c, d, x, y = text.matrix
+        scale = text.gstate.fontsize or 1.0
+        face = self._face(font)
+        key = next(((form, mark.mcid) for mark in reversed(stack) if mark.mcid is not None), None)
+        artifact = next((_artifact(mark) for mark in stack if mark.tag == "Artifact"), None)
+        turned = a <= 0 or abs(b) > abs(a) / 10
+        made: list[TextRun] = []
+
+        def add(letters: list[str], start: float, end: float) -> None:
+            made.append(
+                TextRun(
+                    text="".join(letters),
+                    left=min(x + start * a, x + end * a),
+                    right=max(x + start * a, x + end * a),
+                    baseline=y + start * b,
+                    size=math.hypot(c, d),
+                    face=face,
+                    key=key,
+                    artifact=artifact,
+                    turned=turned,
+                )
+            )
+
+        start = at = end = 0.0
+        letters: list[str] = []
+        spacing = text.gstate.charspace / scale
+        word_spacing = 0.0 if font.multibyte else text.gstate.wordspace / scale
+        for piece in text.args:
+            if not isinstance(piece, bytes):
+                at -= piece * 0.001
+                continue
+            self._budget.spend_characters(len(piece))
+            for number, letter in decode(font, piece):
+                if letters and at - end > _WORD_GAP:
+                    if at - end > _COLUMN_GAP:
+                        add(letters, start, end)
+                        letters, start = [], at
+                    elif not letters[-1].isspace() and not letter.isspace():
+                        letters.append(" ")
+                elif not letters:
+                    start = at
+                letters.append(letter)
+                end = at + font.hdisp(number)
+                at = end + spacing + (word_spacing if number == ord(" ") else 0.0)
+        if letters:
+            add(letters, start, end)
+        return made
+
+    def _face(self, font: Font) -> Face:
+        known = self._faces.get(id(font))
+        if known is None:
+            known = self._faces[id(font)] = (font, _look(font))
+        return known[1]
+
+
+def _look(font: Font) -> Face:
+    name = font.fontname.lower()
+    flags = font.flags
+    return Face(
+        bold=bool(flags & _FORCE_BOLD_FLAG) or any(word in name for word in _BOLD),
+        italic=bool(flags & _ITALIC_FLAG) or any(word in name for word in _SLANTED),
+    )
+
+
+def _artifact(mark: MarkedContent) -> str:
+    kind = mark.props.get("Subtype") or mark.props.get("Type")
+    return getattr(kind, "name", "") if kind is not None else ""
+
+
+def _replace(runs: list[TextRun], mark: MarkedContent, *, again: bool) -> list[TextRun]:
+    """Put the text that a mark gives instead into the first of the runs that it covers."""
+    given = mark.props["ActualText"]
+    words = decode_text(given) if isinstance(given, bytes) else ""
+    for number, run in enumerate(runs):
+        run.text = "" if again or number else words
+    return runs
+
+
+def decode(font: Font, data: bytes) -> Iterator[tuple[int, str]]:
+    """Yield the number of each glyph of a string and its characters, `REPLACEMENT` if unknown."""
+    table = getattr(font, "tounicode", None)
+    if not isinstance(font, CIDFont):
+        known = table.bytes2unicode if table is not None else {}
+        for number, letters in font.decode(data):
+            yield number, known.get(bytes((number,))) or _readable(letters)
+    elif table is not None:
+        for code, number in font.cmap.decode(data):
+            yield number, _readable(table.bytes2unicode.get(code, ""))
+    elif font.unicode_map is not None:
+        for number, letters in font.decode(data):
+            yield number, _readable(letters)
+    else:
+        for _, number in font.cmap.decode(data):
+            yield number, REPLACEMENT
+
+
+def _readable(letters: str) -> str:
+    """Return letters of a font, in which a control character stands for nothing printed."""
+    if letters.isprintable() and letters:
+        return letters
+    if letters.isspace():
+        return " "
+    kept = "".join(
+        REPLACEMENT if unicodedata.category(letter) in {"Cc", "Cn", "Cs"} else letter
+        for letter in letters
+    )
+    return kept or REPLACEMENT

@@ -1,0 +1,166 @@
+"""From runs to printed lines: what stands on one baseline is one line, with its blanks."""
+
+import re
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from council_docs.formats.pdf.page_content import TextRun
+from council_docs.formats.pdf.structure_tree import Block
+from council_docs.languages.folding import compose
+from council_docs.source import Box
+
+_SAME_LINE = 0.6
+"""How far baselines of one line may be apart, in ems: raised calls are by about 0.4."""
+_SAME_BASELINE = 0.25
+"""The same for letters of one size, drawn at different times."""
+_SMALL = 0.8
+"""Letters up to this share of the size of a line may be raised."""
+_WORD_GAP = 0.15
+"""A gap between runs from which a blank stands there, in ems."""
+_COLUMN_GAP = 1.5
+"""A gap between runs from which they are in different columns, in ems."""
+_BACK = 1.0
+"""How far a run may begin left of the end of the run before it, in ems."""
+_OVERPRINT = 0.12
+"""How far letters that are drawn twice, to look bold, are apart, in ems."""
+_ASCENT, _DESCENT = 0.8, 0.2
+"""How much of a line is above and below its baseline, in ems."""
+
+COLUMNS = "   "
+"""Stands between columns, as in text that keeps the layout."""
+_BLANKS = re.compile(r"[^\S\xa0\u202f]{2,}|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+
+
+@define(weakref_slot=False, eq=False)
+class PrintedLine:
+    """One printed line. Its runs stand in the order in which they are read."""
+
+    page: int
+    """From 1."""
+    runs: list[TextRun]
+    block: Block | None = None
+    """What the structure tree says of it."""
+    label: int = 0
+    """How many of its runs are a label for certain."""
+    artifact: str | None = None
+    starts_block: bool = False
+    gap: bool = False
+    """Whether white space or the structure sets it off from the line before."""
+    baseline: float = field(init=False)
+    size: float = field(init=False)
+    left: float = field(init=False)
+    right: float = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Measure the line."""
+        self.measure()
+
+    def measure(self) -> None:
+        """Find out where the line stands; its baseline is that of its largest letters."""
+        shown = [run for run in self.runs if not run.is_blank] or self.runs
+        largest = max(shown, key=lambda run: run.size)
+        self.baseline, self.size = largest.baseline, largest.size
+        self.left = min(run.left for run in shown)
+        self.right = max(run.right for run in shown)
+
+    @property
+    def box(self) -> Box:
+        """Where the line stands on its page."""
+        top, bottom = self.baseline - _ASCENT * self.size, self.baseline + _DESCENT * self.size
+        return Box(*(round(edge, 1) for edge in (self.left, top, self.right, bottom)))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing of the line can be seen."""
+        return all(run.is_blank for run in self.runs)
+
+
+def break_lines(runs: Iterable[TextRun], page: int) -> list[PrintedLine]:
+    """Return the lines of runs that are drawn in the order of reading."""
+    lines: list[PrintedLine] = []
+    line: list[TextRun] = []
+    baseline = size = right = 0.0
+    for run in runs:
+        if not run.text:
+            continue
+        reach = _SAME_LINE * max(size, run.size)
+        beside = abs(run.baseline - baseline) <= reach and run.left >= right - _BACK * max(
+            size, run.size
+        )
+        if line and not run.turned and not line[0].turned and beside:
+            line.append(run)
+        else:
+            if line:
+                lines.append(PrintedLine(page, line))
+            line, size = [run], 0.0
+        if run.size > size:
+            baseline, size = run.baseline, run.size
+        right = run.right
+    if line:
+        lines.append(PrintedLine(page, line))
+    return [line_ for line_ in lines if not line_.is_blank]
+
+
+def sort_lines(runs: Iterable[TextRun], page: int) -> list[PrintedLine]:
+    """Return the lines of runs that are drawn in any order, from top to bottom."""
+    lines: list[PrintedLine] = []
+    for line in sorted(break_lines(runs, page), key=lambda made: (made.baseline, made.left)):
+        beside = next((made for made in lines[:-4:-1] if are_beside(made, line)), None)
+        if beside is None:
+            lines.append(line)
+        else:
+            beside.runs = sorted((*beside.runs, *line.runs), key=lambda run: run.left)
+            beside.measure()
+    return lines
+
+
+def are_beside(line: PrintedLine, other: PrintedLine) -> bool:
+    """Tell whether two lines are parts of one: on one baseline, or one of them raised."""
+    if line.runs[0].turned or other.runs[0].turned:
+        return False
+    small, large = sorted((line.size, other.size))
+    near = _SAME_LINE if small <= _SMALL * large else _SAME_BASELINE
+    if abs(line.baseline - other.baseline) > near * large:
+        return False
+    overlap = min(line.right, other.right) - max(line.left, other.left)
+    return overlap <= large / 2
+
+
+def write_line(line: PrintedLine) -> tuple[str, list[tuple[int, int, TextRun]]]:
+    """Return the text of a line, and where each of its runs stands in it."""
+    text = ""
+    places: list[tuple[int, int, TextRun]] = []
+    before: TextRun | None = None
+    for run in line.runs:
+        words = _BLANKS.sub(" ", compose(run.text))
+        if before is not None:
+            if _is_overprint(before, run):
+                continue
+            gap = run.left - before.right
+            size = max(run.size, before.size)
+            if gap > _COLUMN_GAP * size:
+                text = text.rstrip() + COLUMNS
+            elif gap > _WORD_GAP * size and not text.endswith(_WHITE) and words[0] not in _WHITE:
+                text += " "
+        if not words.isspace():
+            before = run
+        if not text or text[-1].isspace():
+            words = words.lstrip(" ")
+        if words:
+            places.append((len(text), len(text) + len(words), run))
+            text += words
+    return text.rstrip(), places
+
+
+_WHITE = (" ", "\xa0", "\u202f")
+
+
+def _is_overprint(before: TextRun, run: TextRun) -> bool:
+    """Tell whether letters are drawn again on the same letters."""
+    near = _OVERPRINT * run.size
+    return (
+        run.text == before.text
+        and abs(run.left - before.left) <= near
+        and abs(run.baseline - before.baseline) <= near
+    )

@@ -1,0 +1,317 @@
+"""The structure tree of a tagged file: which content of a page belongs to which block, in order.
+
+ISO 32000-1, section 14.7. The tree comes from outside: it may be cyclic, deep, broken or empty, so
+it is walked with a stack of its own, and only what can be used is kept.
+"""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+from playa import ContentStream, Document
+from playa.pdftypes import ObjRef, PDFObject, PSLiteral, resolve1
+
+from council_docs.formats.pdf.budget import Budget
+from council_docs.formats.pdf.page_content import ContentKey
+
+_INLINE = frozenset(
+    "Span Quote Link Reference Annot Code BibEntry Em Strong Sub Form Ruby RB RT RP Warichu WT WP"
+    " NonStruct Private".split()
+)
+_GROUPING = frozenset(
+    "Document DocumentFragment Part Art Sect Div Aside BlockQuote TOC Index L Table THead TBody"
+    " TFoot TR".split()
+)
+_MOST_ROLES = 10
+"""How often a role map may lead from one name to the next."""
+
+
+@frozen(eq=False)
+class Table:
+    """A table of the tree: its place among all tables."""
+
+    number: int
+
+
+@frozen(kw_only=True, eq=False)
+class Cell:
+    """A cell of a table."""
+
+    table: Table
+    row: int
+    column: int
+    heading: bool
+    columns: int = 1
+    rows: int = 1
+
+
+@frozen(kw_only=True, eq=False)
+class Block:
+    """What the lines of one paragraph, heading, label or cell have in common."""
+
+    role: str
+    heading: int | None = None
+    list_depth: int = 0
+    cell: Cell | None = None
+    note: int | None = None
+    """Which footnote the block belongs to."""
+    figure: bool = False
+
+
+@frozen(kw_only=True, eq=False)
+class Leaf:
+    """One piece of marked content in the tree."""
+
+    order: int
+    block: Block
+    link: int | None = None
+    """Which link the piece belongs to."""
+
+
+PageContent: TypeAlias = dict[ContentKey, Leaf]
+
+
+@frozen(kw_only=True)
+class Figure:
+    """A picture, and what the file says that it shows."""
+
+    order: int
+    page: int | None
+    words: str | None
+
+
+@frozen
+class StructureTree:
+    """What the tree says of each page."""
+
+    pages: dict[int, PageContent] = field(factory=dict)
+    """By the index of the page."""
+    figures: list[Figure] = field(factory=list)
+    languages: list[str] = field(factory=list)
+    too_deep: bool = False
+
+
+@frozen(kw_only=True, eq=False)
+class _Around:
+    """What the elements around a place in the tree say of it."""
+
+    depth: int = 0
+    page: int | None = None
+    block: Block = field(factory=lambda: Block(role="P"))
+    link: int | None = None
+    artifact: bool = False
+
+
+class TreeReader:
+    """Walks the tree of one file."""
+
+    def __init__(self, document: Document, pages: dict[int, int], budget: Budget) -> None:
+        """Walk the tree of a document; `pages` are their indices by object number."""
+        self._document = document
+        self._pages = pages
+        self._budget = budget
+        self._roles: dict[str, str] = {}
+        self._order = 0
+        self._tables = 0
+        self._notes = 0
+        self._links = 0
+        self._seen: set[int] = set()
+        self._tree = StructureTree()
+        self._too_deep = False
+
+    def read(self) -> StructureTree:
+        """Return the tree; it is empty where the file has none."""
+        root = _mapping(self._document.catalog.get("StructTreeRoot"))
+        roles = _mapping(root.get("RoleMap"))
+        self._roles = {name: _name(role) for name, role in roles.items()}
+        depth = self._budget.limits.depth or DEPTH
+        open_: list[Iterator[tuple[PDFObject, _Around]]] = [
+            self._children(root.get("K"), _Around())
+        ]
+        while open_:
+            found = next(open_[-1], None)
+            if found is None:
+                open_.pop()
+                continue
+            self._budget.spend_objects(1)
+            child, around = found
+            if len(open_) > depth:
+                self._too_deep = True
+            else:
+                open_.append(self._enter(child, around))
+        return evolve(self._tree, too_deep=self._too_deep)
+
+    def _children(self, kids: PDFObject, around: _Around) -> Iterator[tuple[PDFObject, _Around]]:
+        kids = resolve1(kids)
+        for kid in kids if isinstance(kids, list) else [kids]:
+            if isinstance(kid, ObjRef):
+                if kid.objid in self._seen:
+                    continue
+                self._seen.add(kid.objid)
+            yield resolve1(kid), around
+
+    def _enter(self, kid: PDFObject, around: _Around) -> Iterator[tuple[PDFObject, _Around]]:
+        """Note what one child of an element is; return what is in it."""
+        if isinstance(kid, int):
+            self._add_leaf((None, kid), around)
+        elif isinstance(kid, list):
+            return self._children(kid, around)
+        elif isinstance(kid, dict):
+            kind = _name(kid.get("Type"))
+            if kind == "MCR":
+                self._add_reference(kid, around)
+            elif kind != "OBJR":
+                return self._enter_element(kid, around)
+        return iter(())
+
+    def _add_reference(self, kid: dict[str, PDFObject], around: _Around) -> None:
+        number = resolve1(kid.get("MCID"))
+        form = resolve1(kid.get("Stm"))
+        if isinstance(number, int):
+            page = self._page_of(kid, around.page)
+            key = (form.objid if type(form) is ContentStream else None, number)
+            self._add_leaf(key, evolve(around, page=page))
+
+    def _add_leaf(self, key: ContentKey, around: _Around) -> None:
+        if around.page is None or around.artifact:
+            return
+        self._order += 1
+        content = self._tree.pages.setdefault(around.page, {})
+        content.setdefault(key, Leaf(order=self._order, block=around.block, link=around.link))
+
+    def _page_of(self, kid: dict[str, PDFObject], otherwise: int | None) -> int | None:
+        page = kid.get("Pg")
+        return self._pages.get(page.objid, otherwise) if isinstance(page, ObjRef) else otherwise
+
+    def _role(self, kid: dict[str, PDFObject]) -> str:
+        name = _name(kid.get("S"))
+        for _ in range(_MOST_ROLES):
+            if name not in self._roles or name in _INLINE:
+                break
+            name = self._roles[name]
+        return name
+
+    def _enter_element(
+        self, kid: dict[str, PDFObject], around: _Around
+    ) -> Iterator[tuple[PDFObject, _Around]]:
+        language = resolve1(kid.get("Lang"))
+        if isinstance(language, bytes):
+            self._tree.languages.append(language.decode("latin-1"))
+        role = self._role(kid)
+        page = self._page_of(kid, around.page)
+        inside = evolve(
+            around,
+            page=page,
+            block=self._block(role, around.block),
+            artifact=around.artifact or role == "Artifact",
+        )
+        if role == "Link":
+            self._links += 1
+            inside = evolve(inside, link=self._links)
+        if role == "Figure":
+            self._add_figure(kid, page)
+        if role == "Table":
+            return self._table(kid, inside)
+        return self._children(kid.get("K"), inside)
+
+    def _add_figure(self, kid: dict[str, PDFObject], page: int | None) -> None:
+        words = resolve1(kid.get("Alt"))
+        said = text_string(words) if isinstance(words, bytes) else None
+        self._tree.figures.append(Figure(order=self._order, page=page, words=said))
+
+    def _block(self, role: str, around: Block) -> Block:
+        if role in _INLINE:
+            return around
+        if role in {"Note", "FENote"}:
+            self._notes += 1
+            return evolve(around, role=role, note=self._notes)
+        depth = around.list_depth + (role == "L")
+        heading = None
+        if role == "H" or (len(role) == 2 and role[0] == "H" and role[1].isdecimal()):  # noqa: PLR2004
+            heading = int(role[1:] or 1)
+        return evolve(
+            around,
+            role=role,
+            heading=heading,
+            list_depth=depth,
+            figure=around.figure or role == "Figure",
+        )
+
+    def _table(
+        self, kid: dict[str, PDFObject], around: _Around
+    ) -> Iterator[tuple[PDFObject, _Around]]:
+        """Yield the contents of the cells of a table."""
+        self._tables += 1
+        table = Table(self._tables)
+        row = -1
+        for part in self._rows(kid):
+            row += 1
+            column = 0
+            page = self._page_of(part, around.page)
+            for cell, _ in self._children(part.get("K"), around):
+                if not isinstance(cell, dict):
+                    continue
+                attributes = _table_attributes(cell)
+                made = Cell(
+                    table=table,
+                    row=row,
+                    column=column,
+                    heading=self._role(cell) == "TH",
+                    columns=_count(attributes.get("ColSpan")),
+                    rows=_count(attributes.get("RowSpan")),
+                )
+                column += 1
+                block = Block(role="TD", list_depth=0, cell=made)
+                inside = evolve(around, page=self._page_of(cell, page), block=block)
+                yield from self._children(cell.get("K"), inside)
+
+    def _rows(self, kid: dict[str, PDFObject]) -> Iterator[dict[str, PDFObject]]:
+        for part, _ in self._children(kid.get("K"), _Around()):
+            if not isinstance(part, dict):
+                continue
+            if self._role(part) in {"THead", "TBody", "TFoot"}:
+                for row, _ in self._children(part.get("K"), _Around()):
+                    if isinstance(row, dict):
+                        yield row
+            else:
+                yield part
+
+
+DEPTH = 256
+"""How deep elements may stand inside each other, where the caller does not say."""
+
+
+def text_string(data: bytes) -> str:
+    """Return a text string of a PDF file (ISO 32000-1, section 7.9.2.2)."""
+    # Here, so that only this room knows the library.
+    from playa.utils import decode_text  # noqa: PLC0415
+
+    return decode_text(data)
+
+
+def _table_attributes(cell: dict[str, PDFObject]) -> dict[str, PDFObject]:
+    found = resolve1(cell.get("A"))
+    for owner in found if isinstance(found, list) else [found]:
+        attributes = _mapping(owner)
+        if _name(attributes.get("O")) == "Table":
+            return attributes
+    return {}
+
+
+def _count(value: PDFObject) -> int:
+    number = resolve1(value)
+    return number if isinstance(number, int) and 0 < number <= _WIDEST else 1
+
+
+_WIDEST = 1000
+"""A cell that is said to be wider is not believed."""
+
+
+def _mapping(value: PDFObject) -> dict[str, PDFObject]:
+    found = resolve1(value)
+    return found if isinstance(found, dict) else {}
+
+
+def _name(value: PDFObject) -> str:
+    found = resolve1(value)
+    return found.name if isinstance(found, PSLiteral) else ""
