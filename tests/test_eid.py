@@ -28,7 +28,7 @@ def test_numbers_in_eids(label: str, bare: str, part: str) -> None:
 
 def test_equal_numbers_get_different_eids() -> None:
     ids = EIdRegister()
-    assert [ids.numbered("para", label) for label in ("1.", "1", "(1)", "1_2", "2.")] == [
+    assert [ids.take_numbered("para", label) for label in ("1.", "1", "(1)", "1_2", "2.")] == [
         "para_1",
         "para_1_2",
         "para_1_3",
@@ -40,7 +40,7 @@ def test_equal_numbers_get_different_eids() -> None:
 def test_a_number_that_looks_like_no_number_takes_no_other_eid() -> None:
     ids = EIdRegister()
     labels = ("nn", None, "nn", "–", "nn", "")
-    made = [ids.numbered("para", label) for label in labels]
+    made = [ids.take_numbered("para", label) for label in labels]
     assert made == ["para_nn", "para_nn_1", "para_nn_2", "para_nn_3", "para_nn_4", "para_nn_5"]
     assert all(eid in ids for eid in made)
     assert "para_nn_6" not in ids

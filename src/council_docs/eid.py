@@ -47,32 +47,32 @@ class EIdRegister:
         """Tell whether an element has this eId."""
         return eid in self._taken
 
-    def only(self, eid: str) -> str:
+    def take(self, eid: str) -> str:
         """Take and return the eId of an element that stands at most once in its parent."""
         self._taken.add(eid)
         return eid
 
-    def counted(self, stem: str) -> str:
+    def take_counted(self, stem: str) -> str:
         """Return the next eId of elements that are counted: `…__list_1`, `…__list_2`.
 
         Nothing else can have taken it: the numbers in other eIds hold no underscore.
         """
         number = self._counts[stem] = self._counts.get(stem, 0) + 1
-        return self.only(f"{stem}_{number}")
+        return self.take(f"{stem}_{number}")
 
-    def numbered(self, stem: str, label: str | None) -> str:
+    def take_numbered(self, stem: str, label: str | None) -> str:
         """Return an eId with the printed number: `…__para_12`, and `…__para_12_2` for its twin.
 
         Elements without a number are counted apart: `…__para_nn_1` never meets `…__para_1`.
         """
         part = format_number_part(label or "")
         if not part:
-            return self.counted(f"{stem}_nn")
+            return self.take_counted(f"{stem}_nn")
         eid = f"{stem}_{part}"
         if eid not in self._taken:
-            return self.only(eid)
+            return self.take(eid)
         self._counts.setdefault(eid, 1)
-        return self.counted(eid)
+        return self.take_counted(eid)
 
 
 def is_standalone(document: Document) -> bool:
@@ -100,9 +100,9 @@ def walk_conclusions(document: Document) -> Iterator[tuple[Annex, Conclusion, st
         while waiting:
             above, block = waiting.pop()
             if isinstance(block, Conclusion):
-                yield annex, block, ids.numbered(f"{above}para", block.label)
+                yield annex, block, ids.take_numbered(f"{above}para", block.label)
             elif isinstance(block, Section):
-                eid = ids.numbered(f"{above}sec", block.label)
+                eid = ids.take_numbered(f"{above}sec", block.label)
                 waiting.extend((f"{eid}__", child) for child in reversed(block.body))
 
 
@@ -112,7 +112,7 @@ def _prefixes(document: Document, ids: EIdRegister) -> Iterator[str]:
     alone = is_standalone(document)
     while waiting:
         above, annex = waiting.pop()
-        prefix = "" if alone else f"{ids.counted(f'{above}att')}__"
+        prefix = "" if alone else f"{ids.take_counted(f'{above}att')}__"
         alone = False
         yield prefix
         waiting.extend((prefix, inner) for inner in reversed(annex.annexes))

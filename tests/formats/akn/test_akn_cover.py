@@ -7,8 +7,8 @@ import pytest
 from akn_documents import text
 from akn_fragments import shape, written
 from council_docs import languages
-from council_docs.formats.akn.names import FIELD_CONTAINERS, INSTITUTIONS
-from council_docs.formats.akn.writer import cover
+from council_docs.formats.akn.vocabulary import FIELD_CONTAINERS, INSTITUTIONS
+from council_docs.formats.akn.writer.cover_page import format_header_date
 from council_docs.model import Document, Header, HeaderField
 
 
@@ -110,4 +110,4 @@ def test_institutions(institution: str) -> None:
     ],
 )
 def test_printed_dates(code: str | None, expected: str) -> None:
-    assert cover.printed_date(dt.date(2024, 3, 11), code) == expected
+    assert format_header_date(dt.date(2024, 3, 11), code) == expected

@@ -6,8 +6,8 @@ from akn_checks import findings, restored
 from akn_documents import conclusion, paragraph, text
 from council_docs.errors import FormatError
 from council_docs.formats.akn import write
-from council_docs.formats.akn.names import MOST_SPANNED
-from council_docs.formats.akn.writer.xml_writer import MAX_DEPTH
+from council_docs.formats.akn.vocabulary import MAX_SPAN
+from council_docs.formats.xml.xml_writer import MAX_DEPTH
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,
@@ -103,7 +103,7 @@ def test_characters_that_xml_cannot_hold(place: object, character: str) -> None:
         ),
         (
             Document(cover=(paragraph("x", NoteMark(start=0, end=1, label="1")),)),
-            "longer than nothing",
+            "is not empty",
         ),
         (
             Document(
@@ -128,7 +128,7 @@ def test_what_is_refused(document: Document, message: str) -> None:
 
 
 def test_a_cell_may_span_as_much_as_is_read() -> None:
-    cell = TableCell(columns=MOST_SPANNED, rows=MOST_SPANNED)
+    cell = TableCell(columns=MAX_SPAN, rows=MAX_SPAN)
     document = Document(cover=(Table(rows=(TableRow(cells=(cell,)),)),))
     assert restored(write(document, generated=None)) == document
 

@@ -6,7 +6,7 @@ from council_docs._version import __version__
 from council_docs.comparison.alignment import Alignment, Row
 from council_docs.comparison.versions import Version
 from council_docs.errors import FormatError
-from council_docs.formats.akn.writer.xml_writer import escape, quote
+from council_docs.formats.xml.xml_writer import escape, quote
 
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>

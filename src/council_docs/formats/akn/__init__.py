@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from council_docs.fidelity import proof
-from council_docs.formats.akn.writer.writer import write
+from council_docs.formats.akn.writer.document import write
 from council_docs.formats.limits import Limits
 from council_docs.model import Document
 

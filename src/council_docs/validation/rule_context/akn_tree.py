@@ -35,7 +35,7 @@ def tree_of(document: Document) -> "Tree | None":
 
 def elements(tree: "Tree") -> Iterator[tuple[str, "Element"]]:
     """Yield the elements of Akoma Ntoso with their names, in the order of the text."""
-    from council_docs.formats.akn.names import NAMESPACE  # noqa: PLC0415
+    from council_docs.formats.akn.vocabulary import NAMESPACE  # noqa: PLC0415
 
     for element in tree.root.iter(f"{{{NAMESPACE}}}*"):
         yield str(element.tag).rpartition("}")[2], element

@@ -11,10 +11,10 @@ from typing import Any
 from attrs import evolve, frozen
 
 from council_docs.diagnostics import reader_diagnostics
-from council_docs.formats.akn.names import FIELD_CONTAINERS, INSTITUTIONS
 from council_docs.formats.akn.reader import elements, header_values
 from council_docs.formats.akn.reader.elements import MAX_DEPTH, iso_date, name, pointed
 from council_docs.formats.akn.reader.inline import Texts
+from council_docs.formats.akn.vocabulary import FIELD_CONTAINERS, INSTITUTIONS
 from council_docs.formats.xml.reader_context import ReaderContext
 from council_docs.formats.xml.tree import Element
 from council_docs.identifiers import ALPHA3, DocumentNumber, Institution, Role

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from council_docs.formats.akn.names import MOST_SPANNED, NAMESPACE, OWN_NAMESPACE
+from council_docs.formats.akn.vocabulary import MAX_SPAN, NAMESPACE, OWN_NAMESPACE
 from council_docs.formats.xml.tree import Element
 
 _PREFIX = f"{{{NAMESPACE}}}"
@@ -138,5 +138,5 @@ def iso_date(element: Element) -> dt.date | None:
 def count(element: Element, attribute: str) -> int:
     """Return how many columns or rows a cell spans."""
     said = element.get(attribute) or ""
-    is_number = said.isascii() and said.isdigit() and len(said) <= len(str(MOST_SPANNED))
+    is_number = said.isascii() and said.isdigit() and len(said) <= len(str(MAX_SPAN))
     return max(int(said), 1) if is_number else 1

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 import regex
 
-from council_docs.formats.akn.writer.cover import printed_date
-from council_docs.formats.akn.writer.references import words_of
+from council_docs.formats.akn.writer.cover_page import format_header_date
+from council_docs.formats.akn.writer.references import get_language
 from council_docs.identifiers import DocumentNumber
 from council_docs.languages.dates import find_dates
 from council_docs.languages.folding import fold
@@ -18,7 +18,7 @@ _CODES = regex.compile(r"\(?\s*(?:OR\s*\.)?\s*((?:[a-z]{2}[\s,;/]*+)*+)\)?", reg
 
 def says(fact: Fact, printed: str, document: Document) -> bool:
     """Tell whether printed words give what the header of a document holds."""
-    words = words_of(document.language)
+    words = get_language(document.language)
     return _SAYS[fact.name](" ".join(printed.split()), document, words)
 
 
@@ -43,7 +43,7 @@ def _place_and_date(printed: str, document: Document, words: Language) -> bool:
     rest = rest.lstrip(" ,")
     if header.date is None:
         return not rest
-    own = printed_date(header.date, document.language)
+    own = format_header_date(header.date, document.language)
     return _letters(rest) == _letters(own) or _is_date(rest, header, words)
 
 

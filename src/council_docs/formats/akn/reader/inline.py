@@ -8,7 +8,6 @@ from typing import NamedTuple
 from attrs import evolve
 
 from council_docs.diagnostics import reader_diagnostics
-from council_docs.formats.akn.names import EMPHASIS
 from council_docs.formats.akn.reader.elements import (
     INLINES,
     MARKERS,
@@ -20,6 +19,7 @@ from council_docs.formats.akn.reader.elements import (
     pointed,
     preserved,
 )
+from council_docs.formats.akn.vocabulary import EMPHASIS
 from council_docs.formats.xml.reader_context import ReaderContext
 from council_docs.formats.xml.tree import Element
 from council_docs.formats.xml.white_space import collapse_white_space

@@ -3,8 +3,8 @@
 import datetime as dt
 from functools import cached_property
 
-from council_docs.formats.akn.names import TYPES
 from council_docs.formats.akn.reader.elements import child, every, iso_date, own
+from council_docs.formats.akn.vocabulary import TYPES
 from council_docs.formats.xml.tree import Element
 from council_docs.identifiers import ALPHA3, Kind
 from council_docs.model import OfficialJournal

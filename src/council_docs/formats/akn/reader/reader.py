@@ -10,13 +10,13 @@ from lxml import etree
 from council_docs.diagnostics import reader_diagnostics
 from council_docs.eid import strip_punctuation
 from council_docs.errors import ReadError
-from council_docs.formats.akn.names import NAMESPACE
 from council_docs.formats.akn.reader import elements, header_values
 from council_docs.formats.akn.reader.body import Blocks
 from council_docs.formats.akn.reader.component_files import Surroundings, without_places
 from council_docs.formats.akn.reader.cover import Cover
 from council_docs.formats.akn.reader.elements import child, has_words, name, own
 from council_docs.formats.akn.reader.metadata import Metadata
+from council_docs.formats.akn.vocabulary import NAMESPACE
 from council_docs.formats.xml.parser import parse
 from council_docs.formats.xml.reader_context import ReaderContext
 from council_docs.formats.xml.tree import Element, Tree

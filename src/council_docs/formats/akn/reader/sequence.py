@@ -5,9 +5,9 @@ from typing import Protocol
 
 from attrs import define, field
 
-from council_docs.formats.akn.headings import has_word
 from council_docs.formats.akn.reader import elements
 from council_docs.formats.akn.reader.elements import absent, name
+from council_docs.formats.akn.vocabulary import is_heading_text
 from council_docs.formats.xml.reader_context import ReaderContext
 from council_docs.formats.xml.tree import Element
 from council_docs.model import Block, Paragraph, Point, PointList, Section, Separator, Text
@@ -166,6 +166,6 @@ def _has_number(element: Element) -> bool:
 
 def _is_heading(element: Element, block: Separator) -> bool:
     """Tell whether a `crossHeading` opens what follows it."""
-    if name(element) not in {"crossHeading", "block"} or not has_word(block.text.value):
+    if name(element) not in {"crossHeading", "block"} or not is_heading_text(block.text.value):
         return False
     return elements.own(element, "separator") is None

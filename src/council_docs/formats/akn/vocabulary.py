@@ -1,6 +1,7 @@
-"""The names that Akoma Ntoso and the EU's authority tables give to things: one constant each."""
+"""The vocabulary of Akoma Ntoso and of the EU authority tables."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
 
 from attrs import frozen
@@ -12,13 +13,13 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 """Akoma Ntoso 3.0, OASIS Standard of 29 August 2018."""
 
 OWN_NAMESPACE = "urn:council-docs:akn"
-"""Of the attributes that let a reader restore what Akoma Ntoso has no place for; prefix `cd`."""
+"""Namespace of attributes for what Akoma Ntoso has no place for; prefix `cd`."""
 
-MOST_SPANNED = 9999
-"""How many columns or rows a cell may span; of a larger number, nobody could make a table."""
+MAX_SPAN = 9999
+"""How many columns or rows a cell may span."""
 
 ABSENT = 'cd:absent="true"'
-"""Marks an element that the schema demands and the document does not have."""
+"""Marks an element that the schema requires and the document does not have."""
 
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
 CORPORATE_BODY = f"{_AUTHORITY}/corporate-body/"
@@ -42,23 +43,23 @@ INSTITUTIONS: Mapping[Institution, str] = MappingProxyType(
 
 @frozen
 class ResourceType:
-    """What a document or an annex is, as Akoma Ntoso and the authority table name it."""
+    """The type of a document or an annex."""
 
     name: str
     """The document's `name`, and the subtype in its IRI."""
     label: str
-    """In English, for languages in which the name is not known."""
+    """In English, for languages without a known name."""
     in_table: bool = True
-    """Whether the EU authority table `resource-type` has it."""
+    """Whether it is in the EU authority table `resource-type`."""
 
     @property
     def eid(self) -> str:
-        """The eId of the reference to it."""
+        """The eId of its reference."""
         return self.name.lower()
 
     @property
     def href(self) -> str:
-        """The IRI of what it is."""
+        """Its IRI."""
         return (RESOURCE_TYPE if self.in_table else OWN_RESOURCE_TYPE) + self.name
 
 
@@ -80,7 +81,7 @@ TYPES: Mapping[Kind, ResourceType] = MappingProxyType(
         "other": ResourceType("INTERNAL_DOC_CONSIL", "Council internal document"),
     }
 )
-"""One for each kind, no two alike: a reader finds the kind by the name."""
+"""The names are unique: a reader finds the kind by the name."""
 
 ENCLOSED: Mapping[Kind, ResourceType] = MappingProxyType(
     {
@@ -90,7 +91,7 @@ ENCLOSED: Mapping[Kind, ResourceType] = MappingProxyType(
         "resolution": _RESOLUTION,
     }
 )
-"""What the first annex of a document is, where its kind tells; all others are an `ANNEX`."""
+"""The type of the first annex by the kind of the document. All others are an `ANNEX`."""
 
 FIELD_CONTAINERS: Mapping[Role, str] = MappingProxyType(
     {
@@ -105,9 +106,14 @@ FIELD_CONTAINERS: Mapping[Role, str] = MappingProxyType(
         "other": "other",
     }
 )
-"""The container of each labelled line of the header; only titleOfDocument is a name of AKN4EU."""
+"""The containers of labelled header lines. Only titleOfDocument is a name of AKN4EU."""
 
 EMPHASIS: Mapping[Style, str] = MappingProxyType(
     {"bold": "b", "italic": "i", "underline": "u", "superscript": "sup", "subscript": "sub"}
 )
 """The element of each style of emphasis."""
+
+
+def is_heading_text(text: str) -> bool:
+    """Return True for a `crossHeading` with words: a heading. Others are separators: `o o o`."""
+    return any(first.isalpha() and second.isalpha() for first, second in pairwise(text))
