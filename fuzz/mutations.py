@@ -1,4 +1,4 @@
-"""Accidents that befall documents: the mutations that only who knows the format can make."""
+"""Mutations of documents that know their formats: damage as extractors and editors cause it."""
 
 import io
 import json
@@ -15,28 +15,26 @@ from lxml import etree
 from council_docs.formats.xml.tree import Element
 
 Mutation: TypeAlias = Callable[[bytes, Random], bytes]
-"""Makes another input of one; returns it as it is where it is no input of the format."""
+"""Returns a mutated input, or the same one if it is not of the format."""
 
-# What readers take for a number, a label, a mark, a page, or what no output can hold.
+# What readers take for a number, a label, a mark or a page, and what no output can hold.
 WORDS = (
     *("1.", "12 bis", "a)", "–", "ANNEX I", "31.2.2024", "(1)", "#x", ""),
     *("\f", "\0", "\u2028", "º", "𝔘"),
     *("<R&D>", " x", "a\nb", "  ", "]]>", "|", "1 bis\t"),
 )
-
-
 # What extractors, editors and mail leave between, in and around words.
-BLANKS = ("   ", " " * 40, "\t", "\u00a0", "\u2003", "\u200b", "\u00ad", "\n", "\f", "-\n", "")
-ENDS = ("\r\n", "\r", "\u0085", "\u2028", "\f", "\n\n", "\r\r\n", " \n", "\v")
-DAMAGES = (
+SPACES = ("   ", " " * 40, "\t", "\u00a0", "\u2003", "\u200b", "\u00ad", "\n", "\f", "-\n", "")
+LINE_ENDS = ("\r\n", "\r", "\u0085", "\u2028", "\f", "\n\n", "\r\r\n", " \n", "\v")
+CHARACTERS = (
     *("\0", "\ufeff", "\ufffd", "\ufffe", "\x07", "\u0301", "\u202e", "\u200f", "\ud800", "\udc00"),
     *("\uf0b7", "ﬁ", "\U0001d518", "\u2160", "１", "٣", "а"),
 )
 ENCODINGS = ("cp1252", "latin-1", "cp1250", "utf-16", "utf-16-le", "utf-32", "utf-8-sig", "ascii")
 
 
-def lines(data: bytes, chance: Random) -> bytes:
-    """Move, double, drop, shuffle, join or tear lines."""
+def mutate_lines(data: bytes, chance: Random) -> bytes:
+    """Move, duplicate, drop, shuffle, join or split lines."""
     found = data.split(b"\n")
     at = chance.randrange(len(found))
     stop = min(len(found), at + chance.randint(1, 12))
@@ -70,53 +68,53 @@ def lines(data: bytes, chance: Random) -> bytes:
     return b"\n".join(found)
 
 
-def mixed(others: Callable[[], Iterable[bytes]]) -> Mutation:
-    """Return the mutation that puts lines of another document, maybe of another language, in."""
+def insert_lines_of(others: Callable[[], Iterable[bytes]]) -> Mutation:
+    """Return a mutation that inserts lines of other documents, also of other languages."""
 
     @cache
-    def known() -> list[list[bytes]]:
+    def split_others() -> list[list[bytes]]:
         return [other.split(b"\n") for other in others()]
 
-    def mix(data: bytes, chance: Random) -> bytes:
-        found, other = data.split(b"\n"), chance.choice(known())
+    def insert_lines(data: bytes, chance: Random) -> bytes:
+        found, other = data.split(b"\n"), chance.choice(split_others())
         count = chance.randint(1, 12)
         at, start = chance.randrange(len(found)), chance.randrange(len(other))
-        stop = at + chance.choice([0, count])  # beside the lines that are there, or in their place
+        stop = at + chance.choice([0, count])  # before lines, or in their place
         found[at:stop] = other[start : start + count]
         return b"\n".join(found)
 
-    return mix
+    return insert_lines
 
 
-def characters(data: bytes, chance: Random) -> bytes:
-    """Widen blanks, change the ends of lines, put in what no document should hold."""
+def mutate_characters(data: bytes, chance: Random) -> bytes:
+    """Change spaces or line ends, or insert characters that no document should hold."""
     text = data.decode("utf-8", "surrogateescape")
     match chance.choice(["blank", "every blank", "ends", "damage", "tear", "join"]):
         case "blank":
-            text = _replaced(text, " ", chance.choice(BLANKS), chance)
+            text = _replace_some(text, " ", chance.choice(SPACES), chance)
         case "every blank":
-            text = text.replace(" ", chance.choice(BLANKS[:6]))
+            text = text.replace(" ", chance.choice(SPACES[:6]))
         case "ends":
-            text = text.replace("\n", chance.choice(ENDS))
+            text = text.replace("\n", chance.choice(LINE_ENDS))
         case "damage":
             at = chance.randrange(len(text) + 1)
-            text = text[:at] + chance.choice(DAMAGES) * chance.choice([1, 1, 3, 40]) + text[at:]
+            text = text[:at] + chance.choice(CHARACTERS) * chance.choice([1, 1, 3, 40]) + text[at:]
         case "tear":
             at = chance.randrange(len(text) + 1)
             text = text[:at] + chance.choice([" ", "\n", "-\n", "\n\n"]) + text[at:]
         case _:
-            text = _replaced(text, "\n", chance.choice(["", " "]), chance)
+            text = _replace_some(text, "\n", chance.choice(["", " "]), chance)
     return text.encode("utf-8", "surrogatepass")
 
 
-def _replaced(text: str, old: str, new: str, chance: Random) -> str:
-    """Replace about a third of what is there."""
+def _replace_some(text: str, old: str, new: str, chance: Random) -> str:
+    """Replace about a third of the occurrences."""
     first, *others = text.split(old)
     return first + "".join(chance.choice([old, old, new]) + part for part in others)
 
 
-def encodings(data: bytes, chance: Random) -> bytes:
-    """Save a document in another encoding, or read it in one and save it in UTF-8."""
+def mutate_encoding(data: bytes, chance: Random) -> bytes:
+    """Encode a document in another encoding, or decode it in one and encode it in UTF-8."""
     encoding = chance.choice(ENCODINGS)
     text = data.decode("utf-8", "replace")
     if chance.choice([True, False]):
@@ -124,48 +122,48 @@ def encodings(data: bytes, chance: Random) -> bytes:
     return data.decode(encoding, "replace").encode()
 
 
-def json_values(data: bytes, chance: Random) -> bytes:
-    """Drop, double, swap or change a value somewhere in a JSON text."""
+def mutate_json(data: bytes, chance: Random) -> bytes:
+    """Drop, duplicate, swap or change a value of a JSON text."""
     try:
         root = json.loads(data)
     except (ValueError, RecursionError):
         return data
-    places = _places(root)
-    if not places:
+    keys = _list_keys(root)
+    if not keys:
         return data
-    holder, key = chance.choice(places)
-    other, its_key = chance.choice(places)
+    container, key = chance.choice(keys)
+    other, other_key = chance.choice(keys)
     match chance.choice(["drop", "double", "swap", "change"]):
         case "drop":
-            del holder[key]
-        case "double" if isinstance(holder, list):
-            holder.insert(chance.randrange(len(holder) + 1), holder[key])
+            del container[key]
+        case "double" if isinstance(container, list):
+            container.insert(chance.randrange(len(container) + 1), container[key])
         case "swap":
-            # Copies: a value that holds itself could not be written.
-            copies = json.dumps(other[its_key]), json.dumps(holder[key])
-            other[its_key] = json.loads(copies[1])
-            holder[key] = json.loads(copies[0])
+            # Copies, because a value that contains itself cannot be written.
+            copies = json.dumps(other[other_key]), json.dumps(container[key])
+            other[other_key] = json.loads(copies[1])
+            container[key] = json.loads(copies[0])
         case _:
-            holder[key] = chance.choice([*WORDS, 0, -1, 7, 10**30, True, None, [], {}])
+            container[key] = chance.choice([*WORDS, 0, -1, 7, 10**30, True, None, [], {}])
     return json.dumps(root, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def _places(root: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401 - any JSON
-    """Return each place in a JSON value, as what holds it and the key there."""
+def _list_keys(root: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401 - any JSON
+    """Return each container of a JSON value with each of its keys."""
     found: list[tuple[Any, Any]] = []
     waiting = [root] if isinstance(root, dict | list) else []
     while waiting:
-        holder = waiting.pop()
-        keys = list(holder) if isinstance(holder, dict) else range(len(holder))
-        for key in keys:
-            found.append((holder, key))
-            if isinstance(holder[key], dict | list):
-                waiting.append(holder[key])
+        container = waiting.pop()
+        own_keys = list(container) if isinstance(container, dict) else range(len(container))
+        for key in own_keys:
+            found.append((container, key))
+            if isinstance(container[key], dict | list):
+                waiting.append(container[key])
     return found
 
 
-def xml_elements(data: bytes, chance: Random) -> bytes:
-    """Drop, double, move, rename, wrap or unwrap an element, or change words or attributes."""
+def mutate_xml(data: bytes, chance: Random) -> bytes:
+    """Drop, duplicate, move, rename, wrap or unwrap an element, or change words or attributes."""
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
@@ -173,13 +171,13 @@ def xml_elements(data: bytes, chance: Random) -> bytes:
     elements = list(root.iter(etree.Element))
     element, other = chance.choice(elements), chance.choice(elements)
     if element.getparent() is None or chance.choice([True, False, False]):
-        _change(element, other, chance)
+        _change_element(element, other, chance)
     else:
-        _move(element, element.getparent(), other, chance)
+        _move_element(element, element.getparent(), other, chance)
     return etree.tostring(root, encoding="utf-8")
 
 
-def _move(element: Element, parent: Element, other: Element, chance: Random) -> None:
+def _move_element(element: Element, parent: Element, other: Element, chance: Random) -> None:
     match chance.choice(["drop", "double", "move", "wrap", "unwrap", "beside"]):
         case "drop":
             parent.remove(element)
@@ -195,11 +193,11 @@ def _move(element: Element, parent: Element, other: Element, chance: Random) -> 
         case "unwrap":
             etree.strip_tags(parent, element.tag)
         case _:
-            element.tail = _printable(chance, " ", other.text or "x")
+            element.tail = _choose_xml_text(chance, " ", other.text or "x")
             element.addnext(etree.Comment(" "))
 
 
-def _change(element: Element, other: Element, chance: Random) -> None:
+def _change_element(element: Element, other: Element, chance: Random) -> None:
     match chance.choice(["rename", "bare", "attribute", "text"]):
         case "rename":
             element.tag = other.tag
@@ -207,13 +205,13 @@ def _change(element: Element, other: Element, chance: Random) -> None:
             del element.attrib[chance.choice(sorted(element.attrib))]
         case "attribute" if element.attrib:
             name = chance.choice(sorted(element.attrib))
-            element.set(name, _printable(chance, "2024-02-30", "en", *other.attrib.values()))
+            element.set(name, _choose_xml_text(chance, "2024-02-30", "en", *other.attrib.values()))
         case _:
-            element.text = _printable(chance, " ", other.text or "x")
+            element.text = _choose_xml_text(chance, " ", other.text or "x")
 
 
-def archives(data: bytes, chance: Random) -> bytes:
-    """Drop, rename, double or change a part of a ZIP archive of XML."""
+def mutate_archive(data: bytes, chance: Random) -> bytes:
+    """Drop, rename, duplicate or change a file of a ZIP archive of XML."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             files = [(info.filename, archive.read(info)) for info in archive.infolist()]
@@ -231,12 +229,12 @@ def archives(data: bytes, chance: Random) -> bytes:
         case "double":
             files.append((f"x{name}", inside))
         case _:
-            files[at] = (name, xml_elements(inside, chance))
-    packing = io.BytesIO()
-    with zipfile.ZipFile(packing, "w") as archive:
+            files[at] = (name, mutate_xml(inside, chance))
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w") as archive:
         for name, inside in files:
             archive.writestr(zipfile.ZipInfo(name), inside)
-    return packing.getvalue()
+    return output.getvalue()
 
 
 # What a PDF file holds: objects and, where no filter hides them, numbers, names and operators.
@@ -249,8 +247,8 @@ _VALUES = (
 )
 
 
-def pdf_objects(data: bytes, chance: Random) -> bytes:
-    """Change a token, or move, double or drop an object, of a PDF file."""
+def mutate_pdf(data: bytes, chance: Random) -> bytes:
+    """Swap, duplicate, drop or change a token or an object of a PDF file."""
     whole = chance.random() < 1 / 4
     found = [match.span() for match in (_OBJECT if whole else _TOKEN).finditer(data)]
     if not found or not data.startswith(b"%PDF-"):
@@ -268,6 +266,6 @@ def pdf_objects(data: bytes, chance: Random) -> bytes:
     return data[:start] + chance.choice(_VALUES) + data[stop:]
 
 
-def _printable(chance: Random, *words: str) -> str:
+def _choose_xml_text(chance: Random, *words: str) -> str:
     """Return a word that XML can hold."""
     return "".join(found for found in chance.choice([*WORDS, *words]) if found not in "\0\f")

@@ -1,14 +1,14 @@
-"""What holds for any input whatever, format by format.
+"""The properties that must hold for any input, for each format.
 
-A property takes the bytes of an input. It returns where the input is refused with the error that
-the documentation names, and raises AssertionError, or whatever escaped, where a promise is broken.
+A check takes the bytes of an input. It returns if they hold, or if the input is refused with the
+documented error. It raises AssertionError, or whatever escaped, if a property is broken.
 """
 
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 
@@ -16,14 +16,14 @@ from attrs import frozen
 
 from mutations import (
     Mutation,
-    archives,
-    characters,
-    encodings,
-    json_values,
-    lines,
-    mixed,
-    pdf_objects,
-    xml_elements,
+    insert_lines_of,
+    mutate_archive,
+    mutate_characters,
+    mutate_encoding,
+    mutate_json,
+    mutate_lines,
+    mutate_pdf,
+    mutate_xml,
 )
 
 sys.path.append(str(Path(__file__).parents[1] / "tests" / "support"))
@@ -42,91 +42,75 @@ from text_documents import printed
 
 @frozen(kw_only=True)
 class Target:
-    """A format to be fed."""
+    """A format to fuzz."""
 
-    holds: Callable[[bytes], None]
+    check: Callable[[bytes], None]
     seeds: Callable[[], Iterator[bytes]]
-    """The inputs that the mutations begin with."""
+    """The inputs to mutate."""
     mutations: tuple[Mutation, ...]
-    """What can happen to its documents, beside what can happen to any bytes."""
+    """The mutations that know the format; those of any bytes come in addition."""
 
 
-def text(data: bytes) -> None:
-    """Nothing of a text is lost, and every format that is written holds the document."""
-    for given in (data, _repaired(data)):
+def check_text(data: bytes) -> None:
+    """Nothing of a text is lost, and every output format can hold the document."""
+    for given in (data, _replace_invalid_bytes(data)):
         document = _read(given, "text") if given is not None else None
         if document is not None:
-            assert _proved(document), "something of the source is lost"
-            assert set(_written(document)) == WRITTEN, "a format does not hold a text"
+            _check_fidelity(document)
+            assert set(_check_document(document)) == OUTPUT_FORMATS, "a format cannot hold a text"
 
 
-def json(data: bytes) -> None:
-    """What the contract allows is a document like any other; the rest is refused."""
+def check_json(data: bytes) -> None:
+    """What the schema allows is a document like any other; the rest is refused."""
     document = _read(data, "json")
     if document is not None:
-        assert "json" in _written(document), "it cannot be written again"
+        assert "json" in _check_document(document), "it cannot be written again"
 
 
-def akn(data: bytes) -> None:
-    """Nothing of Akoma Ntoso is lost, whoever wrote it."""
-    document = _read(data, "akn")
+def check_source(data: bytes, *, name: str) -> None:
+    """Nothing of a source with spans is lost, however it is damaged."""
+    document = _read(data, name)
     if document is not None:
-        assert _proved(document), "something of the source is lost"
-        _written(document)
+        _check_fidelity(document)
+        _check_document(document)
 
 
-def formex(data: bytes) -> None:
-    """Nothing of Formex is lost, whatever stands inside what."""
-    document = _read(data, "formex")
-    if document is not None:
-        assert _proved(document), "something of the source is lost"
-        _written(document)
-
-
-def pdf(data: bytes) -> None:
-    """Nothing of a PDF file is lost, however its objects were damaged."""
-    document = _read(data, "pdf")
-    if document is not None:
-        assert _proved(document), "something of the source is lost"
-        _written(document)
-
-
-def texts() -> Iterator[bytes]:
-    """Yield the invented documents of the tests and the examples."""
+def text_seeds() -> Iterator[bytes]:
+    """Yield the fictional documents of the tests and the examples."""
     for folder in (SHAPES, ROOT / "examples"):
         for path in sorted(folder.glob("*.txt")):
             yield path.read_bytes()
 
 
-def jsons() -> Iterator[bytes]:
-    """Yield the JSON of the same documents, and what the tests of the format hold."""
+def json_seeds() -> Iterator[bytes]:
+    """Yield the documents of the JSON tests, and the same documents as JSON."""
     for path in sorted((DATA / "json").glob("*.json")):
         yield path.read_bytes()
-    for data in texts():
+    for data in text_seeds():
         yield council_docs.dumps(council_docs.loads(data), "json").encode()
 
 
-def akns() -> Iterator[bytes]:
-    """Yield the Akoma Ntoso of the same documents."""
-    for data in texts():
+def akn_seeds() -> Iterator[bytes]:
+    """Yield the same documents as Akoma Ntoso."""
+    for data in text_seeds():
         yield council_docs.dumps(council_docs.loads(data), "akn").encode()
 
 
-def formexes() -> Iterator[bytes]:
-    """Yield the invented documents in Formex, one of them with all its parts."""
+def formex_seeds() -> Iterator[bytes]:
+    """Yield the fictional Formex documents, one of them with all its parts."""
     yield archive.pack_folder(FORMEX / "package", ".xml", council_docs.Limits())
     for path in sorted(FORMEX.glob("*.xml")):
         yield path.read_bytes()
 
 
-def pdfs() -> Iterator[bytes]:
-    """Yield the invented PDF files, with tags and without."""
+def pdf_seeds() -> Iterator[bytes]:
+    """Yield the fictional PDF files, with tags and without."""
     for path in sorted((DATA / "pdf").glob("*.pdf")):
         yield path.read_bytes()
 
 
-def documents(paths: Iterable[Path], name: str) -> Iterator[bytes]:
-    """Yield the documents in files and folders: those in a format, and what is written in it."""
+def read_documents(paths: Iterable[Path], name: str) -> Iterator[bytes]:
+    """Yield the documents in files and folders: those in a format, and others written in it."""
     made = FORMATS[name]
     for path in gather(list(paths)).files:
         told = infer_format(path) or detect_format(
@@ -141,7 +125,7 @@ def documents(paths: Iterable[Path], name: str) -> Iterator[bytes]:
                 yield council_docs.dumps(council_docs.load(path), name).encode()
 
 
-def accident(data: bytes, mutations: Sequence[Mutation], chance: Random) -> bytes:
+def mutate(data: bytes, mutations: Sequence[Mutation], chance: Random) -> bytes:
     """Return a document after up to six mutations."""
     for _ in range(chance.choice([0, 1, 1, 2, 3, 6])):
         data = chance.choice(mutations)(data, chance)
@@ -149,18 +133,34 @@ def accident(data: bytes, mutations: Sequence[Mutation], chance: Random) -> byte
 
 
 TARGETS: Mapping[str, Target] = {
-    "text": Target(holds=text, seeds=texts, mutations=(lines, mixed(texts), characters, encodings)),
-    "json": Target(holds=json, seeds=jsons, mutations=(json_values, characters)),
-    "akn": Target(holds=akn, seeds=akns, mutations=(xml_elements, characters)),
-    "formex": Target(holds=formex, seeds=formexes, mutations=(xml_elements, archives, characters)),
-    "pdf": Target(holds=pdf, seeds=pdfs, mutations=(pdf_objects,)),
+    "text": Target(
+        check=check_text,
+        seeds=text_seeds,
+        mutations=(mutate_lines, insert_lines_of(text_seeds), mutate_characters, mutate_encoding),
+    ),
+    "json": Target(check=check_json, seeds=json_seeds, mutations=(mutate_json, mutate_characters)),
+    "akn": Target(
+        check=partial(check_source, name="akn"),
+        seeds=akn_seeds,
+        mutations=(mutate_xml, mutate_characters),
+    ),
+    "formex": Target(
+        check=partial(check_source, name="formex"),
+        seeds=formex_seeds,
+        mutations=(mutate_xml, mutate_archive, mutate_characters),
+    ),
+    "pdf": Target(
+        check=partial(check_source, name="pdf"), seeds=pdf_seeds, mutations=(mutate_pdf,)
+    ),
 }
-WRITTEN = {made.name for made in FORMATS.values() if made.writes}
+OUTPUT_FORMATS = {made.name for made in FORMATS.values() if made.writes}
 
 
-def finds(name: str) -> list[Path]:
-    """Return the inputs that a property once broke on."""
-    return sorted(path for path in (ROOT / "fuzz" / "finds" / name).glob("*") if path.is_file())
+def regressions(name: str) -> list[Path]:
+    """Return the inputs that once broke a property."""
+    return sorted(
+        path for path in (ROOT / "fuzz" / "regressions" / name).glob("*") if path.is_file()
+    )
 
 
 def _read(data: bytes | str, name: str) -> council_docs.Document | None:
@@ -171,21 +171,21 @@ def _read(data: bytes | str, name: str) -> council_docs.Document | None:
         return None
 
 
-def _repaired(data: bytes) -> str | None:
-    """Return bytes that are no UTF-8 as a string, as which they can be read; None for others."""
+def _replace_invalid_bytes(data: bytes) -> str | None:
+    """Return invalid UTF-8 as a string that can be read; None for valid bytes."""
     text = data.decode("utf-8", "replace").replace("\0", "")
     return text if text.encode() != data else None
 
 
-def _proved(document: council_docs.Document) -> bool:
-    return council_docs.check_fidelity(document).proved
+def _check_fidelity(document: council_docs.Document) -> None:
+    assert council_docs.check_fidelity(document).proved, "something of the source is lost"
 
 
-def _judged(document: council_docs.Document) -> None:
-    """Let the rules judge a document, report it in one way, and compare it with itself."""
+def _check_report(document: council_docs.Document) -> None:
+    """Validate a document, and write one report and the outline."""
     source = document.provenance.source
     found = tuple(locate(one, source) for one in council_docs.validate(document))
-    # All reports of each document would take longer than all the rest.
+    # Writing all reports of each document would take longer than all the rest.
     reports = (*REPORTS.values(), STATISTICS)
     report = reports[sum(len(one.words) for one in found) % len(reports)]
     results = [FileResult(name="x", diagnostics=found)]
@@ -193,61 +193,62 @@ def _judged(document: council_docs.Document) -> None:
     assert not any("\n" in line for line in render_outline(document, 79))
 
 
-def _compared(document: council_docs.Document) -> None:
+def _check_comparison(document: council_docs.Document) -> None:
     """Compare a document with itself and with another one."""
     alone = council_docs.align((document, document))
-    assert alone.differences == (), "it is no version of itself"
-    assert council_docs.diff(document, document).changes == (), "it is a revision of itself"
-    beside = council_docs.align((_other(), document))
-    assert _units(beside) == _units(alone), "a unit has no row, or two"
+    assert alone.differences == (), "it differs from itself"
+    assert council_docs.diff(document, document).changes == (), "it has changed from itself"
+    beside = council_docs.align((_other_document(), document))
+    assert _count_units(beside) == _count_units(alone), "a unit has no row, or two"
     assert beside.dumps("json")
     assert beside.dumps("csv")
-    changes = council_docs.diff(_other(), document)
+    changes = council_docs.diff(_other_document(), document)
     assert changes.dumps("json")
     assert changes.dumps("text") or not changes.changes
 
 
-def _units(alignment: Alignment) -> Counter[tuple[str, str]]:
-    """Return what the second version has in all rows."""
+def _count_units(alignment: Alignment) -> Counter[tuple[str, str]]:
+    """Count the units of the second version in all rows."""
     return Counter((unit.path, unit.words) for row in alignment.rows for unit in row.cells[1])
 
 
 @cache
-def _other() -> council_docs.Document:
+def _other_document() -> council_docs.Document:
     return council_docs.load(ROOT / "examples" / "st09998-en.txt")
 
 
-def _written(document: council_docs.Document) -> Mapping[str, str]:
-    """Judge a document, write it in the formats that hold it, and read it again from these.
+def _check_document(document: council_docs.Document) -> Mapping[str, str]:
+    """Validate and compare a document, write it in every format, and read the outputs back.
 
-    What was read again is written as the document itself is, in every format.
+    What was read back must be equal, and give the same outputs. Returns the outputs.
     """
-    _judged(document)
-    _compared(document)
-    outputs = _outputs(document)
+    _check_report(document)
+    _check_comparison(document)
+    outputs = _write_outputs(document)
     for name, output in outputs.items():
         if name == "text":
-            _words_are_in(output, document)
+            _check_text_output(output, document)
         elif FORMATS[name].reads:
             again = council_docs.loads(output, name)
             assert again == document, f"the {name} is another document"
-            assert _outputs(again) == outputs, f"the {name} is written in another way"
+            assert _write_outputs(again) == outputs, f"the {name} is written in another way"
     assert findings(outputs["akn"]) == [] if "akn" in outputs else True
     return outputs
 
 
-def _outputs(document: council_docs.Document) -> dict[str, str]:
-    """Return a document in each format that holds it."""
+def _write_outputs(document: council_docs.Document) -> dict[str, str]:
+    """Return a document in each format that can hold it."""
     outputs = {}
-    for name in sorted(WRITTEN):
+    for name in sorted(OUTPUT_FORMATS):
         with suppress(council_docs.FormatError):
             outputs[name] = council_docs.dumps(document, name)
     return outputs
 
 
-def _words_are_in(written: str, document: council_docs.Document) -> None:
-    """Find the words of a document in its text, and read that."""
+def _check_text_output(written: str, document: council_docs.Document) -> None:
+    """Check that a text has all words of a document, and that nothing of it is lost."""
     missing = Counter("".join(printed(document))) - Counter(written)
     assert not "".join(missing).strip(), "words are lost in the text"
     again = _read(written, "text")
-    assert again is None or _proved(again), "something of the text is lost"
+    if again is not None:
+        _check_fidelity(again)

@@ -1,4 +1,4 @@
-"""What is fuzzed holds for documents after accidents, invented and real, and for what broke it."""
+"""The fuzzed properties hold for mutated documents, fictional and real, and for regressions."""
 
 from pathlib import Path
 from random import Random
@@ -8,16 +8,16 @@ import pytest
 from council_docs.formats import FORMATS
 from mutations import (
     Mutation,
-    archives,
-    characters,
-    encodings,
-    json_values,
-    lines,
-    pdf_objects,
-    xml_elements,
+    mutate_archive,
+    mutate_characters,
+    mutate_encoding,
+    mutate_json,
+    mutate_lines,
+    mutate_pdf,
+    mutate_xml,
 )
 from paths import SHARED
-from properties import TARGETS, accident, documents, finds
+from properties import TARGETS, mutate, read_documents, regressions
 
 SEEDS = {name: list(target.seeds()) for name, target in TARGETS.items()}
 ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30, "pdf": 20}
@@ -32,20 +32,20 @@ def test_every_format_that_is_read_is_a_target_and_has_inputs() -> None:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_a_property_holds_for_documents_after_accidents(name: str) -> None:
+def test_a_property_holds_for_mutated_documents(name: str) -> None:
     chance = Random(name)
     for _ in range(ROUNDS[name]):
         data = chance.choice(SEEDS[name])
-        TARGETS[name].holds(accident(data, TARGETS[name].mutations, chance))
+        TARGETS[name].check(mutate(data, TARGETS[name].mutations, chance))
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_a_property_holds_for_real_documents_after_accidents(name: str) -> None:
+def test_a_property_holds_for_mutated_real_documents(name: str) -> None:
     chance = Random(name)
-    real = list(documents(_real(name, chance), name))
+    real = list(read_documents(_real(name, chance), name))
     for _ in range(REAL_ROUNDS[name]):
         data = chance.choice(real)
-        TARGETS[name].holds(accident(data, TARGETS[name].mutations, chance))
+        TARGETS[name].check(mutate(data, TARGETS[name].mutations, chance))
 
 
 def _real(name: str, chance: Random) -> list[Path]:
@@ -63,21 +63,21 @@ def _real(name: str, chance: Random) -> list[Path]:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_a_property_holds_for_what_once_broke_it(name: str) -> None:
-    for path in finds(name):
-        TARGETS[name].holds(path.read_bytes())
+def test_a_property_holds_for_regressions(name: str) -> None:
+    for path in regressions(name):
+        TARGETS[name].check(path.read_bytes())
 
 
 @pytest.mark.parametrize(
     ("mutation", "data"),
     [
-        (json_values, b'{"a": [1, {"b": 2}]}'),
-        (lines, b"a\nb c\nd"),
-        (characters, b"a\nb c\nd"),
-        (encodings, "één".encode()),
-        (xml_elements, b"<a b='1'><c/>d</a>"),
-        (archives, SEEDS["formex"][0]),
-        (pdf_objects, SEEDS["pdf"][0]),
+        (mutate_json, b'{"a": [1, {"b": 2}]}'),
+        (mutate_lines, b"a\nb c\nd"),
+        (mutate_characters, b"a\nb c\nd"),
+        (mutate_encoding, "één".encode()),
+        (mutate_xml, b"<a b='1'><c/>d</a>"),
+        (mutate_archive, SEEDS["formex"][0]),
+        (mutate_pdf, SEEDS["pdf"][0]),
     ],
 )
 def test_a_mutation_makes_others_of_its_format(mutation: Mutation, data: bytes) -> None:
@@ -85,11 +85,13 @@ def test_a_mutation_makes_others_of_its_format(mutation: Mutation, data: bytes) 
 
 
 def test_lines_of_other_documents_come_in() -> None:
-    ((mix, *others),) = ([found for found in TARGETS["text"].mutations if "mix" in found.__name__],)
+    ((insert_lines, *others),) = (
+        [found for found in TARGETS["text"].mutations if "insert" in found.__name__],
+    )
     assert not others
-    assert len({mix(b"Brussels", Random(seed)) for seed in range(50)}) > 5
+    assert len({insert_lines(b"Brussels", Random(seed)) for seed in range(50)}) > 5
 
 
-@pytest.mark.parametrize("mutation", [json_values, xml_elements, archives, pdf_objects])
+@pytest.mark.parametrize("mutation", [mutate_json, mutate_xml, mutate_archive, mutate_pdf])
 def test_a_mutation_leaves_what_is_not_of_its_format(mutation: Mutation) -> None:
     assert mutation(b"Brussels", Random(1)) == b"Brussels"
