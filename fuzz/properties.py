@@ -30,11 +30,11 @@ sys.path.append(str(Path(__file__).parents[1] / "tests" / "support"))
 
 import council_docs
 from akn_checks import findings
-from council_docs.batch.inputs import gather
+from council_docs.batch.inputs import find_inputs
 from council_docs.comparison.alignment import Alignment
 from council_docs.formats import FORMATS, archive, detect_format, infer_format
 from council_docs.formats.outline import render_outline
-from council_docs.validation.reports import REPORTS, STATISTICS, Style
+from council_docs.validation.reports import REPORTS, STATISTICS, ReportOptions
 from council_docs.validation.results import FileResult, locate
 from paths import DATA, FORMEX, ROOT, SHAPES
 from text_documents import printed
@@ -112,7 +112,7 @@ def pdf_seeds() -> Iterator[bytes]:
 def read_documents(paths: Iterable[Path], name: str) -> Iterator[bytes]:
     """Yield the documents in files and folders: those in a format, and others written in it."""
     made = FORMATS[name]
-    for path in gather(list(paths)).files:
+    for path in find_inputs(list(paths)).files:
         told = infer_format(path) or detect_format(
             path.read_bytes() if path.is_file() else b"PK\x03\x04"
         )
@@ -189,7 +189,7 @@ def _check_report(document: council_docs.Document) -> None:
     reports = (*REPORTS.values(), STATISTICS)
     report = reports[sum(len(one.words) for one in found) % len(reports)]
     results = [FileResult(name="x", diagnostics=found)]
-    assert "".join(report.write(results, Style(explain=True)))
+    assert "".join(report.load_writer()(results, ReportOptions(explain=True)))
     assert not any("\n" in line for line in render_outline(document, 79))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from command_line import locked
-from council_docs.batch.inputs import gather
+from council_docs.batch.inputs import find_inputs
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def names(*arguments: str) -> list[str]:
-    return [path.as_posix() for path in gather([Path(name) for name in arguments]).files]
+    return [path.as_posix() for path in find_inputs([Path(name) for name in arguments]).files]
 
 
 BELOW = ["docs/a.TXT", "docs/a[1].txt", "docs/b.txt", "docs/deep/er/c.json"]
@@ -60,12 +60,12 @@ GATHERED: dict[str, tuple[list[str], list[str]]] = {
 
 
 @pytest.mark.parametrize(("arguments", "files"), GATHERED.values(), ids=GATHERED.keys())
-def test_gathered(arguments: list[str], files: list[str]) -> None:
+def test_found(arguments: list[str], files: list[str]) -> None:
     assert names(*arguments) == files
 
 
 def test_a_directory_without_documents_is_told() -> None:
-    found = gather([Path("empty"), Path("docs")])
+    found = find_inputs([Path("empty"), Path("docs")])
     assert found.empty == [Path("empty")]
     assert len(found.files) == len(BELOW)
 
@@ -81,7 +81,7 @@ def test_a_link_that_leads_nowhere_is_named() -> None:
 
 
 def test_files_of_directories_know_theirs() -> None:
-    found = gather([Path("docs/b.txt"), Path("docs"), Path("oj/b")])
+    found = find_inputs([Path("docs/b.txt"), Path("docs"), Path("oj/b")])
     assert {path.as_posix(): folder.as_posix() for path, folder in found.folders.items()} == {
         **dict.fromkeys((*BELOW[:2], BELOW[3]), "docs"),
         "oj/b/notes.txt": "oj/b",
@@ -90,18 +90,18 @@ def test_files_of_directories_know_theirs() -> None:
 
 def test_where_outputs_go_is_passed_over_below_other_directories() -> None:
     arguments = [Path("docs"), Path("docs/deep/er")]
-    assert gather(arguments[:1], passed_over=Path("docs/deep")).files == [
+    assert find_inputs(arguments[:1], output=Path("docs/deep")).files == [
         Path(name) for name in BELOW[:3]
     ]
-    assert gather(arguments, passed_over=Path("docs/deep").absolute()).files == [
+    assert find_inputs(arguments, output=Path("docs/deep").absolute()).files == [
         Path(name) for name in BELOW
     ]
-    assert gather([Path("docs")], passed_over=Path("docs")).files == [Path(name) for name in BELOW]
+    assert find_inputs([Path("docs")], output=Path("docs")).files == [Path(name) for name in BELOW]
 
 
 def test_a_file_in_a_directory_that_nobody_may_enter_is_an_input() -> None:
     with locked():
-        found = gather([Path("docs/b.txt")])
+        found = find_inputs([Path("docs/b.txt")])
     assert found.files == [Path("docs/b.txt")]
 
 

@@ -4,45 +4,53 @@ from pathlib import Path
 
 import pytest
 
-from council_docs.batch.workers import ordered
+from council_docs.batch.workers import run_in_processes
 from worker_tasks import DEADLY, deadly_once, double, fail, lost, lost_name
 
 
 @pytest.mark.parametrize(("count", "jobs"), [(2, 2), (100, 2), (3, 100)])
 def test_results_come_in_the_order_of_the_tasks(count: int, jobs: int) -> None:
     tasks = range(10, 10 + count)
-    assert list(ordered(double, tasks, jobs=jobs, lost=lost)) == [2 * task for task in tasks]
+    assert list(run_in_processes(double, tasks, jobs=jobs, on_killed=lost)) == [
+        2 * task for task in tasks
+    ]
 
 
 @pytest.mark.parametrize("count", [10, 300])
 def test_a_task_that_kills_its_process_is_named_and_the_others_are_done(count: int) -> None:
-    done = list(ordered(double, range(count), jobs=2, lost=lost))
+    done = list(run_in_processes(double, range(count), jobs=2, on_killed=lost))
     assert done == [2 * task if task != DEADLY else -task for task in range(count)]
 
 
 def test_two_tasks_that_kill_are_both_named() -> None:
     tasks = [1, DEADLY, 2, DEADLY, 3]
-    assert list(ordered(double, tasks, jobs=2, lost=lost)) == [2, -DEADLY, 4, -DEADLY, 6]
+    assert list(run_in_processes(double, tasks, jobs=2, on_killed=lost)) == [
+        2,
+        -DEADLY,
+        4,
+        -DEADLY,
+        6,
+    ]
 
 
 def test_a_task_whose_process_was_killed_by_chance_is_done_again(tmp_path: Path) -> None:
     (tmp_path / "b").touch()
     tasks = [str(tmp_path / name) for name in ("a", "b")]
-    assert list(ordered(deadly_once, tasks, jobs=2, lost=lost_name)) == ["a", "b"]
+    assert list(run_in_processes(deadly_once, tasks, jobs=2, on_killed=lost_name)) == ["a", "b"]
 
 
 def test_processes_that_die_as_they_begin_are_waited_for_by_nobody() -> None:
     tasks = [DEADLY] * 4
-    assert list(ordered(double, tasks, jobs=4, lost=lost)) == [-DEADLY] * 4
+    assert list(run_in_processes(double, tasks, jobs=4, on_killed=lost)) == [-DEADLY] * 4
 
 
 def test_an_error_is_not_swallowed() -> None:
     with pytest.raises(ValueError, match="no 1") as raised:
-        list(ordered(fail, [1, 2], jobs=2, lost=lost))
+        list(run_in_processes(fail, [1, 2], jobs=2, on_killed=lost))
     assert "worker_tasks.py" in raised.value.__notes__[0]  # where it was raised
 
 
 def test_whoever_stops_reading_stops_the_work() -> None:
-    results = ordered(double, range(10, 1000), jobs=2, lost=lost)
+    results = run_in_processes(double, range(10, 1000), jobs=2, on_killed=lost)
     assert next(iter(results)) == 20
     results.close()

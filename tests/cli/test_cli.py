@@ -12,8 +12,8 @@ from attrs import evolve
 
 import council_docs
 from command_line import OTHER, SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
-from council_docs.batch.converting import Order, lost
-from council_docs.batch.outputs import STANDARD
+from council_docs.batch.conversion import ConversionTask, fail_killed
+from council_docs.batch.outputs import STANDARD_STREAM
 from council_docs.cli import COMMANDS, main
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.formats import FORMATS
@@ -44,7 +44,7 @@ def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     def load(path: Path, form: str | None, *, language: str | None) -> Document:
         return evolve(council_docs.load(path, form, language=language), provenance=provenance)
 
-    monkeypatch.setattr("council_docs.batch.converting.load", load)
+    monkeypatch.setattr("council_docs.batch.conversion.load", load)
 
 
 # ------------------------------------------------------------------------------ convert
@@ -228,17 +228,17 @@ def test_convert_resumes_what_was_interrupted() -> None:
     os.utime("out/c.json", ns=(0, 0))  # older than its input
 
     result = run("convert", *inputs, "--to", "json", "-o", "out", "--resume")
-    assert (result.exit_code, result.stderr) == (0, "2 of 3 files converted, 1 there already\n")
+    assert (result.exit_code, result.stderr) == (0, "2 of 3 files converted, 1 up to date\n")
     assert Path("out/a.json").read_text("utf-8") == "done"
     assert Path("out/b.json").read_text("utf-8") == Path("out/c.json").read_text("utf-8") == SAMPLE
 
 
 def test_a_file_whose_process_was_killed_is_named() -> None:
-    order = Order(source=Path("a.json"), target=STANDARD, made="json")
-    failure = lost(order).doubts.failure
+    task = ConversionTask(source=Path("a.json"), target=STANDARD_STREAM, target_format="json")
+    failure = fail_killed(task).result.failure
     assert failure is not None
     assert "was killed" in failure.message
-    assert lost(order).doubts.name == "a.json"
+    assert fail_killed(task).result.name == "a.json"
 
 
 # ------------------------------------------------------------------------------ show

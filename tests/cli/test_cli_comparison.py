@@ -86,7 +86,7 @@ def test_standard_input_is_a_version(both: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["en.txt"], "two files or more can be lined up"),
+        (["en.txt"], "align needs two files or more"),
         (["en.txt", "nl.txt", "--check", "--to", "csv"], "--check writes no table"),
         (["en.txt", "nl.txt", "--check", "-o", "x.csv"], "--check writes no table"),
         (["en.txt", "nl.txt", "-o", "nl.txt"], "nl.txt is an input and would be overwritten"),

@@ -13,7 +13,7 @@ WRITTEN = [made.name for made in FORMATS.values() if made.writes]
 UNUSABLE: dict[str, tuple[tuple[str, ...], str]] = {
     "nothing to resume": (
         ("convert", "a.json", "--to", "json", "--resume"),
-        "--resume needs files that may be there already",
+        "--resume needs an output file or directory",
     ),
     "no input": (("convert", "--to", "json"), "Missing argument 'INPUT...'"),
     "format to write": (
@@ -26,15 +26,15 @@ UNUSABLE: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "no format": (
         ("convert", "a.json"),
-        f"name the format to write with --to: {', '.join(WRITTEN)}",
+        f"name the output format with --to: {', '.join(WRITTEN)}",
     ),
     "no format in the name of a directory": (
         ("convert", "a.json", "b.json", "-o", "c.akn.xml"),
-        f"name the format to write with --to: {', '.join(WRITTEN)}",
+        f"name the output format with --to: {', '.join(WRITTEN)}",
     ),
     "no format in the suffix": (
         ("convert", "a.json", "-o", "b.doc"),
-        f"name the format to write with --to: {', '.join(WRITTEN)}",
+        f"name the output format with --to: {', '.join(WRITTEN)}",
     ),
     "language": (("convert", "a.json", "--to", "json", "--language", "xx"), "'xx' is not one of"),
     "day": (("convert", "a.json", "--to", "akn", "--generated", "1.3.26"), "does not match"),

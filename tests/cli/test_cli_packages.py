@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from command_line import here, run  # noqa: F401 - `here` is used by itself
-from council_docs.batch.inputs import gather
+from council_docs.batch.inputs import find_inputs
 from formex_documents import DOCUMENT, listing, part, zipped
 
 
@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_opened_lists_no_parts(monkeypatch: pytest.MonkeyP
 
     made = folder("oj")
     monkeypatch.setattr(Path, "open", deny)
-    assert gather([made]).files == [made / name for name in ("a.xml", "b.xml", "list.xml")]
+    assert find_inputs([made]).files == [made / name for name in ("a.xml", "b.xml", "list.xml")]
 
 
 def test_a_folder_is_converted_again_when_one_of_its_files_has_changed() -> None:

@@ -100,7 +100,7 @@ def test_whoever_interrupts_it_is_told_so(monkeypatch: pytest.MonkeyPatch) -> No
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("council_docs.cli.convert.converted", interrupt)
+    monkeypatch.setattr("council_docs.cli.convert.convert_file", interrupt)
     result = run("convert", put("a.json"), "--to", "json")
     assert (result.exit_code, result.stderr) == (130, "interrupted\n")
 

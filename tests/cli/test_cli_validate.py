@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from command_line import here, put, run  # noqa: F401 - `here` is used by itself
-from council_docs.batch.checking import Task, check, lost
+from council_docs.batch.validation import ValidationTask, fail_killed, validate_file
 from council_docs.validation.results import FileResult
 
 GOOD = """\
@@ -50,7 +50,7 @@ def reported(*arguments: str) -> list[str]:
     """Return the codes that are reported for the draft."""
     result = run("validate", "draft.txt", "--output-format", "json", *arguments)
     (file,) = json.loads(result.stdout)["files"]
-    codes = [found["code"] for found in file["findings"]]
+    codes = [found["code"] for found in file["diagnostics"]]
     assert result.exit_code == bool(codes)
     return codes
 
@@ -164,7 +164,7 @@ def test_a_configuration_that_is_missing_is_refused() -> None:
 def test_only_what_is_new_counts() -> None:
     result = run("validate", "draft.txt", "good.txt", "--write-baseline", "known.json")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "2 findings written to known.json\n"
+    assert result.stderr == "2 diagnostics written to known.json\n"
     assert reported("--baseline", "known.json") == []
 
     put("draft.txt", f"A line.\n{DRAFT}\n7. The Council met.\n")
@@ -344,11 +344,17 @@ def test_the_report_is_the_same_whatever_the_number_of_jobs(report: str) -> None
 def test_the_cores_are_used_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def ordered(_: object, tasks: list[Task], *, jobs: int, lost: object) -> list[FileResult]:  # noqa: ARG001
+    def run_in_processes(
+        _: object,
+        tasks: list[ValidationTask],
+        *,
+        jobs: int,
+        on_killed: object,  # noqa: ARG001
+    ) -> list[FileResult]:
         asked.append(jobs)
-        return [check(task) for task in tasks]
+        return [validate_file(task) for task in tasks]
 
-    monkeypatch.setattr("council_docs.batch.workers.ordered", ordered)
+    monkeypatch.setattr("council_docs.batch.workers.run_in_processes", run_in_processes)
     monkeypatch.setattr(os, "cpu_count", lambda: 8)
     for number in range(120):
         put(f"{number:03}.txt", "x")
@@ -363,6 +369,6 @@ def test_the_cores_are_used_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch
 
 
 def test_what_kills_its_process_is_named() -> None:
-    killed = lost(Task("a.txt")).failure
+    killed = fail_killed(ValidationTask("a.txt")).failure
     assert killed is not None
     assert "was killed" in killed.message

@@ -17,7 +17,9 @@ from council_docs.comparison.units import UnitKind
 from council_docs.comparison.word_diff import Fate
 from council_docs.schemas import SCHEMAS, read_schema
 from council_docs.validation import baseline
+from council_docs.validation.reports import ReportOptions
 from council_docs.validation.reports import json as report
+from report_samples import PAGED
 
 READ: dict[str, dict[str, Any]] = {name: json.loads(read_schema(name)) for name in SCHEMAS}
 OTHERS = [name for name in SCHEMAS if name != "document"]
@@ -69,14 +71,23 @@ def test_a_report_is_valid(options: tuple[str, ...]) -> None:
     names = [put("draft.txt", DRAFT), put("bad.json", "{\n}}"), "missing.txt", put("a.txt", "")]
     result = run("validate", *names, "--severity", "info", "--output-format", "json", *options)
     files = judged("report", result.stdout)["files"]
-    keys = {key for file in files for found in file.get("findings", ()) for key in found}
+    keys = {key for file in files for found in file.get("diagnostics", ()) for key in found}
 
     assert {frozenset(file["failure"]) for file in files[1:]} == {
         frozenset({"message", "line", "column"}),
         frozenset({"message"}),
     }
-    shown = READ["report"]["$defs"]["finding"]["properties"]
-    assert keys == set(shown) - ({"why", "fix"} if not options else set())
+    shown = READ["report"]["$defs"]["diagnostic"]["properties"]
+    assert keys == set(shown) - {"page", "part"} - ({"why", "fix"} if not options else set())
+
+
+def test_a_report_on_pages_and_parts_is_valid() -> None:
+    written = "".join(report.write(iter(PAGED), ReportOptions()))
+    pdf, docx, refused = judged("report", written)["files"]
+
+    assert pdf["diagnostics"][0]["page"] == 3
+    assert docx["diagnostics"][0]["part"] == "word/document.xml"
+    assert refused["failure"]["page"] == 4
 
 
 def test_a_baseline_is_valid() -> None:
@@ -112,7 +123,7 @@ def test_the_vocabularies_are_those_of_the_library() -> None:
     assert changes["change"]["properties"]["kinds"]["items"]["enum"] == list(get_args(ChangeKind))
     assert changes["run"]["properties"]["fate"]["enum"] == list(get_args(Fate))
     severities = [str(severity) for severity in Severity]
-    assert READ["report"]["$defs"]["finding"]["properties"]["severity"]["enum"] == severities
+    assert READ["report"]["$defs"]["diagnostic"]["properties"]["severity"]["enum"] == severities
     assert READ["alignment"]["$defs"]["difference"]["properties"]["severity"]["enum"] == severities
 
 

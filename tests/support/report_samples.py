@@ -11,15 +11,15 @@ from unittest.mock import patch
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.source import Position, Source, Span
 from council_docs.validation.catalogue import CatalogueEntry
-from council_docs.validation.reports import REPORTS, STATISTICS, Report, Style
+from council_docs.validation.reports import REPORTS, STATISTICS, Report, ReportOptions
 from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic, locate
 from paths import DATA
 
 EXPECTED = DATA / "reports"
 STYLES = {
-    "plain": Style(),
-    "explained": Style(explain=True),
-    "coloured": Style(explain=True, colour=True),
+    "plain": ReportOptions(),
+    "explained": ReportOptions(explain=True),
+    "coloured": ReportOptions(explain=True, colour=True),
 }
 ALL = {**REPORTS, STATISTICS.name: STATISTICS}
 
@@ -50,6 +50,10 @@ PLAIN = Source(
     "Council conclusions on Ruritania\n\n"
     "1. The Council recalls its conclusions of 31 February 2020.\n\n"
     "3. The Council invites\nthe Commission to act.\n"
+)
+PDF = Source(PLAIN.text, locate=lambda offset: Position(2, offset % 7 + 1, page=3))
+DOCX = Source(
+    PLAIN.text, locate=lambda offset: Position(12, offset % 7 + 1, part="word/document.xml")
 )
 ODD = Source(
     "\t1.\tΡουριτανία 漢字 e\u0301 \u200b\x1b[31mred\x1b[0m\n"
@@ -102,6 +106,11 @@ ORDINARY = (
     FileResult("docs/draft.json", failure=Failure("not JSON: extra data", Position(2, 3))),
     FileResult("docs/missing.txt", failure=Failure("No such file or directory")),
 )
+PAGED = (
+    FileResult("st9998.pdf", (found("N001", "conclusion '3.' follows '1.'", PDF, "3."),)),
+    FileResult("st9998.docx", (found("N001", "conclusion '3.' follows '1.'", DOCX, "3."),)),
+    FileResult("st9999.pdf", failure=Failure("the page has no text", Position(1, 1, page=4))),
+)
 HOSTILE = (
     *(
         FileResult(name, (LocatedDiagnostic(diagnostic("H001", message)),))
@@ -125,10 +134,10 @@ HOSTILE = (
         ),
     ),
 )
-SAMPLES = {"ordinary": ORDINARY, "hostile": HOSTILE, "none": ()}
+SAMPLES = {"ordinary": ORDINARY, "paged": PAGED, "hostile": HOSTILE, "none": ()}
 
 
-def cases() -> list[tuple[str, Report, Style, str]]:
+def cases() -> list[tuple[str, Report, ReportOptions, str]]:
     """Return every sample with every report in its plain style, and the ordinary in all styles."""
     return [
         (sample, report, style, f"{sample}-{how}.{report.name}.txt")
@@ -140,12 +149,12 @@ def cases() -> list[tuple[str, Report, Style, str]]:
     ]
 
 
-def text(sample: str, report: Report, style: Style) -> str:
+def text(sample: str, report: Report, style: ReportOptions) -> str:
     with ExitStack() as stack:
         for module in ("reports.sarif", "reports.statistics", "catalogue"):
             stack.enter_context(patch(f"council_docs.validation.{module}.CATALOGUE", CATALOGUE))
         stack.enter_context(patch("council_docs.validation.reports.sarif.__version__", "1.2.3"))
-        return "".join(report.write(iter(SAMPLES[sample]), style))
+        return "".join(report.load_writer()(iter(SAMPLES[sample]), style))
 
 
 if __name__ == "__main__":

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from council_docs.source import Source
-from council_docs.validation.baseline import FORMAT, BaselineError, read, written
+from council_docs.validation.baseline import FORMAT, BaselineError, format_baseline, read_baseline
 from council_docs.validation.results import FileResult, LocatedDiagnostic
 from report_samples import HOSTILE, ORDINARY, diagnostic, found
 
 
 def kept(path: Path, *results: FileResult) -> Path:
-    path.write_text(written(results, path.parent), encoding="utf-8")
+    path.write_text(format_baseline(results, path.parent), encoding="utf-8")
     return path
 
 
@@ -27,15 +27,15 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_known_does_not_count() -> None:
-    known = read(kept(Path("known.json"), *ORDINARY, *HOSTILE))
+    known = read_baseline(kept(Path("known.json"), *ORDINARY, *HOSTILE))
     for result in (*ORDINARY, *HOSTILE):
-        assert known.new(result) == result._replace(diagnostics=())
+        assert known.remove_known(result) == result._replace(diagnostics=())
 
 
 def test_a_line_may_move_and_be_spaced_otherwise() -> None:
-    known = read(kept(Path("known.json"), numbered()))
-    assert known.new(numbered("A line.\nAnother one.\n")).diagnostics == ()
-    assert known.new(numbered(line="3.   The Council acts.")).diagnostics == ()
+    known = read_baseline(kept(Path("known.json"), numbered()))
+    assert known.remove_known(numbered("A line.\nAnother one.\n")).diagnostics == ()
+    assert known.remove_known(numbered(line="3.   The Council acts.")).diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -47,14 +47,14 @@ def test_a_line_may_move_and_be_spaced_otherwise() -> None:
     ],
 )
 def test_other_words_files_and_codes_are_new(result: FileResult) -> None:
-    known = read(kept(Path("known.json"), numbered()))
-    assert known.new(result) == result
+    known = read_baseline(kept(Path("known.json"), numbered()))
+    assert known.remove_known(result) == result
 
 
 def test_what_was_known_once_is_new_the_second_time() -> None:
-    known = read(kept(Path("known.json"), numbered()))
-    assert len(known.new(numbered(times=3)).diagnostics) == 2
-    assert len(known.new(numbered(times=3)).diagnostics) == 2
+    known = read_baseline(kept(Path("known.json"), numbered()))
+    assert len(known.remove_known(numbered(times=3)).diagnostics) == 2
+    assert len(known.remove_known(numbered(times=3)).diagnostics) == 2
 
 
 def test_names_are_relative_to_the_folder_of_the_baseline(tmp_path: Path) -> None:
@@ -62,13 +62,13 @@ def test_names_are_relative_to_the_folder_of_the_baseline(tmp_path: Path) -> Non
     path = kept(Path("etc/known.json"), numbered())
     assert list(json.loads(path.read_text("utf-8"))["files"]) == ["../docs/a.txt"]
     absolute = numbered()._replace(name=str(tmp_path / "docs" / "a.txt"))
-    assert read(path).new(absolute).diagnostics == ()
+    assert read_baseline(path).remove_known(absolute).diagnostics == ()
 
 
 def test_a_baseline_is_sorted_and_says_nothing_twice() -> None:
     one, other = numbered(), FileResult("a.txt", (LocatedDiagnostic(diagnostic("H001", "x")),))
-    assert written([one, other, one], Path()) == written([other, one, one], Path())
-    assert json.loads(written([one, one], Path())) == {
+    assert format_baseline([one, other, one], Path()) == format_baseline([other, one, one], Path())
+    assert json.loads(format_baseline([one, one], Path())) == {
         "format": FORMAT,
         "files": {"docs/a.txt": [{"code": "N001", "words": "3. The Council acts.", "count": 2}]},
     }
@@ -91,4 +91,4 @@ def test_what_is_no_baseline_is_refused(text: str) -> None:
     path = Path("known.json")
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(BaselineError, match=r"^known.json: not a baseline"):
-        read(path)
+        read_baseline(path)

@@ -11,7 +11,7 @@ import council_docs
 from council_docs import Document, RuleError
 from council_docs.diagnostics import DiagnosticKind
 from council_docs.validation.catalogue import CATALOGUE, FAMILIES, CatalogueEntry
-from council_docs.validation.selection import selected
+from council_docs.validation.selection import select_codes
 from paths import DATA
 
 PACKAGE = Path(council_docs.__file__).parent
@@ -75,7 +75,7 @@ def test_an_entry_says_all_that_there_is_to_say(entry: CatalogueEntry) -> None:
     ],
 )
 def test_the_longer_name_decides(select: list[str], ignore: list[str], expected: set[str]) -> None:
-    assert selected(select, ignore) == expected
+    assert select_codes(select, ignore) == expected
 
 
 def test_a_string_is_one_name() -> None:

@@ -9,8 +9,8 @@ from council_docs.diagnostics import Severity
 from council_docs.validation.configuration import (
     Configuration,
     ConfigurationError,
-    Configurations,
-    read,
+    ConfigurationFinder,
+    read_configuration,
 )
 
 
@@ -41,7 +41,7 @@ baseline = "known.json"
 
 
 def test_every_key_is_read() -> None:
-    assert read(put("etc/council-docs.toml", FULL)) == Configuration(
+    assert read_configuration(put("etc/council-docs.toml", FULL)) == Configuration(
         select=("N", "H001"),
         ignore=("N002",),
         severity=Severity.INFO,
@@ -54,22 +54,22 @@ def test_every_key_is_read() -> None:
 
 def test_a_folder_that_nobody_may_look_into_settles_nothing() -> None:
     with locked():
-        settled = Configurations().of(Path("docs/a.txt"))
+        settled = ConfigurationFinder().find(Path("docs/a.txt"))
     assert settled == Configuration()
 
 
 def test_an_empty_file_settles_nothing() -> None:
-    assert read(put("council-docs.toml", "")) == Configuration()
+    assert read_configuration(put("council-docs.toml", "")) == Configuration()
 
 
 def test_a_table_of_the_project_is_read() -> None:
     path = put("pyproject.toml", '[tool.council-docs]\nselect = ["F"]\n')
-    assert read(path) == Configuration(select=("F",))
+    assert read_configuration(path) == Configuration(select=("F",))
 
 
 @pytest.mark.parametrize("text", ["", "tool = 1", "[tool.ruff]\n", "[project]\nname = 'x'\n"])
 def test_a_project_without_the_table_has_nothing_to_say(text: str) -> None:
-    assert read(put("pyproject.toml", text)) is None
+    assert read_configuration(put("pyproject.toml", text)) is None
 
 
 def test_the_nearest_above_is_found(here: Path) -> None:
@@ -77,25 +77,25 @@ def test_the_nearest_above_is_found(here: Path) -> None:
     put("docs/pyproject.toml", "[tool.ruff]\n")
     put("docs/old/council-docs.toml", 'select = ["N"]\n')
     put("docs/old/pyproject.toml", '[tool.council-docs]\nselect = ["H"]\n')
-    found = Configurations()
-    assert found.of(Path("docs/a.txt")).select == ("F",)
-    assert found.of(Path("docs/a.txt")).folder == here
-    assert found.of(Path("docs/old/deep/a.txt")).select == ("N",)
-    assert found.of(Path("docs/old/deep/b.txt")) is found.of(Path("docs/old/deep/a.txt"))
+    found = ConfigurationFinder()
+    assert found.find(Path("docs/a.txt")).select == ("F",)
+    assert found.find(Path("docs/a.txt")).folder == here
+    assert found.find(Path("docs/old/deep/a.txt")).select == ("N",)
+    assert found.find(Path("docs/old/deep/b.txt")) is found.find(Path("docs/old/deep/a.txt"))
 
 
 def test_nothing_above_settles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("council_docs.validation.configuration.NAMES", ("no-such-file.toml",))
-    assert Configurations().of(Path("a.txt")) == Configuration()
+    monkeypatch.setattr("council_docs.validation.configuration.FILE_NAMES", ("no-such-file.toml",))
+    assert ConfigurationFinder().find(Path("a.txt")) == Configuration()
 
 
 def test_what_is_ignored_in_a_file() -> None:
-    found = read(put("etc/council-docs.toml", FULL))
+    found = read_configuration(put("etc/council-docs.toml", FULL))
     assert found is not None
-    assert "N001" in found.left_out(Path("etc/old/a.txt"))
-    assert found.left_out(Path("etc/draft-1.txt")) == {"H001", "H002"}
-    assert found.left_out(Path("etc/a.txt")) == frozenset()
-    assert found.left_out(Path("old/a.txt")) == frozenset()
+    assert "N001" in found.ignored_codes(Path("etc/old/a.txt"))
+    assert found.ignored_codes(Path("etc/draft-1.txt")) == {"H001", "H002"}
+    assert found.ignored_codes(Path("etc/a.txt")) == frozenset()
+    assert found.ignored_codes(Path("old/a.txt")) == frozenset()
 
 
 REFUSED = {
@@ -113,6 +113,11 @@ REFUSED = {
     "codes": ('ignore = "N001"', "council-docs.toml: ignore: not a list of codes"),
     "code that is none": ("ignore = [1]", "council-docs.toml: ignore: not a list of codes"),
     "patterns": ('exclude = "a.txt"', "council-docs.toml: exclude: not a list of patterns"),
+    "pattern": ('exclude = ["[z-a]x"]', "council-docs.toml: exclude: invalid file pattern: "),
+    "pattern of files": (
+        '[per-file-ignores]\n"[z-a]x" = ["N"]',
+        "council-docs.toml: per-file-ignores: invalid file pattern: ",
+    ),
     "severity": (
         'severity = "eror"',
         "council-docs.toml: severity: 'eror' is none of info, warning, error; did you mean 'error",
@@ -130,7 +135,7 @@ REFUSED = {
         '[per-file-ignores]\n"a.txt" = ["Q9"]',
         "council-docs.toml: per-file-ignores: no code begins with 'Q9'",
     ),
-    "baseline": ("baseline = true", "council-docs.toml: baseline: not the name of a file"),
+    "baseline": ("baseline = true", "council-docs.toml: baseline: not a file name"),
     "deep": (f"select = {'[' * 9999}{']' * 9999}", "council-docs.toml: "),
 }
 
@@ -139,12 +144,12 @@ REFUSED = {
 def test_refused(text: str, message: str) -> None:
     Path("council-docs.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(ConfigurationError) as caught:
-        read(Path("council-docs.toml"))
+        read_configuration(Path("council-docs.toml"))
     assert str(caught.value).startswith(message)
 
 
 def test_in_a_project_the_table_is_named() -> None:
     with pytest.raises(ConfigurationError, match=r"^pyproject.toml: unknown key 'x' in \[tool"):
-        read(put("pyproject.toml", "[tool.council-docs]\nx = 1\n"))
+        read_configuration(put("pyproject.toml", "[tool.council-docs]\nx = 1\n"))
     with pytest.raises(ConfigurationError, match=r"^pyproject.toml: .* is not a table$"):
-        read(put("pyproject.toml", "tool.council-docs = 1\n"))
+        read_configuration(put("pyproject.toml", "tool.council-docs = 1\n"))

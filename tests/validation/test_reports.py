@@ -16,12 +16,18 @@ from hypothesis import strategies as st
 from junitparser import JUnitXml
 from lxml import etree
 
+from council_docs.files import relative_name
 from council_docs.source import Position
 from council_docs.validation.catalogue import CATALOGUE
-from council_docs.validation.file_patterns import address
-from council_docs.validation.reports import REPORTS, Report, ReportError, Style
-from council_docs.validation.reports.escaped_json import json_text
-from council_docs.validation.reports.escaping import encodable, seen, sentence, visible, width
+from council_docs.validation.reports import REPORTS, Report, ReportError, ReportOptions
+from council_docs.validation.reports.escaping import (
+    escape_invisible,
+    escape_line,
+    escape_message,
+    escape_surrogates,
+    format_json,
+    measure_width,
+)
 from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic
 from report_samples import EXPECTED, HOSTILE, MESSAGES, NAMES, cases, diagnostic, text
 
@@ -31,7 +37,7 @@ PATHS = st.binary(min_size=1).map(os.fsdecode) | st.sampled_from(NAMES)
 
 
 def written(report: str, *results: FileResult, explain: bool = False) -> str:
-    return "".join(REPORTS[report].write(iter(results), Style(explain=explain)))
+    return "".join(REPORTS[report].load_writer()(iter(results), ReportOptions(explain=explain)))
 
 
 def one(name: str, message: str) -> FileResult:
@@ -41,7 +47,9 @@ def one(name: str, message: str) -> FileResult:
 @pytest.mark.parametrize(
     ("sample", "report", "style", "name"), CASES, ids=[case[3] for case in CASES]
 )
-def test_a_report_looks_as_expected(sample: str, report: Report, style: Style, name: str) -> None:
+def test_a_report_looks_as_expected(
+    sample: str, report: Report, style: ReportOptions, name: str
+) -> None:
     """After a change: run python tests/support/report_samples.py, and read the difference."""
     assert text(sample, report, style) == (EXPECTED / name).read_text("utf-8")
 
@@ -89,11 +97,11 @@ def run_on_github(said: str) -> list[tuple[str, dict[str, str], str]]:
 @example("a,line=9::x", "a\r\nb%0A::error::c")
 def test_github_reads_the_name_and_the_message_that_were_written(name: str, message: str) -> None:
     found = run_on_github(written("github", one(name, message)))
-    file = "".join(c if c in "\r\n" else seen(c) for c in address(name))
+    file = "".join(c if c in "\r\n" else escape_invisible(c) for c in relative_name(name))
     assert [(kind, list(has), has["file"], has["title"]) for kind, has, _ in found] == [
         ("warning", ["file", "title"], file, "H001 missing-field")
     ]
-    assert found[0][2] == sentence(message)
+    assert found[0][2] == escape_message(message)
 
 
 # ------------------------------------------------------------------------------ JSON
@@ -109,18 +117,22 @@ def test_json_reads_back(name: str, message: str, explain: bool) -> None:
             explain=explain,
         )
     )
-    assert [file["name"] for file in said["files"]] == [encodable(name)] * 2
-    (found,) = said["files"][0]["findings"]
-    assert found["message"] == encodable(message)
+    assert [file["name"] for file in said["files"]] == [escape_surrogates(name)] * 2
+    (found,) = said["files"][0]["diagnostics"]
+    assert found["message"] == escape_surrogates(message)
     assert found.get("why") == (CATALOGUE["H001"].explanation.why if explain else None)
-    assert said["files"][1]["failure"] == {"message": encodable(message), "line": 1, "column": 2}
+    assert said["files"][1]["failure"] == {
+        "message": escape_surrogates(message),
+        "line": 1,
+        "column": 2,
+    }
 
 
 @given(PATHS, WORDS)
 def test_gitlab_reads_back(name: str, message: str) -> None:
     (issue,) = json.loads(written("gitlab", one(name, message)))
-    assert issue["location"]["path"] == encodable(address(name))
-    assert issue["description"] == f"H001 {sentence(message)}"
+    assert issue["location"]["path"] == escape_surrogates(relative_name(name))
+    assert issue["description"] == f"H001 {escape_message(message)}"
 
 
 def test_gitlab_knows_each_issue_by_a_fingerprint_of_its_own() -> None:
@@ -148,12 +160,14 @@ def sarif_schema() -> dict[str, Any]:
     return schema
 
 
-@pytest.mark.parametrize("sample", ["ordinary", "hostile", "none"])
+@pytest.mark.parametrize("sample", ["ordinary", "paged", "hostile", "none"])
 def test_sarif_is_valid(sample: str) -> None:
     validator = jsonschema.Draft4Validator(sarif_schema())
     assert [
         error.message
-        for error in validator.iter_errors(json.loads(text(sample, REPORTS["sarif"], Style())))
+        for error in validator.iter_errors(
+            json.loads(text(sample, REPORTS["sarif"], ReportOptions()))
+        )
     ] == []
 
 
@@ -192,7 +206,7 @@ def test_an_address_on_another_drive_is_kept(monkeypatch: pytest.MonkeyPatch) ->
         raise ValueError("path is on mount 'D:', start on mount 'C:'")
 
     monkeypatch.setattr(os.path, "relpath", elsewhere)
-    assert address("D:/a.txt") == "D:/a.txt"
+    assert relative_name("D:/a.txt") == "D:/a.txt"
 
 
 # ------------------------------------------------------------------------------ JUnit
@@ -206,8 +220,8 @@ def test_junit_reads_back(name: str, message: str) -> None:
     read = JUnitXml.fromstring(said.encode())
     assert (read.tests, read.failures, read.errors) == (3, 1, 1)
     failed, good, error = (next(iter(suite)) for suite in read)
-    assert [case.classname for case in (failed, good, error)] == [visible(name)] * 3
-    assert failed.result[0].message == (sentence(message) or None)
+    assert [case.classname for case in (failed, good, error)] == [escape_line(name)] * 3
+    assert failed.result[0].message == (escape_message(message) or None)
     assert failed.result[0].type == "warning"
     assert (good.name, good.result) == ("council-docs", [])
 
@@ -223,12 +237,12 @@ def test_a_report_names_the_package_that_it_needs(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(
         ReportError, match=r"needs junitparser: pip install 'council_docs\[junit\]'"
     ):
-        _ = REPORTS["junit"].write
+        _ = REPORTS["junit"].load_writer()
 
 
 def test_a_module_that_is_missing_from_the_package_is_no_extra() -> None:
     with pytest.raises(ModuleNotFoundError):
-        _ = Report("x", "council_docs.validation.reports.missing").write
+        _ = Report("x", "council_docs.validation.reports.missing").load_writer()
 
 
 # ------------------------------------------------------------------------------ terminal
@@ -244,7 +258,7 @@ def test_the_terminal_gets_one_line_of_words(name: str, message: str) -> None:
 
 @given(st.text())
 def test_json_text_is_json(words: str) -> None:
-    assert json.loads(json_text([words], indent=1)) == [words]
+    assert json.loads(format_json([words], indent=1)) == [words]
 
 
 @pytest.mark.parametrize(
@@ -259,4 +273,4 @@ def test_json_text_is_json(words: str) -> None:
     ],
 )
 def test_width_is_counted_as_a_terminal_does(line: str, columns: int) -> None:
-    assert width(line) == columns
+    assert measure_width(line) == columns

@@ -1,4 +1,4 @@
-"""Where the command line writes: one output for each input, all or nothing for each file."""
+"""The outputs of a command: one file for each input, never one over an input."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -8,81 +8,80 @@ from typing import NamedTuple
 from council_docs.errors import CouncilDocsError
 from council_docs.formats import FORMATS
 
-STANDARD = Path("-")
-"""Standard input, standard output."""
+STANDARD_STREAM = Path("-")
+"""Stands for standard input or standard output."""
 
 
 class DestinationError(CouncilDocsError, ValueError):
-    """Outputs that cannot go where they are to go."""
+    """An output that must not be written where it was asked for."""
 
 
-class Job(NamedTuple):
-    """An input, and where what is made of it goes."""
+class Output(NamedTuple):
+    """An input, and the file for its output."""
 
     source: Path
     target: Path
 
 
-def plan(
+def plan_outputs(
     inputs: Sequence[Path],
     output: Path,
     suffix: str,
     folders: Mapping[Path, Path] = MappingProxyType({}),
-) -> list[Job]:
-    """Return what goes where; raise DestinationError for what cannot be, before all writing.
+) -> list[Output]:
+    """Return the output of each input; raise DestinationError before anything is written.
 
-    `output` is `-`, a file, or a directory, in which the outputs are named like the inputs, with
-    `suffix`. Several inputs need a directory, which may be missing still. Inputs that were found
-    in a folder need one too: they lie below it as they lie below their folder.
+    `output` is `-`, a file or a directory. In a directory, outputs have the names of their inputs
+    with another `suffix`; an input found in one of `folders` keeps its path below that folder.
+    Several inputs, and inputs found in folders, need a directory, which need not exist.
     """
     if len(inputs) > 1 or folders:
-        if output == STANDARD or (output.exists() and not output.is_dir()):
+        if output == STANDARD_STREAM or (output.exists() and not output.is_dir()):
             raise DestinationError("several inputs need a directory to write to: -o DIRECTORY")
-    elif output == STANDARD or not output.is_dir():
-        keep(inputs, [output])
-        return [Job(source, output) for source in inputs]
-    jobs = [
-        Job(source, output / _below(source, folders) / _name(source, suffix)) for source in inputs
+    elif output == STANDARD_STREAM or not output.is_dir():
+        refuse_overwriting(inputs, [output])
+        return [Output(source, output) for source in inputs]
+    outputs = [
+        Output(source, output / _get_subfolder(source, folders) / _rename(source, suffix))
+        for source in inputs
     ]
-    _refuse_twins(jobs)
-    keep(inputs, [job.target for job in jobs])
-    return jobs
+    _refuse_equal_targets(outputs)
+    refuse_overwriting(inputs, [planned.target for planned in outputs])
+    return outputs
 
 
-def keep(inputs: Iterable[Path], targets: Iterable[Path]) -> None:
-    """Raise DestinationError where one of the files to write is one of those to read."""
-    identities = {_identity(path) for path in inputs} - {None}
+def refuse_overwriting(inputs: Iterable[Path], targets: Iterable[Path]) -> None:
+    """Raise DestinationError for a target that is one of the inputs."""
+    identities = {_identify(path) for path in inputs} - {None}
     for target in targets:
-        if target != STANDARD and _identity(target) in identities:
+        if target != STANDARD_STREAM and _identify(target) in identities:
             raise DestinationError(f"{target} is an input and would be overwritten")
 
 
-def _below(source: Path, folders: Mapping[Path, Path]) -> Path:
-    """Return where an input lies below the folder that it was found in."""
+def _get_subfolder(source: Path, folders: Mapping[Path, Path]) -> Path:
     return source.parent.relative_to(folders[source]) if source in folders else Path()
 
 
-def _name(source: Path, suffix: str) -> str:
-    if source == STANDARD:
+def _rename(source: Path, suffix: str) -> str:
+    if source == STANDARD_STREAM:
         return f"stdin{suffix}"
-    suffixes = [suffix for made in FORMATS.values() for suffix in made.suffixes]
-    longest = max(
-        (found for found in suffixes if source.name.lower().endswith(found)), key=len, default=None
-    )
+    known = [end for described in FORMATS.values() for end in described.suffixes]
+    endings = [end for end in known if source.name.lower().endswith(end)]
+    longest = max(endings, key=len, default=None)
     return ((source.name[: -len(longest)] if longest else source.stem) or source.name) + suffix
 
 
-def _refuse_twins(jobs: list[Job]) -> None:
-    """Refuse two outputs of one name, also where only a file system that ignores case sees it."""
+def _refuse_equal_targets(outputs: list[Output]) -> None:
+    """Refuse two outputs of one name; case is ignored, as some file systems ignore it."""
     taken: dict[str, Path] = {}
-    for source, target in jobs:
+    for source, target in outputs:
         first = taken.setdefault(str(target).casefold(), source)
         if first is not source:
             raise DestinationError(f"{first} and {source} would both be written to {target}")
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what two names of one regular file have in common; None where there is no file."""
+def _identify(path: Path) -> tuple[int, int] | None:
+    """Return what all names of one regular file share; None if there is no such file."""
     try:
         status = path.stat()
     except (OSError, ValueError):  # ValueError: a null character in the name

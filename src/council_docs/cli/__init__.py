@@ -1,7 +1,7 @@
 """The command line: `council-docs COMMAND`, one module of this package for each command.
 
-Exit status: 0 fine, 1 a check or a comparison found something, 2 unusable arguments or an input
-that cannot be read, 130 interrupted, 141 the reader of standard output went away.
+Exit status: 0 success, 1 a check or a comparison found something, 2 invalid arguments or an
+unreadable input, 130 interrupted, 141 the reader of standard output went away.
 """
 
 from importlib import import_module
@@ -10,20 +10,20 @@ from typing import Any
 import click
 
 from council_docs._version import __version__
-from council_docs.cli.console import ends_well, speak_utf8
+from council_docs.cli.console import exit_cleanly, use_utf8
 
 COMMANDS = ("convert", "show", "validate", "align", "diff", "rules", "schema")
-"""In the order of the help. A command's module has its name, and is imported when it is used."""
+"""In the order of the help. The module of a command has its name, and is imported for its use."""
 
 
 class _Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        speak_utf8()
-        with ends_well():  # what --help and --version print, they print while they are read
+        use_utf8()
+        with exit_cleanly():  # --help and --version print here
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as in click
-        with ends_well():
+        with exit_cleanly():
             return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as in click

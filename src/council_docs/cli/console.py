@@ -1,4 +1,4 @@
-"""What the commands say and where: standard output, standard error, one input after the other."""
+"""Standard input, standard output and standard error of the commands, and how they exit."""
 
 import errno
 import io
@@ -7,121 +7,132 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NoReturn, TextIO, TypeVar
 
 import click
 
 from council_docs.batch.inputs import input_name
-from council_docs.batch.outputs import STANDARD
+from council_docs.batch.outputs import STANDARD_STREAM
 from council_docs.errors import CouncilDocsError
 from council_docs.model import Document
-from council_docs.validation.reports.escaping import visible
-from council_docs.validation.reports.messages import failure
+from council_docs.validation.reports.escaping import escape_line
+from council_docs.validation.reports.messages import format_failure
 from council_docs.validation.results import describe_failure
 
+R = TypeVar("R")
+
 _SIGINT, _SIGPIPE = 130, 141
-"""The statuses of a shell for programs that these signals end."""
+"""The exit status that a shell gives a program that these signals end."""
 
 
-class Unusable(click.ClickException):
-    """The arguments cannot be obeyed, for a reason that click does not know of."""
+class InvalidArguments(click.ClickException):
+    """The arguments are invalid for a reason that click does not know."""
 
     exit_code = 2
 
 
 class OutputClosed(Exception):  # noqa: N818 - never leaves the command line
-    """Standard output takes no more; the cause says why."""
+    """Standard output accepts no more; the cause is the OSError."""
 
 
-def speak_utf8() -> None:
-    """Write UTF-8 whatever the locale; a file name that is not UTF-8 is written with escapes."""
+def use_utf8() -> None:
+    """Write UTF-8 whatever the locale, with escapes for what it cannot encode."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 @contextmanager
-def ends_well() -> Iterator[None]:
-    """End the process with a line and a status, not with a traceback, for whatever is foreseen."""
+def exit_cleanly() -> Iterator[None]:
+    """Turn every expected exception into a message and an exit status."""
     try:
         yield
     except KeyboardInterrupt:
-        say("interrupted")
+        print_message("interrupted")
         sys.exit(_SIGINT)
     except OutputClosed as closed:
-        _give_up_output(closed.__cause__)
+        _abandon_output(closed.__cause__)
     except OSError as error:
-        if error.filename is None:  # of what click prints by itself
-            _give_up_output(error)
-        raise Unusable(f"{visible(str(error.filename))}: {error.strerror}") from None
+        if error.filename is None:  # from click's own output
+            _abandon_output(error)
+        raise InvalidArguments(f"{escape_line(str(error.filename))}: {error.strerror}") from None
     except CouncilDocsError as error:
-        raise Unusable(visible(str(error))) from None
+        raise InvalidArguments(escape_line(str(error))) from None
 
 
-def _give_up_output(cause: BaseException | None) -> NoReturn:
-    # What is still in the buffer would fail again when the interpreter ends.
+def _abandon_output(cause: BaseException | None) -> NoReturn:
+    # The interpreter would fail again to write what is still in the buffer.
     with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(cause, BrokenPipeError):
         sys.exit(_SIGPIPE)
-    raise Unusable(f"standard output: {getattr(cause, 'strerror', None) or cause}")
+    raise InvalidArguments(f"standard output: {getattr(cause, 'strerror', None) or cause}")
 
 
-def out(text: str, *, colour: bool = False) -> None:
-    """Write to standard output, adding nothing; raise OutputClosed where it takes no more."""
+def print_output(text: str, *, colour: bool = False) -> None:
+    """Write text to standard output; raise OutputClosed if it accepts no more."""
     try:
-        click.echo(text, file=_stream(sys.stdout), nl=False, color=colour)
+        click.echo(text, file=_require(sys.stdout), nl=False, color=colour)
     except OSError as error:
         raise OutputClosed from error
 
 
-def standard_input() -> bytes:
-    """Return what stands on standard input; raise OSError, with its name, where it has no end."""
+def print_message(message: str) -> None:
+    """Write a line to standard error, over a progress bar."""
+    erase = "\r\x1b[K" if is_terminal(sys.stderr) else ""
+    click.echo(erase + message, err=True)
+
+
+def warn_of_empty(folder: Path) -> None:
+    """Warn of a directory without documents."""
+    print_message(f"Warning: {escape_line(str(folder))}: no documents in this directory")
+
+
+def read_standard_input() -> bytes:
+    """Return the content of standard input; raise OSError with its name."""
     try:
-        return _stream(sys.stdin).buffer.read()
+        return _require(sys.stdin).buffer.read()
     except OSError as error:
-        raise OSError(error.errno, error.strerror, input_name(STANDARD)) from None
+        raise OSError(error.errno, error.strerror, input_name(STANDARD_STREAM)) from None
 
 
-def _stream(stream: TextIO | None) -> TextIO:
-    """Return a standard stream; raise OSError where the process was begun without it."""
+def _require(stream: TextIO | None) -> TextIO:
+    """Return a standard stream; raise OSError if the process has none."""
     if stream is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     return stream
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether a standard stream is a terminal; None where the process has no such stream."""
+    """Return True for a standard stream that is a terminal."""
     return stream is not None and stream.isatty()
 
 
-def coloured() -> bool:
-    """Return whether to write colours: on a terminal, unless the environment says otherwise."""
+def use_colour() -> bool:
+    """Return True on a terminal, unless the environment variables for colour decide."""
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or is_terminal(sys.stdout)
 
 
-def say(message: str) -> None:
-    """Write a line to standard error, over the progress bar where there is one."""
-    erase = "\r\x1b[K" if is_terminal(sys.stderr) else ""
-    click.echo(erase + message, err=True)
+def show_progress(results: Iterator[R], length: int) -> Iterator[R]:
+    """Yield results; show a progress bar on a terminal if there are several."""
+    if length <= 1 or not is_terminal(sys.stderr):
+        yield from results
+        return
+    with click.progressbar(results, length=length, file=sys.stderr) as counted:
+        yield from counted
 
 
-def say_empty(folder: Path) -> None:
-    """Warn of a directory in which there is nothing to read."""
-    say(f"Warning: {visible(str(folder))}: no documents in this directory")
-
-
-def read_all(paths: Sequence[Path], read: Callable[[Path], Document]) -> list[Document]:
-    """Return the documents; say which cannot be read, and end with 2 where there is one."""
+def read_documents(paths: Sequence[Path], read: Callable[[Path], Document]) -> list[Document]:
+    """Return the documents; exit with 2 and a message for each that cannot be read."""
     documents: list[Document] = []
     for path in paths:
         try:
             documents.append(read(path))
         except (CouncilDocsError, OSError) as error:
             name = getattr(error, "filename", None) or input_name(path)
-            say(failure(describe_failure(error), str(name)))
+            print_message(format_failure(describe_failure(error), str(name)))
     if len(documents) < len(paths):
         sys.exit(2)
     return documents

@@ -1,4 +1,4 @@
-"""`council-docs convert`: from any format that can be read to any that can be written."""
+"""`council-docs convert`: from any readable format to any writable one."""
 
 import datetime as dt
 import sys
@@ -8,19 +8,29 @@ from typing import Any, NamedTuple
 
 import click
 
-from council_docs.batch.converting import Order, is_done, lost
-from council_docs.batch.converting import convert as converted
-from council_docs.batch.inputs import Gathered, gather, input_name
-from council_docs.batch.outputs import STANDARD, Job, plan
-from council_docs.cli.console import out, say, say_empty, standard_input
-from council_docs.cli.many import each, exclude_option, jobs_option, progress
-from council_docs.cli.options import INPUT, reading_options
+from council_docs.batch import run_tasks
+from council_docs.batch.conversion import ConversionTask, convert_file, fail_killed, is_up_to_date
+from council_docs.batch.inputs import Inputs, find_inputs, input_name
+from council_docs.batch.outputs import STANDARD_STREAM, Output, plan_outputs
+from council_docs.cli.console import (
+    print_message,
+    print_output,
+    read_standard_input,
+    show_progress,
+    warn_of_empty,
+)
+from council_docs.cli.options import PATH, add_reading_options, exclude_option, jobs_option
 from council_docs.formats import FORMATS, Format, infer_format
-from council_docs.validation.reports.messages import failed_inputs, failure, finding, plural
+from council_docs.validation.reports.messages import (
+    format_count,
+    format_diagnostic,
+    format_failed,
+    format_failure,
+)
 
 
 class Options(NamedTuple):
-    """The options of the command; None where they were not given."""
+    """The options of the command; None if not given."""
 
     target_format: str | None
     output: Path
@@ -28,113 +38,111 @@ class Options(NamedTuple):
     resume: bool
     exclude: tuple[str, ...]
     jobs: int
-    form: str | None
+    source_format: str | None
     language: str | None
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True, type=INPUT, metavar="INPUT...")
+@click.argument("inputs", nargs=-1, required=True, type=PATH, metavar="INPUT...")
 @click.option(
     "--to",
     "target_format",
-    type=click.Choice([made.name for made in FORMATS.values() if made.writes]),
-    help="The format to write; told from the name of -o by default.",
+    type=click.Choice([known.name for known in FORMATS.values() if known.writes]),
+    help="Output format. Default: inferred from the output file name.",
 )
 @click.option(
     "-o",
     "output",
-    type=INPUT,
-    default=STANDARD,
+    type=PATH,
+    default=STANDARD_STREAM,
     metavar="FILE|DIRECTORY",
-    help="Where to write; standard output by default. Several inputs need a directory.",
+    help="Output. Default: standard output. Several inputs need a directory.",
 )
 @click.option(
     "--generated",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    help="The day that the output names as the day on which it was made.",
+    help="Date of generation to write into the output.",
 )
-@click.option(
-    "--resume", is_flag=True, help="Leave out inputs whose output is there and is not older."
-)
+@click.option("--resume", is_flag=True, help="Skip inputs whose output is up to date.")
 @exclude_option
 @jobs_option
-@reading_options
-def convert(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - as Options says
+@add_reading_options
+def convert(inputs: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN401 - see Options
     """Convert documents; `-` is standard input.
 
-    An input is a file, a directory, a pattern such as `docs/**/*.txt`, or `-`. What is made of a
-    directory lies below that of -o as the inputs lie below theirs.
+    An input is a file, a directory, a pattern such as `docs/**/*.txt`, or `-`. The outputs of a
+    directory keep their subdirectories.
     """
     options = Options(**given)
-    found = gather(inputs, exclude=options.exclude, passed_over=options.output)
+    found = find_inputs(inputs, exclude=options.exclude, output=options.output)
     for path in found.empty:
-        say_empty(path)
-    orders = list(_orders(found, options))
-    waiting = [order for order in orders if not (options.resume and is_done(order))]
+        warn_of_empty(path)
+    tasks = list(_build_tasks(found, options))
+    waiting = [task for task in tasks if not (options.resume and is_up_to_date(task))]
     failed = _run(waiting, options.jobs)
-    if len(orders) != 1:
-        _say_what_was_done(orders, waiting, failed)
+    if len(tasks) != 1:
+        _print_summary(tasks, waiting, failed)
     if failed:
         sys.exit(2)
 
 
-def _orders(found: Gathered, options: Options) -> Iterator[Order]:
-    """Yield what to make of each input; raise UsageError or DestinationError for what cannot be."""
-    made = _target_format(options.target_format, None if found.are_several else options.output)
-    if options.generated is not None and not made.dated:
-        raise click.UsageError(f"the format {made.name} has no place for --generated")
-    if options.resume and options.output == STANDARD:
-        raise click.UsageError("--resume needs files that may be there already: -o")
-    for source, target in _plan(found, options.output, made):
-        yield Order(
+def _build_tasks(found: Inputs, options: Options) -> Iterator[ConversionTask]:
+    """Yield a task for each input; raise UsageError or DestinationError."""
+    target_format = _get_target_format(options, found)
+    if options.generated is not None and not target_format.dated:
+        raise click.UsageError(f"the format {target_format.name} has no place for --generated")
+    if options.resume and options.output == STANDARD_STREAM:
+        raise click.UsageError("--resume needs an output file or directory: -o")
+    for source, target in _plan_outputs(found, options.output, target_format):
+        yield ConversionTask(
             source=source,
             target=target,
-            made=made.name,
-            data=standard_input() if source == STANDARD else None,
-            format=options.form,
+            target_format=target_format.name,
+            data=read_standard_input() if source == STANDARD_STREAM else None,
+            source_format=options.source_format,
             language=options.language,
             generated=options.generated.date() if options.generated else None,
         )
 
 
-def _run(orders: Sequence[Order], jobs: int) -> list[str]:
-    """Convert files; say what is doubted and what fails, and return the names of what fails."""
+def _run(tasks: Sequence[ConversionTask], jobs: int) -> list[str]:
+    """Convert files, print warnings and failures, and return the inputs that failed."""
     failed = []
-    results = progress(each(converted, orders, jobs=jobs, lost=lost), len(orders))
-    for order, (doubts, text) in zip(orders, results, strict=True):
-        if doubts.failure is not None:
-            say(failure(doubts.failure, doubts.name))
-            failed.append(input_name(order.source))
-        for found in doubts.diagnostics:
-            say(finding(found, doubts.name))
-        out(text)
+    results = run_tasks(convert_file, tasks, jobs=jobs, on_killed=fail_killed)
+    for task, (result, text) in zip(tasks, show_progress(results, len(tasks)), strict=True):
+        if result.failure is not None:
+            print_message(format_failure(result.failure, result.name))
+            failed.append(input_name(task.source))
+        for located in result.diagnostics:
+            print_message(format_diagnostic(located, result.name))
+        print_output(text)
     return failed
 
 
-def _say_what_was_done(
-    orders: Sequence[Order], waiting: Sequence[Order], failed: Sequence[str]
+def _print_summary(
+    tasks: Sequence[ConversionTask], waiting: Sequence[ConversionTask], failed: Sequence[str]
 ) -> None:
-    before = len(orders) - len(waiting)
-    done = f"{len(waiting) - len(failed)} of {plural(len(orders), 'file')} converted"
-    there = f", {before} there already" if before else ""
-    say(f"{done}{there}{failed_inputs(failed)}")
+    converted = f"{len(waiting) - len(failed)} of {format_count(len(tasks), 'file')} converted"
+    skipped = len(tasks) - len(waiting)
+    up_to_date = f", {skipped} up to date" if skipped else ""
+    print_message(f"{converted}{up_to_date}{format_failed(failed)}")
 
 
-def _target_format(name: str | None, file: Path | None) -> Format:
-    """Return the format of that name, or the one that the name of the only output tells."""
-    if name is not None:
-        return FORMATS[name]
-    made = infer_format(file, to_write=True) if file is not None else None
-    if made is None:
-        known = ", ".join(made.name for made in FORMATS.values() if made.writes)
-        raise click.UsageError(f"name the format to write with --to: {known}")
-    return made
+def _get_target_format(options: Options, found: Inputs) -> Format:
+    """Return the format of `--to`, or the one that the name of the only output implies."""
+    if options.target_format is not None:
+        return FORMATS[options.target_format]
+    inferred = None if found.need_directory else infer_format(options.output, to_write=True)
+    if inferred is None:
+        known = ", ".join(each.name for each in FORMATS.values() if each.writes)
+        raise click.UsageError(f"name the output format with --to: {known}")
+    return inferred
 
 
-def _plan(found: Gathered, output: Path, made: Format) -> list[Job]:
-    jobs = plan(found.files, output, made.suffixes[0], found.folders)
-    if found.are_several:
-        for folder in dict.fromkeys(job.target.parent for job in jobs):
+def _plan_outputs(found: Inputs, output: Path, target_format: Format) -> list[Output]:
+    outputs = plan_outputs(found.files, output, target_format.suffixes[0], found.folders)
+    if found.need_directory:
+        for folder in dict.fromkeys(planned.target.parent for planned in outputs):
             folder.mkdir(parents=True, exist_ok=True)
-    return jobs
+    return outputs

@@ -3,54 +3,73 @@
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import click
 
 from council_docs import Document, load, loads
 from council_docs.batch.inputs import input_name
-from council_docs.batch.outputs import STANDARD
-from council_docs.cli.console import standard_input
+from council_docs.batch.outputs import STANDARD_STREAM
+from council_docs.cli.console import read_standard_input
+from council_docs.diagnostics import Severity
 from council_docs.formats import FORMATS
 from council_docs.identifiers import ALPHA3
 
-INPUT = click.Path(path_type=Path, readable=False)
-"""The type of an argument that names an input or an output; `-` stands for a standard stream.
+PATH = click.Path(path_type=Path, readable=False)
+"""The type of an argument that names a file; `-` stands for a standard stream.
 
-Nobody looks whether it can be read: one bad file among many must not stop the others.
+Click does not check it: one unreadable file must not stop the others.
 """
+SEVERITY = click.Choice([str(severity) for severity in Severity])
 
 Reader: TypeAlias = Callable[[Path], Document]
-"""Reads an input as the options say."""
+"""Reads an input according to the options."""
+_Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+exclude_option: _Decorator = click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help="Skip these files in directories. Repeatable.",
+)
+jobs_option: _Decorator = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Number of processes. Default: 0, which stands for one per core.",
+)
+_from_option: _Decorator = click.option(
+    "--from",
+    "source_format",
+    type=click.Choice([known.name for known in FORMATS.values() if known.reads]),
+    help="Input format. Default: inferred from the file name or the content.",
+)
+_language_option: _Decorator = click.option(
+    "--language",
+    type=click.Choice(list(ALPHA3)),
+    metavar="XX",
+    help="Language of the text (ISO 639-1). Default: detected.",
+)
 
 
-def reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that say how to read: `form` and `language`."""
-    form = click.option(
-        "--from",
-        "form",
-        type=click.Choice([made.name for made in FORMATS.values() if made.reads]),
-        help="The format of the input; told from its name or its content by default.",
-    )
-    language = click.option(
-        "--language",
-        type=click.Choice(list(ALPHA3)),
-        metavar="XX",
-        help="The language of the text (ISO 639-1), where it should not be detected.",
-    )
-    return form(language(command))
+def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options `source_format` and `language`."""
+    return _from_option(_language_option(command))
 
 
-def reads_documents(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command those options as one, `read`: a function that obeys them."""
+def add_reader(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command these options as one parameter, `read`: a function that applies them."""
 
     @wraps(command)
-    def with_reader(*, form: str | None, language: str | None, **options: object) -> None:
+    def with_reader(*, source_format: str | None, language: str | None, **options: object) -> None:
         def read(path: Path) -> Document:
-            if path != STANDARD:
-                return load(path, form, language=language)
-            return loads(standard_input(), form or "auto", language=language, name=input_name(path))
+            if path != STANDARD_STREAM:
+                return load(path, source_format, language=language)
+            data, name = read_standard_input(), input_name(path)
+            return loads(data, source_format or "auto", language=language, name=name)
 
         command(read=read, **options)
 
-    return reading_options(with_reader)
+    return add_reading_options(with_reader)

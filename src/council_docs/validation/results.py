@@ -1,7 +1,7 @@
-"""What the reports are made of: for each file its findings, with their places for people.
+"""The result of validating or converting one file: its diagnostics, or why it was not read.
 
-These are plain values without the document, so that they can be handed from one process to another
-and thousands of documents need not be kept.
+Results are plain values without the document: they pass between processes, and the documents of a
+large run need not stay in memory.
 """
 
 from collections import Counter
@@ -12,101 +12,125 @@ from attrs import define, field
 
 from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.errors import ReadError
+from council_docs.files import relative_name
 from council_docs.source import Position, Source, Span
 
-_AROUND = 120
-"""How many characters of a line are kept before a finding's start, and from there on."""
+_CONTEXT = 120
+"""How many characters of a line are kept before the start of a span, and from there on."""
 
 
 class Location(NamedTuple):
-    """Where in its file a finding is."""
+    """Where a diagnostic stands in its file."""
 
     start: Position
     end: Position
-    """Behind its last character."""
-    line: str
-    """The line on which it starts; of a long line, the piece around it."""
-    left_out: int = 0
-    """How many characters of that line stand before the piece."""
+    """After the last character."""
+    excerpt: str
+    """The line of the start; of a long line, a part."""
+    first: int
+    """Where the span starts in the excerpt."""
+    last: int
+    """Where the span ends in the excerpt."""
+    is_cut: bool = False
+    """Whether the excerpt lacks the start of its line."""
 
 
 class LocatedDiagnostic(NamedTuple):
-    """A diagnostic and its place in its file; None where it has none."""
+    """A diagnostic and its location; None for the whole document."""
 
     diagnostic: Diagnostic
-    place: Location | None = None
+    location: Location | None = None
 
     @property
     def words(self) -> str:
-        """The words that it is about, by which it is known again where its line has moved."""
-        said = self.place.line if self.place else self.diagnostic.message
-        return " ".join(said.split())
+        """The words that identify the diagnostic even if its line moves."""
+        words = self.location.excerpt if self.location else self.diagnostic.message
+        return " ".join(words.split())
 
 
 class Failure(NamedTuple):
-    """Why a file could not be read."""
+    """Why a file was not read or not written."""
 
     message: str
     position: Position | None = None
 
 
 class FileResult(NamedTuple):
-    """What came of checking one file."""
+    """The result of one file."""
 
     name: str
-    """As the user calls it."""
+    """As the user wrote it."""
     diagnostics: tuple[LocatedDiagnostic, ...] = ()
     failure: Failure | None = None
 
 
 @define
 class Totals:
-    """How many files and findings there were."""
+    """Counts of files and diagnostics."""
 
     files: int = 0
-    """Without those that could not be read."""
+    """Files that were read."""
     severities: Counter[Severity] = field(factory=Counter)
     codes: Counter[str] = field(factory=Counter)
     failed: list[str] = field(factory=list)
-    """The names of those that could not be read."""
+    """The names of the other files."""
 
     def count(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """Count results as they pass."""
+        """Yield the results and count them on the way."""
         for result in results:
             if result.failure is None:
                 self.files += 1
             else:
                 self.failed.append(result.name)
-            for finding in result.diagnostics:
-                self.severities[finding.diagnostic.severity] += 1
-                self.codes[finding.diagnostic.code] += 1
+            for located in result.diagnostics:
+                self.severities[located.diagnostic.severity] += 1
+                self.codes[located.diagnostic.code] += 1
             yield result
 
 
 def locate(diagnostic: Diagnostic, source: Source | None) -> LocatedDiagnostic:
-    """Return a diagnostic with the place that its span stands for."""
+    """Return a diagnostic with the location of its span in the source."""
     if source is None or diagnostic.span is None:
-        return LocatedDiagnostic(diagnostic=diagnostic)
-    return LocatedDiagnostic(diagnostic=diagnostic, place=_place(diagnostic.span, source))
+        return LocatedDiagnostic(diagnostic)
+    return LocatedDiagnostic(diagnostic, _locate_span(diagnostic.span, source))
 
 
 def describe_failure(error: Exception) -> Failure:
-    """Return what an error says."""
+    """Return the message of an error, and the position of a ReadError."""
     if isinstance(error, ReadError):
-        return Failure(message=error.message, position=error.position)
+        return Failure(error.message, error.position)
     if isinstance(error, OSError):
-        return Failure(message=error.strerror or str(error))
-    return Failure(message=str(error))
+        return Failure(error.strerror or str(error))
+    return Failure(str(error))
 
 
-def _place(span: Span, source: Source) -> Location:
-    start = source.position(span.start)
+def _locate_span(span: Span, source: Source) -> Location:
     line = source.line_at(span.start)
-    column = source.column(span.start) - 1
-    first = max(column - _AROUND, 0)
+    start = source.column(span.start) - 1
+    cut = max(start - _CONTEXT, 0)
+    excerpt = line[cut : start + _CONTEXT]
     return Location(
-        start=start,
+        start=source.position(span.start),
         end=source.position(span.end),
-        line=line[first : column + _AROUND],
-        left_out=first,
+        excerpt=excerpt,
+        first=start - cut,
+        last=min(start - cut + span.end - span.start, len(excerpt)),
+        is_cut=cut > 0,
     )
+
+
+def compute_fingerprints(result: FileResult) -> Iterator[str]:
+    """Yield an identifier of each diagnostic of a file that stays when its line moves."""
+    path = relative_name(result.name)
+    seen: Counter[tuple[str, str]] = Counter()
+    for located in result.diagnostics:
+        key = (located.diagnostic.code, located.words)
+        seen[key] += 1
+        yield compute_fingerprint(path, *key, str(seen[key]))
+
+
+def compute_fingerprint(*parts: str) -> str:
+    """Return an identifier of 32 hexadecimal digits."""
+    from hashlib import sha256  # noqa: PLC0415 - two reports need it
+
+    return sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:32]

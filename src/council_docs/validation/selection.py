@@ -1,4 +1,4 @@
-"""Which codes count: `select` and `ignore`, by codes and the beginnings of codes."""
+"""Which codes are reported: `select` and `ignore`, by codes and by prefixes of codes."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -10,51 +10,49 @@ if TYPE_CHECKING:
     from council_docs.validation.catalogue import CatalogueEntry
 
 
-def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
-    """Return the codes that are selected and not ignored; all are selected where none is named.
+def select_codes(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
+    """Return the codes that are selected and not ignored; without `select`, all are selected.
 
-    A name is a code (`N001`) or its beginning (`N`, `N0`). Where both speak of a code, the longer
-    name decides, and `ignore` where they are equally long.
-
-    Raises RuleError for a name that no code begins with.
+    Both take codes (`N001`) and prefixes (`N`, `N0`). The longest match decides, and `ignore`
+    wins a tie. Raises RuleError for a prefix of no code.
     """
-    chosen, ignored = _reach(select), _reach(ignore)
-    if not chosen:
-        chosen = dict.fromkeys(_catalogue(), 0)
-    return frozenset(code for code, length in chosen.items() if length > ignored.get(code, -1))
+    selected, ignored = _match_prefixes(select), _match_prefixes(ignore)
+    if not selected:
+        selected = dict.fromkeys(_get_catalogue(), 0)
+    return frozenset(code for code, length in selected.items() if length > ignored.get(code, -1))
 
 
 @lru_cache
-def left_out_by(select: tuple[str, ...], ignore: tuple[str, ...]) -> frozenset[str]:
-    """Return the codes that are not selected; thousands of documents ask the same."""
+def find_unselected(select: tuple[str, ...], ignore: tuple[str, ...]) -> frozenset[str]:
+    """Return the codes that are not selected. Cached: thousands of documents ask the same."""
     if not select and not ignore:
         return frozenset()
-    return frozenset(_catalogue()) - selected(select, ignore)
+    return frozenset(_get_catalogue()) - select_codes(select, ignore)
 
 
-def _catalogue() -> "Mapping[str, CatalogueEntry]":
-    from council_docs.validation.catalogue import CATALOGUE  # noqa: PLC0415 - most name no codes
+def _get_catalogue() -> "Mapping[str, CatalogueEntry]":
+    from council_docs.validation.catalogue import CATALOGUE  # noqa: PLC0415 - most runs select none
 
     return CATALOGUE
 
 
-def _reach(names: Iterable[str]) -> dict[str, int]:
-    """Return each code that a name speaks of, and the length of the longest such name."""
-    reach: dict[str, int] = {}
-    known = _catalogue()
-    for name in sorted(set(names), key=len):
-        codes = [code for code in known if name and code.startswith(name)]
+def _match_prefixes(prefixes: Iterable[str]) -> dict[str, int]:
+    """Return each code that a prefix matches, and the length of its longest prefix."""
+    lengths: dict[str, int] = {}
+    known = _get_catalogue()
+    for prefix in sorted(set(prefixes), key=len):
+        codes = [code for code in known if prefix and code.startswith(prefix)]
         if not codes:
-            raise RuleError(f"no code begins with {name!r}{_suggestion(name, known)}")
-        reach.update(dict.fromkeys(codes, len(name)))
-    return reach
+            raise RuleError(f"no code begins with {prefix!r}{_suggest(prefix, known)}")
+        lengths.update(dict.fromkeys(codes, len(prefix)))
+    return lengths
 
 
-def _suggestion(name: str, known: "Mapping[str, CatalogueEntry]") -> str:
+def _suggest(name: str, known: "Mapping[str, CatalogueEntry]") -> str:
     by_name = {entry.kind.name: code for code, entry in known.items()}
     if name.casefold() in by_name:
         return f"; did you mean {by_name[name.casefold()]}?"
-    from difflib import get_close_matches  # noqa: PLC0415 - for a mistake
+    from difflib import get_close_matches  # noqa: PLC0415 - only for mistakes
 
     near = get_close_matches(name.upper(), known, n=1)
     return f"; did you mean {near[0]}?" if near else ""

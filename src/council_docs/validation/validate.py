@@ -36,9 +36,9 @@ def validate(
     # Not above: who only reads or converts does not wait for the rules.
     from council_docs.validation.rule_context.context import DocumentContext  # noqa: PLC0415
     from council_docs.validation.rules import RULES  # noqa: PLC0415
-    from council_docs.validation.selection import left_out_by  # noqa: PLC0415
+    from council_docs.validation.selection import find_unselected  # noqa: PLC0415
 
-    left_out = left_out_by(_names(select), _names(ignore))
+    left_out = find_unselected(_names(select), _names(ignore))
     context = DocumentContext(document)
     said = (one for one in document.provenance.diagnostics if one.code not in left_out)
     judges = RULES if rules is None else rules

@@ -1,49 +1,56 @@
-"""The table of reports: for whom each is, and the module that writes it.
-
-A report's module is imported when the report is asked for, as those of the formats are.
-"""
+"""The table of reports. The module of a report is imported when the report is asked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from council_docs.errors import CouncilDocsError
-from council_docs.validation.results import FileResult
+from council_docs.validation.results import FileResult, LocatedDiagnostic
+
+if TYPE_CHECKING:
+    from council_docs.validation.catalogue import Explanation
 
 
 class ReportError(CouncilDocsError):
-    """A report that cannot be made, as a package that it needs is not installed."""
+    """A report that needs a package that is not installed."""
 
 
-class Style(NamedTuple):
-    """What can be asked of every report; each obeys what it has a place for."""
+class ReportOptions(NamedTuple):
+    """The options of every report; each uses those that it has a place for."""
 
     explain: bool = False
-    """Whether to add to each finding why it matters and how to mend it."""
+    """Add to each diagnostic why it matters and how to fix it."""
     colour: bool = False
 
+    def find_explanation(self, located: LocatedDiagnostic) -> "Explanation | None":
+        """Return the explanation of a diagnostic if `explain` is set."""
+        if not self.explain:
+            return None
+        from council_docs.validation.catalogue import CATALOGUE  # noqa: PLC0415 - few runs explain
 
-class Write(Protocol):
-    """What the `write` function of a report takes and gives."""
+        return CATALOGUE[located.diagnostic.code].explanation
 
-    def __call__(self, results: Iterable[FileResult], style: Style) -> Iterator[str]:
-        """Yield the text of the report, piece by piece as the results come where it can."""
+
+class ReportWriter(Protocol):
+    """The type of the `write` function of a report."""
+
+    def __call__(self, results: Iterable[FileResult], options: ReportOptions) -> Iterator[str]:
+        """Yield the text of the report, as soon as the results allow."""
 
 
 class Report(NamedTuple):
-    """A report: its name, and where its `write` is."""
+    """A report: its name, and the module with its `write`."""
 
     name: str
     module: str
     extra: str | None = None
-    """What to install it with: `council_docs[junit]`."""
+    """The extra to install it with: `council_docs[junit]`."""
 
-    @property
-    def write(self) -> Write:
-        """The writing function; raise ReportError where a package that it needs is not there."""
+    def load_writer(self) -> ReportWriter:
+        """Return the `write` function; raise ReportError if its package is not installed."""
         try:
-            return cast("Write", import_module(self.module).write)
+            return cast("ReportWriter", import_module(self.module).write)
         except ModuleNotFoundError as error:
             if self.extra is None:
                 raise
@@ -54,21 +61,17 @@ class Report(NamedTuple):
 
 REPORTS: Mapping[str, Report] = MappingProxyType(
     {
-        made.name: made
-        for made in (
-            Report(name="terminal", module="council_docs.validation.reports.terminal"),
-            Report(name="json", module="council_docs.validation.reports.json"),
-            Report(name="github", module="council_docs.validation.reports.github"),
-            Report(name="sarif", module="council_docs.validation.reports.sarif"),
-            Report(
-                name="junit",
-                module="council_docs.validation.reports.junit",
-                extra="council_docs[junit]",
-            ),
-            Report(name="gitlab", module="council_docs.validation.reports.gitlab"),
+        report.name: report
+        for report in (
+            Report("terminal", "council_docs.validation.reports.terminal"),
+            Report("json", "council_docs.validation.reports.json"),
+            Report("github", "council_docs.validation.reports.github"),
+            Report("sarif", "council_docs.validation.reports.sarif"),
+            Report("junit", "council_docs.validation.reports.junit", "council_docs[junit]"),
+            Report("gitlab", "council_docs.validation.reports.gitlab"),
         )
     }
 )
 
-STATISTICS = Report(name="statistics", module="council_docs.validation.reports.statistics")
-"""Instead of the findings, how many there are of each code."""
+STATISTICS = Report("statistics", "council_docs.validation.reports.statistics")
+"""The report that counts the diagnostics of each code."""

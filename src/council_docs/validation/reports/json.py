@@ -3,50 +3,56 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from council_docs.validation.reports import Style
-from council_docs.validation.reports.escaped_json import json_text
-from council_docs.validation.reports.explain import explanation
+from council_docs.source import Position
+from council_docs.validation.reports import ReportOptions
+from council_docs.validation.reports.escaping import format_json
 from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic
 
 FORMAT = "council-docs-report/1"
 
 
-def write(results: Iterable[FileResult], style: Style) -> Iterator[str]:
-    """Yield one object with the list of all files that were result."""
+def write(results: Iterable[FileResult], options: ReportOptions) -> Iterator[str]:
+    """Yield one object with the list of all files."""
     before = f'{{"format": "{FORMAT}", "files": [\n'
     for result in results:
-        yield f"{before}{json_text(_file(result, style))}"
+        yield f"{before}{format_json(_build_file(result, options))}"
         before = ",\n"
     yield "\n]}\n" if before == ",\n" else f"{before}]}}\n"
 
 
-def _file(result: FileResult, style: Style) -> dict[str, Any]:
-    said: dict[str, Any] = {"name": result.name}
+def _build_file(result: FileResult, options: ReportOptions) -> dict[str, Any]:
     if result.failure is not None:
-        return said | {"failure": _failure(result.failure)}
-    return said | {"findings": [_finding(found, style) for found in result.diagnostics]}
+        return {"name": result.name, "failure": _build_failure(result.failure)}
+    diagnostics = [_build_diagnostic(located, options) for located in result.diagnostics]
+    return {"name": result.name, "diagnostics": diagnostics}
 
 
-def _failure(failure: Failure) -> dict[str, Any]:
-    said: dict[str, Any] = {"message": failure.message}
-    if failure.position is not None:
-        said |= {"line": failure.position.line, "column": failure.position.column}
-    return said
+def _build_failure(failure: Failure) -> dict[str, Any]:
+    position = failure.position
+    return {"message": failure.message} | (_build_position(position) if position else {})
 
 
-def _finding(found: LocatedDiagnostic, style: Style) -> dict[str, Any]:
-    about = found.diagnostic
-    said: dict[str, Any] = {
-        "code": about.code,
-        "name": about.name,
-        "severity": str(about.severity),
-        "message": about.message,
+def _build_diagnostic(located: LocatedDiagnostic, options: ReportOptions) -> dict[str, Any]:
+    diagnostic, location = located.diagnostic, located.location
+    built: dict[str, Any] = {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": str(diagnostic.severity),
+        "message": diagnostic.message,
     }
-    if found.place is not None:
-        start, end = found.place.start, found.place.end
-        said |= {"line": start.line, "column": start.column}
-        said |= {"end_line": end.line, "end_column": end.column}
-    entry = explanation(found, style)
-    if entry is not None:
-        said |= {"why": entry.why, "fix": entry.fix}
-    return said
+    if location is not None:
+        built |= _build_position(location.start)
+        built |= {"end_line": location.end.line, "end_column": location.end.column}
+    explanation = options.find_explanation(located)
+    if explanation is not None:
+        built |= {"why": explanation.why, "fix": explanation.fix}
+    return built
+
+
+def _build_position(position: Position) -> dict[str, Any]:
+    built: dict[str, Any] = {"line": position.line, "column": position.column}
+    if position.page is not None:
+        built["page"] = position.page
+    if position.part is not None:
+        built["part"] = position.part
+    return built

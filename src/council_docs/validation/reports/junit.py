@@ -1,6 +1,6 @@
-"""The report that test dashboards read: JUnit's XML, a suite for each file.
+"""The report for test dashboards: JUnit's XML, a suite for each file.
 
-Each finding is a failed test, a file without findings a test that passed.
+Each diagnostic is a failed test, a file without diagnostics a passed test.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,56 +8,61 @@ from io import BytesIO
 
 from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 
-from council_docs.validation.reports import Style
-from council_docs.validation.reports.escaping import sentence, visible
-from council_docs.validation.reports.explain import explanation
-from council_docs.validation.reports.messages import failure, finding
+from council_docs.validation.reports import ReportOptions
+from council_docs.validation.reports.escaping import escape_line
+from council_docs.validation.reports.messages import (
+    format_diagnostic,
+    format_failure,
+    format_message,
+)
 from council_docs.validation.results import FileResult, LocatedDiagnostic
 
 _TOOL = "council-docs"
 
 
-def write(results: Iterable[FileResult], style: Style) -> Iterator[str]:
-    """Yield the whole file at the end, as it begins with counts."""
+def write(results: Iterable[FileResult], options: ReportOptions) -> Iterator[str]:
+    """Yield the whole file at the end, because it starts with counts."""
     report = JUnitXml(_TOOL)
     for result in results:
-        # Not `add_testsuite`, which compares a suite with all those before.
-        report.append(_suite(result, style))
+        # Not `add_testsuite`, which compares each suite with all before it.
+        report.append(_build_suite(result, options))
     report.update_statistics()
     written = BytesIO()
     report.write(written)
     yield f"{written.getvalue().decode('utf-8')}\n"
 
 
-def _suite(result: FileResult, style: Style) -> TestSuite:
-    suite = TestSuite(visible(result.name))
-    for case in _cases(result, style):
+def _build_suite(result: FileResult, options: ReportOptions) -> TestSuite:
+    suite = TestSuite(escape_line(result.name))
+    for case in _build_cases(result, options):
         suite.append(case)
     suite.update_statistics()
     return suite
 
 
-def _cases(result: FileResult, style: Style) -> Iterator[TestCase]:
-    name = visible(result.name)
-    for found in result.diagnostics:
-        said = found.diagnostic
-        failed = Failure(sentence(said.message), str(said.severity))
-        failed.text = "\n\n".join([finding(found, result.name), *_explained(found, style)])
-        yield _case(f"{said.code} {said.name}", name, failed)
+def _build_cases(result: FileResult, options: ReportOptions) -> Iterator[TestCase]:
+    name = escape_line(result.name)
+    for located in result.diagnostics:
+        diagnostic = located.diagnostic
+        message = format_message(diagnostic.message, located.location)
+        failed = Failure(message, str(diagnostic.severity))
+        failed.text = _format_text(located, result.name, options)
+        yield _build_case(f"{diagnostic.code} {diagnostic.name}", name, failed)
     if result.failure is not None:
-        error = Error(sentence(result.failure.message), "unreadable")
-        error.text = failure(result.failure, result.name)
-        yield _case("unreadable", name, error)
+        error = Error(format_message(*result.failure), "unreadable")
+        error.text = format_failure(result.failure, result.name)
+        yield _build_case("unreadable", name, error)
     elif not result.diagnostics:
         yield TestCase(_TOOL, name)
 
 
-def _case(title: str, name: str, result: Failure | Error) -> TestCase:
+def _build_case(title: str, name: str, outcome: Failure | Error) -> TestCase:
     case = TestCase(title, name)
-    case.result = [result]
+    case.result = [outcome]
     return case
 
 
-def _explained(found: LocatedDiagnostic, style: Style) -> list[str]:
-    entry = explanation(found, style)
-    return [entry.why, entry.fix] if entry is not None else []
+def _format_text(located: LocatedDiagnostic, name: str, options: ReportOptions) -> str:
+    text = format_diagnostic(located, name)
+    explanation = options.find_explanation(located)
+    return text if explanation is None else f"{text}\n\n{explanation.why}\n\n{explanation.fix}"

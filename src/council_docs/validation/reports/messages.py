@@ -1,49 +1,58 @@
-"""The sentences in which findings and failures are told to people."""
+"""Diagnostics, failures and counts as lines for people."""
 
 from collections.abc import Sequence
 
 from council_docs.diagnostics import Severity
-from council_docs.validation.reports.escaping import sentence, visible
-from council_docs.validation.results import Failure, LocatedDiagnostic, Totals
+from council_docs.source import Position
+from council_docs.validation.reports.escaping import escape_line, escape_message
+from council_docs.validation.results import Failure, LocatedDiagnostic, Location, Totals
 
 
-def finding(found: LocatedDiagnostic, name: str) -> str:
-    """Return `file:line:column: CODE message [name]`; no place where the finding has none."""
-    said, place = found.diagnostic, visible(name)
-    if found.place is not None:
-        place = f"{place}:{found.place.start}"
-    return f"{place}: {said.code} {sentence(said.message)} [{said.name}]"
+def format_diagnostic(located: LocatedDiagnostic, name: str) -> str:
+    """Return `file:line:column: CODE message [name]`, or `file: …` without a location."""
+    diagnostic, place = located.diagnostic, escape_line(name)
+    if located.location is not None:
+        place = f"{place}:{located.location.start}"
+    return f"{place}: {diagnostic.code} {escape_message(diagnostic.message)} [{diagnostic.name}]"
 
 
-def failure(failed: Failure, name: str) -> str:
-    """Return `Error: file:line:column: message` for an input that could not be read or written."""
-    place = visible(name)
-    if failed.position is not None:
-        place = f"{place}:{failed.position}"
-    return f"Error: {place}: {sentence(failed.message)}"
+def format_message(message: str, place: Location | Position | None) -> str:
+    """Return a message, followed by what line and column do not say of its place: `(page 3)`."""
+    text = escape_message(message)
+    start = place.start if isinstance(place, Location) else place
+    if start is None or (start.page is None and start.part is None):
+        return text
+    return f"{text} ({escape_line(str(start))})"
 
 
-def summary(totals: Totals) -> str:
-    """Return `2 errors, 1 warning in 3 files`, and the names of files that failed."""
-    return f"{counted(totals)}{failed_inputs(totals.failed)}"
+def format_failure(failure: Failure, name: str) -> str:
+    """Return `Error: file:line:column: message`."""
+    place = escape_line(name)
+    if failure.position is not None:
+        place = f"{place}:{failure.position}"
+    return f"Error: {place}: {escape_message(failure.message)}"
 
 
-def counted(totals: Totals) -> str:
-    """Return how many findings there are of each severity: `2 errors, 1 warning in 3 files`."""
-    said = [
-        plural(totals.severities[severity], str(severity))
+def format_summary(totals: Totals) -> str:
+    """Return `2 errors, 1 warning in 3 files`, and the names of the files that failed."""
+    return f"{format_counts(totals)}{format_failed(totals.failed)}"
+
+
+def format_counts(totals: Totals) -> str:
+    """Return `2 errors, 1 warning in 3 files`."""
+    counts = [
+        format_count(totals.severities[severity], str(severity))
         for severity in reversed(Severity)
         if totals.severities[severity]
     ]
-    return f"{', '.join(said) or 'nothing found'} in {plural(totals.files, 'file')}"
+    return f"{', '.join(counts) or 'nothing found'} in {format_count(totals.files, 'file')}"
 
 
-def plural(count: int, noun: str) -> str:
-    """Return a count and its noun: `1 file`, `2 files`."""
+def format_count(count: int, noun: str) -> str:
+    """Return `1 file` or `2 files`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def failed_inputs(failed: Sequence[str]) -> str:
-    """Return the end of a summary, which names the inputs that failed; nothing where none did."""
-    names = ", ".join(visible(name) for name in failed)
-    return f"; failed: {names}" if failed else ""
+def format_failed(names: Sequence[str]) -> str:
+    """Return the end of a summary that names the files that failed; empty if none did."""
+    return f"; failed: {', '.join(map(escape_line, names))}" if names else ""
