@@ -1,8 +1,8 @@
-"""Convert every text of a folder to Akoma Ntoso, and print what each one is about.
+"""Convert every text in a folder to Akoma Ntoso, and print the subject of each.
 
     python examples/convert_folder.py examples converted
 
-A text that cannot be read is named, and the others are converted all the same.
+An unreadable text is reported; the others are converted.
 """
 
 import sys

@@ -31,7 +31,7 @@ sys.path.append(str(Path(__file__).parents[1] / "tests" / "support"))
 import council_docs
 from akn_checks import findings
 from council_docs.batch.inputs import find_inputs
-from council_docs.comparison.alignment import Alignment
+from council_docs.comparison.align import Alignment
 from council_docs.formats import FORMATS, archive, detect_format, infer_format
 from council_docs.formats.outline import render_outline
 from council_docs.validation.reports import REPORTS, STATISTICS, ReportOptions

@@ -20,9 +20,9 @@ from council_docs._version import __version__
 
 if TYPE_CHECKING:
     from council_docs.api import check_fidelity, dump, dumps, load, loads
-    from council_docs.comparison.align import align
-    from council_docs.comparison.alignment import Alignment, Difference, Row
+    from council_docs.comparison.align import Alignment, Row, align
     from council_docs.comparison.diff import Change, Diff, diff
+    from council_docs.comparison.differences import Difference
     from council_docs.comparison.units import Unit
     from council_docs.comparison.versions import Version
     from council_docs.comparison.word_diff import Run
@@ -75,9 +75,9 @@ else:
             "Section Separator SetAside Table TableCell TableRow Text"
         ),
         "source": "Box Position Source Span",
-        "comparison.align": "align",
-        "comparison.alignment": "Alignment Difference Row",
+        "comparison.align": "Alignment Row align",
         "comparison.diff": "Change Diff diff",
+        "comparison.differences": "Difference",
         "comparison.units": "Unit",
         "comparison.versions": "Version",
         "comparison.word_diff": "Run",

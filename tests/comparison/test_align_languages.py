@@ -8,7 +8,7 @@ import regex
 
 import council_docs
 from council_docs import Document
-from council_docs.comparison.alignment import Alignment
+from council_docs.comparison.align import Alignment
 from council_docs.languages import CODES, load_language
 from council_docs.languages.dates import format_date
 from council_docs.languages.language import Language

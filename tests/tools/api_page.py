@@ -27,9 +27,8 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs.diagnostics": ("DiagnosticKind",),
     "council_docs.validation.catalogue": ("CATALOGUE", "FAMILIES", "CatalogueEntry", "Explanation"),
     "council_docs.comparison.align": ("compare",),
-    "council_docs.comparison.alignment": ("Cell",),
     "council_docs.comparison.diff": ("ChangeKind",),
-    "council_docs.comparison.units": ("UnitKind",),
+    "council_docs.comparison.units": ("Cell", "UnitKind"),
     "council_docs.comparison.word_diff": ("Fate",),
     "council_docs.schemas": ("SCHEMAS", "read_schema"),
 }

@@ -2,13 +2,55 @@
 
 from collections.abc import Sequence
 
-from council_docs.comparison.alignment import Alignment, Difference, Row
-from council_docs.comparison.differences import find_differences
+from attrs import frozen
+
+from council_docs.comparison.differences import Difference, find_differences
 from council_docs.comparison.similarity import TRANSLATION_COSTS
 from council_docs.comparison.unit_table import UnitTable
-from council_docs.comparison.units import list_units
-from council_docs.comparison.versions import name_versions
+from council_docs.comparison.units import Cell, Unit, UnitKind, list_units
+from council_docs.comparison.versions import Version, name_versions
+from council_docs.comparison.writers import ALIGNMENT_FORMATS, import_writer
 from council_docs.model import Document
+
+
+@frozen(kw_only=True)
+class Row:
+    """Matching units: a cell for each version."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def first(self) -> Unit:
+        """The unit of the first version that has one."""
+        return next(cell[0] for cell in self.cells if cell)
+
+    @property
+    def path(self) -> str:
+        """The address: `annex II / conclusion 12 / point b`."""
+        return self.first.path
+
+    @property
+    def kind(self) -> UnitKind:
+        """The kind of the unit."""
+        return self.first.kind
+
+
+@frozen(kw_only=True)
+class Alignment:
+    """Versions of one document, aligned by structure."""
+
+    versions: tuple[Version, ...]
+    rows: tuple[Row, ...]
+    """In the order of the first version."""
+    differences: tuple[Difference, ...]
+    """Between the first version and each other one, in the order of the rows."""
+
+    def dumps(self, format: str = "json") -> str:  # noqa: A002 - as `council_docs.dumps`
+        """Return the rows as `csv`, `json` or `tmx`.
+
+        Raises FormatError for another format, and where TMX cannot hold the versions.
+        """
+        return str(import_writer(format, ALIGNMENT_FORMATS).write_alignment(self))
 
 
 def align(documents: Sequence[Document], names: Sequence[str] | None = None) -> Alignment:

@@ -5,11 +5,10 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from council_docs.comparison.alignment import Cell
 from council_docs.comparison.labels import DASH
 from council_docs.comparison.similarity import REVISION_COSTS
 from council_docs.comparison.unit_table import UnitTable
-from council_docs.comparison.units import Unit, list_units
+from council_docs.comparison.units import Cell, Unit, list_units
 from council_docs.comparison.versions import Version, name_versions
 from council_docs.comparison.word_diff import Run, diff_words
 from council_docs.comparison.writers import DIFF_FORMATS, import_writer

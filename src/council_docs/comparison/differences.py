@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from council_docs.comparison.alignment import Cell, Difference
+from attrs import frozen
+
 from council_docs.comparison.invariants import Citation, Invariants, find_invariants
 from council_docs.comparison.unit_table import UnitTable
-from council_docs.comparison.units import Unit, UnitKind
+from council_docs.comparison.units import Cell, Unit, UnitKind
 from council_docs.comparison.versions import Version
-from council_docs.diagnostics import DiagnosticKind, comparison_diagnostics
+from council_docs.diagnostics import Diagnostic, DiagnosticKind, comparison_diagnostics
+from council_docs.source import Span
 
 _UNMATCHED: dict[UnitKind, DiagnosticKind] = {
     "note": comparison_diagnostics.OTHER_FOOTNOTES,
@@ -16,6 +18,21 @@ _UNMATCHED: dict[UnitKind, DiagnosticKind] = {
     "value": comparison_diagnostics.OTHER_VALUE,
 }
 """The kinds of units that have a diagnostic of their own where they are missing or extra."""
+
+
+@frozen(kw_only=True)
+class Difference(Diagnostic):
+    """A diagnostic about a version: where it differs from the first one.
+
+    Where something is missing, `span` is that of the unit before it.
+    """
+
+    version: int
+    """The index of the version in `Alignment.versions`."""
+    row: int
+    """The index of the row in `Alignment.rows`."""
+    first_span: Span | None = None
+    """Where in the first version."""
 
 
 def find_differences(table: UnitTable, versions: tuple[Version, ...]) -> tuple[Difference, ...]:

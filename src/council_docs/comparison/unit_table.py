@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from council_docs.comparison.sequence_alignment import align_sequences
 from council_docs.comparison.similarity import Features, UnitCosts, extract_features
-from council_docs.comparison.units import Unit
+from council_docs.comparison.units import Cell, Unit
 
 _Indices: TypeAlias = tuple[int, ...]
 """The units of one document in a row: none, one, or several that are one elsewhere."""
@@ -17,7 +17,7 @@ class Unmatched(NamedTuple):
     """A unit that another document does not have, and all units in it."""
 
     row: int
-    units: tuple[Unit, ...]
+    units: Cell
 
 
 class UnitTable:
@@ -41,7 +41,7 @@ class UnitTable:
             features.append(self._features[old[0]] if old else added[new[0]])
         self.rows, self._features = rows, features
 
-    def cell(self, row: int, document: int) -> tuple[Unit, ...]:
+    def cell(self, row: int, document: int) -> Cell:
         """Return the units of a document in a row."""
         return tuple(self._documents[document][index] for index in self.rows[row][document])
 
@@ -60,7 +60,7 @@ class UnitTable:
                 end = ends[index] if all_absent[index] else index + 1
                 yield Unmatched(rows[index], units[index:end])
 
-    def cell_before(self, row: int, document: int) -> tuple[Unit, ...]:
+    def cell_before(self, row: int, document: int) -> Cell:
         """Return the last units of a document above a row."""
         filled = self._filled_rows[document]
         at = bisect_left(filled, row)

@@ -79,6 +79,10 @@ class Unit:
         return " ".join(part for part in (self.label, self.text and self.text.value) if part)
 
 
+Cell: TypeAlias = tuple[Unit, ...]
+"""The units of one version in a row: none, one, or several that are one in another version."""
+
+
 def list_units(document: Document) -> tuple[Unit, ...]:
     """Return the units of a document in the order of its text, each after the one around it."""
     units, header = _UnitList(), _Parent(("header",))

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from council_docs.comparison.alignment import Alignment
+from council_docs.comparison.align import Alignment
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """Spreadsheets take a cell that begins like this for a formula."""

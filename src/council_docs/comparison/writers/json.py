@@ -4,8 +4,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from council_docs.comparison.alignment import Alignment, Cell
+from council_docs.comparison.align import Alignment
 from council_docs.comparison.diff import Diff
+from council_docs.comparison.units import Cell
 from council_docs.comparison.versions import Version
 from council_docs.source import Span
 

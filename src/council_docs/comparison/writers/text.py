@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from council_docs.comparison.alignment import Cell
 from council_docs.comparison.diff import Change, Diff
+from council_docs.comparison.units import Cell
 from council_docs.comparison.word_diff import Fate, Run
 from council_docs.formats.outline import make_one_line
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from council_docs._version import __version__
-from council_docs.comparison.alignment import Alignment, Row
+from council_docs.comparison.align import Alignment, Row
 from council_docs.comparison.versions import Version
 from council_docs.errors import FormatError
 from council_docs.formats.xml.xml_writer import escape, quote
