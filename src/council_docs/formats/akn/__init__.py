@@ -18,17 +18,17 @@ def read(
     limits: Limits | None = None,
     folder: Path | None = None,
 ) -> Document:
-    """Read a document; see `reader.read`."""
-    from council_docs.formats.akn.reader import reader  # noqa: PLC0415 - who writes needs no lxml
-    from council_docs.formats.akn.reader.component_files import Surroundings  # noqa: PLC0415
+    """Return a document; see `reader.document.read`."""
+    from council_docs.formats.akn.reader import document  # noqa: PLC0415 - writing needs no lxml
+    from council_docs.formats.akn.reader.component_files import ComponentFiles  # noqa: PLC0415
 
-    surroundings = Surroundings(folder, limits or Limits(), name)
-    return reader.read(data, surroundings, name=name, language=language)
+    files = ComponentFiles(folder, limits or Limits(), name)
+    return document.read(data, files, name=name, language=language)
 
 
 def prove(document: Document, text: str) -> proof.Fidelity:
-    """Prove that the words of the XML that a document was read from are in it."""
+    """Prove that every word of the XML source is in the document."""
     from council_docs.formats.akn.reader import header_values  # noqa: PLC0415
     from council_docs.formats.xml.tree import blank_markup  # noqa: PLC0415
 
-    return proof.prove(document, blank_markup(text), header_values.says)
+    return proof.prove(document, blank_markup(text), header_values.matches)

@@ -1,4 +1,4 @@
-"""The files beside a document: its components may be there, and nothing else is opened."""
+"""Read the component files beside a document. No other file is ever opened."""
 
 from pathlib import Path
 from typing import Any
@@ -14,54 +14,50 @@ MAX_DEPTH = 5
 _NAME = regex.compile(r"[^./\\:\0][^/\\:\0]*+(?<=\.xml)", regex.IGNORECASE)
 
 
-class Surroundings:
-    """The folder of a document, and how much is read; each file in it is opened once."""
+class ComponentFiles:
+    """The files in the folder of a document. Each is read once."""
 
     def __init__(self, folder: Path | None, limits: Limits, name: str) -> None:
-        """Look into `folder`, but into no folder in or above it; None: nowhere.
+        """Read from `folder` but not from folders in or above it; None: read nothing.
 
-        `name` is that of the document itself.
+        `name` is the name of the document itself.
         """
+        self.limits = limits
         self.depth = 0
         """How many documents that name each other are being read."""
-        self.limits = limits
         self._folder = folder
-        self._opened = {Path(name).name}
+        self._known = {Path(name).name}
 
-    def opened(self, address: str) -> bytes | None:
-        """Return the file of that name; None for another address, and for a file that is not there.
+    def read(self, address: str) -> bytes | None:
+        """Return the content of a file; None for a missing file and for any other address.
 
-        An address with a folder, a scheme or a drive in it is no name, and a link that leads out of
-        the folder is as good as no file.
+        An address with a folder, a scheme or a drive names no file, nor does a link that leads out
+        of the folder.
         """
-        if self._folder is None or address in self._opened or self.depth > MAX_DEPTH:
+        if self._folder is None or address in self._known or self.depth > MAX_DEPTH:
             return None
         if not _NAME.fullmatch(address):
             return None
-        self._opened.add(address)
+        self._known.add(address)
         path = self._folder / address
         if not path.is_file() or path.resolve().parent != self._folder.resolve():
             return None
-        if path.stat().st_size > self.limits.size:
-            return None
-        return path.read_bytes()
+        return path.read_bytes() if path.stat().st_size <= self.limits.size else None
 
 
-def without_places(annex: Annex) -> Annex:
-    """Return an annex whose parts stand in another source, and so nowhere in this one."""
-    made: Annex = _bare(annex)
-    return made
+def remove_spans(annex: Annex) -> Annex:
+    """Return an annex without spans: they belong to another source."""
+    bare: Annex = _remove_spans(annex)
+    return bare
 
 
-def _bare(value: Any) -> Any:  # noqa: ANN401 - whatever an annex holds
+def _remove_spans(value: Any) -> Any:  # noqa: ANN401 - any value of an annex
     if isinstance(value, tuple):
-        return tuple(map(_bare, value))
+        return tuple(map(_remove_spans, value))
     if not attrs.has(type(value)):
         return value
-    return attrs.evolve(
-        value,
-        **{
-            found.name: None if found.name.endswith("span") else _bare(getattr(value, found.name))
-            for found in attrs.fields(type(value))
-        },
-    )
+    bare: dict[str, Any] = {}
+    for attribute in attrs.fields(type(value)):
+        is_span = attribute.name.endswith("span")
+        bare[attribute.name] = None if is_span else _remove_spans(getattr(value, attribute.name))
+    return attrs.evolve(value, **bare)

@@ -1,4 +1,4 @@
-"""The elements of Akoma Ntoso as the reader sees them: what kind each is, and what it says."""
+"""The elements of Akoma Ntoso: their groups, and the values of their attributes."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from council_docs.formats.akn.vocabulary import MAX_SPAN, NAMESPACE, OWN_NAMESPACE
 from council_docs.formats.xml.tree import Element
 
+_DIGITS = 9
 _PREFIX = f"{{{NAMESPACE}}}"
 _LENGTH = len(_PREFIX)
 _OWN = f"{{{OWN_NAMESPACE}}}"
@@ -28,10 +29,10 @@ INLINES = frozenset(
     relatedDocument remark rmod role rref session shortTitle signature span sub sup term time u vote
     """.split()
 )
-"""What stands inside running text and holds running text."""
+"""Elements in running text that hold running text."""
 
 MARKERS = frozenset("br eol eop img marker noteRef".split())
-"""What stands inside running text and is empty."""
+"""Empty elements in running text."""
 
 HIERARCHY = frozenset(
     """
@@ -40,10 +41,10 @@ HIERARCHY = frozenset(
     subsection subtitle title tome transitional
     """.split()
 )
-"""What can have a number and a heading."""
+"""Elements that can have a number and a heading."""
 
 NUMBERED = frozenset(("paragraph", "level"))
-"""What is a numbered conclusion where it has a number and no heading."""
+"""Elements that are conclusions if they have a number and no heading."""
 
 POINTS = frozenset(("point", "indent", "item", "li"))
 LISTS = frozenset(("list", "blockList", "ul", "ol"))
@@ -58,7 +59,7 @@ CONTAINERS = frozenset(
     portionBody preamble preface quotedStructure recital recitals remedies speech subFlow
     """.split()
 )
-"""What has no words of its own: the blocks in it stand where it stands."""
+"""Elements whose blocks are read in their place."""
 
 DOCUMENTS = frozenset(
     """
@@ -68,75 +69,80 @@ DOCUMENTS = frozenset(
 )
 
 
-def name(element: Element) -> str:
-    """Return the name of an element; of other namespaces with the namespace."""
+def get_name(element: Element) -> str:
+    """Return the name of an element, with the namespace if it is not Akoma Ntoso."""
     tag = element.tag
     return tag[_LENGTH:] if tag.startswith(_PREFIX) else tag
 
 
-def child(element: Element, *names: str) -> Element | None:
-    """Return the first child of the first name, of it the first of the second name, and so on."""
+def find_child(element: Element, *names: str) -> Element | None:
+    """Return the first child with a name, in it the first child with the next name, and so on."""
     found: Element | None = element
     for step in names:
         if found is not None:
-            found = next(found.iterchildren(_PREFIX + step), None)  # `find` looks for a path
+            found = next(found.iterchildren(_PREFIX + step), None)  # faster than `find`
     return found
 
 
-def every(element: Element, named: str) -> Iterator[Element]:
-    """Yield the elements of a name inside an element, at any depth."""
-    return element.iter(_PREFIX + named)
+def find_all(element: Element, name: str) -> Iterator[Element]:
+    """Yield the elements with a name inside an element, at any depth."""
+    return element.iter(_PREFIX + name)
 
 
-def own(element: Element, attribute: str) -> str | None:
+def get_own(element: Element, attribute: str) -> str | None:
     """Return an attribute in the namespace of this library."""
     return element.get(_OWN + attribute)
 
 
-def absent(element: Element) -> bool:
-    """Tell whether an element stands only because the schema demands it."""
-    return own(element, "absent") == "true" and not has_words(element)
+def is_absent(element: Element) -> bool:
+    """Return True for an element that is there only because the schema requires it."""
+    return get_own(element, "absent") == "true" and not has_words(element)
 
 
-def preserved(element: Element) -> bool:
-    """Tell whether the blanks of an element are part of its text."""
+def preserves_space(element: Element) -> bool:
+    """Return True if the white space of an element is part of its text."""
     return element.get(_SPACE) == "preserve"
 
 
-def identifier(element: Element) -> str | None:
-    """Return the eId, or what stands for it in the practice of the EU."""
+def get_eid(element: Element) -> str | None:
+    """Return the eId, or the `xml:id` that EU documents use instead."""
     return element.get("eId") or element.get(_ID)
 
 
-def pointed(reference: str | None) -> str:
-    """Return what a reference points at: `consil` for `#consil`, `CONSIL` for `~_CONSIL`."""
+def parse_pointer(reference: str | None) -> str:
+    """Return the target of a reference: `consil` for `#consil`, `CONSIL` for `~_CONSIL`."""
     return (reference or "").lstrip("#~_")
 
 
 def has_words(element: Element) -> bool:
-    """Tell whether anything is printed in an element."""
+    """Return True if an element prints anything."""
     return any(not text.isspace() for text in element.itertext() if text)
 
 
-def is_running(element: Element) -> bool:
-    """Tell whether an element holds words, or what stands only between words."""
+def is_running_text(element: Element) -> bool:
+    """Return True if an element holds words, or elements of running text."""
     if element.text and not element.text.isspace():
         return True
     return any(
-        name(inner) in INLINES or (inner.tail and not inner.tail.isspace()) for inner in element
+        get_name(inner) in INLINES or (inner.tail and not inner.tail.isspace()) for inner in element
     )
 
 
-def iso_date(element: Element) -> dt.date | None:
-    """Return the date in an attribute; None where it is none."""
+def parse_date(element: Element) -> dt.date | None:
+    """Return the date in the attribute `date`; None for an invalid one."""
     try:
         return dt.date.fromisoformat((element.get("date") or "")[:10])
     except ValueError:
         return None
 
 
-def count(element: Element, attribute: str) -> int:
-    """Return how many columns or rows a cell spans."""
-    said = element.get(attribute) or ""
-    is_number = said.isascii() and said.isdigit() and len(said) <= len(str(MAX_SPAN))
-    return max(int(said), 1) if is_number else 1
+def parse_span(element: Element, attribute: str) -> int:
+    """Return the number of columns or rows that a cell spans; 1 for an invalid number."""
+    number = parse_number(element.get(attribute))
+    return number if number is not None and 1 <= number <= MAX_SPAN else 1
+
+
+def parse_number(value: str | None) -> int | None:
+    """Return a whole number of at most nine digits; None for anything else."""
+    is_number = value is not None and value.isascii() and value.isdigit() and len(value) <= _DIGITS
+    return int(value) if value and is_number else None

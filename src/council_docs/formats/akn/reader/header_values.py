@@ -1,7 +1,8 @@
-"""The values of the cover page: whether the words that are printed there say them again."""
+"""Compare the values of the header with the words of the cover page."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TypeAlias
 
 import regex
 
@@ -16,42 +17,43 @@ from council_docs.model import Document, Fact, FactName, Header
 _CODES = regex.compile(r"\(?\s*(?:OR\s*\.)?\s*((?:[a-z]{2}[\s,;/]*+)*+)\)?", regex.IGNORECASE)
 
 
-def says(fact: Fact, printed: str, document: Document) -> bool:
-    """Tell whether printed words give what the header of a document holds."""
+def matches(fact: Fact, printed: str, document: Document) -> bool:
+    """Return True if the printed words of a fact give the value in the header."""
     words = get_language(document.language)
-    return _SAYS[fact.name](" ".join(printed.split()), document, words)
+    return _MATCHERS[fact.name](" ".join(printed.split()), document, words)
 
 
-def _letters(words: str) -> str:
-    return "".join(words.split())
+def _is_same(printed: str, value: str) -> bool:
+    """Return True for texts that differ only in white space."""
+    return "".join(printed.split()) == "".join(value.split())
 
 
-def _institution(printed: str, document: Document, words: Language) -> bool:
+def _match_institution(printed: str, document: Document, words: Language) -> bool:
     names = {
         None: (),
         "council": words.council,
         "european-council": words.european_council,
     }[document.header.institution]
-    return _letters(fold(printed)) in {_letters(fold(name)) for name in names}
+    return any(_is_same(fold(printed), fold(name)) for name in names)
 
 
-def _place_and_date(printed: str, document: Document, words: Language) -> bool:
+def _match_place_and_date(printed: str, document: Document, words: Language) -> bool:
     header = document.header
-    rest = _after(header.place or "", printed)
+    rest = _remove_prefix(header.place or "", printed)
     if rest is None:
         return False
     rest = rest.lstrip(" ,")
     if header.date is None:
         return not rest
-    own = format_header_date(header.date, document.language)
-    return _letters(rest) == _letters(own) or _is_date(rest, header, words)
+    date = format_header_date(header.date, document.language)
+    return _is_same(rest, date) or _is_date(rest, header, words)
 
 
-def _after(words: str, printed: str) -> str | None:
-    """Return what follows words, between whose letters there may be blanks: None for others."""
+def _remove_prefix(prefix: str, printed: str) -> str | None:
+    """Return printed words without a prefix, which may be spaced; None without the prefix."""
     end = 0
-    for letter in _letters(words):
-        end += printed[end : end + 1] == " "  # such as behind the `<` that `&lt;` was
+    for letter in "".join(prefix.split()):
+        end += printed[end : end + 1] == " "  # such as after the `<` of `&lt;`
         if printed[end : end + 1] != letter:
             return None
         end += 1
@@ -59,7 +61,7 @@ def _after(words: str, printed: str) -> str | None:
 
 
 def _is_date(printed: str, header: Header, words: Language) -> bool:
-    """Tell whether words are a date and nothing else, but for `den` or the like before it."""
+    """Return True for the date of the header, with `den` or the like before it."""
     found = list(find_dates(printed, words))
     if len(found) != 1 or found[0].date != header.date:
         return printed == str(header.date)
@@ -67,59 +69,56 @@ def _is_date(printed: str, header: Header, words: Language) -> bool:
     return not after and (not before or before in words.dates.before_date)
 
 
-def _original_languages(printed: str, document: Document, _: Language) -> bool:
+def _match_original_languages(printed: str, document: Document, _: Language) -> bool:
     found = _CODES.fullmatch(printed)
-    if found is None:
-        return False
-    return tuple(regex.findall("[a-z]{2}", found[1].lower())) == document.header.original_languages
+    codes = regex.findall("[a-z]{2}", found[1].lower()) if found else None
+    return codes == list(document.header.original_languages)
 
 
-def _number(printed: str, document: Document, _: Language) -> bool:
+def _match_number(printed: str, document: Document, _: Language) -> bool:
     try:
         return DocumentNumber.parse(printed) == document.header.number
     except ValueError:
         return False
 
 
-def _one_of(read: Callable[[Header], tuple[str, ...]]) -> "_Says":
-    """Return what tells whether printed words are one of several values."""
-
-    def says_one(printed: str, document: Document, _: Language) -> bool:
-        return _letters(printed) in {_letters(value) for value in read(document.header)}
-
-    return says_one
+def _match_marking(printed: str, document: Document, _: Language) -> bool:
+    return any(_is_same(printed, marking) for marking in document.header.markings)
 
 
-def _file(printed: str, document: Document, words: Language) -> bool:
-    """Tell whether words are the number of a file, with or without the usual label."""
+def _match_subject_code(printed: str, document: Document, _: Language) -> bool:
+    return any(_is_same(printed, code) for code in document.header.subject_codes)
+
+
+def _match_file(printed: str, document: Document, words: Language) -> bool:
+    """Return True for the number of a file, with or without the usual label."""
     labels = ("", *map(fold, words.interinstitutional_file))
-    printed = fold(printed)
     return any(
-        _letters(printed) == _letters(label + fold(file))
+        _is_same(fold(printed), label + fold(file))
         for file in document.header.interinstitutional_files
         for label in labels
     )
 
 
-def _type_line(printed: str, document: Document, _: Language) -> bool:
-    return _letters(printed) == _letters(document.header.type_line or "")
+def _match_type_line(printed: str, document: Document, _: Language) -> bool:
+    return _is_same(printed, document.header.type_line or "")
 
 
-def _language(printed: str, document: Document, _: Language) -> bool:
+def _match_language(printed: str, document: Document, _: Language) -> bool:
     return printed.lower() == (document.language or "")
 
 
-_Says = Callable[[str, Document, Language], bool]
-_SAYS: Mapping[FactName, _Says] = MappingProxyType(
+_Matcher: TypeAlias = Callable[[str, Document, Language], bool]
+_MATCHERS: Mapping[FactName, _Matcher] = MappingProxyType(
     {
-        "institution": _institution,
-        "place-and-date": _place_and_date,
-        "original-languages": _original_languages,
-        "number": _number,
-        "subject-codes": _one_of(lambda header: header.subject_codes),
-        "interinstitutional-files": _file,
-        "markings": _one_of(lambda header: header.markings),
-        "language": _language,
-        "type-line": _type_line,
+        "institution": _match_institution,
+        "place-and-date": _match_place_and_date,
+        "original-languages": _match_original_languages,
+        "number": _match_number,
+        "subject-codes": _match_subject_code,
+        "interinstitutional-files": _match_file,
+        "markings": _match_marking,
+        "language": _match_language,
+        "type-line": _match_type_line,
     }
 )

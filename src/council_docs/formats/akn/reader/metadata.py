@@ -1,9 +1,18 @@
-"""What a document says of itself in its metadata."""
+"""Read the metadata of a document."""
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import cached_property
 
-from council_docs.formats.akn.reader.elements import child, every, iso_date, own
+from attrs import evolve
+
+from council_docs.formats.akn.reader.elements import (
+    find_all,
+    find_child,
+    get_own,
+    parse_date,
+    parse_number,
+)
 from council_docs.formats.akn.vocabulary import TYPES
 from council_docs.formats.xml.tree import Element
 from council_docs.identifiers import ALPHA3, Kind
@@ -11,63 +20,59 @@ from council_docs.model import OfficialJournal
 
 _KINDS: dict[str, Kind] = {known.name: kind for kind, known in TYPES.items()}
 _ALPHA2 = {three: two for two, three in ALPHA3.items()}
-_NO_DATES = (dt.date(1, 1, 1),)
-"""What stands where the schema demands a date and there is none."""
 
 
 class Metadata:
     """The metadata of one document."""
 
     def __init__(self, document: Element, language: str | None) -> None:
-        """Read those of an element such as `doc`; `language` takes the place of the one there."""
+        """Read those of an element such as `doc`. `language` overrides the language there."""
         self._document = document
-        self._told = language
+        self._given_language = language
 
     @property
     def kind(self) -> Kind:
-        """What the document is, as far as its name tells."""
+        """The kind of document that its name stands for."""
         return _KINDS.get((self._document.get("name") or "").upper(), "other")
 
     @cached_property
     def language(self) -> str | None:
         """ISO 639-1."""
-        if self._told is not None:
-            return self._told
-        said = self._find("FRBRExpression", "FRBRlanguage")
-        code = "" if said is None else (said.get("language") or "").lower()
+        if self._given_language is not None:
+            return self._given_language
+        element = self._find("FRBRExpression", "FRBRlanguage")
+        code = "" if element is None else (element.get("language") or "").lower()
         return code if code in ALPHA3 else _ALPHA2.get(code)
 
     @property
     def document_date(self) -> dt.date | None:
-        """The date of a document that has no cover page to print it on."""
-        work = self._find("FRBRWork")
-        for found in () if work is None else every(work, "FRBRdate"):
-            if found.get("name") == "document":
-                return iso_date(found)
-        return None
+        """The date of a document without a cover page."""
+        dates = (date for date in self._in_work("FRBRdate") if date.get("name") == "document")
+        return next(map(parse_date, dates), None)
 
     @property
     def official_journal(self) -> OfficialJournal:
-        """Where the Official Journal published the document."""
-        published = child(self._document, "meta", "publication")
-        aliases = self._aliases()
+        """The publication of the document in the Official Journal."""
+        published = find_child(self._document, "meta", "publication")
+        aliases = {
+            alias.get("name"): alias.get("value") or "" for alias in self._in_work("FRBRalias")
+        }
+        journal = OfficialJournal(celex=aliases.get("celex"), eli=aliases.get("eli"))
         if published is None:
-            return OfficialJournal(celex=aliases.get("celex"), eli=aliases.get("eli"))
-        year = own(published, "year")
-        return OfficialJournal(
-            celex=aliases.get("celex"),
-            eli=aliases.get("eli"),
-            series=own(published, "series"),
+            return journal
+        return evolve(
+            journal,
+            series=get_own(published, "series"),
             number=published.get("number"),
-            year=int(year) if year and year.isdecimal() else None,
-            date=None if own(published, "undated") else iso_date(published),
-            page=own(published, "page"),
+            year=parse_number(get_own(published, "year")),
+            date=None if get_own(published, "undated") else parse_date(published),
+            page=get_own(published, "page"),
         )
 
-    def _aliases(self) -> dict[str, str]:
+    def _in_work(self, name: str) -> Iterator[Element]:
+        """Return the elements with a name in `FRBRWork`."""
         work = self._find("FRBRWork")
-        found = () if work is None else every(work, "FRBRalias")
-        return {alias.get("name") or "": alias.get("value") or "" for alias in found}
+        return iter(()) if work is None else find_all(work, name)
 
     def _find(self, *names: str) -> Element | None:
-        return child(self._document, "meta", "identification", *names)
+        return find_child(self._document, "meta", "identification", *names)
