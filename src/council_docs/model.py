@@ -301,7 +301,13 @@ class SetAside:
 
     span: Span
     reason: Literal[
-        "page-furniture", "line-end-hyphen", "control-character", "byte-order-mark", "metadata"
+        "page-furniture",
+        "line-end-hyphen",
+        "control-character",
+        "byte-order-mark",
+        "metadata",
+        "deletion",
+        "hidden",
     ]
 
 

@@ -40,3 +40,10 @@ PICTURE = DiagnosticKind("R030", "picture", Severity.WARNING)
 FORMULA_FLATTENED = DiagnosticKind("R031", "formula-flattened", Severity.WARNING)
 UNKNOWN_CHARACTER = DiagnosticKind("R032", "unknown-character", Severity.WARNING)
 LEGAL_ACT = DiagnosticKind("R033", "legal-act", Severity.INFO)
+
+# ------------------------------------------------------------------------------ Word
+
+TRACKED_DELETION = DiagnosticKind("R050", "tracked-deletion", Severity.WARNING)
+HIDDEN_TEXT = DiagnosticKind("R051", "hidden-text", Severity.INFO)
+COMMENTS = DiagnosticKind("R052", "comments", Severity.INFO)
+UNDEFINED_REFERENCE = DiagnosticKind("R053", "undefined-reference", Severity.WARNING)

@@ -127,6 +127,13 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 takes=frozenset({"limits"}),
                 writes=False,
             ),
+            Format(
+                name="docx",
+                module="council_docs.formats.docx",
+                suffixes=(".docx", ".docm", ".dotx", ".dotm"),
+                takes=frozenset({"limits"}),
+                writes=False,
+            ),
         )
     }
 )
@@ -165,10 +172,12 @@ def infer_format(path: PurePath, *, to_write: bool = False) -> Format | None:
 def detect_format(data: str | bytes) -> Format:
     """Return the format that the first characters of an input speak of; text where none do."""
     if isinstance(data, bytes) and data.startswith(_ARCHIVES):
-        return FORMATS["formex"]
+        return FORMATS["docx" if _is_office_file(data) else "formex"]
     if isinstance(data, bytes) and b"%PDF-" in data[:1024]:
         return FORMATS["pdf"]
     head = _head(data)
+    if head.startswith(_RICH_TEXT) or (isinstance(data, bytes) and data.startswith(_OLE)):
+        return FORMATS["docx"]  # whose reader names the way
     if head.startswith("{"):
         return FORMATS["json"]
     root = _root_of(head)
@@ -199,7 +208,16 @@ def _root_of(head: str) -> str | None:
 
 
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
-"""How a ZIP archive begins: only Formex comes in one."""
+"""How a ZIP archive begins."""
+_OLE = b"\xd0\xcf\x11\xe0"
+"""How the files of Word until 2003 begin, and encrypted ones."""
+_RICH_TEXT = "{\\rtf"
+_PACKAGE_PARTS = (b"[Content_Types].xml", b"mimetypeapplication/")
+"""What an archive holds that is an Office Open XML package, or an ODT or EPUB file."""
+
+
+def _is_office_file(data: bytes) -> bool:
+    return any(part in data for part in _PACKAGE_PARTS)
 
 
 @cache

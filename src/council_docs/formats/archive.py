@@ -8,7 +8,7 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 from council_docs.errors import ReadError
@@ -46,15 +46,17 @@ def pack_folder(folder: Path, suffix: str, limits: Limits) -> bytes:
     return packing.getvalue()
 
 
-def unpack_archive(data: bytes, suffix: str, limits: Limits, *, name: str) -> Mapping[str, bytes]:
-    """Return the files of an archive whose names end in `suffix`, by their names without folders.
+def unpack_archive(
+    data: bytes, key: Callable[[PurePosixPath], str | None], limits: Limits, *, name: str
+) -> Mapping[str, bytes]:
+    """Return the files of an archive for which `key` returns a name, by that name.
 
     Raises ReadError for what is no sound ZIP archive, for names that lead out of it, for one name
     that stands twice, and for more than the limits allow.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            wanted = _wanted(archive.infolist(), suffix, limits, name)
+            wanted = _wanted(archive.infolist(), key, limits, name)
             return {short: _read(archive, found) for short, found in wanted.items()}
     except ReadError:
         raise
@@ -69,18 +71,22 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 
 def _wanted(
-    infos: list[zipfile.ZipInfo], suffix: str, limits: Limits, name: str
+    infos: list[zipfile.ZipInfo],
+    key: Callable[[PurePosixPath], str | None],
+    limits: Limits,
+    name: str,
 ) -> Mapping[str, zipfile.ZipInfo]:
     found: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         path = PurePosixPath(info.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in info.filename:
             raise ReadError(f"{info.filename} leads out of the ZIP archive", source=name)
-        if not path.name.lower().endswith(suffix) or info.is_dir():
+        wanted = None if info.is_dir() else key(path)
+        if wanted is None:
             continue
         _refuse_unsound(info, limits, name)
-        if found.setdefault(path.name, info) is not info:
-            raise ReadError(f"{path.name} stands twice in the ZIP archive", source=name)
+        if found.setdefault(wanted, info) is not info:
+            raise ReadError(f"{wanted} stands twice in the ZIP archive", source=name)
     size = sum(info.file_size for info in found.values())
     _refuse_too_much(len(found), size, limits, name)
     return found

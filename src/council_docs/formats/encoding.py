@@ -7,9 +7,9 @@ from council_docs.source import Source
 
 _SIGNATURES = {
     b"%PDF-": "a PDF file; read it with the format pdf",
-    b"PK\x03\x04": "a ZIP archive (DOCX, ODT and EPUB files are such archives)",
-    b"\xd0\xcf\x11\xe0": "an old Microsoft Office file",
-    b"{\\rtf": "a Rich Text file",
+    b"PK\x03\x04": "a ZIP archive; read a Word file with the format docx",
+    b"\xd0\xcf\x11\xe0": "an old Microsoft Office file; save it as DOCX or PDF",
+    b"{\\rtf": "a Rich Text file; save it as DOCX or PDF",
     b"\x1f\x8b": "a gzip archive",
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",

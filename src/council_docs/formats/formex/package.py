@@ -74,7 +74,7 @@ def _wrong_root(root: Element) -> str:
 
 
 def _archive(data: bytes, limits: Limits, name: str) -> Package:
-    files = unpack_archive(data, ".xml", limits, name=name)
+    files = unpack_archive(data, _name_xml, limits, name=name)
     if sum(inside.count(b"<") for inside in files.values()) > limits.markup:
         raise ReadError(f"more than {limits.markup} pieces of markup", source=name)
     trees = {file: _tree(inside, file, limits, name) for file, inside in files.items()}
@@ -96,6 +96,11 @@ def _archive(data: bytes, limits: Limits, name: str) -> Package:
         raise ReadError(f"{len(mains)} documents in one: {_names(mains)}", source=name)
     ordered.sort(key=lambda file: file not in mains)
     return _package(ordered, instances, listing, tuple(diagnostics), name)
+
+
+def _name_xml(path: PurePosixPath) -> str | None:
+    """Return the name of an XML file without its folders."""
+    return path.name if path.name.lower().endswith(".xml") else None
 
 
 def _tree(data: bytes, file: str, limits: Limits, name: str) -> Tree:

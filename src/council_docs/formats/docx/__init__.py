@@ -1,0 +1,23 @@
+"""DOCX: the files of Word since 2007 (Office Open XML, ECMA-376), read from their package.
+
+Numbers that Word counts are counted here, and written into the text layer as labels.
+"""
+
+from council_docs.formats.docx.reader import read_layer
+from council_docs.formats.limits import Limits
+from council_docs.formats.xml.parser import DEFAULT_LIMITS
+from council_docs.model import Document
+from council_docs.recognition import prove, recognize
+
+__all__ = ["prove", "read"]
+
+
+def read(
+    data: str | bytes, *, name: str, language: str | None, limits: Limits = DEFAULT_LIMITS
+) -> Document:
+    """Read a document from a Word file; `language` (ISO 639-1) overrides detection.
+
+    Raises ReadError for what is no Word file, or goes beyond the limits, and for a text in which
+    nothing speaks of the Council; FormatError for a language whose words are not known.
+    """
+    return recognize(read_layer(data, limits, name=name), language=language)

@@ -1,0 +1,183 @@
+"""Paragraphs become one text, with evidence at the offsets of its lines."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from attrs import define, evolve, field
+
+from council_docs.diagnostics import Diagnostic, DiagnosticKind
+from council_docs.diagnostics.reader_diagnostics import HIDDEN_TEXT, TRACKED_DELETION
+from council_docs.formats.docx.paragraph import Paragraph, Reason
+from council_docs.formats.docx.tables import Cell
+from council_docs.model import SetAside, Style
+from council_docs.recognition.labels import opening
+from council_docs.recognition.text_layer import LayerLink, LineEvidence
+from council_docs.source import Position, Span
+
+_SHOWN = 60
+
+
+@define(eq=False)
+class Places:
+    """Where the paragraphs of a text stand in the parts of their package."""
+
+    starts: list[int] = field(factory=list)
+    paragraphs: list[tuple[str, int]] = field(factory=list)
+    """Part and number."""
+
+    def add(self, start: int, paragraph: Paragraph) -> None:
+        """Note that a paragraph begins at an offset, which is beyond all others."""
+        self.starts.append(start)
+        self.paragraphs.append((paragraph.part, paragraph.number))
+
+    def locate(self, offset: int) -> Position:
+        """Return the paragraph, and the column in it, of an offset."""
+        at = max(bisect_right(self.starts, offset) - 1, 0)
+        part, number = self.paragraphs[at]
+        return Position(number, max(offset - self.starts[at], 0) + 1, part=part)
+
+
+class Written(NamedTuple):
+    """Where a paragraph was written."""
+
+    base: int
+    """The offset of its text."""
+    lines: list[Span]
+
+
+@define(eq=False)
+class LayerWriter:
+    """Collects the text and all that lies over it."""
+
+    places: Places = field(factory=Places)
+    evidence: dict[int, LineEvidence] = field(factory=dict)
+    emphasis: list[tuple[Span, Style]] = field(factory=list)
+    links: list[LayerLink] = field(factory=list)
+    set_aside: list[SetAside] = field(factory=list)
+    diagnostics: list[Diagnostic] = field(factory=list)
+    cells: dict[Cell, list[Span]] = field(factory=dict)
+    """The lines in each cell."""
+    _pieces: list[str] = field(factory=list)
+    _length: int = 0
+    _at_page_top: bool = True
+    _inside_line: bool = False
+    """Whether the last paragraph is joined to the next one."""
+    _mark: int = 0
+    """How many pieces stood before the paragraph."""
+
+    @property
+    def text(self) -> str:
+        """All that was written."""
+        return "".join(self._pieces)
+
+    def open_page(self) -> None:
+        """End a page that holds something."""
+        if not self._at_page_top:
+            self._write("\f")
+            self._at_page_top = True
+
+    def set_off(self) -> None:
+        """Write a blank line, but none at the top of a page."""
+        if not self._at_page_top:
+            self._write("\n")
+
+    def write(self, paragraph: Paragraph, *, joined: bool = False) -> Written:
+        """Write a paragraph; the line goes on after one that is `joined` to the next one."""
+        start, self._mark = self._length, len(self._pieces)
+        self.places.add(start, paragraph)
+        label, text = paragraph.label, paragraph.text.rstrip()
+        if label is not None:
+            self._write(label.text + label.blank if text else label.text)
+        base = self._length
+        self._write(text)
+        lines = self._mark_lines(paragraph, start, _label_length(paragraph, joined=joined))
+        self._mark_words(paragraph, base)
+        whole = Span(start, self._length)
+        if paragraph.aside is not None and start < self._length:
+            self.set_aside.append(SetAside(span=whole, reason=paragraph.aside))
+        if start < self._length:
+            self._write(" " if joined else "\n")
+            self._inside_line = joined
+            self._at_page_top = False
+        for reason, removed in paragraph.removed:
+            self._write_removed(" ".join("".join(removed).split()), reason)
+        for kind, message in paragraph.doubts:
+            self.say(kind, whole, message)
+        return Written(base, lines)
+
+    def _write(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def _mark_lines(self, paragraph: Paragraph, start: int, label_length: int) -> list[Span]:
+        """Add the evidence of a paragraph, which is written from `start` on; return its lines."""
+        level = paragraph.label.level if paragraph.label else None
+        evidence = LineEvidence(
+            starts_paragraph=True,
+            heading=paragraph.format.heading,
+            list_depth=None if level is None else level + 1,
+            label_length=label_length,
+        )
+        offset, found = start, list[Span]()
+        for line in "".join(self._pieces[self._mark :]).splitlines(keepends=True):
+            words = line.strip()
+            if words:
+                begin = offset + len(line) - len(line.lstrip())
+                found.append(Span(begin, begin + len(words)))
+                if not self._inside_line:
+                    self.evidence[begin] = evidence
+                evidence = evolve(evidence, starts_paragraph=line[-1] == "\f", label_length=0)
+            offset += len(line)
+            self._inside_line = False
+        if paragraph.cell is not None:
+            self.cells.setdefault(paragraph.cell, []).extend(found)
+        return found
+
+    def _mark_words(self, paragraph: Paragraph, base: int) -> None:
+        runs: list[tuple[Span, tuple[Style, ...]]] = []
+        for (start, end), styles in paragraph.emphasis:
+            # Blanks at the end are not written.
+            span = Span(base + start, min(base + end, self._length))
+            if runs and runs[-1] == (Span(runs[-1][0].start, span.start), styles):
+                runs[-1] = Span(runs[-1][0].start, span.end), styles
+            elif span.start < span.end:
+                runs.append((span, styles))
+        self.emphasis += ((span, style) for span, styles in runs for style in styles)
+        for (start, end), address in paragraph.links:
+            self.links.append(LayerLink(span=Span(base + start, base + end), address=address))
+
+    def _write_removed(self, text: str, reason: Reason) -> None:
+        """Write characters that are no part of the document on a line of their own."""
+        if not text:
+            return
+        if self._inside_line:
+            self._write("\n")
+            self._inside_line = False
+        span = Span(self._length, self._length + len(text))
+        self._write(f"{text}\n")
+        self.set_aside.append(SetAside(span=span, reason=reason))
+        shown = text[:_SHOWN]
+        if reason == "deletion":
+            self.say(TRACKED_DELETION, span, f"a tracked deletion is set aside: {shown!r}")
+        else:
+            self.say(HIDDEN_TEXT, span, f"hidden text is set aside: {shown!r}")
+
+    def say(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
+        """Leave a diagnostic; one without a stretch of text has no place."""
+        place = span if span is not None and span.start < span.end else None
+        self.diagnostics.append(kind.diagnose(place, message))
+
+
+def _label_length(paragraph: Paragraph, *, joined: bool) -> int:
+    """Return the length of a label that is certain.
+
+    It is an automatic number, or typed and parted from the words by a tab or the edge of a cell.
+    """
+    if paragraph.label is not None:
+        return len(paragraph.label.text)
+    text = paragraph.text.strip()
+    found = opening(text) if text else None
+    if found is None:
+        return 0
+    ends = joined and found.length == len(text)
+    return found.length if ends or text[found.length : found.length + 1] == "\t" else 0

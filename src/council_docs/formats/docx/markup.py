@@ -1,0 +1,42 @@
+"""The elements of WordprocessingML (ECMA-376, part 1), by the names that Word gives them."""
+
+from council_docs.formats.xml.tree import Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+VML = "{urn:schemas-microsoft-com:vml}"
+
+_OFF = ("0", "false", "off")
+_LONGEST_NUMBER = 9
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """Return the element that a path of names leads to, or None."""
+    for name in names:
+        if element is None:
+            return None
+        element = element.find(W + name)
+    return element
+
+
+def value(element: Element | None, name: str = "val") -> str | None:
+    """Return an attribute of an element that may be absent."""
+    return None if element is None else element.get(W + name)
+
+
+def number(element: Element | None, name: str = "val") -> int | None:
+    """Return an attribute that holds a whole number; None for anything else."""
+    found = (value(element, name) or "").strip()
+    digits = found.removeprefix("-")
+    sound = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
+    return int(found) if sound else None
+
+
+def switch(properties: Element | None, name: str) -> bool | None:
+    """Return whether a property is on; None where nothing is said of it."""
+    found = child(properties, name)
+    return None if found is None else value(found) not in _OFF

@@ -1,0 +1,64 @@
+"""How Word prints a number: ST_NumberFormat of ECMA-376, part 1, 17.18.59."""
+
+from collections.abc import Callable, Mapping
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_LARGEST_ROMAN = 3999
+_MOST_LETTERS = 30
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = range(11, 14)
+_CHICAGO = "*†‡§"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def roman(number: int) -> str:
+    """Return a number in small Roman figures, as far as these are counted."""
+    if not 0 < number <= _LARGEST_ROMAN:
+        return str(number)
+    made = ""
+    for worth, figures in _ROMAN:
+        count, number = divmod(number, worth)
+        made += figures * count
+    return made
+
+
+def _letters(number: int, alphabet: str) -> str:
+    """Return `a` to `z`, then `aa`, `bb`: Word repeats the letter."""
+    times, at = divmod(number - 1, len(alphabet))
+    return alphabet[at] * (times + 1) if 0 <= times < _MOST_LETTERS else str(number)
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in _TEENS else _ORDINALS.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _circled(number: int) -> str:
+    return _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else str(number)
+
+
+_FORMATS: Mapping[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimalZero": "{:02}".format,
+    "lowerLetter": lambda number: _letters(number, _LATIN),
+    "upperLetter": lambda number: _letters(number, _LATIN).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
+    "russianLower": lambda number: _letters(number, _RUSSIAN),
+    "russianUpper": lambda number: _letters(number, _RUSSIAN).upper(),
+    "ordinal": _ordinal,
+    "numberInDash": "- {} -".format,
+    "chicago": lambda number: _letters(number, _CHICAGO),
+    "decimalEnclosedCircle": _circled,
+    "none": lambda _: "",
+}
+
+
+def format_number(number: int, style: str) -> str:
+    """Return a number as Word prints it; in decimal figures for a format that is not known."""
+    return _FORMATS.get(style, str)(number)

@@ -1,0 +1,160 @@
+"""The parts of a Word file: a ZIP archive whose relationships say which part is which.
+
+External relationships are addresses and are never opened. Macros and embedded files are not read.
+"""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from council_docs.errors import ReadError
+from council_docs.formats.archive import SIGNATURES, unpack_archive
+from council_docs.formats.docx.markup import W
+from council_docs.formats.limits import Limits
+from council_docs.formats.xml.parser import parse
+from council_docs.formats.xml.tree import Element, Tree
+
+USUAL_DEPTH = 256
+"""Of each part. A paragraph in a text box in a table stands 20 elements deep."""
+_WAY = "save it as DOCX or PDF"
+_OLE = b"\xd0\xcf\x11\xe0"
+_RTF = b"{\\rtf"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"wordprocessingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"officeDocument/2006/math"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/rel", b"officeDocument/2006/rel"),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", b"drawingml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+        b"drawingml/2006/wordprocessingDrawing",
+    ),
+)
+"""The namespaces of strict files, and how those of the usual, transitional files go on."""
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_CONTENT_TYPES = "[content_types].xml"
+
+
+@frozen
+class Relationship:
+    """What a part says of another one, or of an address."""
+
+    kind: str
+    """The last word of its type: `styles`, `footnotes`, `hyperlink`."""
+    target: str
+    """The name of a part; the address where it is external."""
+    external: bool
+
+
+@frozen(kw_only=True, eq=False)
+class Part:
+    """One part of a package."""
+
+    name: str
+    root: Element
+    relationships: Mapping[str, Relationship] = field(default=MappingProxyType({}))
+    """By their identifier."""
+
+    def first(self, kind: str) -> str | None:
+        """Return the name of the first part of a kind that this one names."""
+        found = (it.target for it in self.relationships.values() if it.kind == kind)
+        return next(found, None)
+
+
+class Package:
+    """The parts of one Word file."""
+
+    def __init__(self, data: str | bytes, limits: Limits, *, name: str) -> None:
+        """Open a package; raise ReadError for what is none, and for what holds no Word document."""
+        self.name = name
+        self._limits = limits
+        self._files = unpack_archive(_archive(data, name), _name_part, limits, name=name)
+        self._refuse_markup()
+        self.main = self._main()
+
+    def part(self, name: str | None) -> Part | None:
+        """Return a part by its name; None where there is none."""
+        data = None if name is None else self._files.get(name)
+        if name is None or data is None:
+            return None
+        return Part(
+            name=name,
+            root=self._tree(data, name).root,
+            relationships=MappingProxyType(dict(self._relationships(name))),
+        )
+
+    def related(self, kind: str) -> Part | None:
+        """Return the first part of a kind that the main part names."""
+        return self.part(self.main.first(kind))
+
+    def _main(self) -> Part:
+        kinds = dict(self._relationships(""))
+        start = next((it.target for it in kinds.values() if it.kind == "officeDocument"), None)
+        part = self.part(start)
+        if part is None:
+            raise ReadError(self._what_it_is(), source=self.name)
+        if part.root.tag != f"{W}document":
+            what = str(part.root.tag).rpartition("}")[2][:60]
+            message = f"no Word document: the root of {part.name} is {what}"
+            raise ReadError(message, source=self.name)
+        return part
+
+    def _what_it_is(self) -> str:
+        if _CONTENT_TYPES in self._files:
+            return "no Word document: the package names no main part (word/document.xml)"
+        return f"no Word document: the ZIP archive is another one (ODT, EPUB); {_WAY}"
+
+    def _relationships(self, name: str) -> Iterator[tuple[str, Relationship]]:
+        folder, _, file = name.rpartition("/")
+        listing = posixpath.join(folder, "_rels", f"{file}.rels")
+        data = self._files.get(listing)
+        root = () if data is None else self._tree(data, listing).root
+        for found in root:
+            if found.tag != _RELATIONSHIP:
+                continue
+            external = found.get("TargetMode") == "External"
+            target = found.get("Target", "")
+            if not external:
+                target = posixpath.normpath(posixpath.join("/", folder, target))[1:].lower()
+            kind = found.get("Type", "").rpartition("/")[2]
+            yield found.get("Id", ""), Relationship(kind, target, external)
+
+    def _tree(self, data: bytes, part: str) -> Tree:
+        for strict, usual in _STRICT:
+            data = data.replace(strict, _TRANSITIONAL + usual)
+        try:
+            return parse(data, name=self.name, limits=self._limits, depth=USUAL_DEPTH)
+        except ReadError as error:
+            message = f"in {part}: {error.message}"
+            raise ReadError(message, source=self.name, position=error.position) from None
+
+    def _refuse_markup(self) -> None:
+        if sum(data.count(b"<") for data in self._files.values()) > self._limits.markup:
+            message = f"more than {self._limits.markup} pieces of markup"
+            raise ReadError(message, source=self.name)
+
+
+def _archive(data: str | bytes, name: str) -> bytes:
+    """Return the bytes of an archive; raise ReadError, which names the way, for anything else."""
+    if isinstance(data, str):
+        raise ReadError("a Word file is read from bytes, not from a string", source=name)
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            raise ReadError("the Word file is encrypted: save it without a password", source=name)
+        raise ReadError(f"an old Microsoft Office file (.doc): {_WAY}", source=name)
+    if data.startswith(_RTF):
+        raise ReadError(f"a Rich Text file: {_WAY}", source=name)
+    if not data.startswith(SIGNATURES):
+        raise ReadError("no Word file: it is no ZIP archive", source=name)
+    return data
+
+
+def _name_part(path: PurePosixPath) -> str | None:
+    """Return the name by which a part is looked up; names of parts are equal in any case."""
+    name = str(path).lower()
+    wanted = name.endswith((".xml", ".rels")) and not name.startswith(("customxml/", "docprops/"))
+    return name if wanted else None

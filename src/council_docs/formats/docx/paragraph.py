@@ -1,0 +1,105 @@
+"""One paragraph as it is read: its characters, and what lies over them."""
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import define, field
+
+from council_docs.diagnostics import DiagnosticKind
+from council_docs.formats.docx.markup import child
+from council_docs.formats.docx.numbering import Label
+from council_docs.formats.docx.styles import ParagraphFormat
+from council_docs.formats.docx.tables import Cell
+from council_docs.formats.xml.tree import Element
+from council_docs.model import Style
+from council_docs.source import Span
+
+Reason: TypeAlias = Literal["page-furniture", "deletion", "hidden"]
+"""Why characters are no part of the document."""
+NoteKind: TypeAlias = Literal["footnote", "endnote"]
+
+
+class NoteCall(NamedTuple):
+    """The call of a footnote or an endnote in a paragraph."""
+
+    kind: NoteKind
+    note: str
+    """The identifier of the note in its part."""
+    span: Span
+
+
+@define(eq=False)
+class Paragraph:
+    """One paragraph. All offsets are those of `text`."""
+
+    part: str
+    number: int
+    """Its place among the paragraphs of its part, from 1."""
+    properties: Element | None = None
+    format: ParagraphFormat = field(factory=ParagraphFormat)
+    style: str = ""
+    cell: Cell | None = None
+    label: Label | None = None
+    """The automatic number."""
+    aside: Reason | None = None
+    """Why none of it is part of the document."""
+    pieces: list[str] = field(factory=list)
+    length: int = 0
+    emphasis: list[tuple[Span, tuple[Style, ...]]] = field(factory=list)
+    """Disjoint runs, in order."""
+    links: list[tuple[Span, str]] = field(factory=list)
+    calls: list[NoteCall] = field(factory=list)
+    breaks_page: bool = False
+    """Whether a page break stands before its words."""
+    note_label: Span | None = None
+    """Where the label of the note stands that the paragraph begins."""
+    removed: list[tuple[Reason, list[str]]] = field(factory=list)
+    """Characters that are no part of it, by their reason."""
+    doubts: list[tuple[DiagnosticKind, str]] = field(factory=list)
+    """What is to be said of it: the diagnostic and its message."""
+    inserts: list["Paragraph"] = field(factory=list)
+    """Those of the text boxes that are anchored in it."""
+
+    @property
+    def text(self) -> str:
+        """Its characters, without the automatic number."""
+        return "".join(self.pieces)
+
+    def add(self, text: str) -> Span:
+        """Add characters; return where they stand."""
+        start = self.length
+        self.pieces.append(text)
+        self.length += len(text)
+        return Span(start, self.length)
+
+    def remove(self, text: str, reason: Reason) -> None:
+        """Keep characters apart that are no part of the document."""
+        if not self.removed or self.removed[-1][0] != reason:
+            self.removed.append((reason, []))
+        self.removed[-1][1].append(text)
+
+    @property
+    def section_end(self) -> Element | None:
+        """The properties of the section that ends with it."""
+        return child(self.properties, "sectPr")
+
+    @property
+    def opens_page(self) -> bool:
+        """Whether a page begins with it."""
+        return self.breaks_page or (bool(self.format.opens_page) and self.cell is None)
+
+    @property
+    def ends_page(self) -> bool:
+        """Whether a page break stands behind its words."""
+        text = self.text
+        return "\f" in text[len(text.rstrip()) :]
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether all of its characters are hidden, and so its number is."""
+        hidden = [reason == "hidden" for reason, _ in self.removed]
+        return bool(hidden) and all(hidden) and not self.text.strip()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it is seen."""
+        return self.label is None and not self.text.strip()

@@ -1,0 +1,321 @@
+"""A Word file becomes a text layer: all its stories in reading order."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import define
+
+from council_docs.diagnostics.reader_diagnostics import COMMENTS, NOTE_ABSENT, UNDEFINED_REFERENCE
+from council_docs.errors import ReadError
+from council_docs.formats.docx.layer_writer import LayerWriter, Written
+from council_docs.formats.docx.markup import W, child, value
+from council_docs.formats.docx.numbering import Numbering
+from council_docs.formats.docx.package import Package, Part
+from council_docs.formats.docx.paragraph import NoteCall, NoteKind, Paragraph
+from council_docs.formats.docx.sections import NoteNumbers, read_section
+from council_docs.formats.docx.story import Story
+from council_docs.formats.docx.styles import Styles
+from council_docs.formats.docx.tables import Cell, Table, is_label
+from council_docs.formats.limits import Limits
+from council_docs.formats.xml.tree import Element
+from council_docs.identifiers import ALPHA3
+from council_docs.recognition.text_layer import LayerCell, LayerFootnote, LayerTable, TextLayer
+from council_docs.source import Source, Span
+
+_KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
+
+
+def read_layer(data: str | bytes, limits: Limits, *, name: str) -> TextLayer:
+    """Return the text layer of a Word file; raise ReadError for what is none."""
+    return _Reader(Package(data, limits, name=name)).layer(data)
+
+
+@define(eq=False)
+class _Note:
+    """One footnote or endnote."""
+
+    paragraphs: list[Paragraph]
+    furniture: bool
+    """Whether it is what Word prints between the text and its notes."""
+    called: bool = False
+
+
+class _Call(NamedTuple):
+    """A call that was written; its note waits for the end of the page."""
+
+    call: NoteCall
+    span: Span
+    text: str
+
+
+class _Reader:
+    """Reads one package."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        body = child(package.main.root, "body")
+        if body is None:
+            raise ReadError("the Word document has no body", source=package.name)
+        self._body = body
+        styles, settings = package.related("styles"), package.related("settings")
+        self._lists = package.related("numbering")
+        self._styles = Styles(styles.root if styles else None)
+        sections = [*body.iterfind(f"{W}p/{W}pPr/{W}sectPr"), *body.iterfind(f"{W}sectPr")]
+        self._numbers = NoteNumbers(settings.root if settings else None, sections)
+        self._missing: set[str] = set()
+        self._comments = 0
+        self._languages = Counter[str]()
+        self._writer = LayerWriter()
+        self._notes: dict[tuple[NoteKind, str], _Note] = {}
+        self._waiting: list[_Call] = []
+        self._footnotes: list[LayerFootnote] = []
+        self._tables: dict[Table, bool] = {}
+        """Whether each holds data."""
+        self._furniture: set[str] = set()
+        """The headers and footers that are written."""
+
+    def layer(self, data: str | bytes) -> TextLayer:
+        """Return the text layer of the package, which was made of `data`."""
+        (paragraphs,) = self._read(self._package.main, [(self._body, None)])
+        for kind in _KINDS:
+            self._read_notes(kind)
+        self._write_sections(paragraphs)
+        self._write_uncalled()
+        self._say_of_all()
+        writer, name = self._writer, self._package.name
+        if not writer.text.strip():
+            raise ReadError("the Word document holds no words", source=name)
+        return TextLayer(
+            source=Source(writer.text, name, locate=writer.places.locate, original=data),
+            format="docx",
+            evidence=writer.evidence,
+            tables=tuple(self._data_tables()),
+            footnotes=tuple(sorted(self._footnotes, key=lambda note: note.call)),
+            emphasis=tuple(writer.emphasis),
+            links=tuple(writer.links),
+            set_aside=tuple(writer.set_aside),
+            diagnostics=tuple(writer.diagnostics),
+            language=self._language(),
+            finds_furniture=bool(self._furniture),
+            finds_footnotes=bool(self._footnotes),
+        )
+
+    # ------------------------------------------------------------------------- stories
+
+    def _read(
+        self, part: Part, elements: Iterable[tuple[Element, str | None]]
+    ) -> list[list[Paragraph]]:
+        """Return the paragraphs of elements of one part; a note comes with its label."""
+        numbering = Numbering(self._lists.root if self._lists else None, self._styles)
+        story = Story(part, self._styles, numbering, self._numbers)
+        found = [story.read(element, label) for element, label in elements]
+        self._missing |= numbering.missing
+        self._comments += story.comments
+        self._languages.update(story.languages)
+        return found
+
+    def _read_notes(self, kind: NoteKind) -> None:
+        part = self._package.related(f"{kind}s")
+        elements = [] if part is None else part.root.findall(f"{W}{kind}")
+        if part is None or not elements:
+            return
+        names = [value(element, "id") or "" for element in elements]
+        labels = [self._numbers.given(kind, name) for name in names]
+        stories = self._read(part, zip(elements, labels, strict=True))
+        for element, name, paragraphs in zip(elements, names, stories, strict=True):
+            furniture = value(element, "type") not in (None, "normal")
+            self._notes.setdefault((kind, name), _Note(paragraphs, furniture))
+
+    # ------------------------------------------------------------------------- writing
+
+    def _write_sections(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Write the body, each section between its headers and its footers."""
+        start = 0
+        for at, paragraph in enumerate(paragraphs):
+            if paragraph.section_end is not None:
+                self._write_section(paragraphs[start : at + 1], paragraph.section_end)
+                start = at + 1
+        self._write_section(paragraphs[start:], child(self._body, "sectPr"))
+        self._write_notes(*_KINDS)
+
+    def _write_section(self, paragraphs: Sequence[Paragraph], properties: Element | None) -> None:
+        section = read_section(properties)
+        if section.opens_page:
+            self._open_page()
+        self._write_furniture(section.headers)
+        self._write(paragraphs)
+        self._write_notes("footnote")
+        self._write_furniture(section.footers)
+
+    def _open_page(self) -> None:
+        self._write_notes("footnote")
+        self._writer.open_page()
+
+    def _write_furniture(self, relationships: Iterable[str]) -> None:
+        """Write headers or footers, each the first time that a section names it."""
+        main = self._package.main
+        named = (main.relationships.get(name) for name in relationships)
+        for target in [found.target for found in named if found is not None]:
+            part = None if target in self._furniture else self._package.part(target)
+            if part is not None:
+                self._furniture.add(target)
+                (paragraphs,) = self._read(part, [(part.root, None)])
+                for paragraph in paragraphs:
+                    paragraph.aside = "page-furniture"
+                    paragraph.doubts.clear()  # the picture in a header is an emblem
+                self._write(paragraphs)
+
+    def _write(self, paragraphs: Sequence[Paragraph]) -> list[Written]:
+        """Write paragraphs, and a blank line for empty ones between them."""
+        found: list[Written] = []
+        set_off = in_data = False
+        for paragraph, following in _with_following(paragraphs):
+            if paragraph.opens_page:
+                self._open_page()
+            if paragraph.is_empty:
+                set_off = set_off or paragraph.cell is None
+            else:
+                holds_data = paragraph.cell is not None and self._holds_data(paragraph.cell)
+                if set_off or holds_data is not in_data:
+                    self._writer.set_off()
+                set_off, in_data = False, holds_data
+            joined = following is not None and not in_data and _goes_before(paragraph, following)
+            written = self._writer.write(paragraph, joined=joined)
+            self._waiting += (_called(call, written, paragraph) for call in paragraph.calls)
+            found.append(written)
+            if paragraph.ends_page:
+                self._open_page()
+        return found
+
+    def _holds_data(self, cell: Cell) -> bool:
+        table = cell.row.table
+        if table not in self._tables:
+            self._tables[table] = table.holds_data
+        return self._tables[table]
+
+    # ------------------------------------------------------------------------- notes
+
+    def _write_notes(self, *kinds: NoteKind) -> None:
+        """Write the notes that wait; those that they call follow them."""
+        at = 0
+        while at < len(self._waiting):
+            call = self._waiting[at]
+            if call.call.kind in kinds:
+                del self._waiting[at]
+                self._write_note(call)
+            else:
+                at += 1
+
+    def _write_note(self, call: _Call) -> None:
+        note = self._notes.get((call.call.kind, call.call.note))
+        if note is None:
+            message = f"{call.text!r} calls a note that the file does not hold"
+            self._writer.say(NOTE_ABSENT, call.span, message)
+            return
+        label: Span | None = None
+        lines: list[Span] = []
+        if not note.called:
+            note.called = True
+            self._writer.set_off()
+            written = self._write(note.paragraphs)
+            lines = [line for each in written for line in each.lines]
+            if lines:
+                label = _note_label(call, note.paragraphs, written)
+        if label is not None:
+            lines[0] = Span(label.end, lines[0].end)
+        self._footnotes.append(LayerFootnote(call=call.span, label=label, body=tuple(lines)))
+
+    def _write_uncalled(self) -> None:
+        """Write the notes that nothing calls, which Word does not print."""
+        for note in self._notes.values():
+            if not note.called:
+                for paragraph in note.paragraphs:
+                    paragraph.aside = "page-furniture" if note.furniture else "hidden"
+                self._write(note.paragraphs)
+
+    # ------------------------------------------------------------------------- the whole
+
+    def _data_tables(self) -> Iterator[LayerTable]:
+        for table in (table for table, holds_data in self._tables.items() if holds_data):
+            cells = self._writer.cells
+            lines = [
+                line for row in table.rows for cell in row.cells for line in cells.get(cell, ())
+            ]
+            rows = (
+                tuple(
+                    LayerCell(
+                        lines=tuple(cells.get(cell, ())),
+                        heading=row.heading,
+                        columns=cell.columns,
+                        rows=cell.rows,
+                    )
+                    for cell in row.cells
+                )
+                for row in table.rows
+            )
+            if lines:
+                span = Span(min(lines).start, max(line.end for line in lines))
+                yield LayerTable(rows=tuple(row for row in rows if row), span=span)
+
+    def _say_of_all(self) -> None:
+        """Say what the file lacks, and what of it is not kept."""
+        for name in sorted(self._missing):
+            message = f"the list {name!r} is not defined; its numbers are not counted"
+            self._writer.say(UNDEFINED_REFERENCE, None, message)
+        for name in sorted(set(self._styles.circles)):
+            message = f"the style {name!r} is based on itself"
+            self._writer.say(UNDEFINED_REFERENCE, None, message)
+        if self._comments:
+            self._writer.say(COMMENTS, None, f"comments are not kept: {self._comments}")
+
+    def _language(self) -> str | None:
+        """Return the language that most characters are marked as, as its ISO 639-1 code."""
+        for tag, _ in self._languages.most_common(1):
+            code = tag.partition("-")[0].lower()
+            return code if code in ALPHA3 else None
+        return None
+
+
+def _with_following(
+    paragraphs: Sequence[Paragraph],
+) -> list[tuple[Paragraph, Paragraph | None]]:
+    """Return paragraphs, each with the next one that is not empty."""
+    found: list[tuple[Paragraph, Paragraph | None]] = []
+    following: Paragraph | None = None
+    for paragraph in reversed(paragraphs):
+        found.append((paragraph, following))
+        following = following if paragraph.is_empty else paragraph
+    return found[::-1]
+
+
+def _goes_before(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Tell whether a paragraph is a label that stands beside what it belongs to."""
+    cell, other = paragraph.cell, following.cell
+    if cell is None or other is None or other is cell or other.row is not cell.row:
+        return False
+    return is_label(cell) and not paragraph.is_empty and not following.opens_page
+
+
+def _called(call: NoteCall, written: Written, paragraph: Paragraph) -> _Call:
+    start, end = call.span
+    text = paragraph.text[start:end]
+    return _Call(call, Span(written.base + start, written.base + end), text)
+
+
+def _note_label(
+    call: _Call, paragraphs: Sequence[Paragraph], written: Sequence[Written]
+) -> Span | None:
+    """Return where the label of a note stands: what Word counted, or what was typed."""
+    for paragraph, place in zip(paragraphs, written, strict=True):
+        if not place.lines:
+            continue
+        if paragraph.note_label is not None:
+            start, end = paragraph.note_label
+            return Span(place.base + start, place.base + end)
+        text = paragraph.text
+        if text.lstrip().startswith(call.text):
+            start = place.base + len(text) - len(text.lstrip())
+            return Span(start, start + len(call.text))
+        return None
+    return None

@@ -1,0 +1,185 @@
+"""Styles: what paragraphs and runs inherit along chains of `w:basedOn`."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from council_docs.formats.docx.markup import W, child, number, switch, value
+from council_docs.formats.xml.tree import Element
+from council_docs.model import Style
+
+_BODY_TEXT = 9
+"""The outline level of what is no heading."""
+_RAISED: dict[str, Style] = {"superscript": "superscript", "subscript": "subscript"}
+
+
+@frozen(kw_only=True)
+class RunFormat:
+    """What the properties of a run say; None where they say nothing."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    raised: str | None = None
+    capitals: bool | None = None
+    hidden: bool | None = None
+    language: str | None = None
+    font: str | None = None
+
+    def over(self, below: "RunFormat") -> "RunFormat":
+        """Return this format, with what it does not say taken from the one below it."""
+        return RunFormat(
+            bold=below.bold if self.bold is None else self.bold,
+            italic=below.italic if self.italic is None else self.italic,
+            underline=below.underline if self.underline is None else self.underline,
+            raised=below.raised if self.raised is None else self.raised,
+            capitals=below.capitals if self.capitals is None else self.capitals,
+            hidden=below.hidden if self.hidden is None else self.hidden,
+            language=below.language if self.language is None else self.language,
+            font=below.font if self.font is None else self.font,
+        )
+
+    @property
+    def styles(self) -> tuple[Style, ...]:
+        """The printed emphasis."""
+        found: list[Style] = []
+        if self.bold:
+            found.append("bold")
+        if self.italic:
+            found.append("italic")
+        if self.underline:
+            found.append("underline")
+        if self.raised in _RAISED:
+            found.append(_RAISED[self.raised])
+        return tuple(found)
+
+
+PLAIN = RunFormat()
+
+
+@frozen(kw_only=True)
+class ParagraphFormat:
+    """What the properties of a paragraph say; None where they say nothing."""
+
+    list_id: str | None = None
+    """Which list it belongs to; `0` takes it out of the list of its style."""
+    list_level: int | None = None
+    outline_level: int | None = None
+    opens_page: bool | None = None
+
+    def over(self, below: "ParagraphFormat") -> "ParagraphFormat":
+        """Return this format, with what it does not say taken from the one below it."""
+        return ParagraphFormat(
+            list_id=below.list_id if self.list_id is None else self.list_id,
+            list_level=below.list_level if self.list_level is None else self.list_level,
+            outline_level=(
+                below.outline_level if self.outline_level is None else self.outline_level
+            ),
+            opens_page=below.opens_page if self.opens_page is None else self.opens_page,
+        )
+
+    @property
+    def heading(self) -> int | None:
+        """The level of a heading, from 1; None for body text."""
+        level = self.outline_level
+        return level + 1 if level is not None and 0 <= level < _BODY_TEXT else None
+
+
+def run_format(properties: Element | None) -> RunFormat:
+    """Return what `w:rPr` says."""
+    if properties is None or not len(properties):
+        return PLAIN
+    fonts = child(properties, "rFonts")
+    underline = value(child(properties, "u"))
+    return RunFormat(
+        bold=switch(properties, "b"),
+        italic=switch(properties, "i"),
+        underline=None if underline is None else underline != "none",
+        raised=value(child(properties, "vertAlign")),
+        capitals=switch(properties, "caps"),
+        hidden=switch(properties, "vanish"),
+        language=value(child(properties, "lang")),
+        font=value(fonts, "ascii") or value(fonts, "hAnsi"),
+    )
+
+
+def paragraph_format(properties: Element | None) -> ParagraphFormat:
+    """Return what `w:pPr` says."""
+    numbering = child(properties, "numPr")
+    return ParagraphFormat(
+        list_id=value(child(numbering, "numId")),
+        list_level=number(child(numbering, "ilvl")),
+        outline_level=number(child(properties, "outlineLvl")),
+        opens_page=switch(properties, "pageBreakBefore"),
+    )
+
+
+class Styles:
+    """The styles of a file, by their identifier."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Read the root of `styles.xml`; None for a file without it."""
+        found = () if root is None else root.iterfind(f"{W}style")
+        self._elements = {value(style, "styleId") or "": style for style in found}
+        self._runs: dict[str, RunFormat] = {}
+        self._paragraphs: dict[str, ParagraphFormat] = {}
+        self.circles: list[str] = []
+        """Styles that are based on themselves, through others."""
+        defaults = child(root, "docDefaults", "rPrDefault", "rPr")
+        self.default_run = run_format(defaults)
+        self.default_paragraph = next(
+            (
+                style
+                for style, element in self._elements.items()
+                if value(element, "type") == "paragraph"
+                and value(element, "default") in ("1", "true", "on")
+            ),
+            "",
+        )
+
+    def run(self, style: str) -> RunFormat:
+        """Return the run format of a style."""
+        self._resolve(style)
+        return self._runs.get(style, PLAIN)
+
+    def paragraph(self, style: str) -> ParagraphFormat:
+        """Return the paragraph format of a style."""
+        self._resolve(style)
+        return self._paragraphs.get(style, ParagraphFormat())
+
+    def numbering(self, style: str) -> str | None:
+        """Return the list that a style of the type `numbering` names."""
+        return value(child(self._elements.get(style), "pPr", "numPr", "numId"))
+
+    def has_borders(self, style: str) -> bool:
+        """Tell whether a table style, or one that it is based on, draws lines between cells."""
+        chain = self._chain(style, {})
+        return any(draws_lines(child(element, "tblPr", "tblBorders")) for _, element in chain)
+
+    def _resolve(self, style: str) -> None:
+        """Find the formats of a style and of all that it is based on."""
+        for name, element in reversed([*self._chain(style, self._runs)]):
+            base = value(child(element, "basedOn")) or ""
+            run = run_format(child(element, "rPr"))
+            paragraph = paragraph_format(child(element, "pPr"))
+            self._runs[name] = run.over(self._runs.get(base, PLAIN))
+            below = self._paragraphs.get(base, ParagraphFormat())
+            self._paragraphs[name] = paragraph.over(below)
+
+    def _chain(self, style: str, known: dict[str, RunFormat]) -> Iterator[tuple[str, Element]]:
+        """Yield a style and those that it is based on, up to a known one or back to itself."""
+        passed: set[str] = set()
+        while style in self._elements and style not in known:
+            if style in passed:
+                self.circles.append(style)
+                return
+            passed.add(style)
+            element = self._elements[style]
+            yield style, element
+            style = value(child(element, "basedOn")) or ""
+
+
+def draws_lines(borders: Element | None) -> bool:
+    """Tell whether `w:tblBorders` or `w:tcBorders` draws a line."""
+    lines = () if borders is None else borders.iterchildren(f"{W}*")
+    return any(value(line) not in (None, "nil", "none") for line in lines)

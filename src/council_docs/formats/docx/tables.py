@@ -1,0 +1,116 @@
+"""Tables of data, told from tables that only put words beside each other on a page."""
+
+from attrs import define, field
+
+from council_docs.formats.docx.markup import child, number, switch, value
+from council_docs.formats.docx.styles import Styles, draws_lines
+from council_docs.formats.xml.tree import Element
+from council_docs.recognition.labels import opening
+
+_MOST_COLUMNS = 1000
+_LABELLED_CELLS = 2
+"""How many cells a row has whose first one is a label: `Subject:` and the subject."""
+
+
+@define(eq=False)
+class Cell:
+    """One cell of a table."""
+
+    row: "Row"
+    column: int
+    columns: int
+    rows: int = 1
+    bordered: bool = False
+    lines: list[str] = field(factory=list)
+    """Those that hold words."""
+    nests: bool = False
+    """Whether a table lies in it."""
+
+
+@define(eq=False)
+class Row:
+    """One row of a table."""
+
+    table: "Table"
+    heading: bool
+    cells: list[Cell] = field(factory=list)
+    columns: int = 0
+    """Of its cells so far."""
+
+
+@define(eq=False)
+class Table:
+    """One table, with the cell that it lies in."""
+
+    around: Cell | None
+    bordered: bool
+    rows: list[Row] = field(factory=list)
+    lowest: dict[int, Cell] = field(factory=dict)
+    """The last cell in each column."""
+
+    @property
+    def holds_data(self) -> bool:
+        """Whether its rows and columns say something.
+
+        A table with a cell for each label, without lines between its cells, in one column or with
+        another table inside only puts words beside each other.
+        """
+        cells = [cell for row in self.rows for cell in row.cells]
+        if max((len(row.cells) for row in self.rows), default=0) < _LABELLED_CELLS:
+            return False
+        if self.around is not None or any(cell.nests for cell in cells):
+            return False
+        bordered = self.bordered or any(cell.bordered for cell in cells)
+        return bordered and not all(map(_is_labelled, self.rows))
+
+
+def open_table(element: Element, around: Cell | None, styles: Styles) -> Table:
+    """Return the table of a `w:tbl`."""
+    properties = child(element, "tblPr")
+    if around is not None:
+        around.nests = True
+    borders = child(properties, "tblBorders")
+    style = value(child(properties, "tblStyle")) or ""
+    return Table(around, draws_lines(borders) if borders is not None else styles.has_borders(style))
+
+
+def open_row(element: Element, table: Table) -> Row:
+    """Return the row of a `w:tr`."""
+    properties = child(element, "trPr")
+    row = Row(table, heading=bool(switch(properties, "tblHeader")))
+    before = number(child(properties, "gridBefore")) or 0
+    row.columns = min(max(before, 0), _MOST_COLUMNS)
+    table.rows.append(row)
+    return row
+
+
+def open_cell(element: Element, row: Row) -> Cell:
+    """Return the cell of a `w:tc`: the one above, where it is the lower part of that one."""
+    properties = child(element, "tcPr")
+    columns = min(max(number(child(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
+    merge = child(properties, "vMerge")
+    column, row.columns = row.columns, row.columns + columns
+    above = row.table.lowest.get(column)
+    if merge is not None and value(merge) != "restart" and above is not None:
+        above.rows += 1
+        return above
+    cell = Cell(row, column, columns, bordered=draws_lines(child(properties, "tcBorders")))
+    row.table.lowest[column] = cell
+    row.cells.append(cell)
+    return cell
+
+
+def is_label(cell: Cell) -> bool:
+    """Tell whether a cell holds a label alone: of a field (`Subject:`) or of a point (`12.`)."""
+    if len(cell.lines) != 1:
+        return False
+    text = cell.lines[0].strip()
+    found = opening(text)
+    return text.endswith(":") or (found is not None and found.length == len(text))
+
+
+def _is_labelled(row: Row) -> bool:
+    """Tell whether a row is a label and what it belongs to."""
+    if len(row.cells) > _LABELLED_CELLS:
+        return False
+    return not row.cells or not row.cells[0].lines or is_label(row.cells[0])
