@@ -52,6 +52,7 @@ INPUTS: Mapping[str, tuple[Path, ...]] = {
     "akn": tuple(sorted((DATA / "akn").glob("*.xml"))),
     "formex": (*sorted(FORMEX.glob("*.xml")), FORMEX / "package"),
     "pdf": tuple(sorted((DATA / "pdf").glob("*.pdf"))),
+    "docx": tuple(sorted((DATA / "docx").glob("*.docx"))),
 }
 """For each reader, fictional documents."""
 
@@ -62,6 +63,7 @@ MATRIX: Mapping[str, Mapping[str, str]] = {
     "akn": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
     "formex": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
     "pdf": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
+    "docx": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
 }
 CELLS = [(reader, writer) for reader, cells in MATRIX.items() for writer in cells]
 

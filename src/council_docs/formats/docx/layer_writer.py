@@ -10,7 +10,7 @@ from council_docs.diagnostics.reader_diagnostics import HIDDEN_TEXT, TRACKED_DEL
 from council_docs.formats.docx.paragraph import Paragraph, Reason
 from council_docs.formats.docx.tables import Cell
 from council_docs.model import SetAside, Style
-from council_docs.recognition.labels import opening
+from council_docs.recognition.labels import match_label
 from council_docs.recognition.text_layer import LayerLink, LineEvidence
 from council_docs.source import Position, Span
 
@@ -176,7 +176,7 @@ def _label_length(paragraph: Paragraph, *, joined: bool) -> int:
     if paragraph.label is not None:
         return len(paragraph.label.text)
     text = paragraph.text.strip()
-    found = opening(text) if text else None
+    found = match_label(text) if text else None
     if found is None:
         return 0
     ends = joined and found.length == len(text)

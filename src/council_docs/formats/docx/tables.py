@@ -5,7 +5,7 @@ from attrs import define, field
 from council_docs.formats.docx.markup import child, number, switch, value
 from council_docs.formats.docx.styles import Styles, draws_lines
 from council_docs.formats.xml.tree import Element
-from council_docs.recognition.labels import opening
+from council_docs.recognition.labels import match_label
 
 _MOST_COLUMNS = 1000
 _LABELLED_CELLS = 2
@@ -105,7 +105,7 @@ def is_label(cell: Cell) -> bool:
     if len(cell.lines) != 1:
         return False
     text = cell.lines[0].strip()
-    found = opening(text)
+    found = match_label(text)
     return text.endswith(":") or (found is not None and found.length == len(text))
 
 

@@ -1,6 +1,6 @@
 """Fictional Word files: the parts of a package as strings, and whole documents made of a fiction.
 
-Run as a script to write the example of the documentation and the files of `tests/data/docx`.
+Run as a script to write the Word files of the project anew.
 """
 
 import io
@@ -8,13 +8,15 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from random import Random
+from types import MappingProxyType
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from attrs import define, field
 
-from fictional import CALL, Annex, Fiction, Piece, in_capitals, make
-from layouts import printed_label
+from fictional_documents import CALL, Annex, Fiction, Piece, in_capitals, make
+from page_layouts import printed_label
+from paths import DATA, ROOT
 
 Numbers = Literal["automatic", "typed"]
 _EPOCH = (2026, 1, 1, 0, 0, 0)
@@ -57,7 +59,7 @@ def parts(
     body: str,
     *,
     section: str = "",
-    links: Mapping[str, str] | None = None,
+    links: Mapping[str, str] = MappingProxyType({}),
     **others: str,
 ) -> dict[str, str]:
     """Return the files of a package.
@@ -67,7 +69,7 @@ def parts(
     `links` are addresses by their relationship.
     """
     related = [_relationship(name, f"{_OFFICE}/hyperlink", target, external=True)
-               for name, target in (links or {}).items()]  # fmt: skip
+               for name, target in links.items()]  # fmt: skip
     files = {}
     for name, inside in others.items():
         kind = name.rstrip("0123456789")
@@ -87,9 +89,15 @@ def parts(
     }
 
 
-def package(body: str, **others: str) -> bytes:
+def package(
+    body: str,
+    *,
+    section: str = "",
+    links: Mapping[str, str] = MappingProxyType({}),
+    **others: str,
+) -> bytes:
     """Return a Word file; see `parts`."""
-    return packed(parts(body, **others))
+    return packed(parts(body, section=section, links=links, **others))
 
 
 def _relationships(inside: Iterable[str]) -> str:
@@ -292,8 +300,90 @@ def word_file(fiction: Fiction, numbers: Numbers = "automatic") -> bytes:
     )
 
 
-if __name__ == "__main__":
-    folder = Path(__file__).parent / "docx"
-    folder.mkdir(exist_ok=True)
+# ------------------------------------------------------------------------------ files
+
+_HEADER = (
+    ("From:", "General Secretariat of the Council"),
+    ("To:", "Delegations"),
+    ("Subject:", "Council conclusions on the mountain railways of Ruritania"),
+)
+_CALLED = "https://ruritania.example/timetables"
+
+
+def example() -> bytes:
+    """Return the example: automatic numbers, a footnote, a table, a tracked deletion."""
+    masthead = (
+        paragraph("Council of the European Union"),
+        "".join(map(paragraph, ("Brussels, 21 April 2026", "(OR. en)", "9997/26", "TRANS 403"))),
+    )
+    fields = [(paragraph(label), paragraph(value)) for label, value in _HEADER]
+    lines = (("Line", "Passengers"), ("Strelsau – Zenda", "120 000"), ("Zenda – Hentzau", "80 000"))
+    body = (
+        table([masthead]),
+        paragraph(),
+        paragraph("OUTCOME OF PROCEEDINGS"),
+        table(fields),
+        paragraph(),
+        paragraph(
+            "Delegations will find in the Annex the Council conclusions on the mountain railways "
+            "of Ruritania, as approved by the Council on 20 April 2026."
+        ),
+        paragraph("ANNEX", properties="<w:pageBreakBefore/>"),
+        paragraph("Council conclusions on the mountain railways of Ruritania"),
+        paragraph(),
+        paragraph("THE COUNCIL OF THE EUROPEAN UNION,"),
+        paragraph(
+            "WELCOMES the new ",
+            f'<w:hyperlink r:id="link1">{run("timetables")}</w:hyperlink>',
+            call(1),
+            " of Ruritania, and ",
+            f"<w:del>{_deleted('REGRETS')}</w:del>",
+            f"<w:ins>{run('NOTES')}</w:ins>",
+            " how many passengers its lines have:",
+            properties=listed(1),
+        ),
+        table([[paragraph(cell) for cell in row] for row in lines], bordered=True),
+        paragraph("INVITES the Commission to:", properties=listed(1)),
+        paragraph("publish the timetables in all languages;", properties=listed(1, 1)),
+        paragraph("report to the Council by 31 March 2027.", properties=listed(1, 1)),
+        paragraph("WILL RETURN to this matter.", properties=listed(1)),
+    )
+    return package(
+        "".join(body),
+        links={"link1": _CALLED},
+        section='<w:footerReference w:type="default" r:id="footer1"/>',
+        footer1=paragraph("9997/26\tRB/ek\t1"),
+        numbering=definition(0, level(0, "%1."), level(1, "%2)", "lowerLetter")) + numbered(1, 0),
+        footnotes=footnote(1, " In force since 14 December 2025."),
+    )
+
+
+def _deleted(words: str) -> str:
+    return f"<w:r><w:delText>{words}</w:delText></w:r>"
+
+
+def samples() -> dict[Path, bytes]:
+    """Return the Word files of the project, by their places."""
+    body = paragraph("The Council of the European Union recalls its conclusions.")
+    hidden = paragraph(run("Draft of 3 May.", "<w:vanish/>"))
+    comment = paragraph('<w:r><w:commentReference w:id="1"/></w:r>')
+    deletion = paragraph(f"<w:del>{_deleted('It regrets the rest.')}</w:del>")
+    shown = {
+        "R050-tracked-deletion": ("deletion", deletion),
+        "R051-hidden-text": ("hidden", hidden),
+        "R052-comments": ("comment", comment),
+        "R053-undefined-reference": ("list", paragraph("A point.", properties=listed(99))),
+    }
+    made = {ROOT / "examples" / "st09997-en.docx": example()}
+    for folder, (name, more) in shown.items():
+        made[DATA / "rules" / folder / "pass-words.docx"] = package(body)
+        made[DATA / "rules" / folder / f"fail-{name}.docx"] = package(body + more)
     for code in ("en", "el", "bg", "fi", "ga", "de", "mt"):
-        (folder / f"outcome-{code}.docx").write_bytes(word_file(make(code, Random(5))))
+        made[DATA / "docx" / f"outcome-{code}.docx"] = word_file(make(code, Random(5)))
+    return made
+
+
+if __name__ == "__main__":
+    for place, data in samples().items():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
