@@ -109,6 +109,13 @@ def pdf_seeds() -> Iterator[bytes]:
         yield path.read_bytes()
 
 
+def docx_seeds() -> Iterator[bytes]:
+    """Yield the fictional Word files."""
+    for folder in (DATA / "docx", ROOT / "examples"):
+        for path in sorted(folder.glob("*.docx")):
+            yield path.read_bytes()
+
+
 def read_documents(paths: Iterable[Path], name: str) -> Iterator[bytes]:
     """Yield the documents in files and folders: those in a format, and others written in it."""
     made = FORMATS[name]
@@ -151,6 +158,9 @@ TARGETS: Mapping[str, Target] = {
     ),
     "pdf": Target(
         check=partial(check_source, name="pdf"), seeds=pdf_seeds, mutations=(mutate_pdf,)
+    ),
+    "docx": Target(
+        check=partial(check_source, name="docx"), seeds=docx_seeds, mutations=(mutate_archive,)
     ),
 }
 OUTPUT_FORMATS = {made.name for made in FORMATS.values() if made.writes}

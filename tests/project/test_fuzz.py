@@ -20,9 +20,9 @@ from paths import SHARED
 from properties import TARGETS, mutate, read_documents, regressions
 
 SEEDS = {name: list(target.seeds()) for name, target in TARGETS.items()}
-ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30, "pdf": 20}
-REAL_ROUNDS = {"text": 25, "json": 10, "akn": 15, "formex": 15, "pdf": 4}
-LONGEST = {"pdf": 100_000}
+ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30, "pdf": 20, "docx": 30}
+REAL_ROUNDS = {"text": 25, "json": 10, "akn": 15, "formex": 15, "pdf": 4, "docx": 2}
+LONGEST = {"pdf": 100_000, "docx": 110_000}
 """The bytes of the longest real document that is taken, if not 20,000: longer ones take long."""
 
 
@@ -50,12 +50,14 @@ def test_a_property_holds_for_mutated_real_documents(name: str) -> None:
 
 def _real(name: str, chance: Random) -> list[Path]:
     """Some of the real documents beside the project, in one format or in one to write it from."""
-    folders = {"formex": ["formex"], "akn": ["corpus", "akn/samples"], "pdf": ["corpus/pdf"]}.get(
-        name, ["corpus"]
-    )
-    found = [
-        path for folder in folders for path in sorted((SHARED / folder).rglob("*.[txp][xmd][tlf]"))
-    ]
+    folders = {
+        "formex": ["formex"],
+        "akn": ["corpus", "akn/samples"],
+        "pdf": ["corpus/pdf"],
+        "docx": ["docx"],
+    }.get(name, ["corpus"])
+    files = (path for folder in folders for path in sorted((SHARED / folder).rglob("*.*")))
+    found = [path for path in files if path.suffix in (".txt", ".xml", ".pdf", ".docx")]
     if not found:
         pytest.skip("the real documents are not beside the project")
     short = [path for path in found if path.stat().st_size < LONGEST.get(name, 20_000)]
