@@ -3,12 +3,9 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
+import profiles  # noqa: F401 - it chooses how many examples the tests try
 from paths import CORPUS
-
-settings.register_profile("council_docs", deadline=None)  # no test asserts a time
-settings.load_profile("council_docs")
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 """Versions side by side: what is found, and what moves nothing."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import council_docs
@@ -17,6 +17,7 @@ from council_docs.model import (
     Document,
 )
 from document_strategies import documents
+from profiles import examples
 
 
 def found(one: Document, other: Document) -> list[str]:
@@ -107,7 +108,7 @@ def test_an_empty_document_lacks_everything() -> None:
 # ------------------------------------------------------------------------------ properties
 
 
-@settings(max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True)
+@examples(20)
 @given(documents)
 def test_a_document_is_like_itself(made: Document) -> None:
     alignment = align([made, made, made])
@@ -119,7 +120,7 @@ def test_a_document_is_like_itself(made: Document) -> None:
     )
 
 
-@settings(max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True)
+@examples(20)
 @given(documents, documents)
 def test_any_two_documents_can_be_lined_up(one: Document, other: Document) -> None:
     alignment = align([one, other])
@@ -161,7 +162,7 @@ def built(shape: list[tuple[list[str], int]], without: tuple[int, int | None]) -
     return document(*made)
 
 
-@settings(max_examples=80, derandomize=True)
+@examples(80)
 @given(shapes, st.data())
 def test_what_is_dropped_is_what_is_missing(
     shape: list[tuple[list[str], int]], data: st.DataObject

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import council_docs
@@ -13,6 +13,7 @@ from council_docs import align, diff
 from council_docs.comparison.word_diff import Run, diff_words
 from council_docs.model import Annex, Document, Header, HeaderField, Section
 from paths import ROOT
+from profiles import examples
 
 WELCOMES = "The Council welcomes the railway over the pass, which connects both valleys."
 RECALLS = "It recalls that the ferries of the lake are open to all who live in the villages."
@@ -223,7 +224,7 @@ def test_many_words_that_stand_often_are_replaced_as_a_whole() -> None:
     assert [run.fate for run in diff_words(before, after)] == ["removed", "added"]
 
 
-@settings(max_examples=200, derandomize=True)
+@examples(200)
 @given(*[st.lists(st.sampled_from("abcdefgh"), max_size=20).map(" ".join)] * 2)
 def test_runs_hold_both_texts(before: str, after: str) -> None:
     runs = diff_words(before, after)

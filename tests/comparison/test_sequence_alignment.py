@@ -2,11 +2,12 @@
 
 from math import inf
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from council_docs.comparison.sequence_alignment import Key, Match, align_sequences
 from council_docs.comparison.unique_matches import match_unique
+from profiles import examples
 
 LETTERS = st.text("abcxyz", max_size=12)
 
@@ -103,7 +104,7 @@ def test_no_more_than_eight_are_one() -> None:
     assert found == [("cxxxxxxx", "cxxxxxxxxx"), ("x", ""), ("x", "")]
 
 
-@settings(max_examples=200, derandomize=True)
+@examples(200)
 @given(LETTERS, LETTERS)
 def test_every_element_has_one_place(ones: str, others: str) -> None:
     for keys in ((), (itself,)):
@@ -114,7 +115,7 @@ def test_every_element_has_one_place(ones: str, others: str) -> None:
         assert all(match.first or match.second for match in found)
 
 
-@settings(max_examples=100, derandomize=True)
+@examples(100)
 @given(LETTERS)
 def test_a_sequence_beside_itself(ones: str) -> None:
     places = [Match((at,), (at,)) for at in range(len(ones))]
@@ -123,7 +124,7 @@ def test_a_sequence_beside_itself(ones: str) -> None:
     assert align_sequences(ones, ones, (itself,), Letters()) == places
 
 
-@settings(max_examples=100, derandomize=True)
+@examples(100)
 @given(st.permutations(range(8)))
 def test_the_most_that_rise_are_known_again(order: list[int]) -> None:
     found = match_unique(range(8), order)

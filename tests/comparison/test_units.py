@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from comparison_documents import conclusion, document, paragraph, points, section, text
 from council_docs.comparison.labels import normalize_annex_number, normalize_label
@@ -28,6 +28,7 @@ from council_docs.model import (
     walk_pieces,
 )
 from document_strategies import documents
+from profiles import examples
 
 LABELS = {
     "12.": "12",
@@ -222,7 +223,7 @@ def test_depth_is_no_matter() -> None:
     assert len({unit.path for unit in found}) == len(found)
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), derandomize=True)
+@examples(40)
 @given(documents)
 def test_every_word_is_in_one_unit(made: Document) -> None:
     found = list_units(made)

@@ -2,7 +2,7 @@
 
 import pytest
 import regex
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from council_docs.formats.outline import render_outline
@@ -19,6 +19,7 @@ from council_docs.model import (
     Text,
 )
 from document_strategies import documents
+from profiles import examples
 
 
 def paragraph(words: str) -> Paragraph:
@@ -89,7 +90,7 @@ def test_any_depth_of_sections_is_shown() -> None:
 
 
 @given(documents, st.integers(1, 200))
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@examples(60)
 def test_any_outline_fits_and_can_be_printed(document: Document, width: int) -> None:
     for line in render_outline(document, width):
         assert len(line) <= width

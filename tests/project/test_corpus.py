@@ -6,11 +6,11 @@ from pathlib import Path
 import council_docs
 import real_documents
 from council_docs import Document, PointList
-from real_documents import EXTRACTORS
+from real_documents import EXTRACTORS, load_once
 
 
 def _read(corpus: list[Path], name: str) -> Document:
-    return council_docs.load(next(path for path in corpus if path.name == name))
+    return load_once(next(path for path in corpus if path.name == name))
 
 
 def test_nothing_is_lost_in_any_document(corpus: list[Path]) -> None:
@@ -18,14 +18,14 @@ def test_nothing_is_lost_in_any_document(corpus: list[Path]) -> None:
     failed = {
         path.name: proof
         for path in corpus
-        if not (proof := council_docs.check_fidelity(council_docs.load(path))).proved
+        if not (proof := council_docs.check_fidelity(load_once(path))).proved
     }
     assert failed == {}
 
 
 def test_every_document_can_be_written_and_judged(corpus: list[Path]) -> None:
     for path in corpus:
-        document = council_docs.load(path)
+        document = load_once(path)
         assert council_docs.loads(council_docs.dumps(document, "json"), "json") == document
         council_docs.validate(document)
 

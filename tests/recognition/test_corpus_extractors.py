@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import council_docs
 from council_docs import Document
-from real_documents import EXTRACTORS
+from real_documents import EXTRACTORS, load_versions
 
 # document, number of its conclusions in each annex
 DOCUMENTS: dict[str, list[int]] = {
@@ -41,13 +40,6 @@ DESTROYED: dict[tuple[str, str], set[str]] = {
         "pdftotext-layout",
     },
 }
-
-
-def _versions(corpus: list[Path], name: str) -> dict[str, Document]:
-    by_name = {path.name: path for path in corpus}
-    return {
-        extractor: council_docs.load(by_name[f"{name}.{extractor}.txt"]) for extractor in EXTRACTORS
-    }
 
 
 def _header(document: Document) -> dict[str, object]:
@@ -81,9 +73,10 @@ def test_every_document_with_five_extractions_is_here(corpus: list[Path]) -> Non
     assert names == set(DOCUMENTS)
 
 
+@pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_headers_are_equal(corpus: list[Path], name: str) -> None:
-    headers = {key: _header(found) for key, found in _versions(corpus, name).items()}
+def test_headers_are_equal(name: str) -> None:
+    headers = {key: _header(found) for key, found in load_versions(name).items()}
     first = headers.pop("pypdf")
     different = {
         (name, value): {key for key, header in headers.items() if header[value] != first[value]}
@@ -95,19 +88,21 @@ def test_headers_are_equal(corpus: list[Path], name: str) -> None:
     }
 
 
+@pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_numbers_are_equal(corpus: list[Path], name: str) -> None:
-    for extractor, document in _versions(corpus, name).items():
+def test_numbers_are_equal(name: str) -> None:
+    for extractor, document in load_versions(name).items():
         found = [len(annex.conclusions) for annex in document.annexes]
         numbers = [[point.number for point in annex.conclusions] for annex in document.annexes]
         assert found == DOCUMENTS[name], extractor
         assert numbers == [[str(n + 1) for n in range(count)] for count in found], extractor
 
 
+@pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize(("one", "other"), [*combinations(EXTRACTORS, 2)])
-def test_words_of_conclusions_are_equal(corpus: list[Path], one: str, other: str) -> None:
+def test_words_of_conclusions_are_equal(one: str, other: str) -> None:
     for name in DOCUMENTS:
-        versions = _versions(corpus, name)
+        versions = load_versions(name)
         here, there = _texts(versions[one]), _texts(versions[other])
         if "pdftotext" in (one, other):
             # It joins words at line ends itself, compounds too: `preindustrial`.

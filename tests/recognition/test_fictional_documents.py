@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import council_docs
@@ -14,6 +14,7 @@ from council_docs.languages import CODES
 from council_docs.model import walk_annexes
 from fictional_documents import Fiction, fictions, make
 from page_layouts import LAYOUTS, printed
+from profiles import examples
 from reading_accuracy import drawn
 
 
@@ -24,7 +25,7 @@ def test_every_fact_is_right(code: str, layout: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-@settings(max_examples=4, derandomize=True)
+@examples(4)
 @given(data=st.data())
 def test_whatever_a_document_says(code: str, data: st.DataObject) -> None:
     fiction = data.draw(fictions(code))

@@ -6,14 +6,26 @@ of a rule; then read the difference.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import council_docs
-from council_docs import Severity
+from council_docs import Document, Severity
 from paths import CORPUS, DATA
 
 EXTRACTORS = ("pypdf", "pymupdf", "pdfminer", "pdftotext", "pdftotext-layout")
 SNAPSHOT = DATA / "rules" / "corpus.txt"
+
+
+@cache
+def load_once(path: Path) -> Document:
+    """Read a document that many tests look at."""
+    return council_docs.load(path)
+
+
+def load_versions(name: str) -> dict[str, Document]:
+    """Return what each extractor leaves of one document."""
+    return {extractor: load_once(CORPUS / f"{name}.{extractor}.txt") for extractor in EXTRACTORS}
 
 
 def snapshot(paths: Iterable[Path]) -> str:
@@ -21,7 +33,7 @@ def snapshot(paths: Iterable[Path]) -> str:
 
 
 def _lines(path: Path) -> list[str]:
-    document = council_docs.load(path)
+    document = load_once(path)
     source = document.provenance.source
     places: dict[str, list[str]] = {}
     for said in council_docs.validate(document):

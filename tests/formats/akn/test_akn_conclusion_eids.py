@@ -1,6 +1,6 @@
 """The eIds of conclusions, and citations that point at them."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from akn_documents import conclusion, paragraph, point, text
 from council_docs.eid import walk_conclusions
@@ -17,6 +17,7 @@ from council_docs.model import (
 )
 from council_docs.recognition.body.internal_references import resolve_internal_references
 from document_strategies import documents
+from profiles import examples
 
 
 def _point(target: str | None) -> ReferenceMark:
@@ -55,7 +56,7 @@ def _document(target: str | None, nowhere: str | None = None) -> Document:
     )
 
 
-@settings(max_examples=100, derandomize=True)
+@examples(100)
 @given(documents)
 def test_the_writer_gives_the_same_eids(document: Document) -> None:
     xml = write(document, generated=None)

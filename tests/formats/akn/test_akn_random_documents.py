@@ -2,19 +2,14 @@
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from akn_checks import OUTSIDE_JUDGE, findings, outside_findings, restored
 from council_docs import model
 from council_docs.formats.akn import write
 from council_docs.model import Document
 from document_strategies import STRATEGIES, documents
-
-thorough = settings(
-    max_examples=150,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+from profiles import examples
 
 
 def test_there_is_a_strategy_for_every_class_of_the_model() -> None:
@@ -24,20 +19,20 @@ def test_there_is_a_strategy_for_every_class_of_the_model() -> None:
     assert nouns - foreign - provenance == set(STRATEGIES)
 
 
-@thorough
+@examples(150)
 @given(documents)
 def test_any_document_is_valid(document: Document) -> None:
     assert findings(write(document, generated=None)) == []
 
 
 @pytest.mark.skipif(not OUTSIDE_JUDGE.exists(), reason="the judge beside the repository is absent")
-@thorough
+@examples(150)
 @given(documents)
 def test_the_judge_beside_the_repository_finds_nothing(document: Document) -> None:
     assert outside_findings(write(document, generated=None)) == []
 
 
-@thorough
+@examples(150)
 @given(documents)
 def test_any_document_can_be_restored(document: Document) -> None:
     assert restored(write(document, generated=None)) == document

@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape, quoteattr
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -10,6 +10,7 @@ from akn_checks import findings
 from council_docs.formats import akn, formex
 from council_docs.formats.formex.blocks import HANDLERS
 from council_docs.formats.formex.elements import FURNITURE, INLINE, METADATA, TRANSPARENT
+from profiles import examples
 
 NAMES = sorted({*HANDLERS, *TRANSPARENT, *INLINE, *METADATA, *FURNITURE})
 PARTS = (
@@ -51,14 +52,9 @@ HEAD = (
     "<BIB.INSTANCE><LG.DOC>EN</LG.DOC></BIB.INSTANCE>"
     "<TITLE><TI><P>Council conclusions</P></TI></TITLE>"
 )
-thorough = settings(
-    max_examples=300,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
-@thorough
+@examples(300)
 @given(roots, contents)
 def test_nothing_is_lost(root: str, inside: str) -> None:
     document = formex.read(f"<{root}>{HEAD}{inside}</{root}>", name="x", language=None)

@@ -6,7 +6,7 @@ from typing import get_args
 import attrs
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from council_docs import model
 from council_docs.errors import FormatError
@@ -32,6 +32,7 @@ from council_docs.source import Source, Span
 from document_strategies import documents
 from json_documents import BOLD, NOTE, SAMPLE, WRITTEN, nodes, paragraph, text
 from paths import DATA
+from profiles import examples
 
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(read_schema()))
 
@@ -90,7 +91,7 @@ def test_edges_come_back_as_they_were(document: Document) -> None:
 
 
 @given(documents)
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@examples(60)
 def test_any_document_comes_back_as_it_was(document: Document) -> None:
     written = write(document, generated=None)
     assert read(written, name="any", language=None) == document

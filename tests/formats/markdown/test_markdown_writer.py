@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-import council_docs
 import document_strategies
 from council_docs.formats.markdown import write
 from council_docs.model import (
@@ -33,13 +32,11 @@ from council_docs.model import (
 )
 from markdown_rendering import TAGS, expected, html, letters, rendered
 from paths import SHAPE_TEXTS
+from profiles import examples
+from real_documents import load_once
 
-thorough = settings(
-    max_examples=150,
-    derandomize=True,
-    phases=(Phase.explicit, Phase.generate),  # to shrink such documents takes minutes
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+UNSHRUNK = (Phase.explicit, Phase.generate)
+"""To shrink such documents takes minutes."""
 TARGETS = (
     "https://ruritania.example/a?b=c&copy;d",
     "javascript:alert(1)",
@@ -114,15 +111,15 @@ def _targets(document: Document) -> set[str | None]:
 
 @pytest.mark.parametrize("path", SHAPE_TEXTS, ids=lambda path: path.stem)
 def test_the_words_of_a_shape(path: Path) -> None:
-    _check(council_docs.load(path))
+    _check(load_once(path))
 
 
 def test_the_words_of_real_documents(corpus: list[Path]) -> None:
     for path in corpus:
-        _check(council_docs.load(path))
+        _check(load_once(path))
 
 
-@thorough
+@settings(examples(150), phases=UNSHRUNK)
 @given(document_strategies.documents)
 def test_the_words_of_any_document(document: Document) -> None:
     _check(document)
@@ -199,7 +196,7 @@ def hostile_documents(draw: st.DrawFn) -> Document:
     )
 
 
-@settings(thorough, max_examples=60)
+@settings(examples(60), phases=UNSHRUNK)
 @given(hostile_documents())
 def test_hostile_words_are_words(document: Document) -> None:
     _check(document)

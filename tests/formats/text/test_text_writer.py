@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import council_docs
@@ -31,14 +31,12 @@ from council_docs.model import (
 )
 from language_documents import LAYOUTS, pages
 from paths import SHAPE_TEXTS
+from profiles import examples
+from real_documents import load_once
 from text_documents import expressible, printed
 
-thorough = settings(
-    max_examples=25,
-    derandomize=True,
-    phases=(Phase.explicit, Phase.generate),  # to shrink such documents takes minutes
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+UNSHRUNK = (Phase.explicit, Phase.generate)
+"""To shrink such documents takes minutes."""
 LONG = "The Council recalls the ferries of Lake Streel and the harbours of Ruritania. " * 3
 
 
@@ -69,13 +67,13 @@ def _conclusion(number: int, *body: Block) -> Conclusion:
 
 @pytest.mark.parametrize("path", SHAPE_TEXTS, ids=lambda path: path.stem)
 def test_a_shape_is_equal(path: Path) -> None:
-    document = council_docs.load(path)
+    document = load_once(path)
 
     assert _again(document) == document
 
 
 def test_real_documents_are_equal(corpus: list[Path]) -> None:
-    documents = {path.name: council_docs.load(path) for path in corpus}
+    documents = {path.name: load_once(path) for path in corpus}
 
     assert [name for name, found in documents.items() if _again(found) != found] == []
 
@@ -87,7 +85,7 @@ def test_a_document_in_every_language_is_equal(code: str) -> None:
     assert _again(document) == document
 
 
-@thorough
+@settings(examples(25), phases=UNSHRUNK)
 @given(st.integers(0, 2**32))
 def test_what_text_can_express_is_equal(seed: int) -> None:
     document = expressible(seed)
@@ -97,7 +95,7 @@ def test_what_text_can_express_is_equal(seed: int) -> None:
     assert council_docs.loads(text, language=document.language) == document
 
 
-@thorough
+@settings(examples(25), phases=UNSHRUNK)
 @given(document_strategies.documents)
 def test_no_words_of_any_document_are_lost(document: Document) -> None:
     written = Counter("".join(council_docs.dumps(document, "text").split()))
