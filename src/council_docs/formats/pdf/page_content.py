@@ -3,7 +3,7 @@
 import math
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from attrs import define
 from playa import ContentObject, MarkedContent, Page
@@ -13,6 +13,7 @@ from playa.page import TEXT_OPERATORS
 from playa.utils import decode_text
 
 from council_docs.formats.pdf.budget import Budget
+from council_docs.formats.pdf.structure_tree import Leaf, PageContent
 
 REPLACEMENT = "\ufffd"
 """Stands for a glyph of which the font does not tell the character."""
@@ -27,9 +28,6 @@ _BOLD = ("bold", "black", "heavy", "demi")
 _SLANTED = ("italic", "oblique")
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 """Bits 7 and 19 of the flags of a font descriptor (ISO 32000-1, table 123)."""
-
-ContentKey: TypeAlias = tuple[int | None, int]
-"""What the structure tree calls content of a page: the form that it is in, and its number."""
 
 
 class Face(NamedTuple):
@@ -49,10 +47,10 @@ class TextRun:
     baseline: float
     size: float
     face: Face
-    key: ContentKey | None
-    """None for content that is not marked for the structure tree."""
     artifact: str | None
     """Of what the file says that it is no content: its kind, or an empty string."""
+    leaf: Leaf | None = None
+    """What the structure tree says of it."""
     turned: bool = False
     """Whether the letters do not run from left to right."""
 
@@ -70,15 +68,21 @@ class PageReader:
         self._budget = budget
         self._faces: dict[int, tuple[Font, Face]] = {}
 
-    def runs(self, page: Page) -> list[TextRun]:
-        """Return the runs of a page."""
+    def runs(self, page: Page, content: PageContent) -> list[TextRun]:
+        """Return the runs of a page; `content` is what the structure tree says of it."""
         made: list[TextRun] = []
         replaced: MarkedContent | None = None
         for text, stack, form in self._texts(page):
             if text.gstate.font is None or not text.args:
                 continue
             actual = next((mark for mark in stack if "ActualText" in mark.props), None)
-            runs = self._split(text, stack, form)
+            runs = self._split(text, stack)
+            key = next(
+                ((form, mark.mcid) for mark in reversed(stack) if mark.mcid is not None), None
+            )
+            leaf = content.get(key) if key is not None else None
+            for run in runs:
+                run.leaf = leaf
             if actual is not None:
                 runs = _replace(runs, actual, again=actual is replaced)
             replaced = actual
@@ -109,16 +113,13 @@ class PageReader:
                 if number not in inside and len(open_) <= _MOST_FORMS:
                     open_.append((found.interp(wanted, TEXT_OPERATORS), stack, number))
 
-    def _split(
-        self, text: TextObject, stack: tuple[MarkedContent, ...], form: int | None
-    ) -> list[TextRun]:
+    def _split(self, text: TextObject, stack: tuple[MarkedContent, ...]) -> list[TextRun]:
         """Return the runs of a text object: it is split at gaps as wide as those of columns."""
         font = text.gstate.font
         assert font is not None  # noqa: S101 - for mypy; `runs` has asked
         a, b, c, d, x, y = text.matrix
         scale = text.gstate.fontsize or 1.0
         face = self._face(font)
-        key = next(((form, mark.mcid) for mark in reversed(stack) if mark.mcid is not None), None)
         artifact = next((_artifact(mark) for mark in stack if mark.tag == "Artifact"), None)
         turned = a <= 0 or abs(b) > abs(a) / 10
         made: list[TextRun] = []
@@ -132,7 +133,6 @@ class PageReader:
                     baseline=y + start * b,
                     size=math.hypot(c, d),
                     face=face,
-                    key=key,
                     artifact=artifact,
                     turned=turned,
                 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from attrs import define, field
 
@@ -45,6 +46,8 @@ class PrintedLine:
     """How many of its runs are a label for certain."""
     artifact: str | None = None
     starts_block: bool = False
+    holds_data: bool = False
+    """Whether the line is in a table of data."""
     gap: bool = False
     """Whether white space or the structure sets it off from the line before."""
     baseline: float = field(init=False)
@@ -127,10 +130,14 @@ def are_beside(line: PrintedLine, other: PrintedLine) -> bool:
     return overlap <= large / 2
 
 
-def write_line(line: PrintedLine) -> tuple[str, list[tuple[int, int, TextRun]]]:
+RunPlace: TypeAlias = tuple[int, int, TextRun]
+"""Where a run stands in the text of its line."""
+
+
+def write_line(line: PrintedLine) -> tuple[str, list[RunPlace]]:
     """Return the text of a line, and where each of its runs stands in it."""
     text = ""
-    places: list[tuple[int, int, TextRun]] = []
+    places: list[RunPlace] = []
     before: TextRun | None = None
     for run in line.runs:
         words = _BLANKS.sub(" ", compose(run.text))

@@ -4,6 +4,7 @@ import logging
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 
 from playa import ContentStream, Document, ObjRef, Page, PDFEncryptionError
 from playa.ascii85 import ascii85decode, asciihexdecode
@@ -15,6 +16,7 @@ from council_docs.formats.pdf.budget import Budget
 from council_docs.formats.pdf.page_content import PageReader
 from council_docs.formats.pdf.reading_order import order_lines
 from council_docs.formats.pdf.structure_tree import TreeReader
+from council_docs.formats.pdf.tables import find_data_tables
 from council_docs.formats.pdf.text_layer import LayerWriter
 from council_docs.recognition.text_layer import TextLayer
 
@@ -126,7 +128,7 @@ def open_document(data: bytes, budget: Budget, name: str) -> LimitedDocument:
             "the PDF file is encrypted with a password; save it without one", source=name
         ) from None
     except Exception as error:  # noqa: BLE001 - the library lets errors of all kinds through
-        raise damaged(name, error) from None
+        raise damaged(name, error) from error
 
 
 def damaged(name: str, error: Exception) -> ReadError:
@@ -151,7 +153,7 @@ def read_layer(data: bytes, name: str, limits: Limits) -> TextLayer:
     except ReadError:
         raise
     except Exception as error:  # noqa: BLE001 - the library lets errors of all kinds through
-        raise damaged(name, error) from None
+        raise damaged(name, error) from error
 
 
 def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budget) -> TextLayer:
@@ -159,10 +161,11 @@ def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budge
     indices = {page.pageid: number for number, page in enumerate(found)}
     tree = TreeReader(document, indices, budget).read()
     contents = PageReader(budget)
-    writer = LayerWriter()
-    for number, page in enumerate(found):
-        content = tree.pages.get(number, {})
-        writer.write_page(order_lines(contents.runs(page), content, number + 1))
+    runs = [contents.runs(page, tree.pages.get(at, {})) for at, page in enumerate(found)]
+    data_tables = find_data_tables(tree.tables, chain.from_iterable(runs))
+    writer = LayerWriter(tree)
+    for number, drawn in enumerate(runs, 1):
+        writer.write_page(order_lines(drawn, number, data_tables).lines)
     source = writer.source(name, data)
     if source.text.isspace() or not source.text:
         raise ReadError(
@@ -173,6 +176,9 @@ def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budge
         source=source,
         format="pdf",
         evidence=writer.evidence,
+        tables=tuple(writer.tables()),
+        footnotes=tuple(writer.footnotes()),
         emphasis=tuple(writer.emphasis),
+        links=tuple(writer.links),
         set_aside=tuple(writer.set_aside),
     )

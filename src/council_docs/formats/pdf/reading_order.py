@@ -1,11 +1,20 @@
 """The lines of a page in the order in which they are read."""
 
-from itertools import groupby, pairwise
+from collections.abc import Set as AbstractSet
+from itertools import chain, groupby, pairwise
 from statistics import median_low
+from typing import NamedTuple
+
+from attrs import evolve
 
 from council_docs.formats.pdf.page_content import TextRun
-from council_docs.formats.pdf.printed_lines import PrintedLine, are_beside, break_lines, sort_lines
-from council_docs.formats.pdf.structure_tree import Block, Leaf, PageContent
+from council_docs.formats.pdf.printed_lines import (
+    PrintedLine,
+    are_beside,
+    break_lines,
+    sort_lines,
+)
+from council_docs.formats.pdf.structure_tree import Block, Leaf, Table
 
 _LONGEST_LABEL = 40
 """How wide what stands before other words on one line may be, in ems."""
@@ -15,32 +24,93 @@ _USUAL = 2.5
 """Distances of lines above this many ems are not counted as usual."""
 
 
-def order_lines(runs: list[TextRun], content: PageContent, page: int) -> list[PrintedLine]:
+class PageLines(NamedTuple):
+    """The lines of a page, and what is said about their order."""
+
+    lines: list[PrintedLine]
+    untagged: list[PrintedLine]
+    """Those that the tree leaves out of a page that it has."""
+    contradicts_tree: bool
+    """Whether the tree has another order."""
+
+
+def order_lines(
+    runs: list[TextRun], page: int, data_tables: AbstractSet[Table] = frozenset()
+) -> PageLines:
     """Return the lines of a page: those of the tree in its order, the others by their place."""
-    placed: list[tuple[Leaf, TextRun]] = []
-    loose: list[TextRun] = []
-    artifacts: list[TextRun] = []
-    for run in runs:
-        leaf = content.get(run.key) if run.key is not None else None
-        if leaf is not None:
-            placed.append((leaf, run))
-        elif run.artifact is not None:
-            artifacts.append(run)
-        else:
-            loose.append(run)
+    placed = [(run.leaf, run) for run in runs if run.leaf is not None]
     if all(run.is_blank for _, run in placed):
-        loose, placed = [run for run in runs if run not in artifacts], []
-    lines = _tagged_lines(placed, page)
+        placed = []
+    loose = [run for run in runs if run.artifact is None and (run.leaf is None or not placed)]
+    artifacts = [run for run in runs if run.artifact is not None and run.leaf is None]
+    placed, misplaced = _part_misplaced_notes(placed)
+    lines, is_sorted = _sort_blocks(_order_tagged(placed, page, data_tables))
+    lines = _insert(lines, _order_tagged(misplaced, page, data_tables))
     others = sort_lines(loose, page)
     _mark_gaps(others)
-    lines = _insert(lines, others)
     furniture = sort_lines(artifacts, page)
     for line in furniture:
         line.artifact = line.runs[0].artifact or ""
-    return _insert(lines, furniture)
+    return PageLines(
+        _insert(_insert(lines, others), furniture),
+        untagged=others if placed else [],
+        contradicts_tree=bool(misplaced) or not is_sorted,
+    )
 
 
-def _tagged_lines(placed: list[tuple[Leaf, TextRun]], page: int) -> list[PrintedLine]:
+def _part_misplaced_notes(
+    placed: list[tuple[Leaf, TextRun]],
+) -> tuple[list[tuple[Leaf, TextRun]], list[tuple[Leaf, TextRun]]]:
+    """Part what stands above words of the text, though the tree has it inside a footnote.
+
+    A whole list may be inside a footnote that is called before it.
+    """
+    text = [run for leaf, run in placed if leaf.block.note is None and not run.is_blank]
+    if not text or len(text) == len(placed):
+        return placed, []
+    lowest = max(run.baseline for run in text)
+    plain: dict[Block, Block] = {}
+    kept, misplaced = [], []
+    for leaf, run in placed:
+        if leaf.block.note is None or run.baseline >= lowest or run.is_blank:
+            kept.append((leaf, run))
+        else:
+            block = plain.setdefault(leaf.block, evolve(leaf.block, note=None))
+            run.leaf = evolve(leaf, block=block)
+            misplaced.append((run.leaf, run))
+    return kept, misplaced
+
+
+def _sort_blocks(lines: list[PrintedLine]) -> tuple[list[PrintedLine], bool]:
+    """Return lines with blocks from top to bottom where the tree has them in another order.
+
+    Also tell whether they were in order. What stands beside a block may be another column.
+    """
+    groups = [list(found) for _, found in groupby(lines, key=_unit)]
+    is_sorted = all(
+        below[0].baseline >= above[0].baseline - above[0].size or not _overlap(above, below)
+        for above, below in pairwise(groups)
+    )
+    if not is_sorted:
+        groups.sort(key=lambda group: group[0].baseline)
+    return list(chain.from_iterable(groups)), is_sorted
+
+
+def _unit(line: PrintedLine) -> object:
+    """Return what stands together: a block, or a table."""
+    block = line.block
+    return block.cell.table if block is not None and block.cell is not None else block
+
+
+def _overlap(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
+    """Tell whether blocks stand in one column."""
+    left = max(min(line.left for line in group) for group in (above, below))
+    return left < min(max(line.right for line in group) for group in (above, below))
+
+
+def _order_tagged(
+    placed: list[tuple[Leaf, TextRun]], page: int, data_tables: AbstractSet[Table]
+) -> list[PrintedLine]:
     """Return the lines of content in the tree; footnotes stand below the rest of their page."""
     placed = sorted(placed, key=lambda found: (found[0].block.note is not None, found[0].order))
     lines: list[PrintedLine] = []
@@ -49,10 +119,12 @@ def _tagged_lines(placed: list[tuple[Leaf, TextRun]], page: int) -> list[Printed
         for number, line in enumerate(made):
             line.block = block
             line.starts_block = number == 0
-        if made and lines and _stand_beside(lines[-1], made[0]):
-            _join(lines[-1], made.pop(0))
-        elif made and lines:
-            made[0].gap = not _share_table(lines[-1].block, block)
+            line.holds_data = block.cell is not None and block.cell.table in data_tables
+        if made and lines:
+            if not made[0].holds_data and _stand_beside(lines[-1], made[0]):
+                _join(lines[-1], made.pop(0))
+            else:
+                made[0].gap = not _share_table(lines[-1].block, block)
         lines += made
     return lines
 

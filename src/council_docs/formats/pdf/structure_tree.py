@@ -12,7 +12,6 @@ from playa import ContentStream, Document
 from playa.pdftypes import ObjRef, PDFObject, PSLiteral, resolve1
 
 from council_docs.formats.pdf.budget import Budget
-from council_docs.formats.pdf.page_content import ContentKey
 
 _INLINE = frozenset(
     "Span Quote Link Reference Annot Code BibEntry Em Strong Sub Form Ruby RB RT RP Warichu WT WP"
@@ -28,9 +27,9 @@ _MOST_ROLES = 10
 
 @frozen(eq=False)
 class Table:
-    """A table of the tree: its place among all tables."""
+    """A table of the tree; one inside a cell is no table of its own."""
 
-    number: int
+    rows: list[list["Cell"]] = field(factory=list)
 
 
 @frozen(kw_only=True, eq=False)
@@ -38,8 +37,6 @@ class Cell:
     """A cell of a table."""
 
     table: Table
-    row: int
-    column: int
     heading: bool
     columns: int = 1
     rows: int = 1
@@ -65,9 +62,11 @@ class Leaf:
     order: int
     block: Block
     link: int | None = None
-    """Which link the piece belongs to."""
+    """Which link the piece belongs to, from 1."""
 
 
+ContentKey: TypeAlias = tuple[int | None, int]
+"""A piece of marked content of a page: the form that it is in, and its number there."""
 PageContent: TypeAlias = dict[ContentKey, Leaf]
 
 
@@ -88,6 +87,11 @@ class StructureTree:
     """By the index of the page."""
     figures: list[Figure] = field(factory=list)
     languages: list[str] = field(factory=list)
+    tables: list[Table] = field(factory=list)
+    calls: dict[int, int] = field(factory=dict)
+    """The footnote that a piece of content calls, by the order of the piece."""
+    addresses: dict[int, str] = field(factory=dict)
+    """The addresses that links point at."""
     too_deep: bool = False
 
 
@@ -112,9 +116,9 @@ class TreeReader:
         self._budget = budget
         self._roles: dict[str, str] = {}
         self._order = 0
-        self._tables = 0
         self._notes = 0
         self._links = 0
+        self._last: Leaf | None = None
         self._seen: set[int] = set()
         self._tree = StructureTree()
         self._too_deep = False
@@ -160,9 +164,17 @@ class TreeReader:
             kind = _name(kid.get("Type"))
             if kind == "MCR":
                 self._add_reference(kid, around)
-            elif kind != "OBJR":
+            elif kind == "OBJR":
+                self._add_address(kid, around)
+            else:
                 return self._enter_element(kid, around)
         return iter(())
+
+    def _add_address(self, kid: dict[str, PDFObject], around: _Around) -> None:
+        """Note the address of the annotation that is part of a link."""
+        address = link_address(_mapping(kid.get("Obj")))
+        if address and around.link is not None:
+            self._tree.addresses[around.link] = address
 
     def _add_reference(self, kid: dict[str, PDFObject], around: _Around) -> None:
         number = resolve1(kid.get("MCID"))
@@ -176,8 +188,8 @@ class TreeReader:
         if around.page is None or around.artifact:
             return
         self._order += 1
-        content = self._tree.pages.setdefault(around.page, {})
-        content.setdefault(key, Leaf(order=self._order, block=around.block, link=around.link))
+        leaf = Leaf(order=self._order, block=around.block, link=around.link)
+        self._last = self._tree.pages.setdefault(around.page, {}).setdefault(key, leaf)
 
     def _page_of(self, kid: dict[str, PDFObject], otherwise: int | None) -> int | None:
         page = kid.get("Pg")
@@ -210,7 +222,7 @@ class TreeReader:
             inside = evolve(inside, link=self._links)
         if role == "Figure":
             self._add_figure(kid, page)
-        if role == "Table":
+        if role == "Table" and around.block.cell is None:
             return self._table(kid, inside)
         return self._children(kid.get("K"), inside)
 
@@ -223,8 +235,7 @@ class TreeReader:
         if role in _INLINE:
             return around
         if role in {"Note", "FENote"}:
-            self._notes += 1
-            return evolve(around, role=role, note=self._notes)
+            return self._add_note(role, around)
         depth = around.list_depth + (role == "L")
         heading = None
         if role == "H" or (len(role) == 2 and role[0] == "H" and role[1].isdecimal()):  # noqa: PLR2004
@@ -237,16 +248,21 @@ class TreeReader:
             figure=around.figure or role == "Figure",
         )
 
+    def _add_note(self, role: str, around: Block) -> Block:
+        """Return the block of a footnote; what stands before it in the tree is its call."""
+        self._notes += 1
+        if self._last is not None and self._last.block.note is None:
+            self._tree.calls[self._last.order] = self._notes
+        return evolve(around, role=role, note=self._notes)
+
     def _table(
         self, kid: dict[str, PDFObject], around: _Around
     ) -> Iterator[tuple[PDFObject, _Around]]:
         """Yield the contents of the cells of a table."""
-        self._tables += 1
-        table = Table(self._tables)
-        row = -1
+        table = Table()
+        self._tree.tables.append(table)
         for part in self._rows(kid):
-            row += 1
-            column = 0
+            table.rows.append([])
             page = self._page_of(part, around.page)
             for cell, _ in self._children(part.get("K"), around):
                 if not isinstance(cell, dict):
@@ -254,14 +270,12 @@ class TreeReader:
                 attributes = _table_attributes(cell)
                 made = Cell(
                     table=table,
-                    row=row,
-                    column=column,
                     heading=self._role(cell) == "TH",
                     columns=_count(attributes.get("ColSpan")),
                     rows=_count(attributes.get("RowSpan")),
                 )
-                column += 1
-                block = Block(role="TD", list_depth=0, cell=made)
+                table.rows[-1].append(made)
+                block = Block(role="TD", cell=made)
                 inside = evolve(around, page=self._page_of(cell, page), block=block)
                 yield from self._children(cell.get("K"), inside)
 
@@ -287,6 +301,12 @@ def text_string(data: bytes) -> str:
     from playa.utils import decode_text  # noqa: PLC0415
 
     return decode_text(data)
+
+
+def link_address(annotation: dict[str, PDFObject]) -> str | None:
+    """Return the address that the annotation of a link points at, outside of the file."""
+    target = resolve1(_mapping(annotation.get("A")).get("URI"))
+    return text_string(target) if isinstance(target, bytes) and target else None
 
 
 def _table_attributes(cell: dict[str, PDFObject]) -> dict[str, PDFObject]:

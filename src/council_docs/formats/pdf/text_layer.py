@@ -1,12 +1,22 @@
 """Writes the lines of all pages as one text, with what the file tells about them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from attrs import define, field
 
 from council_docs.formats.pdf.page_content import TextRun
-from council_docs.formats.pdf.printed_lines import PrintedLine, write_line
+from council_docs.formats.pdf.printed_lines import PrintedLine, RunPlace, write_line
+from council_docs.formats.pdf.structure_tree import Block, Cell, StructureTree, Table
 from council_docs.model import SetAside, Style
-from council_docs.recognition.text_layer import LineEvidence
+from council_docs.recognition.text_layer import (
+    LayerCell,
+    LayerFootnote,
+    LayerLink,
+    LayerTable,
+    LineEvidence,
+)
 from council_docs.source import Box, Position, Source, Span
 
 _RAISED = 0.12
@@ -15,19 +25,31 @@ _SMALL = 0.85
 """Letters up to this share of the size of their line may be raised."""
 
 
+@define
+class _Note:
+    """A footnote that is being found: where its call stands, and its lines."""
+
+    call: Span | None = None
+    lines: list[Span] = field(factory=list)
+
+
 class LayerWriter:
     """Collects the text and what is known at its offsets."""
 
-    def __init__(self) -> None:
-        """Begin with an empty text."""
+    def __init__(self, tree: StructureTree) -> None:
+        """Begin with an empty text; `tree` is that of the file."""
         self.evidence: dict[int, LineEvidence] = {}
         self.emphasis: list[tuple[Span, Style]] = []
+        self.links: list[LayerLink] = []
         self.set_aside: list[SetAside] = []
+        self._tree = tree
         self._parts: list[str] = []
         self._length = 0
         self._starts: list[int] = []
         self._places: list[tuple[int, Box]] = []
-        self._last_block: object = None
+        self._last_block: Block | None = None
+        self._notes: dict[int, _Note] = {}
+        self._cells: dict[Cell, list[Span]] = {}
 
     def write_page(self, lines: list[PrintedLine]) -> None:
         """Write the lines of a page."""
@@ -48,6 +70,18 @@ class LayerWriter:
 
         return Source(text, name, locate=locate, original=original)
 
+    def footnotes(self) -> list[LayerFootnote]:
+        """Return the footnotes that begin with what stands at their call, in the order of calls."""
+        text = "".join(self._parts)
+        found = (_bind_note(note, text) for note in self._notes.values())
+        return sorted((note for note in found if note is not None), key=lambda note: note.call)
+
+    def tables(self) -> list[LayerTable]:
+        """Return the tables of data, in the order of the text."""
+        tables = dict.fromkeys(cell.table for cell in self._cells)
+        found = [_build_table(table, self._cells) for table in tables]
+        return sorted(found, key=lambda table: table.span)
+
     def _write(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
@@ -58,60 +92,123 @@ class LayerWriter:
             return
         if gap:
             self._write("\n")
-        start = self._length
-        self._starts.append(start)
+        span = Span(self._length, self._length + len(text))
+        self._starts.append(span.start)
         self._places.append((line.page, line.box))
         self._write(text + "\n")
         if line.artifact is not None:
-            span = Span(start, start + len(text))
             self.set_aside.append(SetAside(span=span, reason="page-furniture"))
             return
         if line.block is not None:
-            self.evidence[start] = _evidence(line, places, again=line.block is self._last_block)
-            self._last_block = line.block
-        for first, end, style in _emphasis(line, places, len(text)):
-            self.emphasis.append((Span(start + first, start + end), style))
+            self._note_block(line, line.block, places, span)
+        places = [(start, min(end, len(text)), run) for start, end, run in places]
+        self.emphasis += _find_emphasis(line, places, span.start)
+        self.links += _find_links(places, span.start, self._tree.addresses)
+
+    def _note_block(
+        self, line: PrintedLine, block: Block, places: list[RunPlace], span: Span
+    ) -> None:
+        """Note what the tree says of a line."""
+        self.evidence[span.start] = _describe(line, block, places, self._last_block)
+        self._last_block = block
+        if block.note is not None:
+            self._notes.setdefault(block.note, _Note()).lines.append(span)
+        if block.cell is not None and line.holds_data:
+            self._cells.setdefault(block.cell, []).append(span)
+        for start, end, run in places:
+            called = self._tree.calls.get(run.leaf.order) if run.leaf is not None else None
+            if called is not None and not run.is_blank:
+                note = self._notes.setdefault(called, _Note())
+                first = note.call.start if note.call is not None else span.start + start
+                note.call = Span(first, span.start + end)
 
 
-def _evidence(
-    line: PrintedLine, places: list[tuple[int, int, TextRun]], *, again: bool
+def _describe(
+    line: PrintedLine, block: Block, places: list[RunPlace], last: Block | None
 ) -> LineEvidence:
-    block = line.block
-    assert block is not None  # noqa: S101 - for mypy; the caller has asked
     label = places[line.label - 1][1] if 0 < line.label <= len(places) else 0
+    arranged = block.cell is not None and not line.holds_data
     return LineEvidence(
-        starts_paragraph=None if block.cell else line.starts_block and not again,
+        starts_paragraph=None if arranged else line.starts_block and block is not last,
         heading=block.heading,
         list_depth=block.list_depth or None,
         label_length=label,
     )
 
 
-def _emphasis(
-    line: PrintedLine, places: list[tuple[int, int, TextRun]], length: int
-) -> Iterator[tuple[int, int, Style]]:
+def _bind_note(note: _Note, text: str) -> LayerFootnote | None:
+    """Return a footnote whose first words are those of its call."""
+    if note.call is None or not note.lines:
+        return None
+    words = text[slice(*note.call)].strip()
+    first, *others = note.lines
+    start = note.call.start + text[slice(*note.call)].index(words)
+    if not text[slice(*first)].startswith(words) or not words or note.call.end > first.start:
+        return None
+    label = Span(first.start, first.start + len(words))
+    return LayerFootnote(
+        call=Span(start, start + len(words)),
+        label=label,
+        body=(Span(label.end, first.end), *others),
+    )
+
+
+def _build_table(table: Table, cells: Mapping[Cell, list[Span]]) -> LayerTable:
+    spans = [span for row in table.rows for cell in row for span in cells.get(cell, ())]
+    return LayerTable(
+        rows=tuple(
+            tuple(
+                LayerCell(
+                    lines=tuple(cells.get(cell, ())),
+                    heading=cell.heading,
+                    columns=cell.columns,
+                    rows=cell.rows,
+                )
+                for cell in row
+            )
+            for row in table.rows
+        ),
+        span=Span(min(spans).start, max(spans).end),
+    )
+
+
+def _find_links(
+    places: Iterable[RunPlace], offset: int, addresses: Mapping[int, str]
+) -> Iterator[LayerLink]:
+    """Yield the links of a line whose text begins at an offset."""
+
+    def address_of(place: RunPlace) -> str | None:
+        leaf = place[2].leaf
+        return addresses.get(leaf.link) if leaf is not None and leaf.link is not None else None
+
+    for address, found in groupby(places, key=address_of):
+        if address is not None:
+            (start, _, _), *rest = found_ = list(found)
+            end = rest[-1][1] if rest else found_[0][1]
+            yield LayerLink(Span(offset + start, offset + end), address)
+
+
+def _find_emphasis(
+    line: PrintedLine, places: Iterable[RunPlace], offset: int
+) -> Iterator[tuple[Span, Style]]:
     """Yield the pieces of a line that are printed in another way than plain text."""
-    styles: tuple[Style, ...] = ("bold", "italic", "superscript", "subscript")
-    for style in styles:
-        start = end = -1
-        for first, stop, run in places:
-            if not _has(run, style, line):
-                continue
-            if first != end:
-                if end > start:
-                    yield start, min(end, length), style
-                start = first
-            end = stop
-        if end > start:
-            yield start, min(end, length), style
+    for styles, found in groupby(places, key=lambda place: _styles(place[2], line)):
+        pieces = list(found)
+        start, end = pieces[0][0], pieces[-1][1]
+        if start < end:
+            for style in styles:
+                yield Span(offset + start, offset + end), style
 
 
-def _has(run: TextRun, style: Style, line: PrintedLine) -> bool:
-    if style == "bold":
-        return run.face.bold
-    if style == "italic":
-        return run.face.italic
-    if run.size > _SMALL * line.size:
-        return False
-    raised = (line.baseline - run.baseline) / line.size
-    return raised > _RAISED if style == "superscript" else raised < -_RAISED
+def _styles(run: TextRun, line: PrintedLine) -> tuple[Style, ...]:
+    styles: list[Style] = []
+    if run.face.bold:
+        styles.append("bold")
+    if run.face.italic:
+        styles.append("italic")
+    raised = (line.baseline - run.baseline) / line.size if run.size < _SMALL * line.size else 0
+    if raised > _RAISED:
+        styles.append("superscript")
+    elif raised < -_RAISED:
+        styles.append("subscript")
+    return tuple(styles)

@@ -68,20 +68,20 @@ class InlineBuilder:
         parts: list[str] = []
         marks: list[Mark] = []
         at = length = 0
-        for match, (offset, note) in zip(
-            _CALL.finditer(value), self._find_calls(lines), strict=True
-        ):
+        for match, calls in zip(_CALL.finditer(value), self._find_calls(lines), strict=True):
             parts.append(value[at : match.start()])
             length += match.start() - at
             at = match.end()
-            marks.append(self._build_footnote(note, length, offset))
+            marks += [self._build_footnote(note, length, offset) for offset, note in calls]
         return "".join([*parts, value[at:]]), marks
 
-    def _find_calls(self, lines: list[Line]) -> Iterator[tuple[int, Footnote]]:
+    def _find_calls(self, lines: list[Line]) -> Iterator[list[tuple[int, Footnote]]]:
+        """Yield the calls of footnotes that stand at one place, with their offsets."""
         for line in lines:
             for match in _CALL.finditer(line.text):
-                offset = line.start + line.text.index(SENTINEL, match.start())
-                yield offset, self._log.calls[offset]
+                first = line.start + line.text.index(SENTINEL, match.start())
+                places = range(first, line.start + match.end())
+                yield [(at, self._log.calls[at]) for at in places if at in self._log.calls]
 
     def _build_footnote(self, note: Footnote, at: int, offset: int) -> NoteMark:
         text = self.text(note.lines) if note.lines else None

@@ -1,0 +1,38 @@
+"""Which tables of the structure tree hold data, and which only arrange words on a page."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from council_docs.formats.pdf.page_content import TextRun
+from council_docs.formats.pdf.structure_tree import Cell, Table
+
+_LABEL = re.compile(r"\(?\w{1,4}[.)]{1,2}|[–—−•▪*-]|.{0,60}:")
+"""What stands in the first cell of a row that arranges words: a label of a list or of a field."""
+
+
+def find_data_tables(tables: Iterable[Table], runs: Iterable[TextRun]) -> frozenset[Table]:
+    """Return the tables of data.
+
+    The tables above all other words of a file are its header. Where a table only arranges words,
+    labels of lists or fields stand in its first column.
+    """
+    words: dict[Cell, list[str]] = {}
+    header: set[Table] = set()
+    in_header = True
+    placed = [(run.leaf, run.text) for run in runs if run.leaf is not None and not run.is_blank]
+    for leaf, text in sorted(placed, key=lambda found: found[0].order):
+        cell = leaf.block.cell
+        in_header = in_header and cell is not None
+        if cell is not None:
+            words.setdefault(cell, []).append(text)
+            if in_header:
+                header.add(cell.table)
+    return frozenset(table for table in tables if table not in header and _holds_data(table, words))
+
+
+def _holds_data(table: Table, words: Mapping[Cell, list[str]]) -> bool:
+    """Tell whether a table has rows of several cells, and few labels in its first column."""
+    wide = sum(sum(cell in words for cell in row) > 1 for row in table.rows)
+    first = ["".join(words[row[0]]).strip() for row in table.rows if row and row[0] in words]
+    labels = sum(_LABEL.fullmatch(found) is not None for found in first)
+    return wide > 1 and 2 * labels <= len(first) and labels < wide
