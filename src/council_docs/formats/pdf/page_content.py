@@ -199,20 +199,31 @@ def decode(font: Font, data: bytes) -> Iterator[tuple[int, str]]:
     if not isinstance(font, CIDFont):
         known = table.bytes2unicode if table is not None else {}
         for number, letters in font.decode(data):
-            yield number, known.get(bytes((number,))) or _readable(letters)
+            found = known.get(bytes((number,))) or letters or _decode_byte(number, font)
+            yield number, _replace_controls(found)
     elif table is not None:
         for code, number in font.cmap.decode(data):
-            yield number, _readable(table.bytes2unicode.get(code, ""))
+            yield number, _replace_controls(table.bytes2unicode.get(code, ""))
     elif font.unicode_map is not None:
         for number, letters in font.decode(data):
-            yield number, _readable(letters)
+            yield number, _replace_controls(letters)
     else:
         for _, number in font.cmap.decode(data):
             yield number, REPLACEMENT
 
 
-def _readable(letters: str) -> str:
-    """Return letters of a font, in which a control character stands for nothing printed."""
+def _decode_byte(number: int, font: Font) -> str:
+    """Return what a byte stands for that the encoding of a font does not have.
+
+    Programs for Windows write line ends and, in fonts without an encoding, their own code page.
+    """
+    if number in b"\t\n\r":
+        return " "
+    return "" if font.encoding else bytes((number,)).decode("cp1252", "ignore")
+
+
+def _replace_controls(letters: str) -> str:
+    """Return letters of a font, in which a control character stands for an unknown one."""
     if letters.isprintable() and letters:
         return letters
     if letters.isspace():
