@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from council_docs.comparison.word_diff import Run
     from council_docs.diagnostics import Diagnostic, Severity
     from council_docs.errors import CouncilDocsError, FormatError, ReadError, RuleError
-    from council_docs.fidelity.proof import Fidelity
+    from council_docs.fidelity.proof import Fidelity, Unread
     from council_docs.formats.limits import Limits
     from council_docs.identifiers import DocumentNumber
     from council_docs.model import (
@@ -67,7 +67,7 @@ else:
         "diagnostics": "Diagnostic Severity",
         "errors": "CouncilDocsError FormatError ReadError RuleError",
         "formats.limits": "Limits",
-        "fidelity.proof": "Fidelity",
+        "fidelity.proof": "Fidelity Unread",
         "identifiers": "DocumentNumber",
         "model": (
             "Annex Block Conclusion DateMark Document EmphasisMark Fact Formula Header HeaderField "
@@ -147,6 +147,7 @@ __all__ = [
     "TableRow",
     "Text",
     "Unit",
+    "Unread",
     "Version",
     "__version__",
     "align",

@@ -1,4 +1,4 @@
-"""What is read from each real PDF file beside what is read from the texts that extractors left of it.
+"""What is read from each real PDF file, beside what is read from the texts extracted from it.
 
 Run as a script: it prints a table, and with `--show NAME` the differences of one document from the
 text that agrees best.

@@ -16,6 +16,15 @@ from council_docs.model import Document, Fact, Paragraph, Text, walk_annexes, wa
 from council_docs.source import Span
 
 
+@frozen
+class Unread:
+    """Characters of a file that its text layer lacks, as an independent count finds."""
+
+    span: Span
+    """The part of the text layer that should have them, such as a page."""
+    characters: int
+
+
 @frozen(kw_only=True)
 class Fidelity:
     """What became of the non-blank characters of a source."""
@@ -28,11 +37,13 @@ class Fidelity:
     """Pieces that are nowhere."""
     altered: tuple[Span, ...]
     """Pieces whose words in the model are not the words of the source, or that cross each other."""
+    unread: tuple[Unread, ...] = ()
+    """What is in the file but not in the text layer that was read from it (PDF)."""
 
     @property
     def proved(self) -> bool:
         """Whether every character is where it should be."""
-        return not self.lost and not self.altered
+        return not (self.lost or self.altered or self.unread)
 
 
 _BLANKS = (

@@ -1,9 +1,13 @@
 """PDF: what is printed on the pages, in reading order, with what the file says of its structure."""
 
+from attrs import evolve
+
 from council_docs.errors import ReadError
+from council_docs.fidelity.proof import Fidelity
 from council_docs.formats.limits import Limits
 from council_docs.model import Document
-from council_docs.recognition import prove, recognize
+from council_docs.recognition import prove as prove_recognition
+from council_docs.recognition import recognize
 
 __all__ = ["prove", "read"]
 
@@ -25,3 +29,17 @@ def read(
             "PDF files need a library: pip install 'council_docs[pdf]'", source=name
         ) from None
     return recognize(reader.read_layer(data, name, limits or Limits()), language=language)
+
+
+def prove(document: Document, text: str) -> Fidelity:
+    """Prove that the pages that a document was read from are in it.
+
+    The text layer is compared with the document, and each page with a count by another library.
+    """
+    from council_docs.formats.pdf.glyph_count import find_unread  # noqa: PLC0415 - as above
+
+    source = document.provenance.source
+    found = prove_recognition(document, text)
+    if source is None or not isinstance(source.original, bytes):
+        return found
+    return evolve(found, unread=tuple(find_unread(source.original, text)))

@@ -24,10 +24,6 @@ class Budget:
         if self._objects > self.limits.markup:
             raise self.refuse(f"more than {self.limits.markup:,} objects on its pages")
 
-    def spend_characters(self, count: int) -> None:
-        """Count characters of pages, as bytes of their strings."""
-        self.spend_bytes(count)
-
     def spend_bytes(self, count: int) -> None:
         """Count bytes that streams expand to."""
         self._bytes += count

@@ -22,6 +22,8 @@ _WORD_GAP = 0.15
 """A gap inside a string from which a blank stands there, in ems: the narrowest printed blanks."""
 _COLUMN_GAP = 2.0
 """A gap inside a string from which another column begins, in ems."""
+_OVERPRINT = 0.1
+"""How far letters that are drawn twice, to look bold, are apart, in ems."""
 _MOST_FORMS = 16
 """How many forms may lie inside each other."""
 _BOLD = ("bold", "black", "heavy", "demi")
@@ -58,6 +60,14 @@ class TextRun:
     def is_blank(self) -> bool:
         """Whether nothing of the run can be seen."""
         return not self.text or self.text.isspace()
+
+
+class _Piece(NamedTuple):
+    """Letters between two wide gaps, and where they begin and end in their string, in ems."""
+
+    letters: list[str]
+    start: float
+    end: float
 
 
 class PageReader:
@@ -115,53 +125,53 @@ class PageReader:
 
     def _split(self, text: TextObject, stack: tuple[MarkedContent, ...]) -> list[TextRun]:
         """Return the runs of a text object: it is split at gaps as wide as those of columns."""
-        font = text.gstate.font
-        assert font is not None  # noqa: S101 - for mypy; `runs` has asked
-        a, b, c, d, x, y = text.matrix
+        pieces: list[_Piece] = []
+        drawn = end = 0.0
+        for letter, at, stop in self._place_glyphs(text, text.font):
+            if not pieces or at - end > _COLUMN_GAP:
+                pieces.append(_Piece([], at, stop))
+            letters = pieces[-1].letters
+            if letters and letter == letters[-1] and 0 <= at - drawn < _OVERPRINT:
+                continue
+            is_word_end = at - end > _WORD_GAP and not letter.isspace()
+            if letters and is_word_end and not letters[-1].isspace():
+                letters.append(" ")
+            letters.append(letter)
+            drawn, end = at, stop
+            pieces[-1] = pieces[-1]._replace(end=stop)
+        return [self._build_run(text, stack, piece) for piece in pieces]
+
+    def _place_glyphs(self, text: TextObject, font: Font) -> Iterator[tuple[str, float, float]]:
+        """Yield the characters of each glyph, and where it begins and ends, in ems."""
         scale = text.gstate.fontsize or 1.0
-        face = self._face(font)
-        artifact = next((_artifact(mark) for mark in stack if mark.tag == "Artifact"), None)
-        turned = a <= 0 or abs(b) > abs(a) / 10
-        made: list[TextRun] = []
-
-        def add(letters: list[str], start: float, end: float) -> None:
-            made.append(
-                TextRun(
-                    text="".join(letters),
-                    left=min(x + start * a, x + end * a),
-                    right=max(x + start * a, x + end * a),
-                    baseline=y + start * b,
-                    size=math.hypot(c, d),
-                    face=face,
-                    artifact=artifact,
-                    turned=turned,
-                )
-            )
-
-        start = at = end = 0.0
-        letters: list[str] = []
         spacing = text.gstate.charspace / scale
         word_spacing = 0.0 if font.multibyte else text.gstate.wordspace / scale
+        at = 0.0
         for piece in text.args:
             if not isinstance(piece, bytes):
                 at -= piece * 0.001
                 continue
-            self._budget.spend_characters(len(piece))
-            for number, letter in decode(font, piece):
-                if letters and at - end > _WORD_GAP:
-                    if at - end > _COLUMN_GAP:
-                        add(letters, start, end)
-                        letters, start = [], at
-                    elif not letters[-1].isspace() and not letter.isspace():
-                        letters.append(" ")
-                elif not letters:
-                    start = at
-                letters.append(letter)
+            self._budget.spend_bytes(len(piece))
+            for number, letters in decode(font, piece):
                 end = at + font.hdisp(number)
+                yield letters, at, end
                 at = end + spacing + (word_spacing if number == ord(" ") else 0.0)
-        if letters:
-            add(letters, start, end)
-        return made
+
+    def _build_run(
+        self, text: TextObject, stack: tuple[MarkedContent, ...], piece: "_Piece"
+    ) -> TextRun:
+        a, b, c, d, x, y = text.matrix
+        edges = sorted((x + piece.start * a, x + piece.end * a))
+        return TextRun(
+            text="".join(piece.letters),
+            left=edges[0],
+            right=edges[1],
+            baseline=y + piece.start * b,
+            size=math.hypot(c, d),
+            face=self._face(text.font),
+            artifact=next((_artifact(mark) for mark in stack if mark.tag == "Artifact"), None),
+            turned=a <= 0 or abs(b) > abs(a) / 10,
+        )
 
     def _face(self, font: Font) -> Face:
         known = self._faces.get(id(font))

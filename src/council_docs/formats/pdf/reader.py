@@ -127,7 +127,7 @@ def open_document(data: bytes, budget: Budget, name: str) -> LimitedDocument:
         raise ReadError(
             "the PDF file is encrypted with a password; save it without one", source=name
         ) from None
-    except Exception as error:  # noqa: BLE001 - the library lets errors of all kinds through
+    except Exception as error:
         raise damaged(name, error) from error
 
 
@@ -152,7 +152,7 @@ def read_layer(data: bytes, name: str, limits: Limits) -> TextLayer:
         return _read_layer(document, data, name, budget)
     except ReadError:
         raise
-    except Exception as error:  # noqa: BLE001 - the library lets errors of all kinds through
+    except Exception as error:
         raise damaged(name, error) from error
 
 

@@ -45,6 +45,7 @@ class LayerWriter:
         self._tree = tree
         self._parts: list[str] = []
         self._length = 0
+        self._pages = 0
         self._starts: list[int] = []
         self._places: list[tuple[int, Box]] = []
         self._last_block: Block | None = None
@@ -53,8 +54,9 @@ class LayerWriter:
 
     def write_page(self, lines: list[PrintedLine]) -> None:
         """Write the lines of a page."""
-        if self._parts:
+        if self._pages:
             self._write("\f")
+        self._pages += 1
         for number, line in enumerate(lines):
             self._write_line(line, gap=line.gap and number > 0)
 

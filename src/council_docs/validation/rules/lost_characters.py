@@ -31,3 +31,8 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
     for span in found.altered:
         piece = source.text[span.start : span.end].strip()
         yield KIND.diagnose(span, f"{piece[:40]!r} reads otherwise in the document")
+    for missing in found.unread:
+        page = source.position(missing.span.start).page
+        yield KIND.diagnose(
+            missing.span, f"{missing.characters} characters drawn on page {page} were not read"
+        )
