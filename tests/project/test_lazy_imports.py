@@ -59,6 +59,7 @@ NEEDED = {
         "formats.text",
         "formats.text.writer",
     },
+    "import council_docs as c; c.dumps(c.Document(), 'json')": {"formats.json", "json"},
     "from council_docs.languages import load_language; load_language('nl')": set(),
     "from council_docs.formats.akn import write": {"formats.akn"},
     COMMAND.format(["convert", TEXT, "--to", "akn"]): {"click", "formats.akn", "formats.text"},

@@ -9,8 +9,7 @@ import pytest
 
 from council_docs import model
 from council_docs.formats.json import write
-from council_docs.formats.json.hooks import TAGS
-from council_docs.formats.json.writer import written
+from council_docs.formats.json.writer import TAGS, write_value
 from council_docs.identifiers import ALPHA3, Institution, Kind, Role
 from council_docs.model import Document, EmphasisMark, Header, HeaderField, Text
 from council_docs.schemas import read_schema
@@ -22,7 +21,9 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 def written_keys(cls: type) -> set[str]:
     """Return the keys that are written for a class, over all its instances in the sample."""
-    return {key for node in nodes(SAMPLE) if type(node) is cls for key in json.loads(written(node))}
+    return {
+        key for node in nodes(SAMPLE) if type(node) is cls for key in json.loads(write_value(node))
+    }
 
 
 def definition(cls: type) -> dict[str, Any]:
