@@ -299,10 +299,7 @@ def test_convert_says_that_a_placeholder_stands_for_the_date(tmp_path: Path) -> 
 
     done = run("convert", str(source), "--to", "akn")
     assert 'date="0001-01-01" name="unknown"' in done.stdout
-    assert (
-        done.stderr
-        == f"{source}: H002 neither the header nor the cover gives a date [date-unknown]\n"
-    )
+    assert done.stderr == f"{source}: H002 no date in the header or the cover [date-unknown]\n"
     assert run("convert", str(source), "--to", "json").stderr == ""
 
 

@@ -30,7 +30,7 @@ Council conclusions on Ruritania
 """
 DRAFT = GOOD.replace("To: Delegations\n", "").replace("2. The", "3. The")
 FOUND = [
-    "draft.txt:4:1: H001 the header has no field 'to' [missing-field]",
+    "draft.txt:4:1: H001 missing header field: 'to' [missing-field]",
     "     4 | From: General Secretariat of the Council",
     "       | ^^^^^",
     "draft.txt:15:1: N001 conclusion '3.' follows '1.' [numbering-gap]",

@@ -34,7 +34,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
 }
 """What other projects may rely on: the door, and what stands behind it on purpose."""
 
-INNER = frozenset({"Element", "Fault", "Judged", "Language", "Piece", "Places", "Tree"})
+INNER = frozenset({"Element", "FaultKind", "Language", "NumberingFault", "Piece", "Tree"})
 """Types of values that are only handed on, or that the rules of this library alone look into."""
 
 _WIDTH = 100

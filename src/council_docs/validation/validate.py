@@ -1,14 +1,12 @@
-"""Judging a document: what its reader said, and what the rules find."""
+"""Validating a document: the diagnostics of its reader, of the rules, and of a comparison."""
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from council_docs.diagnostics import Diagnostic, sort_diagnostics
 from council_docs.model import Document
 
 if TYPE_CHECKING:
-    from council_docs.validation.rule_context.context import DocumentContext
     from council_docs.validation.rules import Rule, RuleFunction
 
 
@@ -20,49 +18,37 @@ def validate(
     ignore: Iterable[str] = (),
     against: Document | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics of a document in the order of its text; empty where all is well.
+    """Return the diagnostics of a document in the order of the text; empty for a correct one.
 
-    Those of the reader are among them. Without `rules`, those of the library judge
-    (`council_docs.validation.rules.RULES`). `select` and `ignore` name codes or the beginnings of
-    codes (`N001`, `N`), one or more; the longer name decides. What functions of your own return is
-    never left out.
+    They include those of the reader. `rules` replaces the rules of the library
+    (`council_docs.validation.rules.RULES`). `select` and `ignore` take codes and prefixes of codes
+    (`N001`, `N`), one or more; the longest match decides. What your own functions return is always
+    included. With `against`, another version of the document such as another language, the
+    diagnostics include the differences.
 
-    `against` is another version of the document, such as another language; where the two differ,
-    the findings say so too.
-
-    Raises RuleError for a name that no code begins with, and nothing for anything that a document
-    may hold.
+    Raises RuleError for a prefix of no code, and nothing for any content of a document.
     """
-    # Not above: who only reads or converts does not wait for the rules.
+    # Not at the top: reading and converting do not need the rules.
     from council_docs.validation.rule_context.context import DocumentContext  # noqa: PLC0415
     from council_docs.validation.rules import RULES  # noqa: PLC0415
     from council_docs.validation.selection import find_unselected  # noqa: PLC0415
 
-    left_out = find_unselected(_names(select), _names(ignore))
+    unselected = find_unselected(_list_codes(select), _list_codes(ignore))
+    diagnostics = list(document.provenance.diagnostics)
+    if against is not None:
+        from council_docs.comparison.align import compare  # noqa: PLC0415 - few are compared
+
+        diagnostics += compare(document, against)
+    found = [each for each in diagnostics if each.code not in unselected]
     context = DocumentContext(document)
-    said = (one for one in document.provenance.diagnostics if one.code not in left_out)
-    judges = RULES if rules is None else rules
-    found = chain.from_iterable(_found(context, rule, left_out) for rule in judges)
-    differing = (one for one in _differences(document, against) if one.code not in left_out)
-    return sort_diagnostics(chain(said, found, differing))
+    for rule in RULES if rules is None else rules:
+        if callable(rule):
+            found += rule(document)
+        elif rule.KIND.code not in unselected:
+            found += rule.check(context)
+    return sort_diagnostics(found)
 
 
-def _names(given: Iterable[str]) -> tuple[str, ...]:
-    """Return names; a string is one name, and not those of its letters."""
+def _list_codes(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes; a string is one code."""
     return (given,) if isinstance(given, str) else tuple(given)
-
-
-def _differences(document: Document, against: Document | None) -> Iterable[Diagnostic]:
-    if against is None:
-        return ()
-    from council_docs.comparison.align import compare  # noqa: PLC0415 - most are judged alone
-
-    return compare(document, against)
-
-
-def _found(
-    context: "DocumentContext", rule: "Rule | RuleFunction", left_out: frozenset[str]
-) -> Iterable[Diagnostic]:
-    if callable(rule):
-        return rule(context.document)
-    return () if rule.KIND.code in left_out else rule.check(context)

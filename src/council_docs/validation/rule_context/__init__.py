@@ -1,1 +1,1 @@
-"""What rules share: the view of a document, positions, label sequences."""
+"""What rules share: the document context, pieces and their spans, label sequences, numbering."""

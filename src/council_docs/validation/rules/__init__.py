@@ -57,19 +57,19 @@ from council_docs.validation.rules import (
 
 
 class Rule(Protocol):
-    """What a module of this package holds."""
+    """The type of a module of this package."""
 
     KIND: DiagnosticKind
 
     def check(self, context: DocumentContext) -> Iterator[Diagnostic]:
-        """Yield what is wrong with a document; raise nothing, whatever it holds.
+        """Yield the diagnostics of a document; raise nothing for any content.
 
-        What the rules share of it, its `DocumentContext` finds out once.
+        All rules share the context, which computes each of its properties once.
         """
 
 
 RuleFunction: TypeAlias = Callable[[Document], Iterable[Diagnostic]]
-"""A rule of your own: a function that returns what it finds in a document."""
+"""Your own rule: a function that returns diagnostics of a document."""
 
 RULES: tuple[Rule, ...] = (
     lost_characters,
@@ -114,4 +114,4 @@ RULES: tuple[Rule, ...] = (
     reference_dangling,
     frbr_contradiction,
 )
-"""The rules of the library, family by family."""
+"""The rules of the library, by family."""

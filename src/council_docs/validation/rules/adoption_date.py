@@ -20,22 +20,22 @@ import datetime as dt
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.model import DateMark, Paragraph, Piece
+from council_docs.model import DateMark, Paragraph
 from council_docs.validation.rule_context.context import DocumentContext
 
 KIND = DiagnosticKind("S008", "adoption-date", Severity.WARNING)
 
-_LONGEST = dt.timedelta(days=366)
+_LONGEST_DELAY = dt.timedelta(days=366)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic where the adoption is later than the document, or a year earlier."""
+    """Yield a diagnostic if the adoption is later than the document, or a year earlier."""
     adopted, dated = context.document.adoption_date, context.document.header.date
-    if adopted is None or dated is None or dated - _LONGEST <= adopted <= dated:
+    if adopted is None or dated is None or dated - _LONGEST_DELAY <= adopted <= dated:
         return
-    for text in [
-        block.text for block in context.document.cover[:1] if isinstance(block, Paragraph)
-    ]:
-        mark = [mark for mark in text.marks if isinstance(mark, DateMark)][-1]
-        span = context.places.of(Piece(text.value, text.span, is_label=False), mark.start, mark.end)
-        yield KIND.diagnose(span, f"adopted on {adopted}, in a document of {dated}")
+    for block in context.document.cover[:1]:
+        if isinstance(block, Paragraph):
+            text = block.text
+            mark = [mark for mark in text.marks if isinstance(mark, DateMark)][-1]
+            message = f"adopted on {adopted}, but the document is of {dated}"
+            yield KIND.diagnose(context.locate(text, mark.start, mark.end), message)

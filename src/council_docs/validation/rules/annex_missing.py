@@ -23,19 +23,17 @@ from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages.folding import fold
 from council_docs.model import Paragraph
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import words_of
-from council_docs.validation.rule_context.positions import shortened
+from council_docs.validation.rule_context.pieces import shorten_quote
 
 KIND = DiagnosticKind("S001", "annex-missing", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for a cover sentence without annex."""
-    words = words_of(context.document)
-    if words is None or context.document.annexes:
+    if context.language is None or context.document.annexes:
         return
-    covers = tuple(map(fold, words.cover_openings))
+    openings = tuple(map(fold, context.language.cover_openings))
     for block in context.document.cover:
-        if isinstance(block, Paragraph) and fold(block.text.value).startswith(covers):
-            said = shortened(block.text.value)
-            yield KIND.diagnose(block.span, f"{said!r} announces a text that is not enclosed")
+        if isinstance(block, Paragraph) and fold(block.text.value).startswith(openings):
+            message = f"no annex follows {shorten_quote(block.text.value)!r}"
+            yield KIND.diagnose(block.span, message)

@@ -22,7 +22,6 @@ from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages.folding import fold
 from council_docs.model import render_lines
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import words_of
 
 KIND = DiagnosticKind("S007", "conclusions-unexpected", Severity.WARNING)
 
@@ -30,21 +29,13 @@ _NOTES = ("note", "item-note", "cover-note", "information-note")
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic at the first conclusion where no word announces conclusions."""
-    language = words_of(context.document)
-    if language is None or context.document.kind not in _NOTES:
-        return
-    first = next(iter(context.conclusions), None)
-    if first is None:
+    """Yield a diagnostic at the first conclusion if no word announces conclusions."""
+    document, language = context.document, context.language
+    if language is None or document.kind not in _NOTES or not context.conclusions:
         return
     titles = (annex.title.value for annex in context.annexes if annex.title)
-    said = fold(
-        " ".join(
-            (context.document.header.subject or "", *render_lines(context.document.cover), *titles)
-        )
-    )
-    announced = (*language.conclusions, *language.title_openings)
-    if not any(fold(word) in said for word in announced):
-        yield KIND.diagnose(
-            first.label_span, f"a document of the kind {context.document.kind!r} holds conclusions"
-        )
+    text = fold(" ".join((document.header.subject or "", *render_lines(document.cover), *titles)))
+    announcing = (*language.conclusions, *language.title_openings)
+    if not any(fold(word) in text for word in announcing):
+        message = f"conclusions in a document of kind {document.kind!r}"
+        yield KIND.diagnose(context.conclusions[0].label_span, message)

@@ -23,15 +23,16 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import labelled
 
 KIND = DiagnosticKind("S002", "cover-missing", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for an annex with a label that no cover announces."""
-    if context.document.cover or context.document.kind == "other" or not labelled(context.document):
+    """Yield a diagnostic for a labelled annex without a cover."""
+    document = context.document
+    if document.cover or document.kind == "other" or not context.labelled_fields:
         return
-    for annex in context.document.annexes[:1]:
+    for annex in document.annexes[:1]:
         if annex.label is not None:
-            yield KIND.diagnose(annex.label_span, f"no cover sentence announces {annex.label!r}")
+            message = f"no cover sentence announces {annex.label!r}"
+            yield KIND.diagnose(annex.label_span, message)

@@ -19,19 +19,18 @@ from council_docs.validation.rule_context.context import DocumentContext
 
 KIND = DiagnosticKind("T002", "damaged-encoding", Severity.WARNING)
 
-
-# What the bytes that go on with a character in UTF-8 look like in Windows-1252.
+# How the continuation bytes of UTF-8 look in Windows-1252.
 _TRAILS = {
     bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0xC0)
 }
 _LEADS = frozenset("ÂÃÄÅÎÏÐÑâ")
 _QUOTES = "‘’‚“”„‹›«»\u00a0"
-"""May stand behind a capital letter; nothing is said of those."""
+"""Characters that may follow a capital in correct text."""
 
 
 @cache
-def _wrong() -> "re.Pattern[str]":
-    """Match what UTF-8 looks like in Windows-1252, where no language prints it."""
+def _misdecoded() -> re.Pattern[str]:
+    """Match UTF-8 that was read as Windows-1252, if it is correct in no language."""
     any_trail = "".join(map(re.escape, _TRAILS))
     trail = "".join(re.escape(each) for each in _TRAILS if each not in _QUOTES)
     return re.compile(rf"(?:[ÂÃ][{trail}\u00a0]|[ÄÅÎÏÐÑ][{trail}]|â€[{any_trail}])++")
@@ -39,15 +38,13 @@ def _wrong() -> "re.Pattern[str]":
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each run of such characters."""
-    for piece in context.with_any(_LEADS):
-        for found in _wrong().finditer(piece.words):
-            yield KIND.diagnose(
-                context.places.of(piece, *found.span()),
-                f"{found[0]!r} stands for {_meant(found[0])!r}",
-            )
+    for piece in context.find_pieces(_LEADS):
+        for found in _misdecoded().finditer(piece.words):
+            message = f"{found[0]!r} stands for {_decode(found[0])!r}"
+            yield KIND.diagnose(context.locate(piece, *found.span()), message)
 
 
-def _meant(words: str) -> str:
+def _decode(words: str) -> str:
     """Return the characters whose UTF-8 was read as Windows-1252."""
     data = bytes(_TRAILS.get(character, ord(character) & 0xFF) for character in words)
     return data.decode("utf-8", "replace")

@@ -20,6 +20,6 @@ KIND = DiagnosticKind("H002", "date-unknown", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for a document without any date of its own."""
+    """Yield a diagnostic for a document without a date."""
     if context.document.header.date is None and context.document.adoption_date is None:
-        yield KIND.diagnose(None, "neither the header nor the cover gives a date")
+        yield KIND.diagnose(None, "no date in the header or the cover")

@@ -24,14 +24,11 @@ KIND = DiagnosticKind("X003", "eid-duplicate", Severity.ERROR)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each eId that an element before has."""
-    tree = context.tree
+    """Yield a diagnostic for each eId that an earlier element has."""
     seen: set[str] = set()
     for name, element in context.elements:
         eid = element.get("eId")
-        if tree is not None and eid in seen:
-            yield KIND.diagnose(
-                tree.locate_tag(element), f"<{name}> has the eId {eid!r} of another element"
-            )
-        if eid is not None:
+        if eid in seen:
+            yield KIND.diagnose(context.locate_tag(element), f"repeated eId {eid!r} on <{name}>")
+        elif eid is not None:
             seen.add(eid)

@@ -17,7 +17,7 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.validation.rule_context.akn_tree import demand_an_eid
+from council_docs.validation.rule_context.akn_tree import list_elements_with_eid
 from council_docs.validation.rule_context.context import DocumentContext
 
 KIND = DiagnosticKind("X002", "eid-missing", Severity.WARNING)
@@ -25,9 +25,8 @@ KIND = DiagnosticKind("X002", "eid-missing", Severity.WARNING)
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each element that should have an eId."""
-    tree = context.tree
-    if tree is None or all(element.get("eId") is None for _, element in context.elements):
+    if all(element.get("eId") is None for _, element in context.elements):
         return
     for name, element in context.elements:
-        if element.get("eId") is None and name in demand_an_eid():
-            yield KIND.diagnose(tree.locate_tag(element), f"<{name}> has no eId")
+        if element.get("eId") is None and name in list_elements_with_eid():
+            yield KIND.diagnose(context.locate_tag(element), f"<{name}> has no eId")

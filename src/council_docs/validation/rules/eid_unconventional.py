@@ -50,50 +50,49 @@ _SHORT: Mapping[str, str] = MappingProxyType(
         "wrapUp": "wrapup",
     }
 )
-"""Of the elements that such documents have; names that are not shortened stand for themselves."""
-_WHOLE = frozenset(
+"""The short names of the elements that such documents have."""
+_UNSHORTENED = frozenset(
     "authorialNote container content formula heading intro level list point ref table".split()
 )
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each eId that its element, its number or its place contradicts."""
-    tree = context.tree
+    """Yield a diagnostic for each eId that disagrees with its element, number or parent."""
     for name, element in context.elements:
         eid = element.get("eId")
-        if tree is None or eid is None or is_metadata(element):
+        if eid is None or is_metadata(element):
             continue
-        wrong = _wrong(name, element, eid)
-        if wrong:
-            yield KIND.diagnose(tree.locate_tag(element), f"the eId {eid!r} of <{name}> {wrong}")
+        if problem := _find_problem(name, element, eid):
+            message = f"eId {eid!r} of <{name}> {problem}"
+            yield KIND.diagnose(context.locate_tag(element), message)
 
 
-def _wrong(name: str, element: "Element", eid: str) -> str:
-    """Return what is wrong with an eId; empty where nothing is."""
+def _find_problem(name: str, element: "Element", eid: str) -> str:
+    """Return what is wrong with an eId; empty for a correct one."""
     before, _, own = eid.rpartition("__")
     above = [found for node in element.iterancestors() if (found := node.get("eId"))]
     if before and before not in above:
-        return f"begins with {before!r}, which is no element around it"
-    short = _SHORT.get(name, name if name in _WHOLE else "")
+        return f"begins with {before!r}, which is no parent"
+    short = _SHORT.get(name, name if name in _UNSHORTENED else "")
     if not short:
         return ""
     if own != short and not own.startswith(f"{short}_"):
-        return f"should say {short!r}"
-    number = _number(element)
-    said = own.removeprefix(short).lstrip("_")
-    # `_2` marks the second element with one number.
-    if number and _letters(said) != number and _letters(said.rpartition("_")[0]) != number:
-        return f"does not say its number, {number!r}"
+        return f"should contain {short!r}"
+    number = _read_number(element)
+    printed = own.removeprefix(short).lstrip("_")
+    # `_2` marks the second element with the same number.
+    if number and number not in (_keep_letters(printed), _keep_letters(printed.rpartition("_")[0])):
+        return f"lacks its number {number!r}"
     return ""
 
 
-def _number(element: "Element") -> str:
+def _read_number(element: "Element") -> str:
     for child in element:
         if str(child.tag).endswith("}num"):
-            return _letters("".join(map(str, child.itertext())))
+            return _keep_letters("".join(map(str, child.itertext())))
     return ""
 
 
-def _letters(words: str) -> str:
-    """Return the letters and digits of a number, which is all that two forms of it share."""
+def _keep_letters(words: str) -> str:
+    """Return the letters and digits of a number: what its two forms share."""
     return "".join(character for character in words if character.isalnum())

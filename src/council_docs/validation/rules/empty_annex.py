@@ -26,8 +26,8 @@ KIND = DiagnosticKind("S005", "empty-annex", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each annex with neither title nor body nor annexes of its own."""
+    """Yield a diagnostic for each annex without title, body and annexes of its own."""
     for annex in context.annexes:
         is_empty = annex.title is None and not annex.body and not annex.annexes
         if annex.label is not None and is_empty:
-            yield KIND.diagnose(annex.label_span, f"the annex {annex.label!r} is empty")
+            yield KIND.diagnose(annex.label_span, f"empty annex: {annex.label!r}")

@@ -25,9 +25,7 @@ KIND = DiagnosticKind("N003", "empty-conclusion", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each conclusion without words."""
+    """Yield a diagnostic for each conclusion without text."""
     for conclusion in context.conclusions:
         if not any(piece.words.strip() for piece in walk_pieces(conclusion.body)):
-            yield KIND.diagnose(
-                conclusion.label_span, f"conclusion {conclusion.label!r} has no words"
-            )
+            yield KIND.diagnose(conclusion.label_span, f"empty conclusion: {conclusion.label!r}")

@@ -19,14 +19,15 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import labelled
 
 KIND = DiagnosticKind("H010", "empty-field", Severity.WARNING)
 
+_OTHER_RULES = ("from", "to", "subject", "other")
+"""Roles that H001 and H009 check."""
+
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each known field that is empty, but for those of which H001 speaks."""
-    for found in labelled(context.document):
-        known = found.role not in ("from", "to", "subject", "other")
-        if known and not found.value.value.strip():
-            yield KIND.diagnose(found.label_span, f"the field {found.label!r} is empty")
+    """Yield a diagnostic for each known field without a value."""
+    for field in context.labelled_fields:
+        if field.role not in _OTHER_RULES and not field.value.value.strip():
+            yield KIND.diagnose(field.label_span, f"empty header field: {field.label!r}")

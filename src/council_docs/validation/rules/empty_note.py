@@ -29,6 +29,5 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each footnote without a body."""
     for note in context.notes:
         if not note.body:
-            yield KIND.diagnose(
-                note.label_span or note.call_span, f"the footnote {note.label!r} has no words"
-            )
+            span = note.label_span or note.call_span
+            yield KIND.diagnose(span, f"empty footnote: {note.label!r}")

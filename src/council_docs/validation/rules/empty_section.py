@@ -21,33 +21,26 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.model import Block, Conclusion, Section, render_lines
+from council_docs.model import Block, Section, render_lines
 from council_docs.validation.rule_context.context import DocumentContext
 
 KIND = DiagnosticKind("S006", "empty-section", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each section with number and heading that has no body."""
-    yield from _among(context.document.cover)
-    for annex in context.annexes:
-        yield from _among(annex.body)
-    for block in context.blocks:
-        if isinstance(block, Conclusion | Section):
-            yield from _among(block.body)
-
-
-def _among(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
-    for at, block in enumerate(blocks):
-        if not _is_empty(block) or not isinstance(block, Section):
-            continue
-        # Headings one below the other are a table of contents, or what a sentence lists; in some
-        # XML the words stand beside their heading instead of below it.
-        before, after = blocks[max(at - 1, 0) : at], blocks[at + 1 : at + 2]
-        if not any(_is_empty(other) or _announces(other) for other in before) and not any(
-            _is_empty(other) or not isinstance(other, Section) for other in after
-        ):
-            yield KIND.diagnose(block.label_span, f"section {block.label!r} is empty")
+    """Yield a diagnostic for each section with number and heading but no body."""
+    for blocks in context.siblings:
+        for at, block in enumerate(blocks):
+            # Consecutive headings are a table of contents or a list. In some XML, the text stands
+            # beside its heading, not below it.
+            before, after = blocks[max(at - 1, 0) : at], blocks[at + 1 : at + 2]
+            if (
+                isinstance(block, Section)
+                and _is_empty(block)
+                and not any(_is_empty(other) or _announces(other) for other in before)
+                and not any(_is_empty(other) or not isinstance(other, Section) for other in after)
+            ):
+                yield KIND.diagnose(block.label_span, f"empty section: {block.label!r}")
 
 
 def _is_empty(block: Block) -> bool:
@@ -60,5 +53,5 @@ def _is_empty(block: Block) -> bool:
 
 
 def _announces(block: Block) -> bool:
-    """Tell whether the last words of a block announce what stands after it."""
+    """Return True if the last line of a block announces what follows."""
     return next(reversed(list(render_lines((block,)))), "").endswith(":")

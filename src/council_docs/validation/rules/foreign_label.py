@@ -22,11 +22,11 @@ from functools import cache
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages import CODES, load_language
 from council_docs.languages.folding import fold
+from council_docs.languages.language import Language
 from council_docs.model import Document
 from council_docs.source import Span
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import words_of
-from council_docs.validation.rule_context.positions import text_source
+from council_docs.validation.rule_context.pieces import get_text_source
 
 KIND = DiagnosticKind("H008", "foreign-label", Severity.WARNING)
 
@@ -35,28 +35,28 @@ _LONGEST_LABEL = 40
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each label that only other languages have."""
-    words = words_of(context.document)
-    if words is None:
+    language = context.language
+    if language is None:
         return
-    own = {fold(form) for forms in words.field_labels.values() for form in forms}
-    for label, span in _candidates(context.document):
+    own = _list_labels(language)
+    for label, span in _find_candidates(context.document):
         folded = fold(label)
-        codes = _languages().get(folded, ()) if folded not in own else ()
+        codes = _map_labels().get(folded, ()) if folded not in own else ()
         if codes:
-            said = f"the label {label!r} is in another language ({', '.join(codes)})"
-            yield KIND.diagnose(span, f"{said} than the document ({words.code})")
+            message = f"label {label!r} is in language {', '.join(codes)}, not {language.code}"
+            yield KIND.diagnose(span, message)
 
 
-def _candidates(document: Document) -> Iterator[tuple[str, Span | None]]:
-    """Yield labels of no known role, and what stands before a colon at the start of a line."""
-    source = text_source(document)
-    for found in document.header.fields:
-        if found.role == "other" and found.label is not None:
-            yield found.label, found.label_span
-        # The subject stands last, and may hold a word with a colon that is a label elsewhere.
-        if source is None or found.value.span is None or found.role == "subject":
+def _find_candidates(document: Document) -> Iterator[tuple[str, Span | None]]:
+    """Yield labels of no known role, and the text before a colon at the start of a line."""
+    source = get_text_source(document)
+    for field in document.header.fields:
+        if field.role == "other" and field.label is not None:
+            yield field.label, field.label_span
+        # The subject comes last, and may contain a word with a colon that is a label elsewhere.
+        if source is None or field.value.span is None or field.role == "subject":
             continue
-        at, end = found.value.span
+        at, end = field.value.span
         for line in source.text[at:end].splitlines(keepends=True):
             label, colon, _ = line.partition(":")
             if colon and len(label) <= _LONGEST_LABEL and label.strip():
@@ -65,14 +65,15 @@ def _candidates(document: Document) -> Iterator[tuple[str, Span | None]]:
             at += len(line)
 
 
+def _list_labels(language: Language) -> set[str]:
+    return {fold(form) for forms in language.field_labels.values() for form in forms}
+
+
 @cache
-def _languages() -> Mapping[str, tuple[str, ...]]:
+def _map_labels() -> Mapping[str, tuple[str, ...]]:
     """Return the languages that have each label."""
     found: dict[str, tuple[str, ...]] = {}
     for code in CODES:
-        labels = {
-            fold(form) for forms in load_language(code).field_labels.values() for form in forms
-        }
-        for label in labels:
+        for label in _list_labels(load_language(code)):
             found[label] = (*found.get(label, ()), code)
     return found

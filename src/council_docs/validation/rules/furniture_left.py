@@ -25,7 +25,7 @@ from council_docs.identifiers import ALPHA3
 from council_docs.model import Document, walk_annexes, walk_pieces
 from council_docs.source import Span
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.positions import text_source
+from council_docs.validation.rule_context.pieces import get_text_source
 
 KIND = DiagnosticKind("T001", "furniture-left", Severity.WARNING)
 
@@ -62,39 +62,39 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _code() -> re.Pattern[str]:
-    """Match what may be the code of a language at the end of a line."""
+    """Match two capitals at the end of a line: they may be a language code."""
     return re.compile(r"[A-Z]{2}[^\S\n]*+$", re.MULTILINE)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each line of a text that is nothing but page furniture."""
-    source = text_source(context.document)
+    """Yield a diagnostic for each line of a text that looks like a running footer."""
+    source = get_text_source(context.document)
     if source is None:
         return
     number = context.document.header.number
     own = (str(number.number), f"{number.year % 100:02}") if number else None
-    inside: _Inside | None = None
-    for found in _lines(source.text, own):
+    text_spans: _TextSpans | None = None
+    for found in _find_footers(source.text, own):
         if found["number"] is not None and found.group("number", "year") != own:
             continue
-        inside = inside or _Inside(context.document)
+        text_spans = text_spans or _TextSpans(context.document)
         span = Span(*found.span("words"))
-        if inside.holds(span):
-            yield KIND.diagnose(span, f"{found['words']!r} looks like the foot of a page")
+        if text_spans.contain(span):
+            yield KIND.diagnose(span, f"running footer in the text: {found['words']!r}")
 
 
-def _lines(text: str, own: tuple[str, str] | None) -> Iterator[re.Match[str]]:
-    """Yield the lines that match; only those with the number or with a code at their end can."""
+def _find_footers(text: str, own: tuple[str, str] | None) -> Iterator[re.Match[str]]:
+    """Yield the lines that match. Only lines with the number, or a code at their end, can."""
     starts = {text.rfind("\n", 0, found.start()) + 1 for found in _code().finditer(text)}
     if own:
-        starts.update(_starts_of_lines(text, f"{own[0]}/"))
+        starts.update(_find_line_starts(text, f"{own[0]}/"))
     for start in sorted(starts):
         if found := _line().match(text, start):
             yield found
 
 
-def _starts_of_lines(text: str, words: str) -> Iterator[int]:
-    """Yield where each line begins in which some words stand."""
+def _find_line_starts(text: str, words: str) -> Iterator[int]:
+    """Yield the start of each line that contains some words."""
     at = text.find(words)
     while at >= 0:
         yield text.rfind("\n", 0, at) + 1
@@ -102,20 +102,20 @@ def _starts_of_lines(text: str, words: str) -> Iterator[int]:
         at = text.find(words, end) if end >= 0 else -1
 
 
-class _Inside:
-    """Tells what stands in the words of a text, and not in what was set aside."""
+class _TextSpans:
+    """The spans of the texts of a document, without what was set aside."""
 
     def __init__(self, document: Document) -> None:
         printed = [*walk_pieces(document.cover, notes=True)]
         for annex in walk_annexes(document.annexes):
             printed += walk_pieces(annex.body, notes=True)
         self._texts = sorted(piece.span for piece in printed if piece.span and not piece.is_label)
-        self._aside = sorted(piece.span for piece in document.provenance.set_aside)
+        self._set_aside = sorted(piece.span for piece in document.provenance.set_aside)
 
-    def holds(self, span: Span) -> bool:
-        return _within(self._texts, span) and not _within(self._aside, span)
+    def contain(self, span: Span) -> bool:
+        return _is_within(self._texts, span) and not _is_within(self._set_aside, span)
 
 
-def _within(spans: list[Span], span: Span) -> bool:
+def _is_within(spans: list[Span], span: Span) -> bool:
     at = bisect_right(spans, Span(span.start, 1 << 62)) - 1
     return at >= 0 and spans[at].start <= span.start and span.end <= spans[at].end

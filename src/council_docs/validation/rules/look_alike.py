@@ -16,12 +16,12 @@ from functools import cache
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.positions import word_around
+from council_docs.validation.rule_context.pieces import find_word
 
 KIND = DiagnosticKind("T004", "look-alike", Severity.WARNING)
 
-# Latin, Greek and Cyrillic letters that are printed with the same shapes. The micro sign stands for
-# the Greek letter in old texts, and for itself before a Latin letter.
+# Latin, Greek and Cyrillic letters with the same shapes. In old texts the micro sign stands for the
+# Greek letter; before a Latin letter it is itself.
 _LATIN = "ABCEHIKMNOPTXYZabcehiknopstuvxyij"
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαικνυτρχ"
 _CYRILLIC = "АВСЕНКМОРТХУЅІЈасеорхуѕіј"
@@ -30,7 +30,7 @@ _NOT_LATIN = frozenset(_GREEK + _CYRILLIC + "µ")
 
 
 @cache
-def _mixed() -> "re.Pattern[str]":
+def _mixed() -> re.Pattern[str]:
     """Match a letter before one of another script."""
     latin, greek, cyrillic = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u1f00-\u1fff", "\u0400-\u04ff"
     return re.compile(
@@ -41,14 +41,12 @@ def _mixed() -> "re.Pattern[str]":
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each word that mixes scripts by letters that look alike."""
-    for piece in context.with_any(_NOT_LATIN):
+    for piece in context.find_pieces(_NOT_LATIN):
         last = -1
         for found in _mixed().finditer(piece.words):
             at = found.start()
             if at < last or _ALIKE.isdisjoint(piece.words[at : at + 2]):
                 continue
-            start, last = word_around(piece.words, at)
-            yield KIND.diagnose(
-                context.places.of(piece, start, last),
-                f"{piece.words[start:last]!r} mixes letters of two scripts that look alike",
-            )
+            start, last = find_word(piece.words, at)
+            message = f"look-alike letters of two scripts in {piece.words[start:last]!r}"
+            yield KIND.diagnose(context.locate(piece, start, last), message)

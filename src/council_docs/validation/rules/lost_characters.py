@@ -18,21 +18,20 @@ from council_docs.validation.rule_context.context import DocumentContext
 
 KIND = DiagnosticKind("F001", "lost-characters", Severity.ERROR)
 
+_LONGEST_QUOTE = 40
+
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each piece of the source that is lost or altered."""
+    """Yield a diagnostic for each part of the source that is lost or altered."""
     source = context.document.provenance.source
     if source is None:
         return
     found = check_fidelity(context.document)
-    for span in found.lost:
-        piece = source.text[span.start : span.end].strip()
-        yield KIND.diagnose(span, f"{piece[:40]!r} is neither in the document nor set aside")
-    for span in found.altered:
-        piece = source.text[span.start : span.end].strip()
-        yield KIND.diagnose(span, f"{piece[:40]!r} reads otherwise in the document")
-    for missing in found.unread:
-        page = source.position(missing.span.start).page
-        yield KIND.diagnose(
-            missing.span, f"{missing.characters} characters drawn on page {page} were not read"
-        )
+    for spans, problem in ((found.lost, "lost from"), (found.altered, "altered in")):
+        for span in spans:
+            quote = source.text[span.start : span.end].strip()[:_LONGEST_QUOTE]
+            yield KIND.diagnose(span, f"text {problem} the document: {quote!r}")
+    for unread in found.unread:
+        page = source.position(unread.span.start).page
+        message = f"{unread.characters} characters drawn on page {page} were not read"
+        yield KIND.diagnose(unread.span, message)

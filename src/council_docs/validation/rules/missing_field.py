@@ -24,28 +24,28 @@ from collections.abc import Iterator
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.identifiers import Role
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import labelled, place_of
 
 KIND = DiagnosticKind("H001", "missing-field", Severity.WARNING)
 
-_DEMANDED: tuple[Role, ...] = ("from", "to", "subject")
+_REQUIRED: tuple[Role, ...] = ("from", "to", "subject")
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each demanded field that is missing or empty."""
-    fields = labelled(context.document)
-    if context.document.kind in ("conclusions", "resolution"):
+    """Yield a diagnostic for each required field that is missing or empty."""
+    header, kind = context.document.header, context.document.kind
+    fields = {field.role: field for field in reversed(context.labelled_fields)}
+    if kind in ("conclusions", "resolution"):
         return
-    if context.document.kind == "other" and not {"from", "to"} & {found.role for found in fields}:
+    if kind == "other" and not {"from", "to"} & fields.keys():
         return
-    told = (found for found in context.document.header.fields if found.role != "other")
-    first = next((found.label_span or found.span for found in told), None)
-    first = first or place_of(context.document, "type-line")
-    for role in _DEMANDED:
-        if any(context.document.header.values(role)):
+    known = (field for field in header.fields if field.role != "other")
+    first = next((field.label_span or field.span for field in known), None)
+    first = first or context.find_fact("type-line")
+    for role in _REQUIRED:
+        if any(header.values(role)):
             continue
-        empty = next((found for found in fields if found.role == role), None)
-        if empty is not None:
-            yield KIND.diagnose(empty.label_span, f"the field {empty.label!r} is empty")
+        if role in fields:
+            field = fields[role]
+            yield KIND.diagnose(field.label_span, f"empty header field: {field.label!r}")
         else:
-            yield KIND.diagnose(first, f"the header has no field {role!r}")
+            yield KIND.diagnose(first, f"missing header field: {role!r}")

@@ -23,13 +23,12 @@ from functools import cache
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import not_understood
 
 KIND = DiagnosticKind("H004", "number-malformed", Severity.WARNING)
 
 
 @cache
-def _nearly() -> "re.Pattern[str]":
+def _nearly() -> re.Pattern[str]:
     """Match 9998-26, 9998/2026, 9998//26 REV, and what lost its number: REV."""
     return re.compile(
         r"""
@@ -43,14 +42,14 @@ def _nearly() -> "re.Pattern[str]":
 
 
 @cache
-def _day() -> "re.Pattern[str]":
+def _day() -> re.Pattern[str]:
     """Match 21.4.2026 and 2026-04-21."""
     return re.compile(r"[0-9]{1,2}[./-]\s?[0-9]{1,2}[./-]\s?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each line of the header that is nearly a number."""
-    for line in not_understood(context.document):
+    """Yield a diagnostic for each header line that is nearly a number."""
+    for line in context.unrecognised_lines:
         text = line.value.value
         if _nearly().fullmatch(text) and not _day().fullmatch(text):
-            yield KIND.diagnose(line.span, f"{text!r} is not formed like the number of a document")
+            yield KIND.diagnose(line.span, f"malformed document number: {text!r}")

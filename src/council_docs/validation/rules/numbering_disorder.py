@@ -22,14 +22,13 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.numbering import Fault
+from council_docs.validation.rule_context.numbering import FaultKind
 
 KIND = DiagnosticKind("N004", "numbering-disorder", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each number that is in the wrong place."""
-    for _, found, before in context.faults(Fault.DISORDER):
-        label = found.conclusion.label
-        said = f"stands after {before.conclusion.label!r}" if before else "stands first"
-        yield KIND.diagnose(found.conclusion.label_span, f"conclusion {label!r} {said}")
+    """Yield a diagnostic for each number in the wrong place."""
+    for _, label, span, previous in context.find_numbering_faults(FaultKind.DISORDER):
+        place = f"after {previous!r}" if previous else "at the start"
+        yield KIND.diagnose(span, f"conclusion {label!r} is out of order {place}")

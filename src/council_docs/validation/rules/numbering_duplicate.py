@@ -20,15 +20,12 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.numbering import Fault
+from council_docs.validation.rule_context.numbering import FaultKind
 
 KIND = DiagnosticKind("N002", "numbering-duplicate", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each number that its annex has had before."""
-    for _, found, _ in context.faults(Fault.DUPLICATE):
-        yield KIND.diagnose(
-            found.conclusion.label_span,
-            f"the number {found.conclusion.label!r} stands twice in its annex",
-        )
+    """Yield a diagnostic for each number that occurred before in its annex."""
+    for _, label, span, _ in context.find_numbering_faults(FaultKind.DUPLICATE):
+        yield KIND.diagnose(span, f"repeated conclusion number {label!r}")

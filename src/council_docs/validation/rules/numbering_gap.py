@@ -21,14 +21,13 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.numbering import Fault
+from council_docs.validation.rule_context.numbering import FaultKind
 
 KIND = DiagnosticKind("N001", "numbering-gap", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each number before which another one is missing."""
-    for _, found, before in context.faults(Fault.GAP):
-        label = found.conclusion.label
-        said = f"follows {before.conclusion.label!r}" if before else "is the first"
-        yield KIND.diagnose(found.conclusion.label_span, f"conclusion {label!r} {said}")
+    """Yield a diagnostic for each number after a missing one."""
+    for _, label, span, previous in context.find_numbering_faults(FaultKind.GAP):
+        place = f"follows {previous!r}" if previous else "is the first"
+        yield KIND.diagnose(span, f"conclusion {label!r} {place}")

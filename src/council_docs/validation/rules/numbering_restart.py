@@ -27,14 +27,12 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.numbering import Fault
+from council_docs.validation.rule_context.numbering import FaultKind
 
 KIND = DiagnosticKind("N005", "numbering-restart", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each place where 1 and 2 stand again."""
-    for _, found, before in context.faults(Fault.RESTART):
-        last = before.conclusion.label if before else ""
-        said = f"the numbering begins again at {found.conclusion.label!r}, after {last!r}"
-        yield KIND.diagnose(found.conclusion.label_span, said)
+    """Yield a diagnostic for each new start at 1 and 2."""
+    for _, label, span, previous in context.find_numbering_faults(FaultKind.RESTART):
+        yield KIND.diagnose(span, f"numbering restarts at {label!r} after {previous!r}")

@@ -23,17 +23,16 @@ _FIRST = "\ue000"
 
 
 @cache
-def _private() -> "re.Pattern[str]":
+def _private() -> re.Pattern[str]:
     return re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]++")
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each run of characters for private use."""
+    """Yield a diagnostic for each run of private-use characters."""
     if max(context.characters, default="") < _FIRST:
         return
     for piece in context.pieces:
         for found in _private().finditer(piece.words):
-            named = ", ".join(f"U+{ord(character):04X}" for character in sorted(set(found[0])))
-            yield KIND.diagnose(
-                context.places.of(piece, *found.span()), f"characters for private use: {named}"
-            )
+            codes = ", ".join(f"U+{ord(character):04X}" for character in sorted(set(found[0])))
+            span = context.locate(piece, *found.span())
+            yield KIND.diagnose(span, f"private-use character: {codes}")

@@ -18,7 +18,7 @@ Fails:
 from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.validation.rule_context.akn_tree import identifiers
+from council_docs.validation.rule_context.akn_tree import list_identifiers
 from council_docs.validation.rule_context.context import DocumentContext
 
 KIND = DiagnosticKind("X005", "reference-dangling", Severity.WARNING)
@@ -27,14 +27,11 @@ _POINTERS = ("href", "refersTo", "source", "by", "as", "upTo", "from", "actor", 
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each `#…` that no element is called."""
-    tree = context.tree
-    if tree is None:
-        return
-    known = {called for _, element in context.elements for called in identifiers(element)}
+    """Yield a diagnostic for each `#…` that is the identifier of no element."""
+    known = {found for _, element in context.elements for found in list_identifiers(element)}
     for name, element in context.elements:
         for pointer in _POINTERS:
             for target in (element.get(pointer) or "").split():
                 if len(target) > 1 and target[0] == "#" and target[1:] not in known:
-                    said = f"<{name}> points at {target!r} ({pointer}), which is not in the file"
-                    yield KIND.diagnose(tree.locate_tag(element), said)
+                    message = f"<{name} {pointer}> points at missing element {target!r}"
+                    yield KIND.diagnose(context.locate_tag(element), message)

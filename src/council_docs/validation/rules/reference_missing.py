@@ -21,41 +21,42 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages.language import Language
-from council_docs.model import Mark, Piece, ReferenceMark, Text
+from council_docs.model import Mark, ReferenceMark, Text
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import words_of
 
 KIND = DiagnosticKind("S010", "reference-missing", Severity.WARNING)
 
 _HERE = "#para_"
-"""How the target of a reference to the same text begins while no conclusion is found for it."""
+"""The start of the target of a reference to a conclusion of the same text."""
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each point of this text that is cited and not there."""
-    words = words_of(context.document)
-    known = {found.number for found in context.conclusions}
-    if words is None or not known:
+    """Yield a diagnostic for each cited conclusion of this text that is missing."""
+    language = context.language
+    known = {conclusion.number for conclusion in context.conclusions}
+    if language is None or not known:
         return
     for text in context.texts:
-        if not any(map(_is_open, text.marks)):
+        if not any(map(_is_unresolved, text.marks)):
             continue
-        piece = Piece(text.value, text.span, is_label=False)
-        for start, end, number in _cited(text, words):
+        for start, end, number in _find_cited(text, language):
             if number not in known:
-                said = f"{text.value[start:end]!r} is cited, and there is no conclusion {number}"
-                yield KIND.diagnose(context.places.of(piece, start, end), said)
+                message = f"{text.value[start:end]!r} refers to missing conclusion {number}"
+                yield KIND.diagnose(context.locate(text, start, end), message)
 
 
-def _is_open(mark: Mark) -> bool:
+def _is_unresolved(mark: Mark) -> bool:
     return isinstance(mark, ReferenceMark) and mark.kind == "point" and mark.target is None
 
 
-def _cited(text: Text, words: Language) -> Iterator[tuple[int, int, str]]:
-    """Yield where a text cites a point of itself, and the number; the marks know no missing one."""
-    # Not above: few texts cite a point of themselves.
+def _find_cited(text: Text, language: Language) -> Iterator[tuple[int, int, str]]:
+    """Yield where a text cites a conclusion of its own document, and the number.
+
+    Marks do not have the number of a missing conclusion.
+    """
+    # Not at the top: few texts cite their own conclusions.
     from council_docs.references import find_references  # noqa: PLC0415
 
-    for found in find_references(text.value, words):
+    for found in find_references(text.value, language):
         if found.kind == "point" and (found.target or "").startswith(_HERE):
             yield found.start, found.end, (found.target or "").removeprefix(_HERE)

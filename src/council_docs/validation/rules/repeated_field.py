@@ -21,18 +21,17 @@ from collections.abc import Iterator
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.identifiers import Role
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import labelled
 
 KIND = DiagnosticKind("H003", "repeated-field", Severity.WARNING)
 
-_ONCE: frozenset[Role] = frozenset(("from", "to", "on", "received", "subject"))
+_UNIQUE: frozenset[Role] = frozenset(("from", "to", "on", "received", "subject"))
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each field that the header has had before."""
+    """Yield a diagnostic for each field that occurred before."""
     seen: set[Role] = set()
-    for found in labelled(context.document):
-        if found.role in seen:
-            yield KIND.diagnose(found.label_span, f"the header has the field {found.label!r} again")
-        elif found.role in _ONCE:
-            seen.add(found.role)
+    for field in context.labelled_fields:
+        if field.role in seen:
+            yield KIND.diagnose(field.label_span, f"repeated header field: {field.label!r}")
+        elif field.role in _UNIQUE:
+            seen.add(field.role)

@@ -20,8 +20,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.source import Span
-from council_docs.validation.rule_context.akn_tree import schema
+from council_docs.validation.rule_context.akn_tree import load_schema
 from council_docs.validation.rule_context.context import DocumentContext
 
 if TYPE_CHECKING:
@@ -30,33 +29,34 @@ if TYPE_CHECKING:
 KIND = DiagnosticKind("X001", "schema-error", Severity.ERROR)
 
 _MOST = 100
-"""So many errors are told at the most: one may entail thousands."""
+"""How many errors are reported at most: one may cause thousands."""
 _LONGEST = 300
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each error of the schema."""
     tree = context.tree
-    if tree is None or schema().validate(tree.root):
+    if tree is None or load_schema().validate(tree.root):
         return
-    log = cast("Iterable[Any]", schema().error_log)
+    log = cast("Iterable[Any]", load_schema().error_log)
     errors = (error for error in log if error.type_name != "SCHEMAV_CVC_IDC")
     for error in islice(errors, _MOST):
-        yield KIND.diagnose(_place(tree, error.path), _sentence(error.message))
+        element = _find_element(tree, error.path)
+        yield KIND.diagnose(tree.locate_tag(element), _format_message(error.message))
 
 
-def _place(tree: "Tree", path: str | None) -> Span | None:
-    # By its path: the line of libxml2 says nothing where the whole file is one line.
-    # Each prefix as it is printed: below, it may stand for another namespace.
+def _find_element(tree: "Tree", path: str | None) -> "Element":
+    # By its path: the line of libxml2 says nothing if the file is one line.
+    # Prefixes are compared as printed: inside, they may stand for another namespace.
     steps = re.sub(r"(?<![@\w.-])[\w.-]++:[\w.-]++", r"*[name()='\g<0>']", path or "/*")
     (found,) = cast("list[Element]", tree.root.getroottree().xpath(f"({steps})[1]"))
-    return tree.locate_tag(found)
+    return found
 
 
-def _sentence(message: str) -> str:
-    """Return what libxml2 says of an element as one sentence, without namespaces."""
+def _format_message(message: str) -> str:
+    """Return a message of libxml2 as one sentence, without namespaces."""
     plain = re.sub(r"\{[^}]*+\}", "", message).replace(". Expected", "; expected").rstrip(". ")
-    head, _, said = plain.partition(": ")
-    named = " ".join(re.findall(r"'([^']*+)'", head))
-    plain = f"<{named}>: {said[:1].lower()}{said[1:]}"
+    head, _, problem = plain.partition(": ")
+    names = " ".join(re.findall(r"'([^']*+)'", head))
+    plain = f"<{names}>: {problem[:1].lower()}{problem[1:]}"
     return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

@@ -24,23 +24,22 @@ from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.model import Document
 from council_docs.source import Span
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import not_understood
 
 KIND = DiagnosticKind("H006", "subject-code-malformed", Severity.WARNING)
 
 _DIRECTORATE = "DG"
-"""The codes of directorates stand in the feet of pages: `DGG 1A`."""
+"""The codes of directorates stand in running footers: `DGG 1A`."""
 
 
 @cache
-def _well_formed() -> "re.Pattern[str]":
+def _well_formed() -> re.Pattern[str]:
     """Match ENV 901, CO EUR 20, CFSP/PESC 12, and PARLNAT, which has no number."""
     return re.compile(r"[A-Z]++(?:[/.-][A-Z]++)*+(?: [A-Z]++)? ?[0-9]{0,5}+")
 
 
 @cache
-def _nearly() -> "re.Pattern[str]":
-    """Match Env 901, ENV 901X and 901 ENV; three letters and a digit at the least."""
+def _nearly() -> re.Pattern[str]:
+    """Match Env 901, ENV 901X and 901 ENV: three letters and a digit or more."""
     letters = r"[A-Z][A-Za-z/.]{1,12}"
     return re.compile(
         rf"{letters}(?:\s[A-Z]{{2,8}})?[\s-]{{0,2}}[0-9]{{1,6}}[A-Z]?|[0-9]{{1,5}}\s[A-Z]{{2,12}}"
@@ -48,22 +47,24 @@ def _nearly() -> "re.Pattern[str]":
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each code, and for each line like a code, that is not well formed."""
+    """Yield a diagnostic for each malformed code, and each header line that is nearly a code."""
     for code in context.document.header.subject_codes:
         if not _well_formed().fullmatch(code):
-            yield KIND.diagnose(
-                _place(context.document, code), f"{code!r} is not formed like a subject code"
-            )
-    for line in not_understood(context.document):
+            yield _diagnose(_find_code(context.document, code), code)
+    for line in context.unrecognised_lines:
         text = line.value.value
         if _nearly().fullmatch(text) and not text.startswith(_DIRECTORATE):
-            yield KIND.diagnose(line.span, f"{text!r} is not formed like a subject code")
+            yield _diagnose(line.span, text)
 
 
-def _place(document: Document, code: str) -> Span | None:
+def _diagnose(span: Span | None, text: str) -> Diagnostic:
+    return KIND.diagnose(span, f"malformed subject code: {text!r}")
+
+
+def _find_code(document: Document, code: str) -> Span | None:
     source = document.provenance.source
     if source is None:
         return None
     spans = (fact.span for fact in document.provenance.facts if fact.name == "subject-codes")
-    places = (source.text.find(code, *span) for span in spans)
-    return next((Span(at, at + len(code)) for at in places if at >= 0), None)
+    offsets = (source.text.find(code, *span) for span in spans)
+    return next((Span(at, at + len(code)) for at in offsets if at >= 0), None)

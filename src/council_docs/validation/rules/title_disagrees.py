@@ -26,43 +26,43 @@ from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.languages import load_language
 from council_docs.languages.folding import fold
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import words_of
-from council_docs.validation.rule_context.positions import shortened
+from council_docs.validation.rule_context.pieces import shorten_quote
 
 KIND = DiagnosticKind("S004", "title-disagrees", Severity.WARNING)
 
 _STEM = 4
-"""So many letters of a word are compared, because titles and subjects inflect it otherwise."""
+"""How many letters of a word are compared: titles and subjects inflect it differently."""
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic where the only annex has a title that the subject does not speak of."""
-    words, subject = words_of(context.document), context.document.header.subject
-    if words is None or subject is None or len(context.document.annexes) != 1:
+    """Yield a diagnostic if the title of the only annex shares no word with the subject."""
+    document, language = context.document, context.language
+    subject = document.header.subject
+    if language is None or subject is None or len(document.annexes) != 1:
         return
-    title = context.document.annexes[0].title
+    title = document.annexes[0].title
     if title is None:
         return
-    common = _common(words.code)
-    told, asked = _stems(title.value) - common, _stems(subject) - common
-    if told and asked and not told & asked:
-        yield KIND.diagnose(
-            title.span, f"the title {shortened(title.value)!r} has no word of the subject"
-        )
+    common = _list_common_stems(language.code)
+    of_title, of_subject = _list_stems(title.value) - common, _list_stems(subject) - common
+    if of_title and of_subject and not of_title & of_subject:
+        message = f"title {shorten_quote(title.value)!r} shares no word with the subject"
+        yield KIND.diagnose(title.span, message)
 
 
 @cache
-def _common(code: str) -> frozenset[str]:
-    """Return the words that all titles in a language have: `Council`, `conclusions`."""
-    words = load_language(code)
-    said = (*words.title_openings, *words.formula_openings, *words.council, *words.european_council)
-    return frozenset(_stems(" ".join((*said, *words.conclusions))))
+def _list_common_stems(code: str) -> frozenset[str]:
+    """Return the stems that most titles in a language have: `Council`, `conclusions`."""
+    language = load_language(code)
+    openings = (*language.title_openings, *language.formula_openings)
+    councils = (*language.council, *language.european_council)
+    return frozenset(_list_stems(" ".join((*openings, *councils, *language.conclusions))))
 
 
 @cache
-def _word() -> "re.Pattern[str]":
+def _word() -> re.Pattern[str]:
     return re.compile(r"\w{4,}")
 
 
-def _stems(text: str) -> set[str]:
+def _list_stems(text: str) -> set[str]:
     return {word[:_STEM] for word in _word().findall(fold(text))}

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
-from council_docs.validation.rule_context.balance import singles
 from council_docs.validation.rule_context.context import DocumentContext
+from council_docs.validation.rule_context.unpaired_marks import diagnose_unpaired
 
 KIND = DiagnosticKind("T005", "unbalanced-quotes", Severity.WARNING)
 
@@ -29,51 +29,46 @@ _ANGLED = "«»"
 
 
 @cache
-def _marks() -> "re.Pattern[str]":
+def _marks() -> re.Pattern[str]:
     return re.compile(f"[{_MARKS}]")
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each double quotation mark without its partner."""
-    for piece, at, opens in singles(context, _MARKS, _scan):
-        said = "is never closed" if opens else "was never opened"
-        around = piece.words[max(at - 20, 0) : at + 20]
-        yield KIND.diagnose(
-            context.places.of(piece, at, at + 1), f"the quotation mark in {around!r} {said}"
-        )
+    """Yield a diagnostic for each double quotation mark without its counterpart."""
+    return diagnose_unpaired(context, KIND, "quotation mark", _MARKS, _find_unpaired)
 
 
-def _scan(words: str) -> list[tuple[int, bool]]:
+def _find_unpaired(words: str) -> list[tuple[int, bool]]:
     """Pair marks as all languages use them: “…”, „…“, „…”, ”…”, «…», »…«.
 
-    So the same mark may open or close; what stands around it and what is open decide.
+    The same mark may open or close. The characters around it and the open marks decide.
     """
     open_: list[int] = []
-    left: list[tuple[int, bool]] = []
+    unpaired: list[tuple[int, bool]] = []
     for found in _marks().finditer(words):
         at = found.start()
         if open_ and _closes(words[open_[-1]], words, at):
             open_.pop()
         elif _looks_closing(words, at):
-            left.append((at, False))
+            unpaired.append((at, False))
         else:
             open_.append(at)
-    return sorted([*left, *((at, True) for at in open_)])
+    return sorted([*unpaired, *((at, True) for at in open_)])
 
 
-def _closes(opened: str, words: str, at: int) -> bool:
+def _closes(opening: str, words: str, at: int) -> bool:
     mark = words[at]
-    if (opened in _ANGLED) != (mark in _ANGLED) or mark == "„":
+    if (opening in _ANGLED) != (mark in _ANGLED) or mark == "„":
         return False
     if mark in _ANGLED:
-        return mark != opened or _looks_closing(words, at)
-    return opened == "„" or mark in '”"' or _looks_closing(words, at)
+        return mark != opening or _looks_closing(words, at)
+    return opening == "„" or mark in '”"' or _looks_closing(words, at)
 
 
 def _looks_closing(words: str, at: int) -> bool:
-    """Tell whether a mark stands right behind a word and not right before one.
+    """Return True for a mark directly after a word and not directly before one.
 
-    Where blanks stand on both sides, as in « French », the mark itself tells.
+    With white space on both sides, as in « French », the mark itself decides.
     """
     before, after = words[max(at - 1, 0) : at].strip(), words[at + 1 : at + 2]
     if after.isalnum():

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import labelled
 from council_docs.validation.rules import foreign_label
 
 KIND = DiagnosticKind("H009", "unknown-label", Severity.INFO)
@@ -27,6 +26,6 @@ KIND = DiagnosticKind("H009", "unknown-label", Severity.INFO)
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each label that no language has."""
     foreign = {found.span for found in foreign_label.check(context)}
-    for found in labelled(context.document):
-        if found.role == "other" and found.label_span not in foreign:
-            yield KIND.diagnose(found.label_span, f"{found.label!r} is no label that is known")
+    for field in context.labelled_fields:
+        if field.role == "other" and field.label_span not in foreign:
+            yield KIND.diagnose(field.label_span, f"unknown header label: {field.label!r}")

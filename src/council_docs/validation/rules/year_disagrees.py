@@ -21,21 +21,18 @@ from collections.abc import Iterator
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind, Severity
 from council_docs.validation.rule_context.context import DocumentContext
-from council_docs.validation.rule_context.header_lines import place_of
 
 KIND = DiagnosticKind("H007", "year-disagrees", Severity.WARNING)
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic where the year of the number is not the year of the date."""
+    """Yield a diagnostic if the number and the date are of different years."""
     number, date = context.document.header.number, context.document.header.date
     if number is None or date is None or number.year == date.year:
         return
-    later = date.year > number.year
-    in_january = date.month == 1 and date.year == number.year + 1
-    if (later and number.suffixes) or in_january:
+    is_later = date.year > number.year
+    is_next_january = date.month == 1 and date.year == number.year + 1
+    if (is_later and number.suffixes) or is_next_january:
         return
-    yield KIND.diagnose(
-        place_of(context.document, "number"),
-        f"the number is {number}, the date is {date}: another year",
-    )
+    message = f"number {number} and date {date} are of different years"
+    yield KIND.diagnose(context.find_fact("number"), message)
