@@ -24,11 +24,13 @@ def match_in_gaps(gaps: Iterable[Gap], first: Keys, second: Keys) -> tuple[list[
     left: list[Gap] = []
     for gap in gaps:
         keys, other_keys = [first[at] for at in gap.first], [second[at] for at in gap.second]
-        found = [
-            (gap.first[one], gap.second[other]) for one, other in match_unique(keys, other_keys)
-        ]
-        pairs += found
-        left += _split(gap, found)
+        if keys and other_keys:
+            unique = match_unique(keys, other_keys)
+            found = [(gap.first[one], gap.second[other]) for one, other in unique]
+            pairs += found
+            left += _split(gap, found)
+        else:
+            left.append(gap)
     return pairs, left
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from council_docs.comparison.unique_matches import Gap, Pair, match_in_gaps
@@ -25,21 +27,15 @@ _MAX_PRODUCT = 4096
 def diff_words(before: str, after: str) -> tuple[Run, ...]:
     """Return the words of both texts in runs, in O(n log n)."""
     old, new = before.split(), after.split()
-    runs: list[tuple[Fate, list[str]]] = []
-
-    def add(fate: Fate, words: list[str]) -> None:
-        if words and runs and runs[-1][0] == fate:
-            runs[-1][1].extend(words)
-        elif words:
-            runs.append((fate, words))
-
+    words: list[tuple[Fate, str]] = []
     start, other_start = 0, 0
     for index, other in [*_match_words(old, new), (len(old), len(new))]:
-        add("removed", old[start:index])
-        add("added", new[other_start:other])
-        add("kept", old[index : index + 1])
+        words += (("removed", word) for word in old[start:index])
+        words += (("added", word) for word in new[other_start:other])
+        words += (("kept", word) for word in old[index : index + 1])
         start, other_start = index + 1, other + 1
-    return tuple(Run(fate, " ".join(words)) for fate, words in runs)
+    runs = groupby(words, key=itemgetter(0))
+    return tuple(Run(fate, " ".join(word for _, word in run)) for fate, run in runs)
 
 
 def _match_words(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
@@ -47,12 +43,13 @@ def _match_words(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     gaps = [Gap(range(len(old)), range(len(new)))]
     pairs: list[Pair] = []
     for _ in range(_ROUNDS):
-        trimmed = []
+        inner_gaps = []
         for gap in gaps:
-            inner, ends = _trim(gap, old, new)
-            trimmed.append(inner)
-            pairs += ends
-        unique, gaps = match_in_gaps(trimmed, old, new)
+            if gap.first and gap.second:
+                inner, ends = _trim(gap, old, new)
+                inner_gaps.append(inner)
+                pairs += ends
+        unique, gaps = match_in_gaps(inner_gaps, old, new)
         pairs += unique
     for gap in gaps:
         pairs += _match_by_difflib(gap, old, new)
