@@ -210,6 +210,45 @@ def _change_element(element: Element, other: Element, chance: Random) -> None:
             element.text = _choose_xml_text(chance, " ", other.text or "x")
 
 
+def mutate_tags(data: bytes, chance: Random) -> bytes:
+    """Drop, double or move some tags of a page, or put others there, so that none fits."""
+    parts = _TAG.split(data.decode("utf-8", "replace"))
+    tags = parts[1::2] or ["<p>"]
+    for _ in range(chance.choice([1, 1, 3, 10])):
+        at = chance.randrange(len(parts))
+        match chance.choice(["drop", "double", "move", "strange", "cut"]):
+            case "drop":
+                parts[at] = ""
+            case "double":
+                parts[at] *= 2
+            case "move":
+                parts[at] += chance.choice(tags)
+            case "strange":
+                parts[at] += chance.choice(_STRANGE_TAGS)
+            case _:
+                parts[at] = parts[at][: chance.randrange(len(parts[at]) + 1)]
+    return "".join(parts).encode()
+
+
+_TAG = re.compile(r"(<[^>]*>)")
+_STRANGE_TAGS = (
+    *("<!--", "<", "</", "<!x", "<?x?>", "<![CDATA[x]]>", "&#65;&copy&lt;p>&nosuch;", "<script>"),
+    *("<textarea>", "<xmp>", "<title>", "<a href='#ntr1-E0001'>1</a>", "<ol type=i start=-3>"),
+    *("<li>", "<table><th>", "<td colspan=9999999>", "<div hidden>", "<span style='display:none'>"),
+    *(
+        "<nav>",
+        "<main>",
+        "<br>",
+        "<pre>\n\n",
+        "<sup>",
+        "<svg/>",
+        "<plaintext>",
+        "&nbsp;",
+        "<p a=<b>",
+    ),
+)
+
+
 def mutate_archive(data: bytes, chance: Random) -> bytes:
     """Drop, rename, duplicate or change a file of a ZIP archive of XML."""
     try:

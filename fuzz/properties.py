@@ -23,6 +23,7 @@ from mutations import (
     mutate_json,
     mutate_lines,
     mutate_pdf,
+    mutate_tags,
     mutate_xml,
 )
 
@@ -116,6 +117,12 @@ def docx_seeds() -> Iterator[bytes]:
             yield path.read_bytes()
 
 
+def html_seeds() -> Iterator[bytes]:
+    """Yield the fictional pages."""
+    for path in sorted((DATA / "html").glob("*.html")):
+        yield path.read_bytes()
+
+
 def read_documents(paths: Iterable[Path], name: str) -> Iterator[bytes]:
     """Yield the documents in files and folders: those in a format, and others written in it."""
     made = FORMATS[name]
@@ -161,6 +168,11 @@ TARGETS: Mapping[str, Target] = {
     ),
     "docx": Target(
         check=partial(check_source, name="docx"), seeds=docx_seeds, mutations=(mutate_archive,)
+    ),
+    "html": Target(
+        check=partial(check_source, name="html"),
+        seeds=html_seeds,
+        mutations=(mutate_tags, mutate_characters, mutate_encoding),
     ),
 }
 OUTPUT_FORMATS = {made.name for made in FORMATS.values() if made.writes}

@@ -53,6 +53,7 @@ INPUTS: Mapping[str, tuple[Path, ...]] = {
     "formex": (*sorted(FORMEX.glob("*.xml")), FORMEX / "package"),
     "pdf": tuple(sorted((DATA / "pdf").glob("*.pdf"))),
     "docx": tuple(sorted((DATA / "docx").glob("*.docx"))),
+    "html": tuple(sorted((DATA / "html").glob("*.html"))),
 }
 """For each reader, fictional documents."""
 
@@ -64,6 +65,7 @@ MATRIX: Mapping[str, Mapping[str, str]] = {
     "formex": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
     "pdf": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
     "docx": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
+    "html": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
 }
 CELLS = [(reader, writer) for reader, cells in MATRIX.items() for writer in cells]
 

@@ -126,7 +126,9 @@ def test_no_block_escapes(path: Path) -> None:
 
     assert len(blocks) * 2 == fences
     for block in blocks:
-        assert block.language in ("python", "console", "text", "sh", "toml", "yaml"), block.line
+        assert block.language in ("python", "console", "text", "sh", "toml", "yaml", "html"), (
+            block.line
+        )
         assert block.key in (None, "file", "command", "check"), block.line
         if block.language not in ("python", "console"):
             assert ">>>" not in block.text, block.line

@@ -14,14 +14,15 @@ from mutations import (
     mutate_json,
     mutate_lines,
     mutate_pdf,
+    mutate_tags,
     mutate_xml,
 )
 from paths import SHARED
 from properties import TARGETS, mutate, read_documents, regressions
 
 SEEDS = {name: list(target.seeds()) for name, target in TARGETS.items()}
-ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30, "pdf": 20, "docx": 30}
-REAL_ROUNDS = {"text": 25, "json": 10, "akn": 15, "formex": 15, "pdf": 4, "docx": 2}
+ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30, "pdf": 20, "docx": 30, "html": 40}
+REAL_ROUNDS = {"text": 25, "json": 10, "akn": 15, "formex": 15, "pdf": 4, "docx": 2, "html": 10}
 LONGEST = {"pdf": 100_000, "docx": 110_000}
 """The bytes of the longest real document that is taken, if not 20,000: longer ones take long."""
 
@@ -55,9 +56,10 @@ def _real(name: str, chance: Random) -> list[Path]:
         "akn": ["corpus", "akn/samples"],
         "pdf": ["corpus/pdf"],
         "docx": ["docx"],
+        "html": ["html"],
     }.get(name, ["corpus"])
     files = (path for folder in folders for path in sorted((SHARED / folder).rglob("*.*")))
-    found = [path for path in files if path.suffix in (".txt", ".xml", ".pdf", ".docx")]
+    found = [path for path in files if path.suffix in (".txt", ".xml", ".pdf", ".docx", ".html")]
     if not found:
         pytest.skip("the real documents are not beside the project")
     short = [path for path in found if path.stat().st_size < LONGEST.get(name, 20_000)]
@@ -78,6 +80,7 @@ def test_a_property_holds_for_regressions(name: str) -> None:
         (mutate_characters, b"a\nb c\nd"),
         (mutate_encoding, "één".encode()),
         (mutate_xml, b"<a b='1'><c/>d</a>"),
+        (mutate_tags, b"<p>a<b>c</b><p>d<td>"),
         (mutate_archive, SEEDS["formex"][0]),
         (mutate_pdf, SEEDS["pdf"][0]),
     ],

@@ -56,7 +56,7 @@ class Format:
     """With their dot, lower case; the first is the one to write. A suffix of several formats says
     nothing to a reader."""
     roots: tuple[str, ...] = ()
-    """The root elements, of XML."""
+    """The root elements, of XML and HTML."""
     listing: str | None = None
     """The root of the file that lists the parts of a document in its folder."""
     reads: bool = True
@@ -134,6 +134,14 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 takes=frozenset({"limits"}),
                 writes=False,
             ),
+            Format(
+                name="html",
+                module="council_docs.formats.html",
+                suffixes=(".html", ".htm", ".xhtml"),
+                roots=("html", "head", "body", "frameset", "main", "article", "div", "p", "table"),
+                takes=frozenset({"limits"}),
+                writes=False,
+            ),
         )
     }
 )
@@ -181,8 +189,8 @@ def detect_format(data: str | bytes) -> Format:
     if head.startswith("{"):
         return FORMATS["json"]
     root = _root_of(head)
-    for made in FORMATS.values():
-        if root in made.roots:
+    for made in FORMATS.values() if root else ():
+        if root in made.roots or str(root).lower() in made.roots:
             return made
     # Of XML that is none of these, the reader of XML has more to say.
     return FORMATS["akn" if head.startswith("<?xml") else "text"]
@@ -224,7 +232,7 @@ def _is_office_file(data: bytes) -> bool:
 def _root() -> re.Pattern[str]:
     """Return the pattern of what stands before the name of a root element, and of that name."""
     return re.compile(
-        r"(?: <\?.*?\?> | <!--.*?--> | <![A-Z][^<>]*+ (?: <[^<>]*+> [^<>]*+ )*+ > | \s++ )*+"
+        r"(?: <\?.*?\?> | <!--.*?--> | <![A-Za-z][^<>]*+ (?: <[^<>]*+> [^<>]*+ )*+ > | \s++ )*+"
         r"< (?: [\w.-]++ : )?+ (?P<name> [\w.-]++ )",
         re.DOTALL | re.VERBOSE,
     )

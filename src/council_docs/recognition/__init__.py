@@ -13,7 +13,7 @@ from council_docs.recognition import (
     segmentation,
 )
 from council_docs.recognition.assembly import assemble_document
-from council_docs.recognition.evidence import apply_evidence
+from council_docs.recognition.evidence import apply_evidence, hide_inline_pieces
 from council_docs.recognition.header import value_parsing
 from council_docs.recognition.pages import footnotes, page_furniture
 from council_docs.recognition.reading_log import ReadingLog
@@ -36,6 +36,7 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
         links=layer.links,
     )
     text = control_characters.replace_control_characters(source, log)
+    text = hide_inline_pieces(text, layer)
     indexed = lines.index_lines(text, gaps_are_certain=bool(layer.evidence))
     kept = apply_evidence(indexed, text, layer, log)
     if not layer.finds_furniture:

@@ -1,12 +1,43 @@
 """What a format knows about its lines, applied to them before the stages read them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from council_docs.recognition.lines import SENTINEL, Line
+from council_docs.recognition.lines import FILLER, SENTINEL, Line
 from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.recognition.text_layer import NO_EVIDENCE, LayerFootnote, TextLayer
 from council_docs.source import Span
+
+
+def hide_inline_pieces(text: str, layer: TextLayer) -> str:
+    """Return the text with fillers in the place of what the layer sets aside within a line.
+
+    At the start of a line they are spaces, so that the line begins after them.
+    """
+    if not layer.set_aside:
+        return text
+    ends = [*(match.start() for match in re.finditer("\n", text)), len(text)]
+    words: dict[int, Span] = {}
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(piece.span for piece in layer.set_aside):
+        number = bisect_left(ends, start)
+        if start < at or end > ends[number]:
+            continue
+        if number not in words:
+            words[number] = _find_words(text, ends[number - 1] + 1 if number else 0, ends[number])
+        first, last = words[number]
+        if start > first or end < last:
+            parts += (text[at:start], (FILLER if start > first else " ") * (end - start))
+            at = end
+    return "".join((*parts, text[at:]))
+
+
+def _find_words(text: str, start: int, end: int) -> Span:
+    """Return a line without white space around it."""
+    line = text[start:end].rstrip()
+    return Span(start + len(line) - len(line.lstrip()), start + len(line))
 
 
 def apply_evidence(lines: list[Line], text: str, layer: TextLayer, log: ReadingLog) -> list[Line]:

@@ -99,7 +99,7 @@ class TextLayer:
     links: tuple[LayerLink, ...] = ()
     """In the order of the text."""
     set_aside: tuple[SetAside, ...] = ()
-    """What the format knows to be no part of the document: whole lines."""
+    """What the format knows to be no part of the document: whole lines, or pieces of one line."""
     diagnostics: tuple[Diagnostic, ...] = ()
     language: str | None = None
     """ISO 639-1, as the file declares it: a sign of the language, not the last word."""

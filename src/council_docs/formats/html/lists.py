@@ -1,0 +1,113 @@
+"""The labels of lists, which a page shows and its source does not spell out."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from attrs import define
+
+from council_docs.formats.html.cells import first_words
+from council_docs.formats.html.parser import Element
+from council_docs.recognition.labels import match_label
+
+_BULLET = "•"
+_LARGEST = 1_000_000
+"""Labels beyond this are no numbers that a document prints."""
+
+
+def _as_letters(number: int) -> str:
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        "m cm d cd c xc l xl x ix v iv i".split(),
+        strict=True,
+    )
+)
+_LARGEST_ROMAN = 3999
+
+
+def _as_roman(number: int) -> str:
+    if not 0 < number <= _LARGEST_ROMAN:
+        return str(number)
+    letters = ""
+    for value, letter in _ROMAN:
+        count, number = divmod(number, value)
+        letters += letter * count
+    return letters
+
+
+_TYPES: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "1": str,
+        "a": lambda number: _as_letters(number) or str(number),
+        "A": lambda number: _as_letters(number).upper() or str(number),
+        "i": _as_roman,
+        "I": lambda number: _as_roman(number).upper(),
+    }
+)
+_STYLES = {
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+
+
+@define
+class ListCounter:
+    """Counts the items of one list."""
+
+    kind: str
+    """`1`, `a`, `A`, `i` or `I`; `•` for a list without order, nothing for one without labels."""
+    number: int = 1
+    step: int = 1
+
+    def next_label(self, item: Element) -> str:
+        """Return the label of the next item; nothing where it has none."""
+        if self.kind in ("", _BULLET):
+            return self.kind
+        self.number = _whole_number(item.get("value"), self.number)
+        label = f"{_TYPES[self.kind](self.number)}."
+        self.number += self.step
+        return label
+
+
+def begin_list(element: Element) -> ListCounter:
+    """Return the counter of a list (`ol`, `ul`, `menu`, `dir`).
+
+    A list whose items all begin with a label of their own shows no other one.
+    """
+    items = [child for child in element if child.tag == "li"]
+    css = (element.get("style") or "").lower()
+    if "none" in css or all(map(_has_label, items)):
+        return ListCounter("")
+    if element.tag != "ol":
+        return ListCounter(_BULLET)
+    kind = element.get("type") or next((_STYLES[name] for name in _STYLES if name in css), "1")
+    is_reversed = element.get("reversed") is not None
+    return ListCounter(
+        kind if kind in _TYPES else "1",
+        _whole_number(element.get("start"), len(items) if is_reversed else 1),
+        -1 if is_reversed else 1,
+    )
+
+
+def _has_label(item: Element) -> bool:
+    words = first_words(item)
+    return bool(words) and match_label(words) is not None
+
+
+def _whole_number(value: str | None, default: int) -> int:
+    try:
+        number = int(value or "")
+    except ValueError:
+        return default
+    return number if abs(number) < _LARGEST else default

@@ -1,0 +1,108 @@
+"""From the source of a page to its text layer."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import frozen
+
+from council_docs.errors import ReadError
+from council_docs.formats.html.footnotes import layer_footnote
+from council_docs.formats.html.journal import read_journal
+from council_docs.formats.html.page import PageWriter
+from council_docs.formats.html.parser import Element, parse
+from council_docs.formats.html.scanner import VisibleText, scan, visible
+from council_docs.formats.limits import Limits
+from council_docs.identifiers import ALPHA3
+from council_docs.model import SetAside
+from council_docs.recognition.text_layer import TextLayer
+from council_docs.source import Position, Source, Span
+
+
+def read_layer(page: Source, limits: Limits) -> TextLayer:
+    """Return what a page shows; raise ReadError for one beyond the limits."""
+    shown = VisibleText(page, tuple(scan(page)))
+    root = parse(page, limits)
+    written = PageWriter(root)
+    text = written.writer.finish()
+    if not text.strip():
+        raise ReadError("the page shows no words", source=page.name)
+    places = _Places(text, tuple(written.writer.generated), shown)
+    bound = [(note, made) for note in written.footnotes if (made := layer_footnote(note, text))]
+    returns = [span for note, _ in bound for span in note.returns]
+    return TextLayer(
+        source=Source(text, page.name, locate=places.locate, original=page.text),
+        format="html",
+        evidence=written.writer.evidence,
+        tables=tuple(written.tables),
+        footnotes=tuple(made for _, made in bound),
+        emphasis=tuple(written.writer.emphasis),
+        links=tuple(written.links),
+        set_aside=tuple(
+            SetAside(span=span, reason="page-furniture")
+            for span in (*written.writer.set_aside, *written.pieces_aside, *returns)
+        ),
+        language=_declared_language(root),
+        finds_furniture=True,
+        finds_footnotes=bool(bound),
+        official_journal=read_journal(root),
+    )
+
+
+def _declared_language(root: Element) -> str | None:
+    """Return the language that a page declares (ISO 639-1); None for one that is not official."""
+    for said in _languages(root):
+        code = said.strip().lower()[:2]
+        if code in ALPHA3:
+            return code
+    return None
+
+
+def _languages(root: Element) -> Iterator[str]:
+    body = root.find("body")
+    for element in (body, root):
+        if element is not None:
+            yield element.get("lang") or element.get("xml:lang") or ""
+    for meta in root.iter("meta"):
+        if (meta.get("name") or meta.get("http-equiv") or "").lower() in (
+            "dc.language",
+            "content-language",
+        ):
+            yield meta.get("content") or ""
+
+
+@frozen
+class _Places:
+    """Where the characters of a text layer stand in the page."""
+
+    text: str
+    generated: tuple[Span, ...]
+    """Labels that the page does not spell out, in order."""
+    shown: VisibleText
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(line) for line in self.text.splitlines(keepends=True))]
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        """How many visible characters stand before each line."""
+        lines = self.text.splitlines(keepends=True)
+        return [0, *accumulate(len(visible(line)) for line in lines)]
+
+    @cached_property
+    def _generated_counts(self) -> list[int]:
+        lengths = (len(visible(self.text[slice(*span)])) for span in self.generated)
+        return [0, *accumulate(lengths)]
+
+    def locate(self, offset: int) -> Position:
+        """Return the line and the column of a character, for a generated label of its item."""
+        at = bisect_right(self._starts, offset) - 1
+        number = self._counts[at] + len(visible(self.text[self._starts[at] : offset]))
+        before = bisect_right(self.generated, offset, key=lambda span: span.start)
+        if before and offset < self.generated[before - 1].end:
+            before -= 1
+            number -= len(visible(self.text[self.generated[before].start : offset]))
+        number -= self._generated_counts[before]
+        return self.shown.source.position(self.shown.offset(number))

@@ -1,0 +1,165 @@
+"""The visible characters of HTML with their offsets, found without the tree.
+
+The scanner follows the tokenization of the HTML standard (13.2.5). It knows nothing of elements but
+those whose content is no markup, so the proof and the positions do not depend on the parser.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import frozen
+
+from council_docs.errors import ReadError
+from council_docs.source import Source
+
+INVISIBLE = frozenset(("script", "style", "title", "iframe", "noembed", "noframes"))
+"""Elements whose content is text, none of which a page shows."""
+_RAW = INVISIBLE | {"textarea", "xmp", "plaintext"}
+_MOST_ATTRIBUTES = 256
+"""libxml2 compares each attribute of a tag with those before it."""
+_MARKUP = re.compile(
+    r"""
+    <(?: !--(?: -?> | .*?(?: --!?> | \Z ))
+       | (?P<end> / )? (?P<name> [a-zA-Z] [^\s/>]*+ )
+         (?P<attributes> (?:
+            [\s/]++
+          | =?+ [^\s/>=]++
+            (?: \s*+ = \s*+ (?: "[^"]*+ (?: "|\Z ) | '[^']*+ (?: '|\Z ) | [^\s>"'] [^\s>]*+ )?+ )?+
+          | =
+         )*+ ) >?
+       | [!?/] [^>]*+ >?
+    )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(
+    r"""[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
+)
+_REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+)|[a-zA-Z][a-zA-Z0-9]*);?")
+_IGNORED = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\ufffe\\uffff]+")
+
+
+def visible(text: str) -> str:
+    """Return the characters of a text that are no white space and no control characters."""
+    return _IGNORED.sub("", text)
+
+
+@frozen
+class Piece:
+    """Visible characters that stand together, or come of one character reference."""
+
+    start: int
+    text: str
+    """As it is shown, with white space."""
+    is_reference: bool = False
+
+
+def scan(source: Source) -> Iterator[Piece]:
+    """Yield what a page shows, in the order of its source.
+
+    Raises ReadError for a tag with more than 256 attributes.
+    """
+    text, at = source.text, 0
+    while (match := _MARKUP.search(text, at)) is not None:
+        if match.start() > at:
+            yield from _pieces(text, at, match.start())
+        at = match.end()
+        if match["name"] is None:
+            continue
+        _refuse_many_attributes(match, source)
+        name = match["name"].lower()
+        if name in _RAW and not match["end"] and not match[0].endswith("/>"):
+            end = _raw_end(text, at, name)
+            if name not in INVISIBLE:
+                yield from _raw_pieces(text, at, end, name)
+            at = end
+    yield from _pieces(text, at, len(text))
+
+
+def _refuse_many_attributes(match: re.Match[str], source: Source) -> None:
+    attributes = match["attributes"]
+    if len(attributes) <= 2 * _MOST_ATTRIBUTES:
+        return
+    count = sum(1 for _ in _ATTRIBUTE.finditer(attributes))
+    if count > _MOST_ATTRIBUTES:
+        raise ReadError(
+            f"a tag with {count} attributes; {_MOST_ATTRIBUTES} are the most",
+            source=source.name,
+            position=source.position(match.start()),
+        )
+
+
+def _raw_end(text: str, at: int, name: str) -> int:
+    """Return where the content of an element ends whose content is no markup."""
+    if name == "plaintext":
+        return len(text)
+    found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
+    return found.start() if found else len(text)
+
+
+def _raw_pieces(text: str, start: int, end: int, name: str) -> Iterator[Piece]:
+    if name == "textarea":
+        yield from _pieces(text, start, end)
+    elif start < end:
+        yield Piece(start, text[start:end])
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Yield the pieces of running text: what stands between references, and those."""
+    if text.find("&", start, end) < 0:
+        if start < end:
+            yield Piece(start, text[start:end])
+        return
+    at = start
+    for match in _REFERENCE.finditer(text, start, end):
+        shown = _shown(match[0])
+        if shown == match[0]:
+            continue
+        if match.start() > at:
+            yield Piece(at, text[at : match.start()])
+        yield Piece(match.start(), shown, is_reference=True)
+        at = match.end()
+    if at < end:
+        yield Piece(at, text[at:end])
+
+
+def _shown(reference: str) -> str:
+    """Return the characters that a reference stands for."""
+    return html.unescape(reference)
+
+
+@frozen
+class VisibleText:
+    """All visible characters of a page, and where each stands."""
+
+    source: Source
+    pieces: tuple[Piece, ...]
+
+    @cached_property
+    def characters(self) -> str:
+        """The visible characters without white space."""
+        return visible("".join(piece.text for piece in self.pieces))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(len(visible(piece.text)) for piece in self.pieces))
+
+    def offset(self, number: int) -> int:
+        """Return where the visible character with that number, from 0, stands in the source."""
+        at = bisect_right(self._ends, number)
+        if at == len(self.pieces):
+            return len(self.source.text)
+        piece = self.pieces[at]
+        if piece.is_reference:
+            return piece.start
+        left = number - (self._ends[at - 1] if at else 0)
+        for offset, character in enumerate(piece.text):
+            if visible(character):
+                if not left:
+                    return piece.start + offset
+                left -= 1
+        raise AssertionError

@@ -1,0 +1,128 @@
+"""Tables that hold data, and tables that only put a label beside its words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from attrs import define, field
+
+from council_docs.formats.html.cells import first_words, is_field_label, is_list_label
+from council_docs.formats.html.elements import class_names
+from council_docs.formats.html.parser import Element
+from council_docs.formats.layer_writer import LayerWriter
+from council_docs.recognition.text_layer import LayerCell, LayerTable
+from council_docs.source import Span
+
+_PARTS = frozenset(("thead", "tbody", "tfoot"))
+_CELLS = frozenset(("td", "th"))
+_DATA_CLASS = re.compile(r"table(?:-.*)?|tbl-(?:hdr|txt|num|left|cod|norm).*|wikitable|data.*")
+_MOST_COLUMNS = 1000
+"""The HTML standard lets a cell span no more."""
+_NUMBER = re.compile(r"\s*+\+?([0-9]{1,6})")
+
+_Row: TypeAlias = Sequence[Element]
+
+
+def rows_of(table: Element) -> Iterator[Element]:
+    """Yield the rows of a table itself, not of tables inside it."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in _PARTS:
+            yield from (row for row in child if row.tag == "tr")
+
+
+def cells_of(row: Element) -> list[Element]:
+    """Return the cells of a row."""
+    return [cell for cell in row if cell.tag in _CELLS]
+
+
+def label_cell(row: Element) -> Element | None:
+    """Return the cell that is a label of the words in the only other cell with words, or None."""
+    cells = [cell for cell in cells_of(row) if first_words(cell, 1)]
+    if len(cells) != 2:  # noqa: PLR2004 - a label and its words
+        return None
+    words = first_words(cells[0])
+    return cells[0] if is_list_label(words) or is_field_label(words) else None
+
+
+def holds_data(table: Element) -> bool:
+    """Return whether a table holds data, for what its markup says or for its shape."""
+    if table.get("role") in ("presentation", "none"):
+        return False
+    rows = [row for row in map(cells_of, rows_of(table)) if row]
+    labelled = sum(label_cell(row) is not None for row in rows_of(table))
+    if table.find("caption") is not None or table.find("thead") is not None:
+        return True
+    if rows and 2 * labelled >= len(rows):
+        return False
+    if any(cell.tag == "th" for row in rows for cell in row) or _says_data(table, rows):
+        return True
+    if any(next(cell.iter("table"), None) is not None for row in rows for cell in row):
+        return False
+    # What is left has neither borders nor heading cells: two rows of two cells make a table.
+    return sum(sum(bool(first_words(cell, 1)) for cell in row) > 1 for row in rows) > 1
+
+
+def _says_data(table: Element, rows: Sequence[_Row]) -> bool:
+    elements = [table, *(cell for row in rows[:1] for cell in row)]
+    elements += [child for element in elements[1:] for child in element]
+    if any(_DATA_CLASS.fullmatch(name) for one in elements for name in class_names(one)):
+        return True
+    return table.get("border", "0") not in ("0", "none")
+
+
+@define
+class TableWriter:
+    """Notes which lines of a layer stand in which cell of a table."""
+
+    first_line: int
+    _rows: list[list[LayerCell]] = field(factory=list)
+    _begun: int = 0
+
+    def begin_row(self) -> None:
+        """Begin a row."""
+        self._rows.append([])
+
+    def begin_cell(self, writer: LayerWriter) -> None:
+        """Begin a cell with the next line."""
+        self._begun = len(writer.lines)
+
+    def end_cell(self, cell: Element, writer: LayerWriter) -> None:
+        """End a cell with the last line."""
+        if not self._rows:
+            self._rows.append([])
+        heading = cell.tag == "th" or any(
+            name == "tbl-hdr" for child in (cell, *cell) for name in class_names(child)
+        )
+        self._rows[-1].append(
+            LayerCell(
+                lines=tuple(writer.lines[self._begun :]),
+                heading=heading,
+                columns=min(_span(cell, "colspan"), _MOST_COLUMNS),
+                rows=_span(cell, "rowspan"),
+            )
+        )
+
+    def table(self, writer: LayerWriter) -> LayerTable | None:
+        """Return the table; None for one without words."""
+        lines = writer.lines[self.first_line :]
+        if not lines:
+            return None
+        count = len(self._rows)
+        rows = tuple(
+            tuple(_within(cell, count - at) for cell in row) for at, row in enumerate(self._rows)
+        )
+        return LayerTable(rows=rows, span=Span(lines[0].start, lines[-1].end))
+
+
+def _within(cell: LayerCell, rows: int) -> LayerCell:
+    """Return a cell that spans no rows below its table."""
+    if cell.rows <= rows:
+        return cell
+    return LayerCell(lines=cell.lines, heading=cell.heading, columns=cell.columns, rows=rows)
+
+
+def _span(cell: Element, name: str) -> int:
+    found = _NUMBER.match(cell.get(name, ""))
+    return max(int(found[1]), 1) if found else 1
