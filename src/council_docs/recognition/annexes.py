@@ -83,7 +83,7 @@ def _find_title_above(lines: list[Line], label: int, language: Language) -> int:
 
 
 def _is_new_text(before: Line, line: Line, language: Language) -> bool:
-    """Tell whether a page ends with a separator, and a title begins the next: another text.
+    """Return whether a page ends with a separator, and a title begins the next: another text.
 
     Several texts stand so under one running foot that says ANNEX.
     """
@@ -149,7 +149,7 @@ def _begins_enclosed(line: Line, subject: str, language: Language) -> bool:
 
 
 def _is_titled(lines: list[Line], end: int, language: Language, subject: str) -> bool:
-    """Tell whether the first lines of a text that no label announces are its title.
+    """Return whether the first lines of a text that no label announces are its title.
 
     They are in capitals or known as a title, or a number, a formula or a heading follows.
     """

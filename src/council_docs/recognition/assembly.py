@@ -169,12 +169,12 @@ class _PartBuilder:
         return evolve(made, language=code, annexes=nested)
 
     def reads(self, segment: AnnexSegment) -> bool:
-        """Tell whether an annex is in the language of these parts."""
+        """Return whether an annex is in the language of these parts."""
         text = " ".join(line.text for line in segment.body[:_LINES_OF_LANGUAGE])
         return self.language is not None and is_in_language(text, self.language.code)
 
     def _is_act(self, segment: AnnexSegment) -> bool:
-        """Tell whether an annex holds articles: the word and a number alone on a line, twice."""
+        """Return whether an annex holds articles: the word and a number alone on a line, twice."""
         words = self.language
         if words is None:
             return False
@@ -206,7 +206,7 @@ def _choose_kind(made: Header, segments: Segments, language: Language | None) ->
 def _holds_conclusions(
     kind: Kind, made: Header, segments: Segments, language: Language | None
 ) -> bool:
-    """Tell whether the numbered points of the annexes are conclusions.
+    """Return whether the numbered points of the annexes are conclusions.
 
     A note may annex anything; whether an annex is an act is looked at for each.
     """

@@ -180,7 +180,7 @@ def parse_number(key: str) -> int:
 
 
 def is_separator(text: str) -> bool:
-    """Tell whether a line is only a separator: `____`, `* * *`, `o o o`, `∴`."""
+    """Return whether a line is only a separator: `____`, `* * *`, `o o o`, `∴`."""
     first = text[0]
     if first not in "_*oº°∴":
         return False

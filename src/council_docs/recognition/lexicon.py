@@ -161,7 +161,7 @@ def find_place_of_date(text: str, language: Language) -> int:
 
 
 def _is_date(text: str, language: Language) -> bool:
-    """Tell whether what follows a place begins like a date: with a comma and a number."""
+    """Return whether what follows a place begins like a date: with a comma and a number."""
     rest = text.removeprefix(",").lstrip()
     for word in language.dates.before_date:
         rest = rest.removeprefix(fold_characters(word)).lstrip()
@@ -215,7 +215,7 @@ def match_point_label(text: str, language: Language) -> Label | None:
 
 
 def begins_cover(text: str, language: Language) -> bool:
-    """Tell whether a line opens the sentence on the cover.
+    """Return whether a line opens the sentence on the cover.
 
     It begins as one that is known, or says to the delegations that something is enclosed.
     """
@@ -240,12 +240,12 @@ def find_cover_inside(text: str, start: int, language: Language) -> int:
 
 
 def begins_title(text: str, language: Language) -> bool:
-    """Tell whether a line opens a title of conclusions or of a resolution."""
+    """Return whether a line opens a title of conclusions or of a resolution."""
     return fold(text[:_LONGEST_OPENING]).startswith(_fold_all(language.title_openings))
 
 
 def begins_formula(text: str, language: Language) -> bool:
-    """Tell whether a line opens the acting formula, which is printed in capitals."""
+    """Return whether a line opens the acting formula, which is printed in capitals."""
     if not in_capitals(text):
         return False
     folded = fold(text)
@@ -319,7 +319,7 @@ def _fold_all(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_article(text: str, language: Language) -> bool:
-    """Tell whether a line is the heading of an article and nothing else.
+    """Return whether a line is the heading of an article and nothing else.
 
     The number stands on either side, by the language: `Article 12a`, `12 artikla`, `12. cikk`.
     """

@@ -140,13 +140,13 @@ def _find_fields_end(lines: list[Line], first: int, last: int, language: Languag
 
 
 def _goes_on_with_label(lines: list[Line], last: int, language: Language) -> bool:
-    """Tell whether the line below the last label is one too, and not set off from its value."""
+    """Return whether the line below the last label is one too, and not set off from its value."""
     set_off = lines[last + 1].gap and bool(lexicon.strip_label(lines[last].text, language))
     return _is_label(lines[last + 1], language) and not set_off
 
 
 def _is_label(line: Line, language: Language) -> bool:
-    """Tell whether a line is a label and nothing else, known or not."""
+    """Return whether a line is a label and nothing else, known or not."""
     if lexicon.match_role(line.text, language):
         return not lexicon.strip_label(line.text, language)
     return lexicon.match_unknown_label(line.text) == line.text

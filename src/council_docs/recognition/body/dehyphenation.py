@@ -44,7 +44,7 @@ class LineJoiner:
         return frozenset(word.strip(_AROUND_WORDS) for line in folded for word in line.split())
 
     def _occurs_in_text(self, word: str) -> bool:
-        """Tell whether a word stands in the document, in any case.
+        """Return whether a word stands in the document, in any case.
 
         The first words are searched for in the text, in small letters or capitals but for their
         first letter: that is 30 times faster than to gather its words (10 µs against 300 µs on
@@ -57,7 +57,7 @@ class LineJoiner:
         return any(self._occurs_capitalised(word[0], rest) for rest in (word[1:], word[1:].upper()))
 
     def _occurs_capitalised(self, first: str, rest: str) -> bool:
-        """Tell whether a word stands in the document, its first letter in any case."""
+        """Return whether a word stands in the document, its first letter in any case."""
         at = self._text.find(rest, 1)
         while at >= 0:
             end = at + len(rest)

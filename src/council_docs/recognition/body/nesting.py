@@ -51,7 +51,7 @@ class _OpenList:
     wrap_up: Text | None = None
 
     def is_continued_by(self, label: Label) -> bool:
-        """Tell whether a label is the next one of this list."""
+        """Return whether a label is the next one of this list."""
         if label.series != self.series:
             return False
         last = self.points[-1].label
@@ -188,7 +188,7 @@ class _Nesting:
         return made
 
     def _announces_list(self) -> bool:
-        """Tell whether the last words announce a list of their own."""
+        """Return whether the last words announce a list of their own."""
         last = self._container[-1] if self._container else None
         return isinstance(last, Paragraph) and last.text.value.endswith(":")
 
@@ -216,7 +216,7 @@ def _get_section_level(label: Label | None) -> int:
 
 
 def _is_next_key(last: str, key: str) -> bool:
-    """Tell whether a key is the next one after another, as a number, a letter or a roman number."""
+    """Return whether a key is the next one after another, as a number, a letter or a roman number."""
     if last.isdecimal() or key.isdecimal():
         return last.isdecimal() and key.isdecimal() and int(key) == int(last) + 1
     if len(last) == len(key) == 1 and ord(key) == ord(last) + 1:

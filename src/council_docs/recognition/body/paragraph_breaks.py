@@ -27,7 +27,7 @@ _HEADING_SHARE = 0.75
 
 
 def is_long(lines: list[Line]) -> bool:
-    """Tell whether a paragraph takes more than one line on a page."""
+    """Return whether a paragraph takes more than one line on a page."""
     return len(lines) > 1 or (len(lines) == 1 and measure_width(lines[0].text) > PAGE)
 
 
@@ -36,7 +36,7 @@ _ECLIPSIS = re.compile(r"(?<!\w)(?:bh|[bdghmnt])-?(?=[A-ZÁÉÍÓÚ])")
 
 
 def in_capitals(text: str) -> bool:
-    """Tell whether all letters are capitals, but for those that Irish puts before them."""
+    """Return whether all letters are capitals, but for those that Irish puts before them."""
     if text.isupper():
         return True
     end = text[-3:]
@@ -44,7 +44,7 @@ def in_capitals(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a line ends with the punctuation of a finished sentence or list point."""
+    """Return whether a line ends with the punctuation of a finished sentence or list point."""
     return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
@@ -88,7 +88,7 @@ class LineWidth:
             self.full = max(self.full, document_width.full)
 
     def fits(self, line: Line, word: str, share: float = _FULL) -> bool:
-        """Tell whether a line with one more word takes less than `share` of the measure."""
+        """Return whether a line with one more word takes less than `share` of the measure."""
         return self.lines_are_paragraphs or measure_width(f"{line.text} {word}") < share * self.full
 
 
@@ -102,11 +102,11 @@ class ParagraphBreaks:
         """Whether each line of the document is a whole paragraph."""
 
     def ends_early(self, line: Line, next_word: str) -> bool:
-        """Tell whether the next word would have fitted on a line."""
+        """Return whether the next word would have fitted on a line."""
         return self._line_width.fits(line, next_word)
 
     def breaks(self, before: Line, line: Line) -> bool:
-        """Tell whether a new paragraph begins at `line`."""
+        """Return whether a new paragraph begins at `line`."""
         starts = starts_paragraph(before, line)
         if starts is not None:
             return starts

@@ -166,7 +166,7 @@ class _ParagraphSplitter:
             self._paragraphs[-1].lines.append(line)
 
     def _plainly_continues(self, line: Line, before: Line | None) -> bool:
-        """Tell whether a line is in the middle of a sentence, as three of five lines are.
+        """Return whether a line is in the middle of a sentence, as three of five lines are.
 
         A short cut: what follows would find the same, at twice the cost for a whole document.
         """
@@ -186,7 +186,7 @@ class _ParagraphSplitter:
         )
 
     def _certainly_continues(self, line: Line, before: Line | None) -> bool:
-        """Tell whether the format knows that a line goes on with the paragraph before it."""
+        """Return whether the format knows that a line goes on with the paragraph before it."""
         if not self._paragraphs or self._waiting or starts_paragraph(before, line) is not False:
             return False
         last = self._paragraphs[-1]
@@ -248,7 +248,7 @@ class _ParagraphSplitter:
             self._waiting = 0
 
     def _ends_paragraph(self, before: Line, line: Line) -> bool:
-        """Tell whether words end before a line, where another label is known to wait."""
+        """Return whether words end before a line, where another label is known to wait."""
         word = line.text.split(None, 1)[0]
         return self._breaks.breaks(before, line) or self._breaks.ends_early(before, word)
 
@@ -318,7 +318,7 @@ class _ParagraphSplitter:
         return found._replace(style="number") if self._brackets == around else found
 
     def _counts_from(self, around: str, first: Line) -> bool:
-        """Tell whether all numbers in such brackets from a line on count, and no others begin."""
+        """Return whether all numbers in such brackets from a line on count, and no others begin."""
         last = 0
         for line in self._lines:
             if line.start < first.start:
@@ -333,7 +333,7 @@ class _ParagraphSplitter:
         return last >= _LEAST_COUNTED
 
     def _is_label(self, found: Label, line: Line, before: Line | None) -> bool:
-        """Tell whether a label at the start of a line is one."""
+        """Return whether a label at the start of a line is one."""
         at_paragraph = (
             before is None
             or line.opens_page
@@ -380,7 +380,7 @@ class _ParagraphSplitter:
         self._last_number = number
 
     def _expects(self, found: Label) -> bool:
-        """Tell whether a number is the next one: `12` or `11a` after `11`."""
+        """Return whether a number is the next one: `12` or `11a` after `11`."""
         number = parse_number(found.key)
         return number == self._last_number + 1 or (
             number == self._last_number and found.key != str(number)
@@ -388,12 +388,12 @@ class _ParagraphSplitter:
 
 
 def _begins_in_capitals(text: str) -> bool:
-    """Tell whether a line begins with a word in capitals: `INVITES the Commission to:`."""
+    """Return whether a line begins with a word in capitals: `INVITES the Commission to:`."""
     return in_capitals(text[:_WORD_IN_CAPITALS])
 
 
 def _is_like(paragraph: LabelledParagraph, found: Label) -> bool:
-    """Tell whether a paragraph is the point of a list with a label like another one."""
+    """Return whether a paragraph is the point of a list with a label like another one."""
     if paragraph.kind != "point" or paragraph.label is None:
         return False
     return (
@@ -417,7 +417,7 @@ def _build_labelled(found: Label, line: Line) -> LabelledParagraph:
 def _is_heading(
     paragraph: LabelledParagraph, following: LabelledParagraph, *, holds_conclusions: bool
 ) -> bool:
-    """Tell whether an unnumbered paragraph is the heading of what follows.
+    """Return whether an unnumbered paragraph is the heading of what follows.
 
     Headings in capitals stand anywhere; others (`Lebanon`, `INVITES the Commission to:`) are told
     by the number that follows them and by their end, which is not that of a sentence.
@@ -437,7 +437,7 @@ def _is_heading(
 
 
 def _ends_above_heading(lines: list[Line], at: int) -> bool:
-    """Tell whether a line ends a sentence, or a clause below which all is in capitals."""
+    """Return whether a line ends a sentence, or a clause below which all is in capitals."""
     text = lines[at].text
     if text.endswith(","):
         below = lines[at + 1 :]
@@ -446,13 +446,13 @@ def _ends_above_heading(lines: list[Line], at: int) -> bool:
 
 
 def _begins_with_word(text: str) -> bool:
-    """Tell whether a line in capitals begins with letters and blanks: `THE COUNCIL`, not `II.A`."""
+    """Return whether a line in capitals begins with letters and blanks: `THE COUNCIL`, not `II.A`."""
     head = text[:_WORD_IN_CAPITALS]
     return len(head) == _WORD_IN_CAPITALS and text[0].isalpha() and head.replace(" ", "").isalpha()
 
 
 def _is_lettered_section(paragraph: LabelledParagraph, following: LabelledParagraph) -> bool:
-    """Tell whether `A. Western Ruritania` is a section: words that are no sentence, then more."""
+    """Return whether `A. Western Ruritania` is a section: words that are no sentence, then more."""
     if (
         paragraph.label is None
         or paragraph.label.text != f"{paragraph.label.key}."
@@ -466,6 +466,6 @@ def _is_lettered_section(paragraph: LabelledParagraph, following: LabelledParagr
 
 
 def _is_title(lines: list[Line]) -> bool:
-    """Tell whether words are short and end otherwise than a sentence or the point of a list."""
+    """Return whether words are short and end otherwise than a sentence or the point of a list."""
     length = sum(len(line.text) + 1 for line in lines)
     return length <= _LONGEST_HEADING and not lines[-1].text.endswith((".", ";", ","))

@@ -65,7 +65,7 @@ def measure_width(text: str) -> int:
 
 
 def are_paragraphs(lines: Sequence[str]) -> bool:
-    """Tell whether each line of a text, given the longest first, is a whole paragraph.
+    """Return whether each line of a text, given the longest first, is a whole paragraph.
 
     Two at least are wider than any on a page, and lines of about that width are not many more.
     """

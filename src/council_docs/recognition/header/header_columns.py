@@ -56,7 +56,7 @@ def _find_header_end(lines: list[Line], language: Language) -> int:
 
 
 def _has_value(line: Line, language: Language) -> bool:
-    """Tell whether a whole line is a labelled field, or one of the header's values."""
+    """Return whether a whole line is a labelled field, or one of the header's values."""
     if lexicon.match_role(line.text, language):
         return True
     return bool(value_matching.match_whole_line(line.text, language))

@@ -108,7 +108,7 @@ def _find_known_values(
 
 
 def _stands_above(open_: "_OpenField", line: Line) -> bool:
-    """Tell whether the label of a field stands on a line above its value."""
+    """Return whether the label of a field stands on a line above its value."""
     return open_.span is not None and open_.span.start < line.start
 
 
@@ -131,7 +131,7 @@ def _match_known_value(line: Line, language: Language) -> "_OpenField | None":
 
 
 def _is_small(text: str) -> bool:
-    """Tell whether words may stand before a sender or a recipient: `des`, `für die`."""
+    """Return whether words may stand before a sender or a recipient: `des`, `für die`."""
     return len(text) <= _LONGEST_SMALL and text.islower() and text.replace(" ", "").isalpha()
 
 
@@ -184,7 +184,7 @@ def _collect_fields(
 
 
 def _is_stray(line: Line, language: Language) -> bool:
-    """Tell whether a line among the fields belongs above them: `LIMITE`, `ENV 373`."""
+    """Return whether a line among the fields belongs above them: `LIMITE`, `ENV 373`."""
     names = value_matching.match_whole_line(line.text, language)
     return bool(names) and names <= _STRAYS
 
@@ -203,7 +203,7 @@ def _assign_values(owed: deque[_OpenField], line: Line, log: ReadingLog) -> _Ope
 
 
 def _has_unknown_label(line: Line, current: _OpenField | None, full: int) -> bool:
-    """Tell whether a line begins with a label that no list knows: `Venue:`.
+    """Return whether a line begins with a label that no list knows: `Venue:`.
 
     It stands alone, or the line before it is too short to go on in this one.
     """

@@ -73,7 +73,7 @@ def complete_type_line(
 
 
 def _may_be_type_line(line: Line) -> bool:
-    """Tell whether a line is in capitals with a longer word in it, without digits and colons."""
+    """Return whether a line is in capitals with a longer word in it, without digits and colons."""
     words = line.text.split()
     long = any(len(word) >= _LONG_WORD and word.isalpha() for word in words)
     return long and in_capitals(line.text) and not any(map(_OTHER.__contains__, line.text))
@@ -100,7 +100,7 @@ class _Run:
         return self._starts[bisect_right(self._starts, at)]
 
     def ends_line(self, end: int) -> bool:
-        """Tell whether a fragment ends at a place."""
+        """Return whether a fragment ends at a place."""
         return end + 1 in self._starts
 
     def get_spans(self, at: int, end: int) -> list[Span]:

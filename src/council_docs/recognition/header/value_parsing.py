@@ -27,7 +27,7 @@ def parse_value(name: FactName, printed: str, language: Language) -> Values | No
 
 
 def states_value(fact: Fact, printed: str, document: Document) -> bool:
-    """Tell whether printed words, read again, give what the header of a document holds."""
+    """Return whether printed words, read again, give what the header of a document holds."""
     if document.language not in CODES:
         return False
     words = load_language(document.language)
@@ -42,7 +42,7 @@ def states_value(fact: Fact, printed: str, document: Document) -> bool:
 
 
 def has_lost_letters(printed: str, language: Language) -> bool:
-    """Tell whether the name of an institution was recognised although it lacks letters."""
+    """Return whether the name of an institution was recognised although it lacks letters."""
     names = (*language.council, *language.european_council)
     printed = printed.rstrip(".")
     return not any(

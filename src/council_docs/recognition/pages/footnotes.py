@@ -86,7 +86,7 @@ def take_footnotes(lines: list[Line], language: Language | None, log: ReadingLog
 
 
 def _is_rule(above: list[Line], following: Line) -> bool:
-    """Tell whether the line above notes is only their rule: the text goes on on the next page.
+    """Return whether the line above notes is only their rule: the text goes on on the next page.
 
     `above` are the line before it and itself. Where the text ends, it may be the end's separator.
     """
@@ -123,7 +123,7 @@ def _find_glued_digits(text: str) -> Iterator[int]:
 
 
 def _ends_in_small_letters(before: str) -> bool:
-    """Tell whether the last letters of a word, or the one that a sign follows, are small."""
+    """Return whether the last letters of a word, or the one that a sign follows, are small."""
     letters = before if before[-1].isalpha() else before[-2]
     return all(category(letter) == "Ll" for letter in letters)
 
@@ -151,7 +151,7 @@ def _take_page(
 
 
 def _are_called(page: list[Line], at: int, language: Language | None) -> bool:
-    """Tell whether each number in brackets that begins a line from here on has its call above."""
+    """Return whether each number in brackets that begins a line from here on has its call above."""
     place, last = CallPlace(0, 0), None
     for index in range(at, len(page)):
         label = _match_label(page, index, language, within=True)
@@ -225,12 +225,12 @@ def _match_label(
 
 
 def begins_like_footnote(text: str) -> bool:
-    """Tell whether a line begins with what may be the label of a footnote."""
+    """Return whether a line begins with what may be the label of a footnote."""
     return _LABEL.match(text) is not None
 
 
 def is_footnote_label(text: str) -> bool:
-    """Tell whether a footnote may have this label."""
+    """Return whether a footnote may have this label."""
     return _LABEL.fullmatch(text) is not None
 
 
@@ -264,7 +264,7 @@ def find_call(
 
 
 def _is_day(rest: str, language: Language | None) -> bool:
-    """Tell whether a number is the day of a date, by what follows it."""
+    """Return whether a number is the day of a date, by what follows it."""
     return language is not None and bool(rest.strip()) and continues_date(rest.strip(), language)
 
 
@@ -280,12 +280,12 @@ def _choose_contexts(label: FootnoteLabel) -> tuple[Callable[[str], bool], ...]:
 
 
 def _ends_with_anything(text: str) -> bool:
-    """Tell whether text ends with a character that is no blank, or one blank after it."""
+    """Return whether text ends with a character that is no blank, or one blank after it."""
     return any(character.strip() for character in text[-2:])
 
 
 def _ends_word(text: str) -> bool:
-    """Tell whether text ends with a word or a year, and what closes or ends a clause after it."""
+    """Return whether text ends with a word or a year, and what closes or ends a clause after it."""
     if text[-1:].isalpha() or text.endswith((*_CLOSING, "%")):
         return True
     if text.endswith(_PUNCTUATION):
@@ -296,12 +296,12 @@ def _ends_word(text: str) -> bool:
 
 
 def _ends_word_and_blank(text: str) -> bool:
-    """Tell whether text ends with a word of small letters, or a year, and a blank."""
+    """Return whether text ends with a word of small letters, or a year, and a blank."""
     word = text[-5:-1]
     is_word = len(word) > _LETTERS and word.isalpha() and word.islower()
     return text.endswith(" ") and (is_word or (word.isdecimal() and _ends_word(text[:-1])))
 
 
 def _is_line_start(text: str) -> bool:
-    """Tell whether a call begins a line: some extractors give a raised one a line of its own."""
+    """Return whether a call begins a line: some extractors give a raised one a line of its own."""
     return not text

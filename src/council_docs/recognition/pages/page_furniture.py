@@ -107,7 +107,7 @@ def _measure_footer(lines: list[Line], at: int) -> int:
 
 
 def _names_page_or_unit(words: list[str]) -> bool:
-    """Tell whether words that end with a language code name a page or a unit: `TREE.1.B EN`.
+    """Return whether words that end with a language code name a page or a unit: `TREE.1.B EN`.
 
     The first line of a type line does not: `NOTA DE`, `ACTES LÉGISLATIFS ET`.
     """
@@ -116,13 +116,13 @@ def _names_page_or_unit(words: list[str]) -> bool:
 
 
 def _is_signed(words: list[str]) -> bool:
-    """Tell whether what follows the number begins with initials: a foot without a language code."""
+    """Return whether what follows the number begins with initials: a foot without a language code."""
     signed = bool(words) and not words[0].isupper() and _INITIALS.fullmatch(words[0]) is not None
     return signed and all(map(_is_code_like, words))
 
 
 def _is_code_like(word: str) -> bool:
-    """Tell whether a word is one of a foot: `3`, `TREE.1.A`, `LIMITE`, `RB/ek`, `ipj`."""
+    """Return whether a word is one of a foot: `3`, `TREE.1.A`, `LIMITE`, `RB/ek`, `ipj`."""
     if word == word.upper() and (_CODE.fullmatch(word) or _PAGE.fullmatch(word)):
         return True
     initials = word.isalpha() and word.islower() and 1 < len(word) <= _MOST_INITIALS
@@ -156,7 +156,7 @@ def _find_bare_numbers(lines: list[Line]) -> list[set[int]]:
 
 
 def _is_converter_mark(text: str) -> bool:
-    """Tell whether a line was put between pages by a converter: a mark, or the name of an image."""
+    """Return whether a line was put between pages by a converter: a mark, or the name of an image."""
     return text == "--<PAGE>--" or bool(_IMAGE.fullmatch(text))
 
 
@@ -212,7 +212,7 @@ def _find_repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
 
 
 def _ends_clause(text: str) -> bool:
-    """Tell whether words end a sentence or a part of one; a full stop may end a date: `3.`."""
+    """Return whether words end a sentence or a part of one; a full stop may end a date: `3.`."""
     return text.endswith((";", ":", ",")) or (text[-1] == "." and not _DATE_END.search(text[-7:]))
 
 
@@ -235,7 +235,7 @@ def _find_repeated_heads(lines: list[Line], furniture: set[int]) -> set[int]:
 
 
 def _repeats(words: list[str], head: list[str]) -> bool:
-    """Tell whether words begin with the first of others, and have the rest in their order."""
+    """Return whether words begin with the first of others, and have the rest in their order."""
     left = iter(words)
     return len(head) >= _LEAST_WORDS and words[0] == head[0] and all(word in left for word in head)
 

@@ -83,7 +83,7 @@ def _take(text: str, at: int, framed: _Marks, bare: _Marks) -> None:
 
 
 def _are_frames(before: str, after: str) -> bool:
-    """Tell whether what stands around a number makes it the number of a page.
+    """Return whether what stands around a number makes it the number of a page.
 
     Dashes on both sides, the code of a language, or the number of the document before it.
     """
@@ -95,7 +95,7 @@ def _are_frames(before: str, after: str) -> bool:
 
 
 def _count(marks: list[_Mark], least: int) -> bool:
-    """Tell whether numbers go up as those of pages do; one page or another may lack its mark."""
+    """Return whether numbers go up as those of pages do; one page or another may lack its mark."""
     steps = (after.page - before.page for before, after in pairwise(marks))
     return (
         len(marks) >= least
@@ -105,7 +105,7 @@ def _count(marks: list[_Mark], least: int) -> bool:
 
 
 def _part_pages(marks: list[_Mark], lines: list[Line], feet: set[int]) -> bool:
-    """Tell whether numbers alone count pages: beside feet, or far apart and in a sentence."""
+    """Return whether numbers alone count pages: beside feet, or far apart and in a sentence."""
     if not _count(marks, _LEAST_BARE):
         return False
     if all({mark.at - 1, mark.at + 1} & feet for mark in marks):
@@ -115,6 +115,6 @@ def _part_pages(marks: list[_Mark], lines: list[Line], feet: set[int]) -> bool:
 
 
 def _interrupts(around: list[Line]) -> bool:
-    """Tell whether the middle one of three lines stands in the middle of a sentence."""
+    """Return whether the middle one of three lines stands in the middle of a sentence."""
     whole = len(around) == len(("before", "mark", "after"))
     return whole and not ends_sentence(around[0].text) and around[-1].text[0].islower()
