@@ -12,7 +12,7 @@ Capitals may lack their accents (`19 FÉVRIER`, `19 FEVRIER`), and extractors lo
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from os.path import commonprefix
 from typing import NamedTuple
@@ -24,6 +24,8 @@ _REACH = 60
 """The greatest length of a date before or after its year, in characters."""
 _MOST_WORDS_BEFORE_MONTH = 3
 """`lá de mhí`"""
+_MOST_WORDS_BEFORE_YEAR = 6
+"""`lá de mhí Mheán Fómhair 2024`"""
 
 
 class DateMatch(NamedTuple):
@@ -90,27 +92,49 @@ def _read_other_days(
         yield DateMatch(*day.span(), _build_date(known.year, month, int(day["day"])))
 
 
-def continues_date(text: str, language: Language, *, days: bool = True) -> bool:
+def continues_date(text: str, language: Language, *, may_open_point: bool = False) -> bool:
     """Return whether the words after a number continue a date.
 
-    They begin with the name of a month in any of its forms, with the first word of such a name
-    (`Meán`), or with words before a month (`de junio`, `päivänä`), but not at the start of a
-    sentence (`De`). With `days`, another day continues a date too (`und 20. Juni`).
+    They begin with the name of a month in any of its forms, with the first word of such a name at
+    the end of the text (`Meán`), or with words before a month (`de junio`, `päivänä`), but not at
+    the start of a sentence (`De`); or with another day (`und 20. Juni`).
+
+    With `may_open_point`, the number may be that of a point. Then another day is no sign, and a
+    month only with its year: `4. May the Council` is no date.
     """
-    words = text.split(None, _MOST_WORDS_BEFORE_MONTH)[:_MOST_WORDS_BEFORE_MONTH]
+    words = text.split(None, _MOST_WORDS_BEFORE_YEAR)[:_MOST_WORDS_BEFORE_YEAR]
     known = _continuations(language)
     count = 0
-    for word in words:
-        folded = fold(word.rstrip(".,;:)"))
-        if strip_accents(folded) in known.months:
-            return True
+    for at, word in enumerate(words[:_MOST_WORDS_BEFORE_MONTH]):
+        folded = _fold_word(word)
+        rest = _match_month_name(words[at:], known.months)
+        if rest is not None:
+            return not may_open_point or not rest or _FOUR_DIGITS.match(rest[0]) is not None
         if not words[0][0].islower():
             return False
         if folded not in known.before_month and not folded.startswith(known.suffix_stems):
             break
         count += 1
-    day_follows = days and len(words) > 1 and words[1][0].isdecimal()
-    return count == len(words) or (day_follows and fold(words[0]) in known.connectors)
+    day_follows = not may_open_point and len(words) > 1 and words[1][0].isdecimal()
+    ends = count == len(words[:_MOST_WORDS_BEFORE_MONTH])
+    return ends or (day_follows and fold(words[0]) in known.connectors)
+
+
+def _fold_word(word: str) -> str:
+    return fold(word.rstrip(".,;:)"))
+
+
+def _match_month_name(words: list[str], months: Mapping[str, tuple[Words, ...]]) -> Words | None:
+    """Return the words after the name of a month, None where none begins them.
+
+    The end of the text may cut a name of several words.
+    """
+    folded = [strip_accents(_fold_word(word)) for word in words]
+    for rest in months.get(folded[0], ()):
+        seen = folded[1 : len(rest) + 1]
+        if seen == list(rest[: len(seen)]):
+            return tuple(words[len(rest) + 1 :])
+    return None
 
 
 def ends_with_month(text: str, language: Language) -> bool:
@@ -244,8 +268,8 @@ def _squeeze(name: str) -> str:
 class _Continuations(NamedTuple):
     """The folded words that may continue a date after a number."""
 
-    months: frozenset[str]
-    """The first words of the names of months, without accents."""
+    months: Mapping[str, tuple[Words, ...]]
+    """The names of months, without accents: by their first words, the words after these."""
     before_month: frozenset[str]
     suffix_stems: Words
     """The beginnings of words that may follow a day: `päivä`."""
@@ -255,11 +279,14 @@ class _Continuations(NamedTuple):
 @cache
 def _continuations(language: Language) -> _Continuations:
     forms = language.dates
-    names = (form for found in forms.months for form in found)
+    months: dict[str, set[Words]] = {}
+    for name in (form for found in forms.months for form in found):
+        first, *rest = strip_accents(fold(name)).split()
+        months.setdefault(first, set()).add(tuple(rest))
     suffixes = [suffix for suffix in forms.day_suffixes if suffix.startswith(" ")]
     before_month = (*forms.before_month, *(suffix.strip() for suffix in suffixes))
     return _Continuations(
-        months=frozenset(strip_accents(fold(name.split()[0])) for name in names),
+        months={first: tuple(sorted(rests)) for first, rests in months.items()},
         before_month=frozenset(fold(words.split(" ")[0]) for words in before_month),
         suffix_stems=tuple(
             fold(suffix[:-1]) for suffix in suffixes if suffix.endswith(_ANY_ENDING)

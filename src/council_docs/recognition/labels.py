@@ -185,3 +185,23 @@ def is_separator(text: str) -> bool:
     if first not in "_*oº°∴":
         return False
     return set(text) <= {first, " "}
+
+
+def is_next_key(last: str, key: str) -> bool:
+    """Return whether a key follows another: as a number, a letter or a roman numeral."""
+    if last.isdecimal() or key.isdecimal():
+        return last.isdecimal() and key.isdecimal() and int(key) == int(last) + 1
+    if len(last) == len(key) == 1 and ord(key) == ord(last) + 1:
+        return True
+    return _parse_roman(key) == _parse_roman(last) + 1 > 1
+
+
+def _parse_roman(key: str) -> int:
+    """Return the value of a roman number of i, v and x; 0 for any other letters."""
+    values = [{"i": 1, "v": 5, "x": 10}.get(letter, 0) for letter in key.lower()]
+    if not all(values):
+        return 0
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )

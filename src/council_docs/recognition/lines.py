@@ -110,7 +110,7 @@ def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
 
 
 def _is_double_somewhere(texts: list[str], above: bytearray) -> bool:
-    """Return whether blank lines stand in the middle of sentences: before lines in small letters."""
+    """Return whether blank lines stand in the middle of sentences."""
     spaced = len(texts) - above.count(0)
     if not spaced or are_paragraphs(sorted(texts, key=len, reverse=True)):
         return False

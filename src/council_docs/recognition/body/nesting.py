@@ -21,7 +21,7 @@ from council_docs.model import (
 from council_docs.recognition.body.inline import InlineBuilder
 from council_docs.recognition.body.paragraphs import LabelledParagraph
 from council_docs.recognition.body.tables import build_table
-from council_docs.recognition.labels import Label
+from council_docs.recognition.labels import Label, is_next_key
 from council_docs.source import Span
 
 _DEEPEST = 8
@@ -55,9 +55,7 @@ class _OpenList:
         if label.series != self.series:
             return False
         last = self.points[-1].label
-        return (
-            last is None or label.style in ("dash", "bullet") or _is_next_key(last.key, label.key)
-        )
+        return last is None or label.style in ("dash", "bullet") or is_next_key(last.key, label.key)
 
 
 _Container = list["Block | _OpenBlock | _OpenList"]
@@ -213,26 +211,6 @@ def _get_section_level(label: Label | None) -> int:
     if label is None:
         return 3
     return 1 if label.style == "roman" else 2
-
-
-def _is_next_key(last: str, key: str) -> bool:
-    """Return whether a key is the next one after another, as a number, a letter or a roman number."""
-    if last.isdecimal() or key.isdecimal():
-        return last.isdecimal() and key.isdecimal() and int(key) == int(last) + 1
-    if len(last) == len(key) == 1 and ord(key) == ord(last) + 1:
-        return True
-    return _parse_roman(key) == _parse_roman(last) + 1 > 1
-
-
-def _parse_roman(key: str) -> int:
-    """Return the value of a roman number of i, v and x; 0 for any other letters."""
-    values = [{"i": 1, "v": 5, "x": 10}.get(letter, 0) for letter in key.lower()]
-    if not all(values):
-        return 0
-    return sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
 
 
 # ------------------------------------------------------------------------------ closing

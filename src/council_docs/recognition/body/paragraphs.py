@@ -24,6 +24,7 @@ from council_docs.recognition.body.paragraph_breaks import (
 )
 from council_docs.recognition.labels import (
     Label,
+    is_next_key,
     is_separator,
     match_label,
     match_unusual_label,
@@ -91,12 +92,15 @@ def split_paragraphs(
     paragraphs = _ParagraphSplitter(
         lines, language, log, document_width, holds_conclusions=holds_conclusions
     ).split()
+    lettered = _find_lettered_headings(paragraphs) if holds_conclusions else set()
     for paragraph, following in pairwise(paragraphs):
         if paragraph.kind == "text" and _is_heading(
             paragraph, following, holds_conclusions=holds_conclusions
         ):
             paragraph.kind = "heading"
-        elif paragraph.kind == "point" and _is_lettered_section(paragraph, following):
+        elif paragraph.kind == "point" and (
+            id(paragraph) in lettered or _is_lettered_section(paragraph, following)
+        ):
             paragraph.kind = "section"
     return paragraphs
 
@@ -357,8 +361,12 @@ class _ParagraphSplitter:
         rest = line.text[found.length :].lstrip()
         expected = self._expects(found)
         # After a finished sentence, `4. do 31. prosince` is a point and not two days.
-        days = not (expected and ended)
-        if self._language and rest and continues_date(rest, self._language, days=days):
+        may_open_point = expected and ended
+        if (
+            self._language
+            and rest
+            and continues_date(rest, self._language, may_open_point=may_open_point)
+        ):
             return False
         inside = rest[:1].islower() and not self._breaks.lines_are_paragraphs
         if not expected and (len(found.key) > _LONGEST_NUMBER or inside):
@@ -446,7 +454,7 @@ def _ends_above_heading(lines: list[Line], at: int) -> bool:
 
 
 def _begins_with_word(text: str) -> bool:
-    """Return whether a line in capitals begins with letters and blanks: `THE COUNCIL`, not `II.A`."""
+    """Return whether a line in capitals begins with a word: `THE COUNCIL`, not `II.A`."""
     head = text[:_WORD_IN_CAPITALS]
     return len(head) == _WORD_IN_CAPITALS and text[0].isalpha() and head.replace(" ", "").isalpha()
 
@@ -462,6 +470,37 @@ def _is_lettered_section(paragraph: LabelledParagraph, following: LabelledParagr
     capitals = all(in_capitals(line.text) for line in paragraph.lines)
     return _is_title(paragraph.lines) and (
         capitals or following.kind in ("number", "text", "heading")
+    )
+
+
+def _find_lettered_headings(paragraphs: list[LabelledParagraph]) -> set[int]:
+    """Return the identities of lettered points that are headings between numbered points.
+
+    `(a) Trade`, `2. …`, `(b) Energy`, `3. …`: words that are no sentence, with a numbered point
+    below each, and at least two letters in their order. A list has its points one below the other.
+    """
+    headings: set[int] = set()
+    last: dict[tuple[str, str], LabelledParagraph] = {}
+    for paragraph, following in pairwise(paragraphs):
+        label = paragraph.label
+        if label is None or label.style not in ("lower", "upper") or paragraph.kind != "point":
+            continue
+        before = last.pop(label.series, None)
+        if following.kind != "number" or not _is_heading_of_letter(paragraph.lines):
+            continue
+        last[label.series] = paragraph
+        if before is not None and is_next_key(before.known_label.key, label.key):
+            headings |= {id(before), id(paragraph)}
+    return headings
+
+
+def _is_heading_of_letter(lines: list[Line]) -> bool:
+    """Return whether words behind a letter are a title that announces nothing."""
+    return (
+        bool(lines)
+        and _is_title(lines)
+        and lines[0].text[0].isupper()
+        and not lines[-1].text.endswith(":")
     )
 
 

@@ -116,7 +116,7 @@ def _names_page_or_unit(words: list[str]) -> bool:
 
 
 def _is_signed(words: list[str]) -> bool:
-    """Return whether what follows the number begins with initials: a foot without a language code."""
+    """Return whether initials follow the number: a running footer without a language code."""
     signed = bool(words) and not words[0].isupper() and _INITIALS.fullmatch(words[0]) is not None
     return signed and all(map(_is_code_like, words))
 
@@ -156,7 +156,7 @@ def _find_bare_numbers(lines: list[Line]) -> list[set[int]]:
 
 
 def _is_converter_mark(text: str) -> bool:
-    """Return whether a line was put between pages by a converter: a mark, or the name of an image."""
+    """Return whether a converter put a line between pages: a mark, or an image name."""
     return text == "--<PAGE>--" or bool(_IMAGE.fullmatch(text))
 
 
