@@ -22,6 +22,7 @@ from council_docs.recognition.body import internal_references, paragraphs
 from council_docs.recognition.body.inline import InlineBuilder
 from council_docs.recognition.body.nesting import nest_paragraphs
 from council_docs.recognition.body.paragraph_breaks import LineWidth
+from council_docs.recognition.body.text_tables import find_text_tables
 from council_docs.recognition.header import header_fields
 from council_docs.recognition.labels import match_label
 from council_docs.recognition.lines import Line
@@ -108,9 +109,9 @@ class _PartBuilder:
     holds_conclusions: bool = field(kw_only=True)
 
     def blocks(self, lines: list[Line], *, holds_conclusions: bool) -> tuple[Block, ...]:
-        """Return the blocks of a zone."""
+        """Return the blocks of a segment."""
         items = paragraphs.split_paragraphs(
-            lines,
+            find_text_tables(lines, self.inline.source),
             self.language,
             self.log,
             document_width=self.line_width,

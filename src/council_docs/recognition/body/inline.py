@@ -34,7 +34,7 @@ class InlineBuilder:
         self, source: str, language: Language | None, log: ReadingLog, day: dt.date | None = None
     ) -> None:
         """Take what all texts of the document share; `day` is that of the document."""
-        self._source = source
+        self.source = source
         self._unwrapper = LineJoiner(source, language, log)
         self._language = language
         self._log = log
@@ -44,7 +44,7 @@ class InlineBuilder:
 
     def with_language(self, language: Language) -> "InlineBuilder":
         """Return what makes the texts that are in another language."""
-        return InlineBuilder(self._source, language, self._log, self._day)
+        return InlineBuilder(self.source, language, self._log, self._day)
 
     def text(self, lines: list[Line]) -> Text:
         """Return lines that belong together as one text; at least one line."""
@@ -115,15 +115,15 @@ class InlineBuilder:
         parts = words.split()
         at = span.start - 1
         for _ in range(_TRIES):
-            at = end = self._source.find(parts[0], at + 1, span.end)
+            at = end = self.source.find(parts[0], at + 1, span.end)
             if at < 0:
                 break
             for part in parts:
-                end = self._source.find(part, end, end + _FAR + len(part))
+                end = self.source.find(part, end, end + _FAR + len(part))
                 if end < 0:
                     break
                 end += len(part)
-            if "".join(self._source[at : max(at, end)].split()) == "".join(parts):
+            if "".join(self.source[at : max(at, end)].split()) == "".join(parts):
                 return Span(at, end)
         return None
 

@@ -1,0 +1,115 @@
+"""Tables in plain text: columns that white space keeps apart on consecutive lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from council_docs.recognition.body.paragraph_breaks import ends_sentence
+from council_docs.recognition.labels import is_separator, match_label, match_unusual_label
+from council_docs.recognition.lines import Line
+from council_docs.recognition.text_layer import LayerCell, LayerTable
+from council_docs.source import Span
+
+_COLUMN_GAP = re.compile(r"[ \t]*+\t[ \t]*+| {3,}+")
+"""A tab, or more white space than justified text has between two words."""
+_LEAST_ROWS = 2
+_LONGEST_CELL = 40
+_WIDEST_INDENT = 400
+_TOLERANCE = 1
+"""How many characters a column may be out of line."""
+
+
+class _Row(NamedTuple):
+    """A line with columns: where each of them starts and ends on the printed line."""
+
+    line: Line
+    cells: tuple[Line, ...]
+    columns: tuple[Span, ...]
+    has_tabs: bool
+
+
+def find_text_tables(lines: list[Line], text: str) -> list[Line]:
+    """Return the lines, with those of tables as one line for each cell.
+
+    A table has two rows or more, one below the other, with as many columns. Tabs part columns
+    wherever they stand; spaces only where the columns start or end in one place. A row that begins
+    with a label is the point of a list. `text` is that of the source.
+    """
+    if not any("   " in line.text or "\t" in line.text for line in lines):
+        return lines
+    kept: list[Line] = []
+    run: list[_Row] = []
+    for at, line in enumerate(lines):
+        row = _split_columns(line, text)
+        if row is not None and run and _continues(run[-1], row):
+            run.append(row)
+            continue
+        kept += _close_run(run)
+        before = lines[at - 1] if at else None
+        run = [row] if row is not None and _may_begin_table(row, before) else []
+        if not run:
+            kept.append(line)
+    return kept + list(_close_run(run))
+
+
+def _split_columns(line: Line, text: str) -> _Row | None:
+    """Return a line as a row, None for one without columns."""
+    gaps = list(_COLUMN_GAP.finditer(line.text))
+    if not gaps or line.table is not None or is_separator(line.text):
+        return None
+    if match_label(line.text) or match_unusual_label(line.text):
+        return None
+    starts = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(line.text)]
+    reach = max(line.start - _WIDEST_INDENT, 0)
+    indent = line.start - max(text.rfind("\n", reach, line.start) + 1, reach)
+    return _Row(
+        line,
+        tuple(line.part(start, end) for start, end in zip(starts, ends, strict=True)),
+        tuple(Span(indent + start, indent + end) for start, end in zip(starts, ends, strict=True)),
+        "\t" in line.text,
+    )
+
+
+def _may_begin_table(row: _Row, before: Line | None) -> bool:
+    """Return whether a row may be the first of a table: it continues no sentence."""
+    if row.has_tabs or before is None or row.line.gap or row.line.opens_page:
+        return True
+    return ends_sentence(before.text)
+
+
+def _continues(above: _Row, row: _Row) -> bool:
+    """Return whether a row belongs to the table of the row above it."""
+    if len(above.cells) != len(row.cells) or row.line.opens_page:
+        return False
+    if above.has_tabs and row.has_tabs:
+        return True
+    if row.line.gap or not _are_cells(row):
+        return False
+    return all(
+        abs(first.start - second.start) <= _TOLERANCE or abs(first.end - second.end) <= _TOLERANCE
+        for first, second in zip(above.columns, row.columns, strict=True)
+    )
+
+
+def _are_cells(row: _Row) -> bool:
+    """Return whether the words of a row are those of cells, and not lines of running text.
+
+    A second column beside running text, such as the references in minutes, makes no table.
+    """
+    return all(len(cell.text) <= _LONGEST_CELL and not cell.text[0].islower() for cell in row.cells)
+
+
+def _close_run(run: Sequence[_Row]) -> Iterator[Line]:
+    """Yield the lines of rows: a line for each cell where they are a table."""
+    if len(run) < _LEAST_ROWS:
+        yield from (row.line for row in run)
+        return
+    table = LayerTable(
+        rows=tuple(tuple(LayerCell(lines=(cell.span,)) for cell in row.cells) for row in run),
+        span=Span(run[0].line.start, run[-1].line.end),
+    )
+    for row in run:
+        for cell in row.cells:
+            cell.table = table
+            yield cell
