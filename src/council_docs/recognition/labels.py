@@ -7,8 +7,10 @@ stands around it.
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-Style: TypeAlias = Literal["number", "roman", "upper", "lower", "digit", "dash", "bullet"]
-"""The series that a label belongs to: `1.` is a number, `a)` and `(a)` are lower, `A.` is upper."""
+Style: TypeAlias = Literal[
+    "number", "decimal", "roman", "upper", "lower", "digit", "dash", "bullet"
+]
+"""The series of a label: `1.` is a number, `1.1` decimal, `a)` and `(a)` lower, `A.` upper."""
 
 _DASHES = "-–—−‐‑‒―"
 _BULLETS = "•·▪◦‣●○■□▫◆◇❖➢➤→►▶✓✔⁃∙★*"
@@ -44,10 +46,12 @@ class Label(NamedTuple):
 
     @property
     def series(self) -> tuple[Style, str]:
-        """The series that it belongs to: `(a)` and `a)` are two."""
-        return self.style, "" if self.style in ("dash", "bullet") else self.text.replace(
-            self.key, ""
-        )
+        """The series that it belongs to: `(a)` and `a)` are two, `1.1` and `2.1` as well."""
+        if self.style in ("dash", "bullet"):
+            return self.style, ""
+        if self.style == "decimal":
+            return self.style, self.key.rpartition(".")[0]
+        return self.style, self.text.replace(self.key, "")
 
 
 def match_label(text: str) -> Label | None:
@@ -189,6 +193,10 @@ def is_separator(text: str) -> bool:
 
 def is_next_key(last: str, key: str) -> bool:
     """Return whether a key follows another: as a number, a letter or a roman numeral."""
+    if "." in last or "." in key:
+        last_level, _, last = last.rpartition(".")
+        level, _, key = key.rpartition(".")
+        return level == last_level and is_next_key(last, key)
     if last.isdecimal() or key.isdecimal():
         return last.isdecimal() and key.isdecimal() and int(key) == int(last) + 1
     if len(last) == len(key) == 1 and ord(key) == ord(last) + 1:

@@ -14,6 +14,7 @@ from council_docs.diagnostics.reader_diagnostics import PAIRED_BY_ORDER, UNEXPEC
 from council_docs.languages.dates import continues_date, ends_with_month
 from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
+from council_docs.recognition.body.decimals import DecimalSequence, match_decimal_label
 from council_docs.recognition.body.paragraph_breaks import (
     LineWidth,
     ParagraphBreaks,
@@ -124,6 +125,7 @@ class _ParagraphSplitter:
         self._lines_are_paragraphs = self._breaks.lines_are_paragraphs
         self._holds_conclusions = holds_conclusions
         self._last_number = 0
+        self._decimals = DecimalSequence()
         self._paragraphs: list[LabelledParagraph] = []
         self._brackets: str | None = None
         """What stands around the numbers of conclusions, if it is brackets; None until asked."""
@@ -153,12 +155,8 @@ class _ParagraphSplitter:
         if line.evidence.label_length:
             self._open_certain_label(line)
             return
-        found = match_label(line.text)
-        if found is None and not line.text[:2].isalpha():
-            found = self._match_unusual(line, before)
-        if found is not None and found.style == "digit":
-            found = self._count_bracketed(found, line, before)
-        if found is not None and self._is_label(found, line, before):
+        found = self._match_label(line, before)
+        if found is not None:
             self._open_labelled(found, line)
         elif is_separator(line.text):
             self._add_separator(line)
@@ -168,6 +166,18 @@ class _ParagraphSplitter:
             self._paragraphs.append(LabelledParagraph(kind, [line]))
         else:
             self._paragraphs[-1].lines.append(line)
+
+    def _match_label(self, line: Line, before: Line | None) -> Label | None:
+        """Return the label that opens a line, None for a line without one."""
+        found = match_label(line.text)
+        if found is None and not line.text[:2].isalpha():
+            found = self._match_unusual(line, before)
+        if found is None:
+            found = match_decimal_label(line.text)
+            return self._accept_decimal(found, line, before) if found else None
+        if found.style == "digit":
+            found = self._count_bracketed(found, line, before)
+        return found if self._is_label(found, line, before) else None
 
     def _plainly_continues(self, line: Line, before: Line | None) -> bool:
         """Return whether a line is in the middle of a sentence, as three of five lines are.
@@ -196,6 +206,14 @@ class _ParagraphSplitter:
         last = self._paragraphs[-1]
         return bool(last.lines) and last.kind not in ("separator", "table")
 
+    def _accept_decimal(self, found: Label, line: Line, before: Line | None) -> Label | None:
+        """Return a decimal number that opens a point, None for any other."""
+        rest = line.text[found.length :].lstrip()
+        inside = rest[:1].islower() and not found.text.endswith((".", ")"))
+        if inside or not self._may_begin_paragraph(found, line, before):
+            return None
+        return self._decimals.follow(found) if self._decimals.accepts(found) else None
+
     def _add_to_table(self, line: Line) -> None:
         last = self._paragraphs[-1] if self._paragraphs else None
         if last is not None and last.kind == "table" and last.lines[-1].table is line.table:
@@ -223,6 +241,8 @@ class _ParagraphSplitter:
 
     def _open_labelled(self, found: Label, line: Line) -> None:
         self._settle_waiting_labels()
+        if found.style in ("roman", "upper"):
+            self._decimals.follow_number(found.key)
         if found.style == "number":
             self._split_off_heading()
         paragraph = _build_labelled(found, line)
@@ -338,7 +358,17 @@ class _ParagraphSplitter:
 
     def _is_label(self, found: Label, line: Line, before: Line | None) -> bool:
         """Return whether a label at the start of a line is one."""
-        at_paragraph = (
+        at_paragraph = self._may_begin_paragraph(found, line, before)
+        if found.style == "number":
+            if self._language and before and ends_with_month(before.text, self._language):
+                return False
+            ended = before is not None and (line.gap or ends_sentence(before.text))
+            return self._is_number_label(found, line, at_paragraph=at_paragraph, ended=ended)
+        return at_paragraph or before is None or before.text.endswith(",")
+
+    def _may_begin_paragraph(self, found: Label, line: Line, before: Line | None) -> bool:
+        """Return whether a paragraph may begin at a line with a label."""
+        return (
             before is None
             or line.opens_page
             or line.evidence.starts_paragraph
@@ -348,12 +378,6 @@ class _ParagraphSplitter:
             or not self._paragraphs[-1].lines
             or self._breaks.ends_early(before, found.text)
         )
-        if found.style == "number":
-            if self._language and before and ends_with_month(before.text, self._language):
-                return False
-            ended = before is not None and (line.gap or ends_sentence(before.text))
-            return self._is_number_label(found, line, at_paragraph=at_paragraph, ended=ended)
-        return at_paragraph or before is None or before.text.endswith(",")
 
     def _is_number_label(
         self, found: Label, line: Line, *, at_paragraph: bool, ended: bool
@@ -386,6 +410,7 @@ class _ParagraphSplitter:
                 f"point {found.text!r} stands where {self._last_number + 1}. was expected",
             )
         self._last_number = number
+        self._decimals.follow_number(str(number))
 
     def _expects(self, found: Label) -> bool:
         """Return whether a number is the next one: `12` or `11a` after `11`."""
