@@ -13,7 +13,7 @@ from itertools import pairwise
 from council_docs.diagnostics.reader_diagnostics import HYPHEN_JOINED, HYPHEN_KEPT
 from council_docs.languages.language import Language
 from council_docs.model import SetAside
-from council_docs.recognition.lines import FILLER, Line
+from council_docs.recognition.lines import FILLER, SENTINEL, Line
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
@@ -22,6 +22,7 @@ _SOFT_HYPHEN = "\u00ad"
 _SEARCHES = 16
 _PIECE = 1 << 16
 """How many characters are folded at once."""
+_PUNCTUATION = ".,;:)"
 _AROUND_WORDS = ".,;:!?()[]\"'“”‘’«»…–—"
 
 
@@ -76,6 +77,8 @@ class LineJoiner:
         for line, following in pairwise(lines):
             if line.text.endswith(_HYPHENS):
                 parts.append(self._resolve_hyphen(line, following))
+            elif line.text[-1] == SENTINEL and following.text[0] in _PUNCTUATION:
+                parts.append(line.text)  # a call that the extractor gave a line of its own
             else:
                 parts += (line.text, " ")
         parts.append(lines[-1].text)

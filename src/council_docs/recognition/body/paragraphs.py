@@ -279,8 +279,8 @@ class _ParagraphSplitter:
     def _find_paragraph_kind(self, line: Line, before: Line | None) -> ParagraphKind | None:
         """Return what kind of paragraph without a label a line begins; None where it goes on."""
         last = self._paragraphs[-1] if self._paragraphs else None
-        if last and line.text[0] == SENTINEL and last.kind not in _CLOSED:
-            return None  # the call of a footnote, on a line of its own
+        if last and last.lines and last.kind not in _CLOSED and _continues_call(line, before):
+            return None
         if last and last.kind == "formula" and not last.lines[-1].text.endswith((",", ":")):
             return None if in_capitals(line.text) else "text"
         if self._language and lexicon.begins_formula(line.text, self._language):
@@ -418,6 +418,13 @@ class _ParagraphSplitter:
         return number == self._last_number + 1 or (
             number == self._last_number and found.key != str(number)
         )
+
+
+def _continues_call(line: Line, before: Line | None) -> bool:
+    """Return whether a line is a footnote call on a line of its own, or goes on after one."""
+    if line.text[0] == SENTINEL:
+        return True
+    return before is not None and before.text[-1] == SENTINEL and line.text[0] in ".,;:)"
 
 
 def _begins_in_capitals(text: str) -> bool:

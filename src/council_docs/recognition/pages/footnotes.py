@@ -56,6 +56,11 @@ class FootnoteLabel(NamedTuple):
     doubtful: bool = False
     """Whether it may as well be that of a point."""
 
+    @property
+    def kind(self) -> str:
+        """What tells its series from others: `(`, `[`, `*`, or nothing for a bare number."""
+        return self.text[0] if self.text[0] in "([*" else ""
+
 
 class CallPlace(NamedTuple):
     """Where a call stands: on which line of a page, and at which offset in it."""
@@ -64,16 +69,32 @@ class CallPlace(NamedTuple):
     offset: int
 
 
+class _Counts:
+    """Which number comes next for each kind of label, through all pages."""
+
+    def __init__(self) -> None:
+        self._next: dict[str, int] = {}
+
+    def is_next(self, label: FootnoteLabel) -> bool:
+        """Return whether a label has the next number of its kind; asterisks have none."""
+        return parse_label_number(label) in (self._next.get(label.kind, 1), None)
+
+    def take(self, label: FootnoteLabel) -> None:
+        """Take a label as the last of its kind."""
+        number = parse_label_number(label)
+        if number is not None:
+            self._next[label.kind] = number + 1
+
+
 def take_footnotes(lines: list[Line], language: Language | None, log: ReadingLog) -> list[Line]:
     """Return the lines without those of footnotes, whose calls are noted by their offsets."""
     kept: list[Line] = []
-    expected = 1
+    counts = _Counts()
     starts = [0, *(at for at, line in enumerate(lines) if at and line.opens_page), len(lines)]
     for start, stop in pairwise(starts):
         # Where no page ends are known, a call is looked for near the end of the text only.
         far = max(stop - _LONGEST_PAGE, start)
-        end, expected = _take_page(lines[far:stop], expected, language, log)
-        end += far
+        end = far + _take_page(lines[far:stop], counts, language, log)
         if (
             start < end - 1
             and end < stop < len(lines)
@@ -129,25 +150,26 @@ def _ends_in_small_letters(before: str) -> bool:
 
 
 def _take_page(
-    page: list[Line], expected: int, language: Language | None, log: ReadingLog
-) -> tuple[int, int]:
-    """Take the notes of one page; return where its text ends, and which number comes next."""
+    page: list[Line], counts: _Counts, language: Language | None, log: ReadingLog
+) -> int:
+    """Take the footnotes of one page; return where its text ends."""
     for at in range(max(len(page) - _LONGEST, 1), len(page)):
         label = _match_label(page, at, language)
-        if label is None or parse_label_number(label) not in (expected, 1, None):
+        if label is None or not (counts.is_next(label) or parse_label_number(label) == 1):
             continue
         if label.doubtful and not _are_called(page, at, language):
             continue
         if find_call(page[:at], label, CallPlace(0, 0), language) is not None:
-            return at, _take_footnotes(page, at, language, log, doubtful=label.doubtful) or expected
+            _take_footnotes(page, at, counts, language, log, doubtful=label.doubtful)
+            return at
         begins = page[at].text[len(label.text) :].strip()[:1].isupper()
-        if label.set_off and parse_label_number(label) == expected and begins:
+        if label.set_off and label.text[0] != "*" and counts.is_next(label) and begins:
             log.report(
                 NOTE_WITHOUT_CALL,
                 page[at].span,
                 f"{page[at].text[:40]!r} looks like a footnote whose call is missing",
             )
-    return len(page), expected
+    return len(page)
 
 
 def _are_called(page: list[Line], at: int, language: Language | None) -> bool:
@@ -165,31 +187,58 @@ def _are_called(page: list[Line], at: int, language: Language | None) -> bool:
     return True
 
 
-def _take_footnotes(
-    page: list[Line], at: int, language: Language | None, log: ReadingLog, *, doubtful: bool
-) -> int | None:
-    """Take the notes from a line to the end of the page; return which number comes next."""
-    place = CallPlace(0, 0)
+def _take_footnotes(  # noqa: PLR0913 - what it needs of a page
+    page: list[Line],
+    at: int,
+    counts: _Counts,
+    language: Language | None,
+    log: ReadingLog,
+    *,
+    doubtful: bool,
+) -> None:
+    """Take the footnotes from a line to the end of the page.
+
+    Each kind of label (`1`, `(1)`, `*`) counts by itself, and has its calls in their order.
+    """
+    places: dict[str, CallPlace] = {}
     note: Footnote | None = None
     made: list[Footnote] = []
-    last: int | None = None
     for index in range(at, len(page)):
         line = page[index]
-        label = _match_label(page, index, language, within=last is not None)
+        label = _match_label(page, index, language, within=note is not None)
         if label and doubtful:
             label = label._replace(doubtful=True)
+        place = places.get(label.kind, CallPlace(0, 0)) if label else CallPlace(0, 0)
         call = find_call(page[:at], label, place, language) if label else None
-        if label and call and (last is None or parse_label_number(label) in (last + 1, None)):
+        if label and call and (counts.is_next(label) or label.kind not in places):
             length = len(label.text)
             note = Footnote(label.text, Span(line.start, line.start + length), [])
             log.calls[page[call.line].hide(call.offset, length)] = note
-            place, last = call, parse_label_number(label) or last
+            places[label.kind] = call
+            counts.take(label)
             line = line.after(length)
             made.append(note)
         if note is not None and line.text:
             note = _choose_footnote(made, note)
             note.lines.append(line)
-    return last + 1 if last is not None else None
+    for note in made:
+        _hide_further_calls(page[:at], note, log)
+
+
+def _hide_further_calls(lines: list[Line], note: Footnote, log: ReadingLog) -> None:
+    """Hide the calls of a footnote that was called before; a further call has no lines.
+
+    Only a number glued to a word of small letters is one, and not `CO2`.
+    """
+    if not note.label.isdecimal():
+        return
+    glued = re.compile(rf"(?<=[^\W\d_]{{3}}){note.label}{_AFTER}")
+    for line in lines:
+        for match in glued.finditer(line.text):
+            start = match.start()
+            if _ends_in_small_letters(line.text[start - _LETTERS : start]):
+                offset = line.hide(start, len(note.label))
+                log.calls[offset] = Footnote(note.label, None, [])
 
 
 def _choose_footnote(made: list[Footnote], note: Footnote) -> Footnote:
@@ -273,7 +322,7 @@ def _choose_contexts(label: FootnoteLabel) -> tuple[Callable[[str], bool], ...]:
     if label.doubtful:
         return (_ends_word,)
     if not ("0" <= label.text[0] <= "9" or label.text[0] == "*"):
-        return (_ends_with_anything,)  # in brackets or raised
+        return (_ends_word, _ends_word_and_blank, _ends_with_anything)  # in brackets or raised
     if label.text[0] == "*" or not label.set_off:
         return (_ends_word,)
     return (_ends_word, _ends_word_and_blank, _is_line_start)
