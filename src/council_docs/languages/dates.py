@@ -109,7 +109,8 @@ def continues_date(text: str, language: Language, *, may_open_point: bool = Fals
         folded = _fold_word(word)
         rest = _match_month_name(words[at:], known.months)
         if rest is not None:
-            return not may_open_point or not rest or _FOUR_DIGITS.match(rest[0]) is not None
+            opens_point = may_open_point and word[0].isupper() and bool(rest)
+            return not opens_point or _FOUR_DIGITS.match(rest[0]) is not None
         if not words[0][0].islower():
             return False
         if folded not in known.before_month and not folded.startswith(known.suffix_stems):

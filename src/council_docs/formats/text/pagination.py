@@ -5,7 +5,7 @@ feed, where footnotes would not be told apart any more: where their numbers begi
 words before a call look like it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -54,6 +54,14 @@ class _Page:
     notes: list[NoteMark] = field(factory=list)
     place: CallPlace = _TOP
     """Where the last call stands."""
+
+    def find_new_calls(self, calls: Sequence[_Call]) -> Iterator[_Call]:
+        """Yield the calls without those that call a footnote of this page again."""
+        known = {note.label for note in self.notes}
+        for call in calls:
+            if call.note.body or call.note.label not in known:
+                yield call
+            known.add(call.note.label)
 
     def ends_before(self, words: str, calls: Sequence[_Call], *, labelled: bool) -> bool:
         """Tell whether this page ends before one more line.
@@ -108,6 +116,7 @@ class Paper:
     def add(self, text: Text | str, *, label: str = "", depth: int = 0, gap: bool = True) -> None:
         """Write one paragraph behind its label; `gap` sets it off with a blank line."""
         words, calls = _with_calls(text if isinstance(text, Text) else Text(value=text), label)
+        calls = list(self._page.find_new_calls(calls))
         if not words:
             self._page.add(words, calls)  # a footnote may have words where its call has none
             return

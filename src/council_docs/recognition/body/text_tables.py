@@ -10,7 +10,7 @@ from council_docs.recognition.lines import Line
 from council_docs.recognition.text_layer import LayerCell, LayerTable
 from council_docs.source import Span
 
-_COLUMN_GAP = re.compile(r"[ \t]*+\t[ \t]*+| {3,}+")
+_COLUMN_GAP = re.compile(r" *+\t[ \t]*+| {3,}+")
 """A tab, or more white space than justified text has between two words."""
 _LEAST_ROWS = 2
 _LONGEST_CELL = 40
