@@ -10,19 +10,19 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from council_docs.diagnostics import reader_diagnostics, sort_diagnostics
-from council_docs.fidelity.proof import Says, differences
+from council_docs.fidelity.proof import CheckFact, find_differences
 from council_docs.formats.xml.white_space import collapse_white_space
 from council_docs.model import Annex, Block, Document, Paragraph, Text
 from council_docs.source import Span
 
 
-def keep_unplaced_words(document: Document, text: str, says: Says) -> Document:
+def keep_unplaced_words(document: Document, text: str, check_fact: CheckFact) -> Document:
     """Return a document that was read from XML with all words of its source.
 
-    `text` is the source with blanks in place of its markup, `says` reads the values of the header
-    again. The diagnostics of the document come in order.
+    `text` is the source with white space in place of its markup; `check_fact` reads header values
+    again. The diagnostics of the document are sorted.
     """
-    proof = differences(document, text, says)
+    proof = find_differences(document, text, check_fact)
     said = list(document.provenance.diagnostics)
     lost = [_trimmed(text, span) for span in proof.lost]
     for span in lost:
