@@ -331,7 +331,7 @@ def test_the_page_of_the_languages_is_made_from_the_words() -> None:
     written, mark, _ = languages_page.PAGE.read_text("utf-8").partition("\n<!-- measured -->")
 
     assert written + "\n" * bool(mark) == languages_page.page() + "\n", (
-        "run python tests/tools/languages_page.py"
+        "run python tests/tools/regenerate.py languages"
     )
 
 
@@ -352,5 +352,5 @@ def test_what_the_page_says_is_measured() -> None:
 
 def test_the_detection_table_is_current() -> None:
     assert languages_page.PHRASES.read_text("utf-8") == languages_page.phrases(), (
-        "run python tests/tools/languages_page.py"
+        "run python tests/tools/regenerate.py languages"
     )

@@ -91,5 +91,5 @@ def test_what_is_found_was_read_by_a_person(corpus: list[Path]) -> None:
     found = real_documents.snapshot(corpus)
     known = real_documents.SNAPSHOT.read_text("utf-8")
 
-    assert found == known, "run python tests/support/real_documents.py"
+    assert found == known, "run python tests/tools/regenerate.py corpus"
     assert " error " not in found

@@ -261,11 +261,13 @@ def test_the_pages_of_the_rules_are_made_from_the_rules() -> None:
 
     assert {*DOCS.glob("rules/*"), DOCS / "rules.md"} == set(made)
     for path, text in made.items():
-        assert path.read_text("utf-8") == text, "run python tests/tools/rules_page.py"
+        assert path.read_text("utf-8") == text, "run python tests/tools/regenerate.py rules"
 
 
 def test_the_reference_is_made_from_the_source() -> None:
-    assert api_page.PAGE.read_text("utf-8") == api_page.page(), "run python tests/tools/api_page.py"
+    assert api_page.PAGE.read_text("utf-8") == api_page.page(), (
+        "run python tests/tools/regenerate.py api"
+    )
 
 
 def test_the_reference_says_something_of_every_name() -> None:

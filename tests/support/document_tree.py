@@ -1,7 +1,4 @@
-"""A document as a tree of lines that a person can read: what the shape fixtures expect.
-
-Run as a script to write the expected trees anew after a deliberate change; then read them.
-"""
+"""A document as a tree of lines that a person can read: what the shape fixtures expect."""
 
 from collections.abc import Iterator
 
@@ -25,7 +22,6 @@ from council_docs import (
     Text,
 )
 from council_docs.model import Block, Mark
-from paths import FORMEX, SHAPES
 
 
 def tree(document: Document) -> str:
@@ -135,8 +131,3 @@ def _mark(text: Text, mark: Mark) -> str:
             return f"{mark.kind} {text.value[mark.start : mark.end]} -> {mark.target}"
         case _:
             raise AssertionError(f"no tree for {mark}")
-
-
-if __name__ == "__main__":
-    for path in sorted([*SHAPES.glob("*.txt"), *FORMEX.glob("*.xml"), FORMEX / "package"]):
-        path.with_suffix(".tree").write_text(tree(council_docs.load(path)), encoding="utf-8")

@@ -1,7 +1,4 @@
-"""Fictional Word files: the parts of a package as strings, and whole documents made of a fiction.
-
-Run as a script to write the Word files of the project anew.
-"""
+"""Fictional Word files: parts of a package as strings, and whole documents made of a fiction."""
 
 import io
 import zipfile
@@ -381,9 +378,3 @@ def samples() -> dict[Path, bytes]:
     for code in ("en", "el", "bg", "fi", "ga", "de", "mt"):
         made[DATA / "docx" / f"outcome-{code}.docx"] = word_file(make(code, Random(5)))
     return made
-
-
-if __name__ == "__main__":
-    for place, data in samples().items():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)

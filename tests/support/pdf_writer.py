@@ -471,8 +471,3 @@ def make_samples() -> dict[str, bytes]:
         f"ruritania-{kind}.pdf": Typesetter(RURITANIA, tagged=kind == "tagged").set()
         for kind in ("tagged", "untagged")
     }
-
-
-if __name__ == "__main__":
-    for name, data in make_samples().items():
-        (SAMPLES / name).write_bytes(data)

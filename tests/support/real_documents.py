@@ -1,9 +1,4 @@
-"""What is found in the real documents beside the project: `rules/corpus.txt`, for a person to read.
-
-Each line names a document and a code, and where it is found: `line:column`, `-` for the whole
-document. Warnings and errors only. Run as a script to write it anew after a change of the reader or
-of a rule; then read the difference.
-"""
+"""The real documents beside the project, and what is found in them, for a person to read."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -15,6 +10,8 @@ from paths import CORPUS, DATA
 
 EXTRACTORS = ("pypdf", "pymupdf", "pdfminer", "pdftotext", "pdftotext-layout")
 SNAPSHOT = DATA / "rules" / "corpus.txt"
+"""Each line names a document, a code, and where it is found: `line:column`, `-` for the whole
+document. Warnings and errors only."""
 
 
 @cache
@@ -42,7 +39,3 @@ def _lines(path: Path) -> list[str]:
             at = f"{place.line}:{place.column}" if place else "-"
             places.setdefault(f"{said.severity} {said.code} {said.name}", []).append(at)
     return [f"{code} {' '.join(found)}" for code, found in sorted(places.items())]
-
-
-if __name__ == "__main__":
-    SNAPSHOT.write_text(snapshot(sorted(CORPUS.glob("*.txt"))), encoding="utf-8", newline="\n")

@@ -1,7 +1,4 @@
-"""What the tests of the reports hand to them: ordinary results, and results that attack.
-
-Run as a script to write the expected files anew after a report was changed; read the difference.
-"""
+"""What the tests of the reports hand to them: ordinary results, and results that attack."""
 
 import os
 from contextlib import ExitStack
@@ -155,8 +152,3 @@ def text(sample: str, report: Report, style: ReportOptions) -> str:
             stack.enter_context(patch(f"council_docs.validation.{module}.CATALOGUE", CATALOGUE))
         stack.enter_context(patch("council_docs.validation.reports.sarif.__version__", "1.2.3"))
         return "".join(report.load_writer()(iter(SAMPLES[sample]), style))
-
-
-if __name__ == "__main__":
-    for sample, report, style, name in cases():
-        (EXPECTED / name).write_text(text(sample, report, style), encoding="utf-8", newline="\n")

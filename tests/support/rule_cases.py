@@ -1,8 +1,7 @@
 """Documents that show each code: `rules/CODE-name/pass-….txt`, and `fail-….txt` with its findings.
 
 What is found by comparison has the version that a document is compared to beside it, by the name
-`pass-….first.txt`. Run as a script to write the findings anew after a document was added; then read
-them.
+`pass-….first.txt`.
 """
 
 from collections.abc import Iterator
@@ -43,9 +42,3 @@ def _lines(case: Path) -> Iterator[str]:
     for said in council_docs.validate(document, select=[code(case)], against=against(case)):
         place = source.position(said.span.start) if source and said.span else ("-", "-")
         yield f"{place[0]}:{place[1]} {said.message}"
-
-
-if __name__ == "__main__":
-    for each in CASES:
-        if each.name.startswith("fail"):
-            expected(each).write_text(findings(each), encoding="utf-8", newline="\n")

@@ -1,15 +1,10 @@
 """Right documents in every language, and faults put into them at random places.
 
 A document is a list of lines, each with its part; a fault changes some of them and tells the codes
-that speak of it and the line where it is then. Run as a script to measure more of them than the
-tests do:
-
-    python tests/support/seeded_faults.py [ROUNDS]
+that speak of it and the line where it is then.
 """
 
 import datetime as dt
-import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple, TypeAlias
@@ -607,36 +602,7 @@ def sown(seed: Seed, code: str, draw: Random) -> Outcome:
     return Outcome(seed.__name__, code, hit, [wanted, *said])
 
 
-def outcomes(rounds: int) -> Iterator[Outcome]:
-    draw = Random(27)
-    for _ in range(rounds):
-        for code in CODES:
-            for seed in (*SEEDS, *AKN_SEEDS):
-                yield sown(seed, code, draw)
-
-
 def alarms(code: str) -> list[tuple[str, int]]:
     """Return what is said about a right document, but for guesses at the ends of lines."""
     found = [*found_in(text_of(right(code))), *found_in(text_of(akn(code)))]
     return [said for said in found if said[0] not in ("R001", "R002")]
-
-
-def _report(rounds: int) -> str:
-    done = list(outcomes(rounds))
-    missed = Counter(outcome.seed for outcome in done if not outcome.found)
-    false = sum(len(alarms(code)) for code in CODES)
-    lines = [
-        f"{outcome.seed} {outcome.code} {outcome.said}" for outcome in done if not outcome.found
-    ]
-    lines += [f"{seed}: {count} missed" for seed, count in missed.most_common()]
-    share = 100 * sum(outcome.found for outcome in done) / len(done)
-    lines += [
-        f"{len(done)} faults of {len(SEEDS) + len(AKN_SEEDS)} kinds in {len(CODES)} languages",
-        f"{share:.2f} % found at their lines",
-        f"{false} findings in {2 * len(CODES)} right documents",
-    ]
-    return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    print(_report(int(sys.argv[1]) if len(sys.argv) > 1 else 5))  # noqa: T201

@@ -1,7 +1,4 @@
-"""docs/api.md: what can be imported, with its signatures and docstrings, made from the source.
-
-Run as a script to write the page anew after a public name or its docstring was changed.
-"""
+"""docs/api.md: what can be imported, with its signatures and docstrings, made from the source."""
 
 import ast
 import sys
@@ -46,7 +43,7 @@ What can be imported, with the words of its source. [The index](index.md) tells 
 are for, [the model](model.md) shows the nouns, and [errors](errors.md) says what is raised. What
 does not stand here may change with any release.
 
-This page is made from the source by `python tests/tools/api_page.py`.
+This page is made from the source by `python tests/tools/regenerate.py api`.
 """
 
 
@@ -181,7 +178,3 @@ def _type(node: ast.expr | None) -> str:
 
 def _doc(node: ast.FunctionDef | ast.ClassDef) -> str:
     return ast.get_docstring(node) or ""
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")

@@ -1,8 +1,7 @@
 """docs/languages.md and the table of phrases for detection, made from the words of the languages.
 
-Run as a script to write both anew after words were added or corrected. What the page says of the
-words is made in no time, and a test sees that it is current; the shares of documents that are read
-rightly, and of languages that are told rightly, are measured.
+What the page says of the words is made in no time, and a test sees that it is current. The shares
+of documents that are read rightly, and of languages that are told rightly, are measured.
 """
 
 import sys
@@ -40,7 +39,7 @@ A word may have several forms: the first is the one to print, the others are rea
 counts what is verified: of type lines, labels, values and configurations the forms to print, of the
 rest all forms.
 
-This page is made by `python tests/tools/languages_page.py`, which also measures what it says
+This page is made by `python tests/tools/regenerate.py languages`, which also measures what it says
 below.
 
 ## Adding a word
@@ -79,7 +78,7 @@ document. Here it is added to a copy of the data:
 'from'
 ```
 
-`python tests/tools/languages_page.py` then adds the word to `detection.tsv`, which language
+`python tests/tools/regenerate.py languages` then adds the word to `detection.tsv`, which language
 detection reads.
 
 ## What is verified
@@ -253,8 +252,3 @@ def _phrases_of(words: Language) -> Iterator[tuple[str, str]]:
     yield from (
         (fold(word), "foreign-function-word") for word in sorted(words.foreign_function_words)
     )
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page() + measured(count=50, seed=1), encoding="utf-8")
-    PHRASES.write_text(phrases(), encoding="utf-8")

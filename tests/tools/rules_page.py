@@ -1,7 +1,4 @@
-"""docs/rules.md and a page for each code, made from the catalogue.
-
-Run as a script to write the pages anew after a rule was added or changed.
-"""
+"""docs/rules.md and a page for each code, made from the catalogue."""
 
 import sys
 from pathlib import Path
@@ -19,13 +16,13 @@ _HEAD = """\
 `council_docs.validate` and `council-docs validate` judge a document by these rules. What the
 readers have to say stands among the findings. A code is never used again for anything else.
 
-Measured with `python tests/support/seeded_faults.py 10`: 10,800 faults of 45 kinds were put at
+Measured with `python tests/tools/fault_detection.py 10`: 10,800 faults of 45 kinds were put at
 random places into fictional documents in all 24 languages, as text and as Akoma Ntoso. All were
 found at their lines; about the same documents without faults nothing was said. In
 `tests/data/rules`, each code has documents about which it says nothing and documents in which it
 says where.
 
-These pages are made from the rules themselves by `python tests/tools/rules_page.py`.
+These pages are made from the rules themselves by `python tests/tools/regenerate.py rules`.
 """
 
 
@@ -49,9 +46,3 @@ def _table(letter: str) -> str:
     ]
     head = [f"## {letter}: {FAMILIES[letter]}", "", "| code | name | severity | what is found |"]
     return "\n".join([*head, "|---|---|---|---|", *rows, ""])
-
-
-if __name__ == "__main__":
-    for path, text in pages().items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")

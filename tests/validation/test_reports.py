@@ -50,7 +50,7 @@ def one(name: str, message: str) -> FileResult:
 def test_a_report_looks_as_expected(
     sample: str, report: Report, style: ReportOptions, name: str
 ) -> None:
-    """After a change: run python tests/support/report_samples.py, and read the difference."""
+    """After a change: run python tests/tools/regenerate.py reports, and read the difference."""
     assert text(sample, report, style) == (EXPECTED / name).read_text("utf-8")
 
 

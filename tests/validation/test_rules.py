@@ -34,7 +34,9 @@ def test_it_is_found_where_it_is(case: Path) -> None:
     found = findings(case)
 
     assert found != ""
-    assert found == expected(case).read_text("utf-8"), "run python tests/support/rule_cases.py"
+    assert found == expected(case).read_text("utf-8"), (
+        "run python tests/tools/regenerate.py findings"
+    )
 
 
 def test_every_code_has_documents_of_both_kinds() -> None:

@@ -1,6 +1,6 @@
 """What is right is left alone, and a fault put into it is found at its line, in every language.
 
-`python tests/support/seeded_faults.py` measures all kinds of faults in all languages; here each
+`python tests/tools/fault_detection.py` measures all kinds of faults in all languages; here each
 kind is put into documents in a third of them.
 """
 

@@ -3,7 +3,7 @@
 The phrases are field labels, the institution's name, the type line, the first words of the cover
 sentence and of the title, and the word for annex. `(OR. en)` is ignored: it names the language of
 the original. `detection.tsv` holds the phrases of all languages, so that detection does not load
-24 modules; `python tests/tools/languages_page.py` generates it from them.
+24 modules; `python tests/tools/regenerate.py languages` generates it from them.
 """
 
 from collections import Counter
