@@ -41,4 +41,4 @@ def report(rounds: int) -> str:
 
 
 if __name__ == "__main__":
-    print(report(int(sys.argv[1]) if len(sys.argv) > 1 else 5))  # noqa: T201
+    print(report(int(sys.argv[1]) if len(sys.argv) > 1 else 5))
