@@ -156,7 +156,7 @@ class TableRow:
 
 @frozen(kw_only=True)
 class Table:
-    """A table. The text reader finds none: extracted text does not show them."""
+    """A table. The text reader finds those whose columns align."""
 
     rows: tuple[TableRow, ...] = ()
     span: Span | None = _span
