@@ -107,7 +107,7 @@ def continues_date(text: str, language: Language, *, may_open_point: bool = Fals
     count = 0
     for at, word in enumerate(words[:_MOST_WORDS_BEFORE_MONTH]):
         folded = _fold_word(word)
-        rest = _match_month_name(words[at:], known.months)
+        rest = _match_month_name(folded, words[at + 1 :], known.months)
         if rest is not None:
             opens_point = may_open_point and word[0].isupper() and bool(rest)
             return not opens_point or _FOUR_DIGITS.match(rest[0]) is not None
@@ -125,16 +125,17 @@ def _fold_word(word: str) -> str:
     return fold(word.rstrip(".,;:)"))
 
 
-def _match_month_name(words: list[str], months: Mapping[str, tuple[Words, ...]]) -> Words | None:
-    """Return the words after the name of a month, None where none begins them.
+def _match_month_name(
+    first: str, following: list[str], months: Mapping[str, tuple[Words, ...]]
+) -> list[str] | None:
+    """Return the words after the name of a month, None where `first`, a folded word, begins none.
 
     The end of the text may cut a name of several words.
     """
-    folded = [strip_accents(_fold_word(word)) for word in words]
-    for rest in months.get(folded[0], ()):
-        seen = folded[1 : len(rest) + 1]
-        if seen == list(rest[: len(seen)]):
-            return tuple(words[len(rest) + 1 :])
+    for rest in months.get(strip_accents(first), ()):
+        seen = tuple(strip_accents(_fold_word(word)) for word in following[: len(rest)])
+        if seen == rest[: len(seen)]:
+            return following[len(rest) :]
     return None
 
 

@@ -35,7 +35,7 @@ def find_text_tables(lines: list[Line], text: str) -> list[Line]:
     wherever they stand; spaces only where the columns start or end in one place. A row that begins
     with a label is the point of a list. `text` is that of the source.
     """
-    if not any("   " in line.text or "\t" in line.text for line in lines):
+    if "   " not in text and "\t" not in text:
         return lines
     kept: list[Line] = []
     run: list[_Row] = []
