@@ -91,7 +91,7 @@ def test_what_a_format_cannot_do(tmp_path: Path) -> None:
         council_docs.dumps(document, "formex")
     with pytest.raises(FormatError, match="no place for a generation date"):
         council_docs.dumps(document, "json", generated=dt.date(2026, 1, 1))
-    with pytest.raises(FormatError, match="speaks of no format"):
+    with pytest.raises(FormatError, match="no format has the file name"):
         council_docs.dump(document, tmp_path / "st09999.pdf")
 
 

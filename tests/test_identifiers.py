@@ -95,6 +95,6 @@ def test_the_24_official_languages() -> None:
     ],
 )
 def test_the_address_in_the_register(printed: str, address: str | None) -> None:
-    found = DocumentNumber.parse(printed).address("nl")
+    found = DocumentNumber.parse(printed).get_address("nl")
 
     assert found == (address and f"https://data.consilium.europa.eu/doc/document/{address}")

@@ -6,11 +6,10 @@
     'Conclusies van de Raad over Ruritanië'
     >>> council_docs.dump(document, "st09999-nl.akn.xml")  # doctest: +SKIP
 
-`load` and `loads` read, `dump` and `dumps` write, `validate` and `check_fidelity` judge, `align`
-and `diff` compare. The nouns are in `council_docs.model`, and all of them can be imported from
-here.
+`load` and `loads` read, `dump` and `dumps` write, `validate` and `check_fidelity` check, `align`
+and `diff` compare. All classes of `council_docs.model` can be imported from here.
 
-A name is imported when it is used for the first time: nobody waits for what is not needed.
+A name is imported when it is first used: nobody waits for what is not needed.
 """
 
 from importlib import import_module
@@ -82,11 +81,11 @@ else:
         "comparison.versions": "Version",
         "comparison.word_diff": "Run",
     }
-    """The names that each module gives to this one."""
+    """The names of this module, by the module that defines them."""
     _HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
 
     def __getattr__(name: str) -> object:
-        """Import a name, or a module of the table above, when it is used for the first time."""
+        """Import a name, or a module of the table above, when it is first used."""
         if name in _HOMES:
             found = getattr(import_module(f"council_docs.{_HOMES[name]}"), name)
         elif name in _MODULES:
@@ -97,7 +96,7 @@ else:
         return found
 
     def __dir__() -> list[str]:
-        """Return the names that are here, also those that nobody has used yet."""
+        """Return all names of this module, used or not."""
         return sorted({*globals(), *_HOMES})
 
 

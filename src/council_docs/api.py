@@ -1,7 +1,6 @@
-"""The functions of the public door: reading and writing by format."""
+"""Read, write and prove documents."""
 
 import datetime as dt
-from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 
@@ -24,20 +23,18 @@ def loads(  # noqa: PLR0913 - options are given by name
     limits: Limits | None = None,
     name: str = "<string>",
 ) -> Document:
-    """Read a document from a string or from bytes.
+    """Return the document in a string or in bytes.
 
-    `format` is the name of a format, or `auto` to tell it from the content. `language` (ISO 639-1)
-    overrides the detection of the language. With `strict`, a document about which the reader has a
-    warning or an error to say is refused. `limits` say how much is read (XML only). `name`
-    stands in messages.
+    `format` is the name of a format, or `auto` to detect it from the content. `language` (ISO
+    639-1) overrides the language that the reader finds. `strict` refuses a document with warnings
+    or errors of the reader. `limits` bound the input of formats that can be hostile. `name` is the
+    name of the input in messages.
 
-    Raises ReadError for what cannot be read, FormatError for an unknown format or language, or for
-    `limits` where the format has none.
+    Raises ReadError for unreadable input, and FormatError for an unknown format or language and for
+    `limits` of a format without limits.
     """
     found = detect_format(data) if format == "auto" else get_format(format)
-    beside = _limits(found, limits)
-    document = _read(found, data, beside, language=language, name=name)
-    return _judged(document, strict=strict, name=name)
+    return _read(found, data, limits, language=language, strict=strict, name=name)
 
 
 def load(
@@ -48,38 +45,64 @@ def load(
     strict: bool = False,
     limits: Limits | None = None,
 ) -> Document:
-    """Read the document in a file, or in a folder with the parts of one in Formex; see `loads`.
+    """Return the document in a file, or in a folder with the files of a Formex document.
 
-    Without `format`, the file's name and, where it does not tell, the content decide. Raises
-    OSError where the file cannot be opened.
+    The default format is inferred from the file name, or else detected from the content. The other
+    options are those of `loads`. Also raises OSError for a file that cannot be opened.
     """
     path = Path(path)
+    inferred: Format | None = None
     if path.is_dir():
-        data, told = _packed(path, limits or Limits()), None
+        from council_docs.formats import archive  # noqa: PLC0415 - few inputs are folders
+
+        data = archive.pack_folder(path, ".xml", limits or Limits())
     else:
-        data, told = path.read_bytes(), infer_format(path)
-    found = get_format(format) if format else told or detect_format(data)
-    beside = _limits(found, limits)
-    if "folder" in found.takes:
-        beside["folder"] = path.parent
-    document = _read(found, data, beside, language=language, name=str(path))
-    return _judged(document, strict=strict, name=str(path))
+        data, inferred = path.read_bytes(), infer_format(path)
+    found = get_format(format) if format else inferred or detect_format(data)
+    return _read(
+        found, data, limits, language=language, strict=strict, name=str(path), folder=path.parent
+    )
 
 
-def _limits(found: Format, limits: Limits | None) -> dict[str, Limits | Path]:
-    if limits is None:
-        return {}
-    if "limits" not in found.takes:
-        raise FormatError(f"the format {found.name!r} has no limits that can be set")
-    return {"limits": limits}
+def _read(  # noqa: PLR0913 - options are given by name
+    found: Format,
+    data: str | bytes,
+    limits: Limits | None,
+    *,
+    language: str | None,
+    strict: bool,
+    name: str,
+    folder: Path | None = None,
+) -> Document:
+    if language is not None and language not in ALPHA3:
+        raise FormatError(f"{language!r} is not the ISO 639-1 code of an official language")
+    options: dict[str, Limits | Path] = {}
+    if limits is not None:
+        if "limits" not in found.takes:
+            raise FormatError(f"the format {found.name!r} has no limits")
+        options["limits"] = limits
+    if folder is not None and "folder" in found.takes:
+        options["folder"] = folder
+    document = found.read(data, name=name, language=language, **options)
+    if strict:
+        _refuse_diagnostics(document, name)
+    return document
 
 
-def _packed(folder: Path, limits: Limits) -> bytes:
-    """Return the XML files of a folder as one input."""
-    # Not above: few inputs are folders, and nobody else should wait for the module.
-    from council_docs.formats import archive  # noqa: PLC0415
-
-    return archive.pack_folder(folder, ".xml", limits)
+def _refuse_diagnostics(document: Document, name: str) -> None:
+    provenance = document.provenance
+    diagnostics = tuple(
+        found for found in provenance.diagnostics if found.severity >= Severity.WARNING
+    )
+    if not diagnostics:
+        return
+    first, source = diagnostics[0], provenance.source
+    raise ReadError(
+        f"refused for {len(diagnostics)} diagnostics; the first: {first.code} {first.message}",
+        source=name,
+        position=source.position(first.span.start) if source and first.span else None,
+        diagnostics=diagnostics,
+    )
 
 
 def dumps(
@@ -88,12 +111,13 @@ def dumps(
     *,
     generated: dt.date | None = None,
 ) -> str:
-    """Write a document as text in the format of that name.
+    """Return a document as text in a format.
 
-    `generated` is the day that the output names as the day it was made (Akoma Ntoso only; without
-    it the document's own date stands there): the same document gives the same text on any day.
+    `generated` is the date of the output in Akoma Ntoso; the default is the date of the document.
+    The same arguments give the same text on any day.
 
-    Raises FormatError for an unknown format, or for `generated` where the format has no place.
+    Raises FormatError for an unknown format, for a document that the format cannot hold, and for
+    `generated` with a format that has no place for it.
     """
     found = get_format(format)
     if generated is not None and not found.dated:
@@ -108,62 +132,28 @@ def dump(
     *,
     generated: dt.date | None = None,
 ) -> None:
-    """Write a document to a file in UTF-8, in the format of its name; see `dumps`.
+    """Write a document to a file in UTF-8; the default format is inferred from the file name.
 
-    The file is written whole or not at all. Raises OSError where it cannot be written.
+    The file is written whole or not at all. Raises FormatError as `dumps` does, and OSError for a
+    file that cannot be written.
     """
     path = Path(path)
     if format is None:
         found = infer_format(path, to_write=True)
         if found is None:
-            known = ", ".join(made.name for made in FORMATS.values() if made.writes)
-            raise FormatError(
-                f"the file name {path.name!r} speaks of no format; name one of {known}"
-            )
+            known = ", ".join(name for name, found in FORMATS.items() if found.writes)
+            raise FormatError(f"no format has the file name {path.name!r}; name one of {known}")
         format = found.name  # noqa: A001
     write_file(path, dumps(document, format, generated=generated).encode("utf-8"))
 
 
 def check_fidelity(document: Document) -> Fidelity:
-    """Prove for one document that its source is in it; time grows with n log n.
+    """Return the proof that every visible character of the source is in the document or set aside.
 
-    Raises ValueError for a document without a source: read from JSON, or made by hand.
+    Takes O(n log n) time. Raises ValueError for a document without a source: one read from JSON, or
+    made in code.
     """
     source = document.provenance.source
     if source is None:
-        raise ValueError("the document has no source to compare it to: only text and XML keep one")
+        raise ValueError("the document has no source: it was read from JSON, or made in code")
     return get_format(document.provenance.format or "text").prove(document, source.text)
-
-
-def _read(
-    found: Format,
-    data: str | bytes,
-    beside: Mapping[str, Limits | Path],
-    *,
-    language: str | None,
-    name: str,
-) -> Document:
-    if language is not None and language not in ALPHA3:
-        raise FormatError(f"{language!r} is not the ISO 639-1 code of an official language")
-    return found.read(data, name=name, language=language, **beside)
-
-
-def _judged(document: Document, *, strict: bool, name: str) -> Document:
-    if strict:
-        _refuse_doubts(document, name)
-    return document
-
-
-def _refuse_doubts(document: Document, name: str) -> None:
-    doubts = tuple(
-        said for said in document.provenance.diagnostics if said.severity >= Severity.WARNING
-    )
-    if not doubts:
-        return
-    first, source = doubts[0], document.provenance.source
-    raise ReadError(
-        f"the reader doubts it ({len(doubts)} in all): {first.code} {first.message}",
-        source=name,
-        position=source.position(first.span.start) if source and first.span else None,
-        diagnostics=doubts,
-    )

@@ -1,7 +1,7 @@
-"""The eIds of elements by the naming convention: AKN-NC 1.0, 5.4 `[prefix__]element_ref[_number]`.
+"""The eIds of Akoma Ntoso by AKN-NC 1.0, 5.4: `[prefix__]element_ref[_number]`.
 
-Every eId carries the whole chain of its containers, so it is unique however the numbers run. They
-are what a citation inside a document points at.
+An eId begins with those of its containers, so it is unique even if numbers repeat. Citations inside
+a document point at eIds.
 """
 
 import re
@@ -13,57 +13,57 @@ from council_docs.model import Annex, Block, Conclusion, Document, Header, Secti
 _OUTER = " \t\r\n\u00a0.,:;()[]"
 _INNER = re.compile(r"[\W_]+")
 
-# An eId stands in the eIds of all that the element holds: a freak label must not multiply.
-_LONGEST = 40
+_MAX_NUMBER = 40
+"""Characters of a number in an eId: every element inside repeats them."""
 
-_ALONE: frozenset[Kind] = frozenset({"conclusions", "resolution"})
-"""The kinds whose text can stand without a document that transmits it."""
+_STANDALONE: frozenset[Kind] = frozenset({"conclusions", "resolution"})
+"""The kinds of texts that need no transmitting document."""
 
 
 def strip_punctuation(label: str) -> str:
-    """Return a printed number without its brackets and final punctuation: `12 bis.`, `(a)`."""
+    """Return a label without brackets and final punctuation: `12 bis` for `12 bis.`."""
     return label.strip(_OUTER)
 
 
 def format_number_part(label: str) -> str:
-    """Return what an eId takes from a printed number: `11.2 bis.` gives `11-2bis`.
+    """Return the number in an eId for a label: `11-2bis` for `11.2 bis.`.
 
-    AKN-NC 1.0, 5.4: no final punctuation, no brackets, no blanks; separators inside become `-`.
-    Empty for a label without letters and digits, such as a dash.
+    AKN-NC 1.0, 5.4: no final punctuation, brackets and spaces; inner separators become `-`. Empty
+    for a label without letters and digits, such as a dash.
     """
-    bare = "".join(strip_punctuation(label).split())[:_LONGEST]
+    bare = "".join(strip_punctuation(label).split())[:_MAX_NUMBER]
     return bare if bare.isalnum() else _INNER.sub("-", bare).strip("-")
 
 
 class EIdRegister:
-    """Gives out eIds and knows which are taken."""
+    """The eIds that are taken, and the next free ones."""
 
     def __init__(self) -> None:
-        """Begin with none taken."""
+        """Start without eIds."""
         self._taken: set[str] = set()
         self._counts: dict[str, int] = {}
 
     def __contains__(self, eid: str) -> bool:
-        """Tell whether an element has this eId."""
+        """Return True if an element has this eId."""
         return eid in self._taken
 
     def take(self, eid: str) -> str:
-        """Take and return the eId of an element that stands at most once in its parent."""
+        """Take and return the eId of an element that its parent has at most once."""
         self._taken.add(eid)
         return eid
 
     def take_counted(self, stem: str) -> str:
-        """Return the next eId of elements that are counted: `…__list_1`, `…__list_2`.
+        """Take and return the next eId of counted elements: `…__list_1`, `…__list_2`.
 
-        Nothing else can have taken it: the numbers in other eIds hold no underscore.
+        It is always free: numbers in other eIds hold no underscore.
         """
         number = self._counts[stem] = self._counts.get(stem, 0) + 1
         return self.take(f"{stem}_{number}")
 
     def take_numbered(self, stem: str, label: str | None) -> str:
-        """Return an eId with the printed number: `…__para_12`, and `…__para_12_2` for its twin.
+        """Take and return an eId with a number: `…__para_12`, `…__para_12_2` if it is taken.
 
-        Elements without a number are counted apart: `…__para_nn_1` never meets `…__para_1`.
+        Elements without a number are counted apart: `…__para_nn_1`.
         """
         part = format_number_part(label or "")
         if not part:
@@ -76,12 +76,12 @@ class EIdRegister:
 
 
 def is_standalone(document: Document) -> bool:
-    """Tell whether the one enclosed text is all there is: then it is the root of the output.
+    """Return True for a document that is only an enclosed text: then this is the root element.
 
-    A date needs no cover page: it stands among those of the Work.
+    It may have a date, which needs no cover page: it is a date of the Work.
     """
     return (
-        document.kind in _ALONE
+        document.kind in _STANDALONE
         and document.header == Header(date=document.header.date)
         and not document.cover
         and len(document.annexes) == 1
@@ -92,7 +92,7 @@ def is_standalone(document: Document) -> bool:
 
 
 def walk_conclusions(document: Document) -> Iterator[tuple[Annex, Conclusion, str]]:
-    """Yield the conclusions that stand in annexes and their sections, each with its eId."""
+    """Yield the conclusions in annexes and their sections: annex, conclusion, eId."""
     ids = EIdRegister()
     annexes = walk_annexes(document.annexes)
     for annex, prefix in zip(annexes, _prefixes(document, ids), strict=True):

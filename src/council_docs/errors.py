@@ -1,11 +1,11 @@
-"""The errors that council_docs raises on purpose.
+"""The errors that council_docs raises.
 
     CouncilDocsError
     ├── ReadError      the input cannot be read at all
     ├── FormatError    the format is unknown, or cannot do what was asked
     └── RuleError      no rule has that code
 
-Everything short of these is a diagnostic of the document.
+Everything else that is wrong with a document is a diagnostic.
 """
 
 from council_docs.diagnostics import Diagnostic
@@ -17,11 +17,10 @@ class CouncilDocsError(Exception):
 
 
 class ReadError(CouncilDocsError, ValueError):
-    """The input cannot be read as a document; the message says what it is, and where.
+    """The input cannot be read as a document.
 
-    `message` is the sentence without its place, `source` the input's name, `position` the place in
-    it (None where the whole input is meant), `diagnostics` what was found where `strict` reading
-    refused a document.
+    `message` is the message without its place, `source` the name of the input, `position` the place
+    in it (None for the whole input), `diagnostics` the reasons of a refusal by `strict` reading.
     """
 
     def __init__(
@@ -32,7 +31,7 @@ class ReadError(CouncilDocsError, ValueError):
         position: Position | None = None,
         diagnostics: tuple[Diagnostic, ...] = (),
     ) -> None:
-        """Build the printed message `source:line:column: message`."""
+        """Format the printed message: `source:line:column: message`."""
         place = f"{source}:{position.line}:{position.column}" if position else source
         super().__init__(f"{place}: {message}")
         self.message = message

@@ -19,7 +19,7 @@ Kind: TypeAlias = Literal[
     "resolution",
     "other",
 ]
-"""What a document is; `conclusions` is the text of conclusions without a cover page."""
+"""The kind of a document; `conclusions` are conclusions without a cover page."""
 
 Role: TypeAlias = Literal[
     "from",
@@ -32,7 +32,7 @@ Role: TypeAlias = Literal[
     "subject",
     "other",
 ]
-"""What a labelled line of the header says."""
+"""The role of a labelled line of the header."""
 
 Institution: TypeAlias = Literal["council", "european-council"]
 
@@ -68,14 +68,14 @@ ALPHA3: Mapping[str, str] = MappingProxyType(
 
 _PREFIXES = "ST|EUCO|SN|CM|CONV|PE-CONS|XT|WK|DS"
 _REGISTERED = {"ST": "ST", "CM": "CM", "WK": "WK", "PE-CONS": "PE"}
-"""The series that the register has addresses for, and what each is called there."""
+"""The series with addresses in the register, and their names there."""
 _SUFFIXES = "REV|ADD|COR|DCL|EXT"
 
 # The Council printed two-digit years from its first documents on; it was founded in 1952.
 _FIRST_YEAR = 52
 
 
-# Patterns are compiled when the first number is read: that takes longer than the whole module.
+# Patterns are compiled on first use: that takes longer than the import of the module.
 @cache
 def _printed() -> "re.Pattern[str]":
     """9003/26   8261/1/26 REV 1   10729/4/16 REV 4 ADD 1   EUCO 1/24   ST 11111/20   8261/1 /26."""
@@ -123,7 +123,7 @@ class DocumentNumber:
 
     number: int
     year: int
-    """With its century."""
+    """With the century."""
     prefix: str = "ST"
     """The series; `ST` is not printed in headers."""
     suffixes: tuple[tuple[str, int], ...] = ()
@@ -131,11 +131,11 @@ class DocumentNumber:
     with_prefix: bool = field(default=False, eq=False, repr=False, kw_only=True)
     """Whether `ST` was printed before the number."""
     with_revision: bool = field(default=False, eq=False, repr=False, kw_only=True)
-    """Whether the revision stands between number and year as well: `6711/1/24 REV 1`."""
+    """Whether the revision is also printed between number and year: `6711/1/24 REV 1`."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a document number that is the whole of `text`; raise ValueError for any other."""
+        """Return the document number that `text` is. Raises ValueError for any other text."""
         stripped = text.strip()
         if match := _printed().fullmatch(stripped):
             return cls._from_printed(match)
@@ -152,7 +152,7 @@ class DocumentNumber:
     def _from_printed(cls, match: re.Match[str]) -> Self:
         suffixes = _suffixes(match["suffixes"])
         if match["revision"] and not any(kind == "REV" for kind, _ in suffixes):
-            # The revision number alone says it: some first pages print no REV (EUCO 19/1/17).
+            # Some first pages print the revision only here: EUCO 19/1/17.
             suffixes = (("REV", int(match["revision"])), *suffixes)
         year = int(match["year"])
         return cls(
@@ -165,7 +165,7 @@ class DocumentNumber:
         )
 
     def __str__(self) -> str:
-        """Return the form of the header: `6711/24 REV 1`."""
+        """Return the number as headers print it: `6711/24 REV 1`."""
         prefix = "" if self.prefix == "ST" and not self.with_prefix else f"{self.prefix} "
         revision = f"/{self.revision}" if self.with_revision and self.revision else ""
         suffixes = "".join(f" {kind} {number}" for kind, number in self.suffixes)
@@ -178,13 +178,13 @@ class DocumentNumber:
 
     @property
     def code(self) -> str:
-        """The form of the Council's register: `ST-6711-2024-REV-1`, `ST-6711-2024-INIT`."""
+        """The number as the register prints it: `ST-6711-2024-REV-1`, `ST-6711-2024-INIT`."""
         return f"{self.prefix}-{self.number}-{self.year}-{self.version}"
 
-    def address(self, language: str) -> str | None:
-        """Return where the register publishes the document in a language (ISO 639-1).
+    def get_address(self, language: str) -> str | None:
+        """Return the address of the document in the register, in a language (ISO 639-1).
 
-        None for a series of which no address is known.
+        None for a series without known addresses.
         """
         series = _REGISTERED.get(self.prefix)
         if series is None:

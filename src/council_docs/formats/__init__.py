@@ -1,6 +1,6 @@
-"""The table of formats: how each is found, and the module that reads and writes it.
+"""The table of formats: their names, and the modules that read and write them.
 
-A format's module is imported when the format is used, so that reading text does not load lxml.
+The module of a format is imported when the format is used: reading text does not load lxml.
 """
 
 import datetime as dt
@@ -21,66 +21,65 @@ from council_docs.model import Document
 
 
 class Reader(Protocol):
-    """What the `read` function of a format takes and gives."""
+    """The `read` function of a format."""
 
     def __call__(
-        self, data: str | bytes, *, name: str, language: str | None, **beside: Limits | Path
+        self, data: str | bytes, *, name: str, language: str | None, **options: Limits | Path
     ) -> Document:
-        """Return the document in `data`; `name` is for messages, `language` overrides detection.
+        """Return the document in `data`.
 
-        `beside` is what `Format.takes` names.
+        `name` is for messages, `language` overrides detection, `options` are in `Format.takes`.
         """
 
 
 class Writer(Protocol):
-    """What the `write` function of a format takes and gives."""
+    """The `write` function of a format."""
 
     def __call__(self, document: Document, *, generated: dt.date | None) -> str:
-        """Return the document as text; `generated` is the day that the output will name."""
+        """Return the document as text; `generated` is the date of the output."""
 
 
 Prover: TypeAlias = Callable[[Document, str], Fidelity]
-"""What the `prove` function of a format takes, a document and its source, and gives."""
+"""The `prove` function of a format: from a document and its source to the proof."""
 
 
 @frozen(kw_only=True)
 class Format:
-    """A format: its name, the file names it goes by, and what it can do."""
+    """A format: its name, its file names, and what it can do."""
 
     name: str
     module: str
-    """Where `read`, `prove` and `write` are."""
+    """The module with `read`, `prove` and `write`."""
     writer: str | None = None
-    """Where `write` is instead, so that whoever reads does not wait for it."""
+    """The module with `write` if it is another one: reading need not import it."""
     suffixes: tuple[str, ...]
-    """With their dot, lower case; the first is the one to write. A suffix of several formats says
-    nothing to a reader."""
+    """In lower case, with their dot; the first is the usual one. Formats may share a suffix."""
     roots: tuple[str, ...] = ()
     """The root elements, of XML and HTML."""
     listing: str | None = None
-    """The root of the file that lists the parts of a document in its folder."""
+    """The root element of a file that lists the files of a document in its folder."""
     reads: bool = True
     writes: bool = True
     dated: bool = False
-    """Whether the output has a place for the day on which it was made."""
+    """Whether the output has a place for its own date."""
     takes: frozenset[str] = frozenset()
-    """What `read` takes beside: `limits`, and the `folder` in which parts of a document may be."""
+    """The further arguments of `read`: `limits`, and the `folder` with parts of a document."""
 
     @property
     def read(self) -> Reader:
-        """The reading function; raise FormatError where there is none."""
+        """The `read` function. Raises FormatError for a format that is only written."""
         if not self.reads:
             raise FormatError(f"council_docs writes the format {self.name!r} but cannot read it")
         return cast("Reader", import_module(self.module).read)
 
     @property
     def prove(self) -> Prover:
-        """The function that proves that nothing was lost, where documents keep their source."""
+        """The `prove` function, for formats whose documents keep their source."""
         return cast("Prover", import_module(self.module).prove)
 
     @property
     def write(self) -> Writer:
-        """The writing function; raise FormatError where there is none."""
+        """The `write` function. Raises FormatError for a format that is only read."""
         if not self.writes:
             raise FormatError(f"council_docs reads the format {self.name!r} but cannot write it")
         return cast("Writer", import_module(self.writer or self.module).write)
@@ -88,8 +87,8 @@ class Format:
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        made.name: made
-        for made in (
+        found.name: found
+        for found in (
             Format(
                 name="text",
                 module="council_docs.formats.text",
@@ -147,11 +146,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 
 HEAD = 4096
-"""How much of an input is looked at to tell its format."""
+"""How much of an input `detect_format` looks at."""
 
 
 def get_format(name: str) -> Format:
-    """Return the format called `name`; raise FormatError for a name that is not in the table."""
+    """Return the format with a name. Raises FormatError for an unknown name."""
     try:
         return FORMATS[name]
     except KeyError:
@@ -160,25 +159,25 @@ def get_format(name: str) -> Format:
 
 
 def infer_format(path: PurePath, *, to_write: bool = False) -> Format | None:
-    """Return the format that a file name speaks of, if it speaks of one only.
+    """Return the format of a file name; None for no format, or for several.
 
-    `to_write` asks among those that can be written.
+    `to_write` looks only at formats that can be written.
     """
     name = path.name.lower()
     matches = [
-        (len(suffix), made)
-        for made in FORMATS.values()
-        if made.writes or not to_write
-        for suffix in made.suffixes
+        (len(suffix), found)
+        for found in FORMATS.values()
+        if found.writes or not to_write
+        for suffix in found.suffixes
         if name.endswith(suffix)
     ]
     longest = max((length for length, _ in matches), default=0)
-    found = [made for length, made in matches if length == longest]
+    found = [match for length, match in matches if length == longest]
     return found[0] if len(found) == 1 else None
 
 
 def detect_format(data: str | bytes) -> Format:
-    """Return the format that the first characters of an input speak of; text where none do."""
+    """Return the format of an input by its first characters; text if nothing else matches."""
     if isinstance(data, bytes) and data.startswith(_ARCHIVES):
         return FORMATS["docx" if _is_office_file(data) else "formex"]
     if isinstance(data, bytes) and b"%PDF-" in data[:1024]:
@@ -188,18 +187,18 @@ def detect_format(data: str | bytes) -> Format:
         return FORMATS["docx"]  # whose reader names the way
     if head.startswith("{"):
         return FORMATS["json"]
-    root = _root_of(head)
-    for made in FORMATS.values() if root else ():
-        if root in made.roots or str(root).lower() in made.roots:
-            return made
-    # Of XML that is none of these, the reader of XML has more to say.
+    root = _find_root(head)
+    for found in FORMATS.values() if root else ():
+        if root in found.roots or str(root).lower() in found.roots:
+            return found
+    # The errors of an XML reader say more about other XML.
     return FORMATS["akn" if head.startswith("<?xml") else "text"]
 
 
 def is_part_list(data: bytes) -> bool:
-    """Tell from its first characters whether a file lists the parts of a document."""
-    root = _root_of(_head(data))
-    return root is not None and any(root == made.listing for made in FORMATS.values())
+    """Return True if the first characters of a file list the files of a document."""
+    root = _find_root(_head(data))
+    return root is not None and any(root == found.listing for found in FORMATS.values())
 
 
 def _head(data: str | bytes) -> str:
@@ -209,9 +208,9 @@ def _head(data: str | bytes) -> str:
     return head.lstrip("\ufeff\ufffd \t\r\n")
 
 
-def _root_of(head: str) -> str | None:
-    """Return the name of the root element of XML; None for what is no XML."""
-    found = _root().match(head)
+def _find_root(head: str) -> str | None:
+    """Return the name of the root element of XML; None for anything else."""
+    found = _root_pattern().match(head)
     return found["name"] if found else None
 
 
@@ -229,8 +228,8 @@ def _is_office_file(data: bytes) -> bool:
 
 
 @cache
-def _root() -> re.Pattern[str]:
-    """Return the pattern of what stands before the name of a root element, and of that name."""
+def _root_pattern() -> re.Pattern[str]:
+    """Return the pattern of the name of a root element, and of everything before it."""
     return re.compile(
         r"(?: <\?.*?\?> | <!--.*?--> | <![A-Za-z][^<>]*+ (?: <[^<>]*+> [^<>]*+ )*+ > | \s++ )*+"
         r"< (?: [\w.-]++ : )?+ (?P<name> [\w.-]++ )",

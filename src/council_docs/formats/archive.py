@@ -1,7 +1,6 @@
-"""Several files as one input: ZIP archives, and folders, which are read as if they were one.
+"""Read several files as one input: ZIP archives, and folders packed as one.
 
-Nothing is unpacked to disk. What an archive claims of itself is not believed: its names must stay
-below it, and its sizes within limits, before anything of it is read.
+Nothing is unpacked to disk. Names and sizes in an archive are checked before any file is read.
 """
 
 import io
@@ -15,22 +14,22 @@ from council_docs.errors import ReadError
 from council_docs.formats.limits import Limits
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
-"""How a ZIP archive begins, and an empty one."""
+"""The first bytes of a ZIP archive, and of an empty one."""
 
 _SMALL = 64 * 1024
-"""Up to this size a file may be any number of times larger."""
-_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
-"""What `zipfile` raises for archives that are none, or that are more than it knows."""
-_MODE = 16
-"""Where, in the attributes of a file, those of Unix begin."""
+"""Bytes up to which a file may have any compression ratio."""
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+"""The errors of `zipfile` for damaged and unknown archives."""
+_UNIX_MODE = 16
+"""The first bit of the Unix mode in the attributes of a file."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The first day that a ZIP archive knows."""
+"""The first date that a ZIP archive can hold."""
 
 
 def pack_folder(folder: Path, suffix: str, limits: Limits) -> bytes:
-    """Return the files of a folder whose names end in `suffix` as an archive, by their names.
+    """Return the files of a folder whose names end in `suffix` as an archive.
 
-    Raises ReadError where there is none, or too much; OSError for what cannot be read.
+    Raises ReadError for no files and beyond the limits, and OSError for unreadable files.
     """
     files = sorted(
         path for path in folder.iterdir() if path.name.lower().endswith(suffix) and path.is_file()
@@ -51,26 +50,26 @@ def unpack_archive(
 ) -> Mapping[str, bytes]:
     """Return the files of an archive for which `key` returns a name, by that name.
 
-    Raises ReadError for what is no sound ZIP archive, for names that lead out of it, for one name
-    that stands twice, and for more than the limits allow.
+    Raises ReadError for a damaged archive, for names that lead out of it, for repeated names, and
+    beyond the limits.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            wanted = _wanted(archive.infolist(), key, limits, name)
+            wanted = _select(archive.infolist(), key, limits, name)
             return {short: _read(archive, found) for short, found in wanted.items()}
     except ReadError:
         raise
-    except _DAMAGES as error:
+    except _ZIP_ERRORS as error:
         raise ReadError(f"the ZIP archive is damaged: {error}", source=name) from None
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    """Return a file; one that turns out larger than it claims to be is unpacked no further."""
+    """Return a file, at most the size that the archive states."""
     with archive.open(info) as file:
         return file.read(info.file_size)
 
 
-def _wanted(
+def _select(
     infos: list[zipfile.ZipInfo],
     key: Callable[[PurePosixPath], str | None],
     limits: Limits,
@@ -86,7 +85,7 @@ def _wanted(
             continue
         _refuse_unsound(info, limits, name)
         if found.setdefault(wanted, info) is not info:
-            raise ReadError(f"{wanted} stands twice in the ZIP archive", source=name)
+            raise ReadError(f"the ZIP archive holds {wanted} twice", source=name)
     size = sum(info.file_size for info in found.values())
     _refuse_too_much(len(found), size, limits, name)
     return found
@@ -94,13 +93,13 @@ def _wanted(
 
 def _refuse_unsound(info: zipfile.ZipInfo, limits: Limits, name: str) -> None:
     if info.flag_bits & 1:
-        raise ReadError(f"{info.filename} is encrypted, and cannot be read", source=name)
-    if stat.S_ISLNK(info.external_attr >> _MODE):
-        raise ReadError(f"{info.filename} is a link, and no part of the ZIP archive", source=name)
+        raise ReadError(f"{info.filename} is encrypted", source=name)
+    if stat.S_ISLNK(info.external_attr >> _UNIX_MODE):
+        raise ReadError(f"{info.filename} is a link", source=name)
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise ReadError(f"{info.filename} is packed in a way that is not read", source=name)
+        raise ReadError(f"{info.filename} has an unknown compression method", source=name)
     if info.file_size > max(_SMALL, info.compress_size * limits.ratio):
-        message = f"{info.filename} would be more than {limits.ratio} times larger, as bombs are"
+        message = f"{info.filename} is a ZIP bomb: it grows more than {limits.ratio} times"
         raise ReadError(message, source=name)
 
 

@@ -1,4 +1,4 @@
-"""From bytes to text: the declared encoding, or a clear word about what the input is instead."""
+"""Decode bytes, and refuse input that is not text."""
 
 import codecs
 
@@ -24,12 +24,12 @@ _MARKS = (
 
 
 def decode(data: str | bytes, *, name: str, encoding: str | None = None) -> str:
-    """Return the text in `data`: in what its byte-order mark says, else `encoding`, else UTF-8.
+    """Return `data` as text, in the encoding of its byte-order mark, else `encoding`, else UTF-8.
 
-    Raises ReadError for an input that is another kind of file, that is not text in that encoding,
-    that holds NUL or lone surrogates, or in which there is nothing to read.
+    Raises ReadError for other kinds of files, for bytes that are invalid in the encoding, for NUL
+    and lone surrogates, and for input without visible characters.
     """
-    text = _decoded_bytes(data, name, encoding) if isinstance(data, bytes) else data
+    text = _decode_bytes(data, name, encoding) if isinstance(data, bytes) else data
     _refuse_signatures(text[:8].encode("latin-1", "replace"), name)
     if not text or text.isspace():
         raise ReadError("the input is empty" if not text else "the input is blank", source=name)
@@ -40,15 +40,15 @@ def decode(data: str | bytes, *, name: str, encoding: str | None = None) -> str:
 
 
 def find_byte_order_mark(data: bytes) -> str | None:
-    """Return the encoding that a byte-order mark speaks of."""
+    """Return the encoding that a byte-order mark stands for."""
     return next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
 
 
-def _decoded_bytes(data: bytes, name: str, told: str | None) -> str:
+def _decode_bytes(data: bytes, name: str, encoding: str | None) -> str:
     _refuse_signatures(data, name)
-    encoding = find_byte_order_mark(data) or told or "utf-8"
+    encoding = find_byte_order_mark(data) or encoding or "utf-8"
     if encoding == "utf-8" and b"\0" in data:
-        # Before decoding: what is binary is rarely UTF-8 either, and NUL says more.
+        # Checked before decoding: binary files are rarely UTF-8, and this message says more.
         _refuse_nul(data.decode("latin-1"), name)
     try:
         return data.decode(encoding)

@@ -1,4 +1,4 @@
-"""The outline of a document as lines for a terminal."""
+"""Render the outline of a document for a terminal."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,15 +20,15 @@ _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
 def make_one_line(text: str) -> str:
-    """Return text without line ends and control characters, which a terminal would obey."""
+    """Return text on one line, without control characters: a terminal would obey them."""
     return _BLANK.sub(" ", text).strip()
 
 
 def render_outline(document: Document, width: int) -> Iterator[str]:
-    """Yield the lines of a document's outline, none longer than `width` characters.
+    """Yield the lines of the outline of a document, none longer than `width` characters.
 
-    Header fields, the cover and conclusions stand with their first words; points, and the
-    paragraphs and tables that are in no conclusion, are counted.
+    Header fields, the cover and conclusions are shown with their first words. Points are counted,
+    and paragraphs and tables outside of conclusions.
     """
     header = document.header
     language = document.language or "language unknown"
@@ -38,7 +38,7 @@ def render_outline(document: Document, width: int) -> Iterator[str]:
         yield _fit(f"{found.label or f'{found.role}:'} {found.value}", width, indent=2)
     if document.cover:
         yield _fit(" ".join(render_lines(document.cover)), width, indent=2)
-    # Annexes and sections nest as deep as the document likes: no recursion.
+    # No recursion: annexes and sections may nest deeply.
     waiting: list[tuple[int, Annex | Block]] = [(0, annex) for annex in reversed(document.annexes)]
     while waiting:
         depth, node = waiting.pop()
@@ -68,7 +68,7 @@ def _title(node: Annex | Section | Conclusion) -> str:
 
 
 def _counted(node: Annex | Section | Conclusion) -> str:
-    """Return how much there is of what the outline does not show, such as ` [3 points]`."""
+    """Return the number of what the outline does not show, such as ` [3 points]`."""
     if isinstance(node, Conclusion):
         blocks, counts = list(walk_blocks(node.body)), {}
     else:
@@ -83,7 +83,7 @@ def _counted(node: Annex | Section | Conclusion) -> str:
 
 
 def _fit(text: str, width: int, *, indent: int = 0, after: str = "") -> str:
-    """Return one line: text, cut off with `…` where it is too long, and what stands after it."""
+    """Return a line: text, cut off with `…` if it is too long, and the string after it."""
     before = " " * min(indent, width // 2)
     room = max(width - len(before) - len(after), 1)
     text = make_one_line(text)

@@ -50,7 +50,7 @@ def _find_council_documents(text: str, code: str) -> Iterator[Reference]:
             or match["series"]
             or (number.number in _UNPREFIXED and number.year >= _FIRST_YEAR)
         ):
-            yield Reference(match.start(), match.end(), "document", number.address(code))
+            yield Reference(match.start(), match.end(), "document", number.get_address(code))
             if not number.suffixes:
                 yield from _find_addenda(text, match.end(), number, code)
 
@@ -60,7 +60,7 @@ def _find_addenda(text: str, at: int, number: DocumentNumber, code: str) -> Iter
     while match := _addendum_pattern().match(text, at):
         at = match.end()
         addendum = DocumentNumber.parse(f"{number} {match['kind']} {match['number']}")
-        yield Reference(match.start("kind"), at, "document", addendum.address(code))
+        yield Reference(match.start("kind"), at, "document", addendum.get_address(code))
 
 
 def _find_commission_documents(text: str, language: Language | None) -> Iterator[Reference]:

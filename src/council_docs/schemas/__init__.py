@@ -1,4 +1,4 @@
-"""The published schemas of all JSON that this library writes."""
+"""The JSON Schemas of all JSON that this library writes."""
 
 from collections.abc import Mapping
 from importlib.resources import files
@@ -13,13 +13,13 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "diff": "council-docs-diff/1",
     }
 )
-"""What each schema is about, and the `format` that stands in what it describes."""
+"""The names of the schemas, and the `format` in the JSON that each describes."""
 
 
 def read_schema(name: str = "document") -> str:
-    """Return a JSON Schema (draft 2020-12), one of `SCHEMAS`.
+    """Return a JSON Schema (draft 2020-12) by its name in `SCHEMAS`.
 
-    Raises ValueError for another name.
+    Raises ValueError for an unknown name.
     """
     if name not in SCHEMAS:
         raise ValueError(f"unknown schema {name!r}; the schemas are {', '.join(SCHEMAS)}")

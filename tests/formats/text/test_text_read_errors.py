@@ -85,7 +85,7 @@ def test_control_characters_are_set_aside() -> None:
 
 def test_strict_reading_refuses_doubts() -> None:
     council_docs.loads(f"{HEADER}a text", strict=True)
-    message = r"^<string>:6:3: the reader doubts it \(1 in all\): R008"
+    message = r"^<string>:6:3: refused for 1 diagnostics; the first: R008"
     with pytest.raises(ReadError, match=message) as caught:
         council_docs.loads(f"{HEADER}a \x01text", strict=True)
 

@@ -74,7 +74,7 @@ class Identity:
             language=language,
             translated_from=() if language in original else original,
             register_address=(
-                number.address(document.language) if number and document.language else None
+                number.get_address(document.language) if number and document.language else None
             ),
         )
 
