@@ -7,7 +7,7 @@ from itertools import chain
 from markdown_it import MarkdownIt
 
 from council_docs.formats.markdown import write
-from council_docs.formats.rendering import masthead
+from council_docs.formats.rendering import render_masthead
 from council_docs.model import (
     Annex,
     Block,
@@ -77,7 +77,7 @@ def _document(document: Document) -> Iterator[str]:
     known = [at for at, field in enumerate(header.fields) if field.role != "other"]
     first = min(known, default=len(header.fields))
     notes: list[NoteMark] = []
-    yield from chain(*masthead(document))
+    yield from chain(*render_masthead(document))
     for at, field in enumerate(header.fields):
         if at == first:
             yield header.type_line or ""

@@ -1,7 +1,7 @@
-"""What a document prints, from top to bottom: for the writers of formats that people read."""
+"""Renders a document from top to bottom as lines, for the writers of formats that people read."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from attrs import evolve
 
@@ -29,40 +29,40 @@ from council_docs.model import (
 class Masthead(NamedTuple):
     """The values above the fields of a header, each as the language prints it."""
 
-    telling: tuple[str, ...]
+    identity: tuple[str, ...]
     """Institution, place and date, languages of the original, number."""
     codes: tuple[str, ...]
     """Files, subject codes and markings."""
 
 
-def masthead(document: Document) -> Masthead:
-    """Return the values of a header in the language of the document; in English if it has none."""
+def render_masthead(document: Document) -> Masthead:
+    """Return the values of a header in the language of the document, by default in English."""
     header = document.header
-    words = load_language(document.language if document.language in CODES else "en")
-    names = {"council": words.council, "european-council": words.european_council, None: ("",)}
-    before = words.dates.before_date[:1] if header.place else ()
-    date = (*filter(None, before), format_date(header.date, words)) if header.date else ()
+    language = load_language(document.language if document.language in CODES else "en")
+    names = {"council": language.council, "european-council": language.european_council}
+    before = language.dates.before_date[:1] if header.place else ()
+    date = (*filter(None, before), format_date(header.date, language)) if header.date else ()
     files = ", ".join(header.interinstitutional_files)
-    telling = (
-        names[header.institution][0],
-        ", ".join(part for part in (header.place, " ".join(date)) if part),
+    identity = (
+        names[header.institution][0] if header.institution else "",
+        ", ".join(filter(None, (header.place, " ".join(date)))),
         f"(OR. {', '.join(header.original_languages)})" if header.original_languages else "",
         str(header.number) if header.number else "",
     )
     return Masthead(
-        telling=tuple(filter(None, telling)),
+        identity=tuple(filter(None, identity)),
         codes=(
-            *([f"{words.interinstitutional_file[0]} {files}"] if files else []),
+            *([f"{language.interinstitutional_file[0]} {files}"] if files else []),
             *header.subject_codes,
             *header.markings,
         ),
     )
 
 
-def header_fields(header: Header) -> tuple[tuple[HeaderField, ...], tuple[HeaderField, ...]]:
-    """Return the fields that stand above the type line, and those that stand below it.
+def split_fields(header: Header) -> tuple[tuple[HeaderField, ...], tuple[HeaderField, ...]]:
+    """Return the fields above the type line, and those below it.
 
-    Above it stand lines that are none of the known fields: those before the first known one.
+    The fields before the first one with a known role stand above it.
     """
     known = (at for at, field in enumerate(header.fields) if field.role != "other")
     first = next(known, len(header.fields))
@@ -71,134 +71,128 @@ def header_fields(header: Header) -> tuple[tuple[HeaderField, ...], tuple[Header
 
 # ------------------------------------------------------------------------------ blocks
 
+_EMPTY = Text(value="")
+# Every character that some program takes for the end of a line.
+_LINE_ENDS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 
-class Words(NamedTuple):
-    """A printed paragraph or heading: its label, if it has one, and a text, which may be empty."""
+
+class Line(NamedTuple):
+    """A paragraph or heading with its label; either may be empty, not both."""
 
     depth: int
-    """In how many lists it stands."""
+    """The number of lists around it."""
     label: str | None
-    text: Text
+    text: Text = _EMPTY
     begins_point: bool = False
     """Whether the label is that of a point of a list."""
     section: int = 0
-    """Of a section's heading, in how many sections it stands, its own counted; else 0."""
+    """The level of a section's heading, from 1; 0 for all other lines."""
 
 
-class Grid(NamedTuple):
-    """A table."""
+class NestedTable(NamedTuple):
+    """A table, and the number of lists around it."""
 
     depth: int
     table: Table
 
 
-class _Label(NamedTuple):
-    """A label; `alone` says that no words follow it."""
-
-    words: Words
-    alone: bool
-
-
-class _Inside(NamedTuple):
-    """A block, and in how many lists and sections it stands."""
+class _Node(NamedTuple):
+    """A block that is still to be rendered."""
 
     block: Block
     depth: int
     sections: int
+    """The number of sections around it."""
+    label: Line | None = None
+    """A label that precedes the first text of the block."""
 
 
-_NOTHING = Text(value="")
+_Item: TypeAlias = Line | NestedTable | _Node
 
 
-def printed(blocks: tuple[Block, ...], *, grids: bool = True) -> Iterator[Words | Grid]:
-    """Yield what blocks print in the order of the text, without recursion.
+def render_blocks(
+    blocks: tuple[Block, ...], *, tables: bool = True
+) -> Iterator[Line | NestedTable]:
+    """Yield the lines and tables of blocks in the order of the text, without recursion.
 
-    Without `grids`, the cells of tables follow one another like any blocks.
+    Without `tables`, the blocks in the cells of tables are rendered like any others.
     """
-    label: Words | None = None
-    for item in _pieces(blocks, grids=grids):
-        if label is not None and isinstance(item, Words):
-            yield label._replace(text=item.text, section=item.section)
-            label = None
-            continue
-        if label is not None:
-            yield label
-            label = None
-        if not isinstance(item, _Label):
-            yield item
-        elif item.alone:
-            yield item.words
-        else:
-            label = item.words
-    if label is not None:
-        yield label
-
-
-def _pieces(blocks: tuple[Block, ...], *, grids: bool) -> Iterator[_Label | Words | Grid]:
-    """Yield labels and texts apart from each other."""
-    waiting: list[_Label | Words | Grid | _Inside] = [
-        _Inside(block, 0, 0) for block in reversed(blocks)
-    ]
+    waiting: list[_Item] = [_Node(block, 0, 0) for block in reversed(blocks)]
     while waiting:
         item = waiting.pop()
-        if isinstance(item, _Inside):
-            waiting.extend(reversed(list(_opened(item, grids=grids))))
+        if isinstance(item, _Node):
+            waiting += reversed(_attach_label(item.label, _expand(item, tables=tables)))
         else:
             yield item
 
 
-def _opened(inside: _Inside, *, grids: bool) -> Iterator[_Label | Words | Grid | _Inside]:
-    """Yield what a block prints, one level down."""
-    block, depth, sections = inside
+def _attach_label(label: Line | None, items: list[_Item]) -> list[_Item]:
+    """Put a label on the first item, or before it if it has a label already or is a table."""
+    if label is None:
+        return items
+    match items:
+        case [_Node(label=None) as node, *rest]:
+            return [node._replace(label=label), *rest]
+        case [Line(label=None) as line, *rest]:
+            return [label._replace(text=line.text, section=line.section), *rest]
+        case _:
+            return [label, *items]
+
+
+def _expand(node: _Node, *, tables: bool) -> list[_Item]:
+    """Return what a block consists of, one level down."""
+    block, depth, sections, _ = node
     match block:
         case Paragraph() | Formula() | Separator():
-            yield Words(depth, None, block.text)
+            return [Line(depth, None, block.text)]
         case Conclusion():
-            yield _Label(Words(depth, block.label, _NOTHING), alone=not block.body)
-            yield from (_Inside(child, depth, sections) for child in block.body)
+            return _attach_label(Line(depth, block.label), _nodes(block.body, depth, sections))
         case Section():
-            yield from _section(block, depth, sections + 1)
+            return _expand_section(block, depth, sections + 1)
         case PointList():
-            yield from _list(block, depth, sections)
-        case _ if grids:
-            yield Grid(depth, block)
+            return _expand_list(block, depth, sections)
+        case _ if tables:
+            return [NestedTable(depth, block)]
         case _:
             cells = (cell for row in block.rows for cell in row.cells)
-            yield from (_Inside(child, depth, sections) for cell in cells for child in cell.body)
+            return [node for cell in cells for node in _nodes(cell.body, depth, sections)]
 
 
-def _section(block: Section, depth: int, sections: int) -> Iterator[_Label | Words | _Inside]:
-    if block.label is not None:
-        words = Words(depth, block.label, _NOTHING, section=sections)
-        yield _Label(words, alone=block.heading is None and not block.body)
+def _nodes(blocks: tuple[Block, ...], depth: int, sections: int) -> list[_Item]:
+    return [_Node(block, depth, sections) for block in blocks]
+
+
+def _expand_section(block: Section, depth: int, level: int) -> list[_Item]:
+    items = _nodes(block.body, depth, level)
     if block.heading is not None:
-        yield Words(depth, None, block.heading, section=sections)
-    yield from (_Inside(child, depth, sections) for child in block.body)
+        items.insert(0, Line(depth, None, block.heading, section=level))
+    label = None if block.label is None else Line(depth, block.label, section=level)
+    return _attach_label(label, items)
 
 
-def _list(block: PointList, depth: int, sections: int) -> Iterator[_Label | Words | _Inside]:
+def _expand_list(block: PointList, depth: int, sections: int) -> list[_Item]:
+    items: list[_Item] = []
     if block.intro is not None:
-        yield Words(depth, None, block.intro)
+        items.append(Line(depth, None, block.intro))
     for point in block.points:
-        words = Words(depth + 1, point.label, _NOTHING, begins_point=True)
-        yield _Label(words, alone=not point.body)
-        yield from (_Inside(child, depth + 1, sections) for child in point.body)
+        label = Line(depth + 1, point.label, begins_point=True)
+        items += _attach_label(label, _nodes(point.body, depth + 1, sections))
     if block.wrap_up is not None:
-        yield Words(depth, None, block.wrap_up)
+        items.append(Line(depth, None, block.wrap_up))
+    return items
 
 
 # ------------------------------------------------------------------------------ texts
 
 
-def flat(blocks: tuple[Block, ...]) -> Text:
-    """Return all that blocks print as one text."""
-    found = printed(blocks, grids=False)
-    words = [item for item in found if isinstance(item, Words)]
-    parts = [(Text(value=item.label or ""), item.text) for item in words]
-    return joined([text for pair in parts for text in pair if text.value or text.marks], " ")
+def flatten_blocks(blocks: tuple[Block, ...]) -> Text:
+    """Return all lines of blocks as one text."""
+    lines = (item for item in render_blocks(blocks, tables=False) if isinstance(item, Line))
+    texts = (text for line in lines for text in (Text(value=line.label or ""), line.text))
+    return join_texts([text for text in texts if text.value or text.marks], " ")
 
 
-def joined(texts: list[Text], between: str) -> Text:
+def join_texts(texts: Sequence[Text], separator: str) -> Text:
     """Return texts as one, with their marks."""
     marks: list[Mark] = []
     length = 0
@@ -206,5 +200,10 @@ def joined(texts: list[Text], between: str) -> Text:
         marks += (
             evolve(mark, start=mark.start + length, end=mark.end + length) for mark in text.marks
         )
-        length += len(text.value) + len(between)
-    return Text(value=between.join(text.value for text in texts), marks=tuple(marks))
+        length += len(text.value) + len(separator)
+    return Text(value=separator.join(text.value for text in texts), marks=tuple(marks))
+
+
+def replace_line_ends(words: str) -> str:
+    """Return words with a space for each character that would end their line."""
+    return words.translate(_LINE_ENDS)

@@ -1,4 +1,4 @@
-"""Markdown, for people: the writer."""
+"""Markdown, for people."""
 
 from council_docs.formats.markdown.writer import write
 

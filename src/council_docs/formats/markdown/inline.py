@@ -1,6 +1,6 @@
-"""The words of a text in Markdown: what a renderer would interpret is escaped.
+"""Renders texts as inline Markdown, and escapes what a renderer would interpret.
 
-CommonMark, and the extensions of GitHub: tables, strikethrough, formulas, addresses as links.
+That is CommonMark and the extensions of GitHub: tables, strikethrough, formulas, bare addresses.
 """
 
 import unicodedata
@@ -11,85 +11,84 @@ from typing import TypeAlias
 
 import regex
 
+from council_docs.formats.rendering import replace_line_ends
 from council_docs.model import DateMark, EmphasisMark, NoteMark, ReferenceMark, Text
 
-_SIGNS: Mapping[str, str] = MappingProxyType({"bold": "**", "italic": "*"})
-"""What stands on both sides; CommonMark has no sign for the other styles."""
-_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-# All that ends a line somewhere.
-_BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+_DELIMITERS: Mapping[str, str] = MappingProxyType({"bold": "**", "italic": "*"})
+"""CommonMark has none for the other styles."""
+_SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 
 _Span: TypeAlias = EmphasisMark | ReferenceMark
 
 
 @cache
-def _special() -> "regex.Pattern[str]":
-    """Return what means something anywhere: at `://` and after `www`, that is an address."""
+def _special_pattern() -> "regex.Pattern[str]":
+    """Match what has a meaning anywhere; `://` and `www.` make an address a link."""
     return regex.compile(r"[\\`*_\[\]<>&#|~$@]|:(?=//)|(?<=www)\.", regex.IGNORECASE)
 
 
 @cache
-def _opening() -> "regex.Pattern[str]":
-    """Return what means something at the start of a line: a list, the rule under a heading."""
-    return regex.compile(r"(?P<digits>[0-9]{0,9})(?P<sign>(?<=[0-9])[.)]|(?<![0-9])[-+=:])")
+def _line_start_pattern() -> "regex.Pattern[str]":
+    """Match what has a meaning at the start of a line: list markers, the rule under a heading."""
+    return regex.compile(r"[0-9]{0,9}(?P<sign>(?<=[0-9])[.)]|(?<![0-9])[-+=:])")
 
 
 @cache
-def _address() -> "regex.Pattern[str]":
-    """Return an absolute address of the web, and nothing in it that Markdown could end at."""
+def _address_pattern() -> "regex.Pattern[str]":
+    """Match an absolute web address that holds nothing at which Markdown would end it."""
     return regex.compile(
         r"https?://[a-z0-9](?:[a-z0-9.-]*+)(?::[0-9]{1,5})?+(?:[/?#][-a-z0-9._~:/?#@!$&'()*+,;=%]*+)?+",
         regex.IGNORECASE,
     )
 
 
-def line(words: str) -> str:
-    """Return escaped words as they stand at the start of a line, without blanks around them."""
-    words = words.strip()
-    opened = _opening().match(words)
-    if opened is None:
-        return words
-    at = opened.start("sign")
-    return f"{words[:at]}\\{words[at:]}"
-
-
-def plain(words: str) -> str:
+def escape(words: str) -> str:
     """Return words with a backslash before each character that a renderer would interpret."""
-    return _special().sub(r"\\\g<0>", words.translate(_BREAKS))
+    return _special_pattern().sub(r"\\\g<0>", replace_line_ends(words))
 
 
-def call(note: NoteMark) -> str:
-    """Return the label of a footnote, raised as far as Unicode has raised characters."""
-    return plain(note.label.translate(_RAISED))
+def escape_line_start(markdown: str) -> str:
+    """Return escaped words for the start of a line, without white space around them."""
+    markdown = markdown.strip()
+    found = _line_start_pattern().match(markdown)
+    if found is None:
+        return markdown
+    at = found.start("sign")
+    return f"{markdown[:at]}\\{markdown[at:]}"
 
 
-def inline(text: Text) -> str:
-    """Return a text with the calls of its footnotes, emphasis, and links where a target is known.
+def render_call(note: NoteMark) -> str:
+    """Return the label of a footnote, in superscript where Unicode has such characters."""
+    return escape(note.label.translate(_SUPERSCRIPT))
 
-    Where marks overlap, the first one is kept; the words are there in any case.
+
+def render_text(text: Text) -> str:
+    """Return a text with the calls of its footnotes, emphasis, and links for known targets.
+
+    Of overlapping marks only the first is rendered; no words are lost.
     """
     value = text.value
-    cuts = [(mark.start, 0, call(mark)) for mark in text.marks if isinstance(mark, NoteMark)]
-    for mark in _apart(text):
-        before, after = _signs(mark)
+    cuts = [(mark.start, 0, render_call(mark)) for mark in text.marks if isinstance(mark, NoteMark)]
+    for mark in _select_marks(text):
+        before, after = _find_delimiters(mark)
         cuts += ((mark.start, 1, before), (mark.end, -1, after))
     parts: list[str] = []
     at = 0
-    for place, _, sign in sorted(cuts, key=lambda cut: cut[:2]):
-        parts += (plain(value[at:place]), sign)
-        at = place
-    return "".join((*parts, plain(value[at:])))
+    for offset, _, delimiter in sorted(cuts, key=lambda cut: cut[:2]):
+        parts += (escape(value[at:offset]), delimiter)
+        at = offset
+    return "".join((*parts, escape(value[at:])))
 
 
-def _signs(mark: _Span) -> tuple[str, str]:
+def _find_delimiters(mark: _Span) -> tuple[str, str]:
     if isinstance(mark, EmphasisMark):
-        return _SIGNS[mark.style], _SIGNS[mark.style]
+        return _DELIMITERS[mark.style], _DELIMITERS[mark.style]
     target = (mark.target or "").replace("&", "\\&")
     return "[", f"](<{target}>)"
 
 
-def _apart(text: Text) -> Iterator[_Span]:
-    """Yield the marks that Markdown can show, none of which touches another one."""
+def _select_marks(text: Text) -> Iterator[_Span]:
+    """Yield the marks that Markdown can express; none touches another one."""
     calls = {mark.start for mark in text.marks if isinstance(mark, NoteMark)}
     end = -1
     for mark in sorted(text.marks, key=lambda mark: mark.start):
@@ -104,15 +103,15 @@ def _is_link(mark: _Span, value: str) -> bool:
     return (
         isinstance(mark, ReferenceMark)
         and mark.target is not None
-        and _address().fullmatch(mark.target) is not None
+        and _address_pattern().fullmatch(mark.target) is not None
         and _is_tight(value[mark.start : mark.end])
     )
 
 
 def _is_emphasis(mark: _Span, value: str, calls: Collection[int]) -> bool:
-    """Tell whether a mark becomes emphasis; `calls` are the places of footnotes."""
+    """Return whether Markdown can express a mark as emphasis; `calls` are offsets of footnotes."""
     words = value[mark.start : mark.end]
-    if not (isinstance(mark, EmphasisMark) and mark.style in _SIGNS and _is_tight(words)):
+    if not (isinstance(mark, EmphasisMark) and mark.style in _DELIMITERS and _is_tight(words)):
         return False
     before = "¹" if mark.start in calls else value[: mark.start][-1:]
     after = "¹" if mark.end in calls else value[mark.end :][:1]
@@ -124,8 +123,8 @@ def _is_tight(words: str) -> bool:
 
 
 def _flanks(outside: str, inside: str) -> bool:
-    """Tell whether asterisks between two characters are read as emphasis of the one inside.
+    """Return whether asterisks between two characters delimit emphasis of the inner one.
 
-    CommonMark 6.2: always beside a letter; beside a punctuation mark, where a blank stands outside.
+    CommonMark 6.2: beside a letter always; beside punctuation only with white space outside.
     """
     return unicodedata.category(inside)[0] in "LN" or not outside or outside.isspace()

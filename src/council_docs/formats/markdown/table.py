@@ -1,38 +1,38 @@
-"""A table in the Markdown of GitHub: a row a line, a bar before each cell."""
+"""Tables in GitHub Flavored Markdown: a row on each line, a bar before each cell."""
 
 from collections.abc import Iterator
 
-from council_docs.formats.markdown.page import Page
-from council_docs.formats.rendering import flat
+from council_docs.formats.markdown.block_writer import BlockWriter
+from council_docs.formats.rendering import flatten_blocks
 from council_docs.model import Table, TableCell, TableRow
 
 _MOST_COLUMNS = 60
-"""Over how many columns cells are held in their places, so that no table grows beyond its input."""
+"""Spans of cells are kept up to this column, so that no table grows beyond its input."""
 
 
-def rows(table: Table, page: Page) -> list[str]:
+def render_table(table: Table, writer: BlockWriter) -> list[str]:
     """Return the lines of a table; none for one without cells.
 
-    The first row is the head where it has heading cells; else the head, which Markdown demands, is
-    empty. A cell over several columns or rows leaves the other ones empty.
+    The first row is the head if it has heading cells; otherwise the head, which Markdown demands,
+    is empty. The further columns and rows of a cell stay empty.
     """
-    cells = [[_words(cell, page) for cell in row] for row in _placed(table.rows)]
-    if not any(cells):
+    rows = [[_render_cell(cell, writer) for cell in row] for row in _place_cells(table.rows)]
+    if not any(rows):
         return []
-    width = max(map(len, cells))
+    width = max(map(len, rows))
     if not any(cell.heading for cell in table.rows[0].cells):
-        cells.insert(0, [""] * width)
-    cells[0] += [""] * (width - len(cells[0]))
-    cells.insert(1, ["---"] * width)
-    return ["".join(f"| {words} " for words in row) + "|" for row in cells]
+        rows.insert(0, [""] * width)
+    rows[0] += [""] * (width - len(rows[0]))
+    rows.insert(1, ["---"] * width)
+    return ["".join(f"| {cell} " for cell in row) + "|" for row in rows]
 
 
-def _words(cell: TableCell | None, page: Page) -> str:
-    return page.inline(flat(cell.body)).strip() if cell else ""
+def _render_cell(cell: TableCell | None, writer: BlockWriter) -> str:
+    return writer.render(flatten_blocks(cell.body)).strip() if cell else ""
 
 
-def _placed(rows: tuple[TableRow, ...]) -> Iterator[list[TableCell | None]]:
-    """Yield each row with None where a cell to the left or above goes on."""
+def _place_cells(rows: tuple[TableRow, ...]) -> Iterator[list[TableCell | None]]:
+    """Yield each row with None where a cell to the left or above continues."""
     above: dict[int, int] = {}
     for row in rows:
         placed: list[TableCell | None] = []

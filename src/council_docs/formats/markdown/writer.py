@@ -1,78 +1,82 @@
-"""Markdown: the writer. CommonMark, and the tables of GitHub.
+"""Writes CommonMark with the tables of GitHub.
 
-Labels are words, never the markers of Markdown: a renderer would count them anew.
+Labels are escaped words, never the markers of Markdown lists: a renderer would count them anew.
 """
 
 import datetime as dt
 from collections.abc import Iterable
 
-from council_docs.formats.markdown import table
-from council_docs.formats.markdown.inline import line, plain
-from council_docs.formats.markdown.page import Page
-from council_docs.formats.rendering import Grid, header_fields, masthead, printed
+from council_docs.formats.markdown.block_writer import BlockWriter
+from council_docs.formats.markdown.inline import escape, escape_line_start
+from council_docs.formats.markdown.table import render_table
+from council_docs.formats.rendering import (
+    NestedTable,
+    render_blocks,
+    render_masthead,
+    split_fields,
+)
 from council_docs.model import Annex, Block, Document, HeaderField
 
-_TITLE = 1
-"""The level of the heading that the type line is."""
+_TITLE_LEVEL = 1
 
 
 def write(document: Document, *, generated: dt.date | None) -> str:  # noqa: ARG001 - Markdown has no place for it
     """Return a document as Markdown; `generated` is None."""
-    page = Page()
-    _write_header(document, page)
-    _write_blocks(document.cover, page, above=_TITLE)
-    page.end_notes()
-    waiting = [(annex, _TITLE + 1) for annex in reversed(document.annexes)]
+    writer = BlockWriter()
+    _write_header(document, writer)
+    _write_blocks(document.cover, writer, level=_TITLE_LEVEL)
+    writer.write_notes()
+    waiting = [(annex, _TITLE_LEVEL + 1) for annex in reversed(document.annexes)]
     while waiting:
         annex, level = waiting.pop()
-        _write_annex(annex, page, level)
+        _write_annex(annex, writer, level)
         waiting += ((inner, level + 1) for inner in reversed(annex.annexes))
-    return page.text()
+    return writer.to_string()
 
 
-def _write_header(document: Document, page: Page) -> None:
-    """Write the header: values on lines of one paragraph, the type line as a heading, a list."""
-    header = document.header
-    values = masthead(document)
-    above, below = header_fields(header)
-    lines = (line(plain(value)) for value in (*values.telling, *values.codes))
-    if together := "\\\n".join(filter(None, lines)):
-        page.block(together)
-    _write_fields(above, page)
-    page.heading(plain(header.type_line or ""), _TITLE)
-    _write_fields(below, page)
+def _write_header(document: Document, writer: BlockWriter) -> None:
+    """Write the values as lines of a paragraph, the type line as a heading, the fields as lists."""
+    masthead = render_masthead(document)
+    above, below = split_fields(document.header)
+    lines = (escape_line_start(escape(value)) for value in (*masthead.identity, *masthead.codes))
+    if paragraph := "\\\n".join(filter(None, lines)):
+        writer.write_block(paragraph)
+    _write_fields(above, writer)
+    writer.write_heading(escape(document.header.type_line or ""), _TITLE_LEVEL)
+    _write_fields(below, writer)
 
 
-def _write_fields(fields: Iterable[HeaderField], page: Page) -> None:
+def _write_fields(fields: Iterable[HeaderField], writer: BlockWriter) -> None:
     for field in fields:
-        label = plain(field.label or "").strip()
-        page.begin_point(1)
-        page.words(f"**{label}**" if label else "", field.value, depth=1)
+        label = escape(field.label or "").strip()
+        writer.begin_point(1)
+        writer.write_paragraph(f"**{label}**" if label else "", field.value, depth=1)
 
 
-def _write_annex(annex: Annex, page: Page, level: int) -> None:
-    """Write an annex: its label is a heading, and its title another one below."""
+def _write_annex(annex: Annex, writer: BlockWriter, level: int) -> None:
+    """Write an annex: its label is a heading, its title another one below."""
     if annex.label is not None:
-        page.heading(plain(annex.label), level)
+        writer.write_heading(escape(annex.label), level)
         level += 1
     if annex.title is not None:
-        page.heading(page.inline(annex.title), level)
+        writer.write_heading(writer.render(annex.title), level)
         level += 1
-    _write_blocks(annex.body, page, above=level - 1)
-    page.end_notes()
+    _write_blocks(annex.body, writer, level=level - 1)
+    writer.write_notes()
 
 
-def _write_blocks(blocks: tuple[Block, ...], page: Page, *, above: int) -> None:
-    """Write blocks below a heading of the level `above`."""
-    for item in printed(blocks):
-        if isinstance(item, Grid):
-            if rows := table.rows(item.table, page):
-                page.block("\n".join(rows), item.depth)
+def _write_blocks(blocks: tuple[Block, ...], writer: BlockWriter, *, level: int) -> None:
+    """Write blocks below a heading of a level."""
+    for item in render_blocks(blocks):
+        if isinstance(item, NestedTable):
+            if lines := render_table(item.table, writer):
+                writer.write_block("\n".join(lines), item.depth)
             continue
         if item.begins_point:
-            page.begin_point(item.depth)
-        label = plain(item.label or "").strip()
+            writer.begin_point(item.depth)
+        label = escape(item.label or "").strip()
         if item.section:
-            page.heading(f"{label} {page.inline(item.text)}", above + item.section, item.depth)
+            heading = f"{label} {writer.render(item.text)}"
+            writer.write_heading(heading, level + item.section, item.depth)
         else:
-            page.words(label, item.text, item.depth)
+            writer.write_paragraph(label, item.text, item.depth)

@@ -1,4 +1,4 @@
-"""Plain text, as people type it and as PDF extractors leave it."""
+"""Plain text, as people type it and as PDF extractors produce it."""
 
 from council_docs.formats.encoding import decode
 from council_docs.languages.folding import compose
@@ -13,8 +13,8 @@ __all__ = ["prove", "read"]
 def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     """Read a document from plain text; `language` (ISO 639-1) overrides detection.
 
-    Raises ReadError for what is no text, and for a text in which nothing speaks of the Council;
-    FormatError for a language whose words are not known.
+    Raises ReadError for input that is not text or mentions neither Council nor Union, FormatError
+    for an unknown language.
     """
     source = Source(compose(decode(data, name=name)), name)
     return recognize(TextLayer(source=source, format="text"), language=language)

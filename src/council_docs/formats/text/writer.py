@@ -1,69 +1,75 @@
-"""Plain text: the writer, whose lines the reader of this package reads again.
+"""Writes plain text that the text reader reads back.
 
-One paragraph stands on a line, with its label as printed; a blank line stands between two of them.
+Each paragraph is one line after its label, with an empty line between two paragraphs.
 """
 
 import datetime as dt
 from collections.abc import Iterator
 
-from council_docs.formats.rendering import Grid, flat, header_fields, joined, masthead, printed
-from council_docs.formats.text.pagination import Paper
+from council_docs.formats.rendering import (
+    NestedTable,
+    flatten_blocks,
+    join_texts,
+    render_blocks,
+    render_masthead,
+    split_fields,
+)
+from council_docs.formats.text.pagination import PageWriter
 from council_docs.model import Annex, Block, Document, HeaderField, Text, walk_annexes
 
 
 def write(document: Document, *, generated: dt.date | None) -> str:  # noqa: ARG001 - text has no place for it
     """Return a document as plain text; `generated` is None."""
-    paper = Paper()
-    for line in _header(document):
-        paper.add(line, gap=False)
-    _write_blocks(document.cover, paper)
-    paper.end_notes()
+    writer = PageWriter()
+    for line in _render_header(document):
+        writer.write(line, gap=False)
+    _write_blocks(document.cover, writer)
+    writer.write_notes()
     for annex in walk_annexes(document.annexes):
-        _write_annex(annex, paper)
-    return paper.text()
+        _write_annex(annex, writer)
+    return writer.to_string()
 
 
-def _header(document: Document) -> Iterator[Text]:
+def _render_header(document: Document) -> Iterator[Text]:
     """Yield the lines of a header.
 
-    Where neither a type line nor fields follow, the values by which the reader knows a header stand
-    last: it ends with them.
+    The reader ends a header at its last known value. So without type line and fields, the values
+    that identify a document follow the codes.
     """
     header = document.header
-    values = masthead(document)
-    above, below = header_fields(header)
-    ends = not header.type_line and not header.fields
-    lines = (*values.codes, *values.telling) if ends else (*values.telling, *values.codes)
+    identity, codes = render_masthead(document)
+    above, below = split_fields(header)
+    is_bare = not header.type_line and not header.fields
+    lines = (*codes, *identity) if is_bare else (*identity, *codes)
     yield from (Text(value=line) for line in lines)
-    yield from map(_field, above)
+    yield from map(_render_field, above)
     if header.type_line:
         yield Text(value=header.type_line)
-    yield from map(_field, below)
+    yield from map(_render_field, below)
 
 
-def _field(field: HeaderField) -> Text:
-    """Return a field as one text: its label, if it has one, and its value."""
-    return joined([Text(value=field.label), field.value], " ") if field.label else field.value
+def _render_field(field: HeaderField) -> Text:
+    return join_texts([Text(value=field.label), field.value], " ") if field.label else field.value
 
 
-def _write_annex(annex: Annex, paper: Paper) -> None:
-    """Write an annex; one without a label begins a page, by which it is known."""
+def _write_annex(annex: Annex, writer: PageWriter) -> None:
+    """Write an annex; the reader knows one without a label by the new page."""
     if annex.label is None:
-        paper.end_page()
+        writer.end_page()
     else:
-        paper.add(annex.label)
+        writer.write(annex.label)
     if annex.title is not None:
-        paper.add(annex.title)
-    _write_blocks(annex.body, paper)
-    paper.end_notes()
+        writer.write(annex.title)
+    _write_blocks(annex.body, writer)
+    writer.write_notes()
 
 
-def _write_blocks(blocks: tuple[Block, ...], paper: Paper) -> None:
+def _write_blocks(blocks: tuple[Block, ...], writer: PageWriter) -> None:
     """Write blocks; a row of a table is a line with a tab between its cells."""
-    for item in printed(blocks):
-        if isinstance(item, Grid):
+    for item in render_blocks(blocks):
+        if isinstance(item, NestedTable):
             for row in item.table.rows:
-                cells = [flat(cell.body) for cell in row.cells]
-                paper.add(joined(cells, "\t"), depth=item.depth)
+                cells = [flatten_blocks(cell.body) for cell in row.cells]
+                writer.write(join_texts(cells, "\t"), depth=item.depth)
         else:
-            paper.add(item.text, label=item.label or "", depth=item.depth)
+            writer.write(item.text, label=item.label or "", depth=item.depth)
