@@ -13,16 +13,15 @@ DOCS = ROOT / "docs"
 _HEAD = """\
 # The rules
 
-`council_docs.validate` and `council-docs validate` judge a document by these rules. What the
-readers have to say stands among the findings. A code is never used again for anything else.
+`council_docs.validate` and `council-docs validate` check a document by these rules, and also report
+the diagnostics of its reader. A code is never reused.
 
-Measured with `python tests/tools/fault_detection.py 10`: 10,800 faults of 45 kinds were put at
-random places into fictional documents in all 24 languages, as text and as Akoma Ntoso. All were
-found at their lines; about the same documents without faults nothing was said. In
-`tests/data/rules`, each code has documents about which it says nothing and documents in which it
-says where.
+Measured with `python tests/tools/fault_detection.py 10`: 10,800 faults of 45 kinds were inserted at
+random into fictional documents in all 24 languages, as text and as Akoma Ntoso. All were found on
+their lines, and none in the documents without faults. In `tests/data/rules`, each code has
+documents that pass and documents that fail.
 
-These pages are made from the rules themselves by `python tests/tools/regenerate.py rules`.
+These pages are generated from the rules by `python tests/tools/regenerate.py rules`.
 """
 
 
@@ -44,5 +43,5 @@ def _table(letter: str) -> str:
         f"| {entry.explanation.summary} |"
         for entry in entries
     ]
-    head = [f"## {letter}: {FAMILIES[letter]}", "", "| code | name | severity | what is found |"]
+    head = [f"## {letter}: {FAMILIES[letter]}", "", "| code | name | severity | problem |"]
     return "\n".join([*head, "|---|---|---|---|", *rows, ""])
