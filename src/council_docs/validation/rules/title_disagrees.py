@@ -1,4 +1,6 @@
-"""The title of the annex and the subject of the header have no word in common.
+"""The title of the annex and the subject of the header speak of different things.
+
+They have no word in common, or both have names and none of these in common.
 
 Why it matters: the cover of one document was joined with the annex of another, or one of the two
 was read from the wrong lines.
@@ -45,9 +47,29 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
         return
     common = _list_common_stems(language.code)
     of_title, of_subject = _list_stems(title.value) - common, _list_stems(subject) - common
-    if of_title and of_subject and not of_title & of_subject:
-        message = f"title {shorten_quote(title.value)!r} shares no word with the subject"
-        yield KIND.diagnose(title.span, message)
+    shared = of_title & of_subject
+    quote = shorten_quote(title.value)
+    if of_title and of_subject and not shared:
+        yield KIND.diagnose(title.span, f"title {quote!r} shares no word with the subject")
+    elif _name_others(title.value, subject, shared, common):
+        yield KIND.diagnose(title.span, f"title {quote!r} shares no name with the subject")
+
+
+def _name_others(title: str, subject: str, shared: set[str], common: frozenset[str]) -> bool:
+    """Return True where two texts both have names, but none in common.
+
+    A name is a word with a capital inside a text in mixed case; it is known again in any case.
+    """
+    names = [_list_names(text) - common for text in (title, subject)]
+    return all(names) and not (names[0] | names[1]) & shared
+
+
+def _list_names(text: str) -> set[str]:
+    """Return the stems of the names in a text; none for a text that is all in capitals."""
+    if text.isupper():
+        return set()
+    _, _, words = text.partition(" ")  # any first word has a capital
+    return {fold(word)[:_STEM] for word in _word().findall(words) if word[0].isupper()}
 
 
 @cache
