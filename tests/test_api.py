@@ -61,7 +61,7 @@ def test_every_suffix_speaks_of_its_format() -> None:
         (b'\xef\xbb\xbf  {"format"', "json"),
         ('<?xml version="1.0"?>\n<akomaNtoso>', "akn"),
         ("<akomaNtoso".encode("utf-16"), "akn"),
-        ("<p>The Council", "text"),
+        ("<p>The Council", "html"),
         ("The Council", "text"),
         (b"", "text"),
     ],

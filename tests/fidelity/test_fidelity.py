@@ -112,7 +112,7 @@ def test_pieces_that_cross_are_seen(document: Document) -> None:
 
 
 def test_a_document_of_another_source_has_no_proof(document: Document) -> None:
-    with pytest.raises(ValueError, match="no source to compare"):
+    with pytest.raises(ValueError, match="the document has no source"):
         check_fidelity(evolve(document, provenance=Provenance()))
 
 

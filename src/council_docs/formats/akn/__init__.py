@@ -31,4 +31,4 @@ def prove(document: Document, text: str) -> proof.Fidelity:
     from council_docs.formats.akn.reader import header_values  # noqa: PLC0415
     from council_docs.formats.xml.tree import blank_markup  # noqa: PLC0415
 
-    return proof.prove(document, blank_markup(text), header_values.matches)
+    return proof.prove(document, blank_markup(text), header_values.check_fact)

@@ -1,4 +1,4 @@
-"""The encoding that an XML document declares."""
+"""Find the encoding that an XML document declares."""
 
 import codecs
 
@@ -15,13 +15,13 @@ _KNOWN = regex.compile(
     regex.IGNORECASE,
 )
 _UNMARKED = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
-"""How a declaration begins where UTF-16 has no byte-order mark."""
+"""The first bytes of a declaration in UTF-16 without a byte-order mark."""
 
 
 def find_declared_encoding(data: bytes, *, name: str) -> str | None:
-    """Return the encoding of an XML document without a byte-order mark; None: it says nothing.
+    """Return the encoding that an XML document declares; None without a declaration.
 
-    Raises ReadError for a declaration of an unknown encoding, and for one that the bytes belie.
+    Raises ReadError for an unknown encoding, and for a declaration that contradicts the bytes.
     """
     mark = find_byte_order_mark(data)
     unmarked = _UNMARKED.get(data[:4])
@@ -29,27 +29,26 @@ def find_declared_encoding(data: bytes, *, name: str) -> str | None:
     found = _DECLARATION.match(head)
     if found is None:
         return unmarked
-    said = found["name"].decode("ascii")
-    codec = _codec(said)
+    declared = found["name"].decode("ascii")
+    codec = _find_codec(declared)
     if codec is None:
-        raise ReadError(f"the declaration names an unknown encoding: {said}", source=name)
-    is_in = mark or unmarked or ("utf-8" if codec.startswith("utf-16") else codec)
-    if _family(codec) != _family(is_in):
-        raise ReadError(
-            f"the declaration says {said}, but the bytes are {_family(is_in).upper()}", source=name
-        )
+        raise ReadError(f"the declaration names an unknown encoding: {declared}", source=name)
+    actual = mark or unmarked or ("utf-8" if codec.startswith("utf-16") else codec)
+    if _family(codec) != _family(actual):
+        message = f"the declaration says {declared}, but the bytes are {_family(actual).upper()}"
+        raise ReadError(message, source=name)
     return unmarked or codec
 
 
-def _codec(said: str) -> str | None:
-    if not _KNOWN.fullmatch(said):
+def _find_codec(encoding: str) -> str | None:
+    if not _KNOWN.fullmatch(encoding):
         return None
     try:
-        return codecs.lookup(said).name
+        return codecs.lookup(encoding).name
     except LookupError:
         return None
 
 
 def _family(codec: str) -> str:
-    """Return a codec without its order of bytes and its mark."""
+    """Return the name of a codec without byte order and byte-order mark."""
     return codec.removesuffix("-sig").removesuffix("-le").removesuffix("-be")

@@ -1,7 +1,7 @@
-"""The one door for XML: a string or bytes become a tree, and each element knows where it stands.
+"""Parse XML from anywhere into a tree with the places of its elements.
 
-No entities beyond the five of XML, no document type declaration, no network, no XInclude: nothing
-outside the input is ever opened. Blank text is kept, as between two words in bold it is a space.
+Nothing outside the input is ever opened: no document type declarations, no entities but the five of
+XML, no XInclude, no network. White space is kept: between two words in bold it is a space.
 """
 
 import re
@@ -20,20 +20,18 @@ from council_docs.source import Source
 
 DEFAULT_LIMITS = Limits()
 USUAL_DEPTH = 256
-DEEPEST = 2048
-"""Where libxml2 stops."""
+MAX_DEPTH = 2048
+"""The limit of libxml2."""
 
 
 def parse(
     data: str | bytes, *, name: str, limits: Limits = DEFAULT_LIMITS, depth: int = USUAL_DEPTH
 ) -> Tree:
-    """Return the tree of an XML document; `name` is for messages.
+    """Return the tree of an XML document.
 
-    `depth` is that of limits that name none.
-
-    The encoding of bytes is that of their byte-order mark or declaration, else UTF-8; in a string
-    a declared encoding says nothing any more. Raises ReadError for what is no well-formed XML, has
-    a document type declaration or goes beyond the limits.
+    `depth` is the maximum depth if `limits` have none. The encoding of bytes is that of their
+    byte-order mark or declaration, else UTF-8; a declaration in a string is ignored. Raises
+    ReadError for malformed XML, for a document type declaration, and beyond the limits.
     """
     if len(data) > limits.size:
         raise ReadError(f"the input is larger than {limits.size} bytes", source=name)
@@ -53,11 +51,10 @@ def parse(
 
 
 def _refuse_doctype(source: Source) -> None:
-    found = _doctype().match(source.text)
+    found = _doctype_pattern().match(source.text)
     if found is not None:
         raise ReadError(
-            "a document type declaration, which may define entities and name files; "
-            "such XML is not read",
+            "a document type declaration, which may define entities and name files",
             source=source.name,
             position=source.position(found.end() - len("<!DOCTYPE")),
         )
@@ -65,27 +62,27 @@ def _refuse_doctype(source: Source) -> None:
 
 def _root(encoded: str | bytes, source: Source) -> Element:
     parser = etree.XMLParser(
-        encoding="utf-8",  # whatever the declaration says: this is the encoding of `encoded`
+        encoding="utf-8",  # of `encoded`, whatever the declaration says
         resolve_entities=False,
         load_dtd=False,
         no_network=True,
-        huge_tree=True,  # has limits, but others than the caller's
-        collect_ids=False,  # two elements with one xml:id are a finding, and can be read
+        huge_tree=True,  # its limits are not those of the caller
+        collect_ids=False,  # a repeated xml:id is a diagnostic, not an error
     )
     try:
         return etree.fromstring(encoded, parser)
     except etree.XMLSyntaxError as error:
-        # What follows are the place, which stands in front, and advice that is not for our users.
+        # Remove the position, which is elsewhere, and advice for users of libxml2.
         message = regex.split(r",? line [0-9]+, column|, use XML_PARSE", error.msg)[0].strip()
         message = message[:1].lower() + message[1:]
-        place = _place(source.text, *error.position)
+        offset = _find_offset(source.text, *error.position)
         raise ReadError(
-            f"not well-formed XML: {message}", source=source.name, position=source.position(place)
+            f"not well-formed XML: {message}", source=source.name, position=source.position(offset)
         ) from None
 
 
-def _place(text: str, line: int, column: int) -> int:
-    """Return the offset of a place of libxml2, for which only LF ends a line."""
+def _find_offset(text: str, line: int, column: int) -> int:
+    """Return the offset of a line and a column of libxml2, for which only LF ends a line."""
     start = 0
     for _ in range(line - 1):
         start = text.find("\n", start) + 1
@@ -93,7 +90,7 @@ def _place(text: str, line: int, column: int) -> int:
 
 
 def _refuse_depth(root: Element, source: Source, depth: int) -> None:
-    too_deep = _first_below(depth)(root) if depth < DEEPEST else []
+    too_deep = _first_below_xpath(depth)(root) if depth < MAX_DEPTH else []
     if not too_deep:
         return
     (first,) = cast("list[Element]", too_deep)
@@ -106,12 +103,12 @@ def _refuse_depth(root: Element, source: Source, depth: int) -> None:
 
 
 @lru_cache(maxsize=4)
-def _first_below(depth: int) -> etree.XPath:
+def _first_below_xpath(depth: int) -> etree.XPath:
     return etree.XPath(f"({'/*' * (depth + 1)})[1]")
 
 
 @cache
-def _doctype() -> re.Pattern[str]:
-    """Return the pattern of what may stand before a declaration, and of its first word."""
+def _doctype_pattern() -> re.Pattern[str]:
+    """Return the pattern of a document type declaration with everything before it."""
     aside = r"<!--.*?--> | <\?.*?\?>"
     return re.compile(rf"(?: \s++ | {aside} )*+ <!DOCTYPE", re.DOTALL | re.VERBOSE)

@@ -1,15 +1,17 @@
-"""Nothing of an XML source is lost: what no place of the model holds is kept, and said.
+"""Keep the words of an XML source that the reader found no place for.
 
-A reader of XML gives each thing that it reads the place where it stands. Here the proof is made for
-each document that is read: words that no place holds become paragraphs, words that read otherwise
-in the model are an error.
+XML readers give the things that they read the spans of their words. Here every document is proved:
+words without a place become paragraphs, words that differ in the document are an error.
 """
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 
 from attrs import evolve
 
-from council_docs.diagnostics import reader_diagnostics, sort_diagnostics
+from council_docs.diagnostics import sort_diagnostics
+from council_docs.diagnostics.reader_diagnostics import STRAY_WORDS, WORDS_ALTERED
 from council_docs.fidelity.proof import CheckFact, find_differences
 from council_docs.formats.xml.white_space import collapse_white_space
 from council_docs.model import Annex, Block, Document, Paragraph, Text
@@ -22,74 +24,66 @@ def keep_unplaced_words(document: Document, text: str, check_fact: CheckFact) ->
     `text` is the source with white space in place of its markup; `check_fact` reads header values
     again. The diagnostics of the document are sorted.
     """
-    proof = find_differences(document, text, check_fact)
-    said = list(document.provenance.diagnostics)
-    lost = [_trimmed(text, span) for span in proof.lost]
+    differences = find_differences(document, text, check_fact)
+    lost = [_trim(text, span) for span in differences.lost]
+    found = list(document.provenance.diagnostics)
     for span in lost:
-        words = _words(text, span)
-        said.append(
-            reader_diagnostics.STRAY_WORDS.diagnose(
-                span, f"{words[:40]!r} has no place; kept as a paragraph"
-            )
-        )
-    for span in proof.altered:
-        words = _words(text, span)
-        said.append(
-            reader_diagnostics.WORDS_ALTERED.diagnose(
-                span, f"{words[:40]!r} reads otherwise in the document"
-            )
-        )
-    diagnostics = sort_diagnostics(said)
+        message = f"{_quote(text, span)} has no place; kept as a paragraph"
+        found.append(STRAY_WORDS.diagnose(span, message))
+    for span in differences.altered:
+        message = f"{_quote(text, span)} reads otherwise in the document"
+        found.append(WORDS_ALTERED.diagnose(span, message))
+    diagnostics = sort_diagnostics(found)
     if not lost and diagnostics == document.provenance.diagnostics:
         return document
-    kept = [_paragraph(text, span) for span in lost]
-    annexes = tuple(_with_kept(annex, kept) for annex in document.annexes)
+    paragraphs = [_make_paragraph(text, span) for span in lost]
+    annexes = tuple(_insert_in_annex(annex, paragraphs) for annex in document.annexes)
     return evolve(
         document,
-        cover=_merged(document.cover, kept),
+        cover=_insert(document.cover, paragraphs),
         annexes=annexes,
         provenance=evolve(document.provenance, diagnostics=diagnostics),
     )
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    """Return a span without the blanks and the markup at its ends."""
+def _quote(text: str, span: Span) -> str:
+    words = " ".join(text[slice(*span)].split())
+    return repr(words[:40])
+
+
+def _trim(text: str, span: Span) -> Span:
+    """Return a span without white space and markup at its ends."""
     piece = text[slice(*span)]
     start = span.start + len(piece) - len(piece.lstrip())
     return Span(start, start + len(piece.strip()))
 
 
-def _words(text: str, span: Span) -> str:
-    return " ".join(text[slice(*span)].split())
-
-
-def _paragraph(text: str, span: Span) -> Paragraph:
+def _make_paragraph(text: str, span: Span) -> Paragraph:
     value, _ = collapse_white_space(text[slice(*span)])
     return Paragraph(text=Text(value=value, span=span), span=span)
 
 
-def _with_kept(annex: Annex, kept: list[Paragraph]) -> Annex:
-    """Return an annex with the paragraphs that stand in it, which are taken from `kept`."""
-    if not kept or annex.span is None:
+def _insert_in_annex(annex: Annex, paragraphs: list[Paragraph]) -> Annex:
+    """Return an annex with the paragraphs that stand in it, and remove these from the list."""
+    if not paragraphs or annex.span is None:
         return annex
-    start, end = annex.span
-    annexes = tuple(_with_kept(inner, kept) for inner in annex.annexes)
-    inside: list[Paragraph] = []
-    outside: list[Paragraph] = []
-    for block in kept:
-        within = block.span is not None and start <= block.span.start < end
-        (inside if within else outside).append(block)
-    kept[:] = outside
-    return evolve(annex, body=_merged(annex.body, inside), annexes=annexes)
+    annexes = tuple(_insert_in_annex(inner, paragraphs) for inner in annex.annexes)
+    first, last = (bisect_left(paragraphs, offset, key=_start) for offset in annex.span)
+    body = _insert(annex.body, paragraphs[first:last])
+    del paragraphs[first:last]
+    return evolve(annex, body=body, annexes=annexes)
 
 
-def _merged(blocks: tuple[Block, ...], kept: Sequence[Paragraph]) -> tuple[Block, ...]:
-    """Return blocks with others among them where these stand in the source."""
-    if not kept:
-        return blocks
-    merged = list(blocks)
-    for block in kept:
-        start = block.span.start if block.span else 0
-        later = (at for at, other in enumerate(merged) if other.span and other.span.start > start)
-        merged.insert(next(later, len(merged)), block)
-    return tuple(merged)
+def _insert(blocks: tuple[Block, ...], paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
+    """Return blocks with paragraphs inserted in the order of the source."""
+    result: list[Block] = []
+    rest = deque(blocks)
+    for paragraph in paragraphs:
+        while rest and _start(rest[0]) <= _start(paragraph):
+            result.append(rest.popleft())
+        result.append(paragraph)
+    return (*result, *rest)
+
+
+def _start(block: Block) -> int:
+    return block.span.start if block.span else 0

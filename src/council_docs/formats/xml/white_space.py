@@ -1,4 +1,4 @@
-"""Blanks in XML: line breaks and indentation in running text say no more than one blank does."""
+"""Collapse white space: in XML, line breaks and indentation mean one space."""
 
 import re
 from bisect import bisect_right
@@ -7,38 +7,38 @@ from attrs import evolve
 
 from council_docs.model import Mark, NoteMark
 
-_BLANKS = " \t\r\n"
-_MORE = re.compile(r"[ \t\r\n]{2,}+|[\t\r\n]")
-"""What is more than one blank, or another one."""
+_SPACES = " \t\r\n"
+_RUN = re.compile(r"[ \t\r\n]{2,}+|[\t\r\n]")
+"""White space that is not a single space."""
 
 
 def collapse_white_space(value: str, marks: tuple[Mark, ...] = ()) -> tuple[str, tuple[Mark, ...]]:
-    """Return words with single blanks between them and none around, and their marks moved along.
+    """Return a text with single spaces between words and none around, and its moved marks.
 
-    Only the blanks of XML count: a no-break space is a character like any other.
+    Only the white space of XML counts: a no-break space stays.
     """
-    if not _has_more(value):
+    if not _has_runs(value):
         return value, marks
-    words = value.strip(_BLANKS)
+    words = value.strip(_SPACES)
     if not marks:
-        return _MORE.sub(" ", words), ()
-    if not _has_more(words):
-        before = len(value) - len(value.lstrip(_BLANKS))
-        return words, tuple(_shifted(mark, before, len(words)) for mark in marks)
-    places = _Places(value)
-    moved = [places.moved(mark) for mark in marks]
+        return _RUN.sub(" ", words), ()
+    if not _has_runs(words):
+        before = len(value) - len(value.lstrip(_SPACES))
+        return words, tuple(_shift(mark, before, len(words)) for mark in marks)
+    offsets = _Offsets(value)
+    moved = [offsets.move(mark) for mark in marks]
     moved.sort(key=lambda mark: mark.start)
-    return _MORE.sub(" ", value).strip(_BLANKS), tuple(moved)
+    return _RUN.sub(" ", value).strip(_SPACES), tuple(moved)
 
 
-def _shifted(mark: Mark, before: int, length: int) -> Mark:
-    """Return a mark where only blanks before and behind all words were taken out."""
+def _shift(mark: Mark, before: int, length: int) -> Mark:
+    """Return a mark of a text that only lost white space at its ends."""
     start, end = (min(max(at - before, 0), length) for at in (mark.start, mark.end))
     return evolve(mark, start=start, end=end)
 
 
-def _has_more(value: str) -> bool:
-    """Tell whether there is more between and around words than single blanks."""
+def _has_runs(value: str) -> bool:
+    """Return True for white space that `collapse_white_space` changes."""
     return (
         "\n" in value
         or "  " in value
@@ -49,45 +49,45 @@ def _has_more(value: str) -> bool:
     )
 
 
-class _Places:
-    """Where the offsets of a text come to lie when its blanks are taken out."""
+class _Offsets:
+    """The offsets of a text in the text with collapsed white space."""
 
     def __init__(self, value: str) -> None:
         self._value = value
-        self._first = len(value) - len(value.lstrip(_BLANKS))
-        """Where the first word begins, and with it what is left."""
-        self._last = max(len(value.rstrip(_BLANKS)), self._first)
-        runs = [found.span() for found in _MORE.finditer(value, self._first, self._last)]
+        self._first = len(value) - len(value.lstrip(_SPACES))
+        """The start of the first word."""
+        self._last = max(len(value.rstrip(_SPACES)), self._first)
+        runs = [found.span() for found in _RUN.finditer(value, self._first, self._last)]
         self._starts = [start for start, _ in runs]
         self._ends = [end for _, end in runs]
-        self._taken = [0]
-        """How many characters are taken out up to the end of each run."""
+        self._removed = [0]
+        """The characters removed up to the end of each run."""
         for start, end in runs:
-            self._taken.append(self._taken[-1] + end - start - 1)
+            self._removed.append(self._removed[-1] + end - start - 1)
 
-    def moved(self, mark: Mark) -> Mark:
-        """Return a mark that covers the same words; a note stays at the word before it."""
+    def move(self, mark: Mark) -> Mark:
+        """Return a mark over the same words; a note stays at the word before it."""
         if isinstance(mark, NoteMark):
-            at = self._moved(self._back(mark.start))
+            at = self._translate(self._skip_back(mark.start))
             return evolve(mark, start=at, end=at)
-        start = self._moved(self._on(mark.start))
-        return evolve(mark, start=start, end=max(start, self._moved(self._back(mark.end))))
+        start = self._translate(self._skip_forward(mark.start))
+        return evolve(mark, start=start, end=max(start, self._translate(self._skip_back(mark.end))))
 
-    def _on(self, offset: int) -> int:
-        """Return the place of the next word, for a place between two words."""
+    def _skip_forward(self, offset: int) -> int:
+        """Return the start of the next word for an offset between two words."""
         run = bisect_right(self._starts, offset) - 1
         if run >= 0 and offset < self._ends[run]:
             return self._ends[run]
         return offset + 1 if self._value[offset : offset + 1] == " " else offset
 
-    def _back(self, offset: int) -> int:
-        """Return the end of the word before, for a place between two words."""
+    def _skip_back(self, offset: int) -> int:
+        """Return the end of the word before for an offset between two words."""
         run = bisect_right(self._starts, offset - 1) - 1
         if run >= 0 and offset <= self._ends[run]:
             return self._starts[run]
         return offset - 1 if self._value[max(offset - 1, 0) : offset] == " " else offset
 
-    def _moved(self, offset: int) -> int:
-        """Return where an offset that is not inside a run comes to lie."""
+    def _translate(self, offset: int) -> int:
+        """Return the new offset for an offset that is not inside a run."""
         within = min(max(offset, self._first), self._last)
-        return within - self._first - self._taken[bisect_right(self._ends, within)]
+        return within - self._first - self._removed[bisect_right(self._ends, within)]

@@ -24,12 +24,12 @@ def parse_tree(document: Document) -> "Tree | None":
     if document.provenance.format != "akn" or source is None:
         return None
     from council_docs.formats.limits import Limits  # noqa: PLC0415
-    from council_docs.formats.xml.parser import DEEPEST, parse  # noqa: PLC0415
+    from council_docs.formats.xml.parser import MAX_DEPTH, parse  # noqa: PLC0415
 
     # The document was within the limits when it was read.
     size = len(source.text)
     return parse(
-        source.text, name=source.name, limits=Limits(size=size, markup=size, depth=DEEPEST)
+        source.text, name=source.name, limits=Limits(size=size, markup=size, depth=MAX_DEPTH)
     )
 
 

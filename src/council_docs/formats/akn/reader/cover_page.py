@@ -65,7 +65,7 @@ class CoverPageReader:
             name, element = line
             fact = Fact(name=name, span=self._context.locate_content(element))
             printed = self._context.tree.visible_text[slice(*fact.span)]
-            if header_values.matches(fact, printed, document):
+            if header_values.check_fact(fact, printed, document):
                 facts.append(fact)
             else:
                 fields.append(self._read_other_line(element))

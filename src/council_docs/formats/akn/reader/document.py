@@ -36,7 +36,7 @@ def read(data: str | bytes, files: ComponentFiles, *, name: str, language: str |
     reader = _FileReader(data, files, name, language)
     document, text = reader.read_document(), reader.take_visible_text()
     del reader  # the proof needs no tree
-    return keep_unplaced_words(document, text, header_values.matches)
+    return keep_unplaced_words(document, text, header_values.check_fact)
 
 
 def _find_document(tree: Tree) -> Element:
@@ -234,7 +234,7 @@ class _FileReader:
         component = reader.read_component()
         self._files.depth -= 1
         text = reader.take_visible_text()
-        component = keep_unplaced_words(component, text, header_values.matches)
+        component = keep_unplaced_words(component, text, header_values.check_fact)
         self._repeat_diagnostics(component, pointer)
         (annex,) = component.annexes
         return remove_spans(evolve(annex, body=(*component.cover, *annex.body)))

@@ -17,7 +17,7 @@ from council_docs.model import Document, Fact, FactName, Header
 _CODES = regex.compile(r"\(?\s*(?:OR\s*\.)?\s*((?:[a-z]{2}[\s,;/]*+)*+)\)?", regex.IGNORECASE)
 
 
-def matches(fact: Fact, printed: str, document: Document) -> bool:
+def check_fact(fact: Fact, printed: str, document: Document) -> bool:
     """Return True if the printed words of a fact give the value in the header."""
     words = get_language(document.language)
     return _MATCHERS[fact.name](" ".join(printed.split()), document, words)
