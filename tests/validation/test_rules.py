@@ -124,6 +124,17 @@ def test_rules_can_be_chosen_and_be_functions() -> None:
     assert codes(*RULES, ignore=("R",)) == ["H002"]
 
 
+@pytest.mark.parametrize(("line", "code"), [("\ue123 ", "T003"), ("\x01 ", "R008")])
+def test_of_one_code_a_thousand_are_reported_and_how_many_more(line: str, code: str) -> None:
+    text = "Council of the European Union\n8123/26\n" + f"goats {line}" * 1010
+    found = [each for each in council_docs.validate(council_docs.loads(text)) if each.code == code]
+
+    assert len(found) == 1001
+    assert [each.message for each in found if "more" in each.message] == [
+        "10 more diagnostics of this kind"
+    ]
+
+
 def test_a_point_without_a_label_is_in_no_series() -> None:
     points = PointList(points=(Point(label=""), Point(label="2."), Point(label="()")))
 

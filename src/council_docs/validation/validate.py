@@ -1,13 +1,18 @@
 """Validating a document: the diagnostics of its reader, of the rules, and of a comparison."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from council_docs.diagnostics import Diagnostic, sort_diagnostics
 from council_docs.model import Document
 
 if TYPE_CHECKING:
     from council_docs.validation.rules import Rule, RuleFunction
+
+_MOST_OF_A_CODE = 1000
 
 
 def validate(
@@ -26,6 +31,8 @@ def validate(
     included. With `against`, another version of the document such as another language, the
     diagnostics include the differences.
 
+    Of each code the first 1,000 are returned, and one that says how many more there are.
+
     Raises RuleError for a prefix of no code, and nothing for any content of a document.
     """
     # Not at the top: reading and converting do not need the rules.
@@ -39,14 +46,32 @@ def validate(
         from council_docs.comparison.align import compare  # noqa: PLC0415 - few are compared
 
         diagnostics += compare(document, against)
-    found = [each for each in diagnostics if each.code not in unselected]
+    found = list(_limit(each for each in diagnostics if each.code not in unselected))
     context = DocumentContext(document)
     for rule in RULES if rules is None else rules:
         if callable(rule):
             found += rule(document)
         elif rule.KIND.code not in unselected:
-            found += rule.check(context)
+            found += _limit(rule.check(context))
     return sort_diagnostics(found)
+
+
+def _limit(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the first diagnostics of each code, and one for all others of that code.
+
+    A damaged file of 200 KB gave 200,000 diagnostics, which nobody reads.
+    """
+    counts: Counter[str] = Counter()
+    left_out: dict[str, Diagnostic] = {}
+    for each in diagnostics:
+        counts[each.code] += 1
+        if counts[each.code] <= _MOST_OF_A_CODE:
+            yield each
+        else:
+            left_out.setdefault(each.code, each)
+    for code, first in left_out.items():
+        count = counts[code] - _MOST_OF_A_CODE
+        yield evolve(first, message=f"{count:,} more diagnostics of this kind")
 
 
 def _list_codes(given: Iterable[str]) -> tuple[str, ...]:
