@@ -7,6 +7,7 @@ the result only. A format gives it the visible text (of XML, the source without 
 function that reads header values.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -72,6 +73,20 @@ def prove(document: Document, text: str, check_fact: CheckFact) -> Fidelity:
         lost=tuple(found.lost),
         altered=tuple(found.altered),
     )
+
+
+def find_unread(expected: str, found: str, span: Span) -> Iterator[Unread]:
+    """Yield what an independent reading of a file expects in a part of its text layer.
+
+    The part may have more characters than expected, such as labels that a list implies; those
+    that are expected stand in it in their order.
+    """
+    if expected == found:
+        return
+    rest = iter(found)
+    if not all(character in rest for character in expected):
+        missing = Counter(expected) - Counter(found)
+        yield Unread(span, max(missing.total(), 1))
 
 
 class Differences(NamedTuple):

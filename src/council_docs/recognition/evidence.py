@@ -13,7 +13,7 @@ from council_docs.source import Span
 def hide_inline_pieces(text: str, layer: TextLayer) -> str:
     """Return the text with fillers in the place of what the layer sets aside within a line.
 
-    At the start of a line they are spaces, so that the line begins after them.
+    At the ends of a line they are spaces, which are no part of it.
     """
     if not layer.set_aside:
         return text
@@ -29,7 +29,10 @@ def hide_inline_pieces(text: str, layer: TextLayer) -> str:
             words[number] = _find_words(text, ends[number - 1] + 1 if number else 0, ends[number])
         first, last = words[number]
         if start > first or end < last:
-            parts += (text[at:start], (FILLER if start > first else " ") * (end - start))
+            parts += (
+                text[at:start],
+                (FILLER if first < start and end < last else " ") * (end - start),
+            )
             at = end
     return "".join((*parts, text[at:]))
 

@@ -7,12 +7,12 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from council_docs.errors import ReadError
 from council_docs.formats.html.footnotes import layer_footnote
 from council_docs.formats.html.journal import read_journal
 from council_docs.formats.html.page import PageWriter
 from council_docs.formats.html.parser import Element, parse
-from council_docs.formats.html.scanner import VisibleText, scan, visible
+from council_docs.formats.html.refusals import refuse_empty_pages
+from council_docs.formats.html.scanner import CHUNK, VisibleText, scan, visible
 from council_docs.formats.limits import Limits
 from council_docs.identifiers import ALPHA3
 from council_docs.model import SetAside
@@ -26,9 +26,11 @@ def read_layer(page: Source, limits: Limits) -> TextLayer:
     root = parse(page, limits)
     written = PageWriter(root)
     text = written.writer.finish()
-    if not text.strip():
-        raise ReadError("the page shows no words", source=page.name)
+    refuse_empty_pages(root, text, page.name)
     places = _Places(text, tuple(written.writer.generated), shown)
+    aside = set(written.writer.set_aside)
+    for note in written.footnotes:
+        note.lines = [line for line in note.lines if line not in aside]
     bound = [(note, made) for note in written.footnotes if (made := layer_footnote(note, text))]
     returns = [span for note, _ in bound for span in note.returns]
     return TextLayer(
@@ -82,14 +84,10 @@ class _Places:
     shown: VisibleText
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(len(line) for line in self.text.splitlines(keepends=True))]
-
-    @cached_property
     def _counts(self) -> list[int]:
-        """How many visible characters stand before each line."""
-        lines = self.text.splitlines(keepends=True)
-        return [0, *accumulate(len(visible(line)) for line in lines)]
+        """How many visible characters stand before each chunk of the text."""
+        chunks = (self.text[at : at + CHUNK] for at in range(0, len(self.text), CHUNK))
+        return [0, *accumulate(len(visible(chunk)) for chunk in chunks)]
 
     @cached_property
     def _generated_counts(self) -> list[int]:
@@ -98,8 +96,11 @@ class _Places:
 
     def locate(self, offset: int) -> Position:
         """Return the line and the column of a character, for a generated label of its item."""
-        at = bisect_right(self._starts, offset) - 1
-        number = self._counts[at] + len(visible(self.text[self._starts[at] : offset]))
+        if offset and self.text[offset : offset + 1].isspace() and visible(self.text[offset - 1]):
+            line, column, *_ = self.locate(offset - 1)  # the end of a word
+            return Position(line, column + 1)
+        chunk = offset // CHUNK
+        number = self._counts[chunk] + len(visible(self.text[chunk * CHUNK : offset]))
         before = bisect_right(self.generated, offset, key=lambda span: span.start)
         if before and offset < self.generated[before - 1].end:
             before -= 1

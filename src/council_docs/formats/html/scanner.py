@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from attrs import frozen
 
@@ -39,8 +39,11 @@ _MARKUP = re.compile(
 _ATTRIBUTE = re.compile(
     r"""[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
 )
+CHUNK = 512
+"""No piece is longer: finding a character in one takes time."""
 _REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+)|[a-zA-Z][a-zA-Z0-9]*);?")
 _IGNORED = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\ufffe\\uffff]+")
+_VISIBLE = re.compile("[^\\s\\x00-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\ufffe\\uffff]")
 
 
 def visible(text: str) -> str:
@@ -104,27 +107,29 @@ def _raw_end(text: str, at: int, name: str) -> int:
 def _raw_pieces(text: str, start: int, end: int, name: str) -> Iterator[Piece]:
     if name == "textarea":
         yield from _pieces(text, start, end)
-    elif start < end:
-        yield Piece(start, text[start:end])
+    else:
+        yield from _chunks(text, start, end)
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[Piece]:
+    for at in range(start, end, CHUNK):
+        yield Piece(at, text[at : min(at + CHUNK, end)])
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     """Yield the pieces of running text: what stands between references, and those."""
     if text.find("&", start, end) < 0:
-        if start < end:
-            yield Piece(start, text[start:end])
+        yield from _chunks(text, start, end)
         return
     at = start
     for match in _REFERENCE.finditer(text, start, end):
         shown = _shown(match[0])
         if shown == match[0]:
             continue
-        if match.start() > at:
-            yield Piece(at, text[at : match.start()])
+        yield from _chunks(text, at, match.start())
         yield Piece(match.start(), shown, is_reference=True)
         at = match.end()
-    if at < end:
-        yield Piece(at, text[at:end])
+    yield from _chunks(text, at, end)
 
 
 def _shown(reference: str) -> str:
@@ -157,9 +162,5 @@ class VisibleText:
         if piece.is_reference:
             return piece.start
         left = number - (self._ends[at - 1] if at else 0)
-        for offset, character in enumerate(piece.text):
-            if visible(character):
-                if not left:
-                    return piece.start + offset
-                left -= 1
-        raise AssertionError
+        found = next(islice(_VISIBLE.finditer(piece.text), left, None))
+        return piece.start + found.start()

@@ -26,9 +26,12 @@ _LONGEST_QUOTE = 60
 
 
 def get_text_source(document: Document) -> Source | None:
-    """Return the source of a document if it is printed text; None if it is markup."""
+    """Return the source of a document if it is printed text or a layer of it; None for XML."""
     format_ = FORMATS.get(document.provenance.format or "text")
-    return document.provenance.source if format_ is not None and not format_.roots else None
+    source = document.provenance.source
+    if format_ is None or source is None or (format_.roots and source.original is None):
+        return None
+    return source
 
 
 def walk_printed_pieces(document: Document) -> Iterator[Piece]:
