@@ -7,7 +7,8 @@ import pytest
 
 from command_line import here, run  # noqa: F401 - `here` is used by itself
 from council_docs.batch.inputs import find_inputs
-from formex_documents import DOCUMENT, listing, part, zipped
+from formex_documents import DOCUMENT, listing, part
+from zip_archives import zip_files
 
 
 def folder(name: str) -> Path:
@@ -23,7 +24,7 @@ def folder(name: str) -> Path:
 
 def test_a_folder_and_an_archive_are_converted() -> None:
     files = {path.name: path.read_bytes() for path in folder("oj").iterdir()}
-    Path("oj.zip").write_bytes(zipped(files))
+    Path("oj.zip").write_bytes(zip_files(files))
     from_folder = run("convert", "oj", "--to", "json")
     from_archive = run("convert", "oj.zip", "--to", "json")
     assert from_folder.exit_code == from_archive.exit_code == 0

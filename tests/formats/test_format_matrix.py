@@ -21,7 +21,6 @@ from council_docs.model import (
     DateMark,
     Document,
     EmphasisMark,
-    Mark,
     NoteMark,
     OfficialJournal,
     Paragraph,
@@ -29,13 +28,13 @@ from council_docs.model import (
     Table,
     TableCell,
     TableRow,
-    Text,
     walk_annexes,
     walk_pieces,
 )
 from council_docs.schemas import read_schema
 from documentation_pages import rows
 from markdown_rendering import expected, letters, rendered
+from nodes import paragraph
 from paths import DATA, FORMEX, ROOT, SHAPES
 
 EQUAL, WORDS = "equal", "words"
@@ -178,31 +177,27 @@ def _with(*blocks: Block) -> Document:
     return evolve(plain, annexes=(evolve(annex, body=body),))
 
 
-def _paragraph(value: str, *marks: Mark) -> Paragraph:
-    return Paragraph(text=Text(value=value, marks=marks))
-
-
 _DATE = DateMark(start=13, end=25, date=dt.date(2024, 3, 8))
-_NOTE = NoteMark(start=16, end=16, label="1", body=(_paragraph("Zie het verslag."),))
+_NOTE = NoteMark(start=16, end=16, label="1", body=(paragraph("Zie het verslag."),))
 _ACT = ReferenceMark(
     start=22, end=51, kind="act", target="http://data.europa.eu/eli/reg/2006/765/oj"
 )
 _ITALIC = EmphasisMark(start=8, end=16, style="italic")
 _DATED, _WORDS = "De Raad kwam 8 maart 2024.", "De Raad verwijst naar Ruritanië."
 _CITED = "De Raad verwijst naar Verordening (EG) nr. 765/2006."
-_CELL = TableCell(body=(_paragraph("2024"),))
+_CELL = TableCell(body=(paragraph("2024"),))
 _TABLE = Table(rows=(TableRow(cells=(_CELL, _CELL)),))
 _JOURNAL = OfficialJournal(celex="52024XG01804", series="C")
 # What a format may carry: a document with it, and one without it.
 FEATURES: Mapping[str, tuple[Document, Document]] = {
     "header, cover, annexes, sections, conclusions, lists": (_with(), Document(language="nl")),
-    "dates": (_with(_paragraph(_DATED, _DATE)), _with(_paragraph(_DATED))),
-    "footnotes": (_with(_paragraph(_WORDS, _NOTE)), _with(_paragraph(_WORDS))),
-    "references": (_with(_paragraph(_CITED, _ACT)), _with(_paragraph(_CITED))),
-    "emphasis": (_with(_paragraph(_WORDS, _ITALIC)), _with(_paragraph(_WORDS))),
+    "dates": (_with(paragraph(_DATED, _DATE)), _with(paragraph(_DATED))),
+    "footnotes": (_with(paragraph(_WORDS, _NOTE)), _with(paragraph(_WORDS))),
+    "references": (_with(paragraph(_CITED, _ACT)), _with(paragraph(_CITED))),
+    "emphasis": (_with(paragraph(_WORDS, _ITALIC)), _with(paragraph(_WORDS))),
     "tables": (
         _with(Table(rows=(TableRow(cells=(_CELL, _CELL)),))),
-        _with(_paragraph("2024 2024")),
+        _with(paragraph("2024 2024")),
     ),
     "publication in the Official Journal": (evolve(_with(), official_journal=_JOURNAL), _with()),
 }

@@ -10,13 +10,14 @@ import pytest
 import council_docs
 from akn_fragments import statement
 from council_docs import FormatError, Limits, ReadError, Severity
-from formex_documents import instance, part, zipped
+from formex_documents import instance, part
+from zip_archives import zip_files
 
 AKN = statement("<b><i>a</i></b>")
 FORMEX = instance("<P><HT><HT>a</HT></HT></P>")
 PARTS = (part("1", "lakes", "GENERAL"), part("1.1", "hills"))
-ARCHIVE = zipped(dict(zip(("a.xml", "b.xml"), PARTS, strict=True)))
-LARGE = zipped({"a.xml": part("1", "x" * 100_000, "GENERAL")})
+ARCHIVE = zip_files(dict(zip(("a.xml", "b.xml"), PARTS, strict=True)))
+LARGE = zip_files({"a.xml": part("1", "x" * 100_000, "GENERAL")})
 _WHOLE = "".join(PARTS)
 
 Case: TypeAlias = tuple[str, str | bytes, Limits, Limits, str]

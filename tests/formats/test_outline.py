@@ -11,7 +11,6 @@ from council_docs.model import (
     Block,
     Conclusion,
     Document,
-    Paragraph,
     Point,
     PointList,
     Section,
@@ -19,11 +18,8 @@ from council_docs.model import (
     Text,
 )
 from document_strategies import documents
+from nodes import paragraph
 from profiles import examples
-
-
-def paragraph(words: str) -> Paragraph:
-    return Paragraph(text=Text(value=words))
 
 
 def listed(*words: str) -> PointList:

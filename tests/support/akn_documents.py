@@ -5,19 +5,14 @@ import datetime as dt
 from council_docs.identifiers import DocumentNumber
 from council_docs.model import (
     Annex,
-    Block,
-    Conclusion,
     DateMark,
     Document,
     EmphasisMark,
     Formula,
     Header,
     HeaderField,
-    Mark,
     NoteMark,
     OfficialJournal,
-    Paragraph,
-    Point,
     PointList,
     ReferenceMark,
     Section,
@@ -25,24 +20,8 @@ from council_docs.model import (
     Table,
     TableCell,
     TableRow,
-    Text,
 )
-
-
-def text(value: str, *marks: Mark) -> Text:
-    return Text(value=value, marks=marks)
-
-
-def paragraph(value: str, *marks: Mark) -> Paragraph:
-    return Paragraph(text=text(value, *marks))
-
-
-def point(label: str, *body: Block) -> Point:
-    return Point(label=label, body=body)
-
-
-def conclusion(number: str, *body: Block) -> Conclusion:
-    return Conclusion(number=number, label=f"{number}.", body=body)
+from nodes import conclusion, paragraph, point, text
 
 
 def cell(value: str, *, heading: bool = False) -> TableCell:

@@ -1,7 +1,5 @@
 """Fictional Word files: parts of a package as strings, and whole documents made of a fiction."""
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from random import Random
@@ -14,9 +12,9 @@ from attrs import define, field
 from fictional_documents import CALL, Annex, Fiction, Piece, in_capitals, make
 from page_layouts import printed_label
 from paths import DATA, ROOT
+from zip_archives import zip_files
 
 Numbers = Literal["automatic", "typed"]
-_EPOCH = (2026, 1, 1, 0, 0, 0)
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -39,17 +37,6 @@ _KINDS = {
 
 
 # ------------------------------------------------------------------------------ packages
-
-
-def packed(files: Mapping[str, str | bytes]) -> bytes:
-    """Return files as a ZIP archive, the same bytes each time."""
-    packing = io.BytesIO()
-    with zipfile.ZipFile(packing, "w") as made:
-        for name, data in files.items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            made.writestr(info, data)
-    return packing.getvalue()
 
 
 def parts(
@@ -94,7 +81,7 @@ def package(
     **others: str,
 ) -> bytes:
     """Return a Word file; see `parts`."""
-    return packed(parts(body, section=section, links=links, **others))
+    return zip_files(parts(body, section=section, links=links, **others))
 
 
 def _relationships(inside: Iterable[str]) -> str:

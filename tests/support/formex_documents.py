@@ -1,9 +1,5 @@
 """Small documents in Formex, made of what a test is about."""
 
-import io
-import zipfile
-from collections.abc import Mapping
-
 from council_docs import Document
 from council_docs.formats import formex
 from document_tree import tree
@@ -30,14 +26,6 @@ def listing(*files: tuple[str, str]) -> str:
         for file, number in files
     )
     return f"<DOC><FMX>{parts}</FMX></DOC>"
-
-
-def zipped(files: Mapping[str, str | bytes], kind: int = zipfile.ZIP_DEFLATED) -> bytes:
-    packing = io.BytesIO()
-    with zipfile.ZipFile(packing, "w", kind) as made:
-        for name, data in files.items():
-            made.writestr(name, data)
-    return packing.getvalue()
 
 
 def instance(inside: str, *, root: str = "GENERAL", bib: str = BIB, title: str = TITLE) -> str:

@@ -19,7 +19,6 @@ from council_docs.model import (
     HeaderField,
     NoteMark,
     OfficialJournal,
-    Paragraph,
     Point,
     PointList,
     Provenance,
@@ -29,17 +28,8 @@ from council_docs.model import (
     Table,
     TableCell,
     TableRow,
-    Text,
 )
-
-
-def text(value: str, *marks: model.Mark) -> Text:
-    return Text(value=value, marks=marks)
-
-
-def paragraph(value: str, *marks: model.Mark) -> Paragraph:
-    return Paragraph(text=text(value, *marks))
-
+from nodes import paragraph, text
 
 BOLD = EmphasisMark(start=0, end=1, style="bold")
 NOTE = NoteMark(start=9, end=9, label="1", body=(paragraph("OJ L 1, 2.1.2026."),))

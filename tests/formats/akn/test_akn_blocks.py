@@ -2,7 +2,6 @@
 
 import pytest
 
-from akn_documents import conclusion, paragraph, point, text
 from akn_fragments import ABSENT, shape, written
 from council_docs.model import (
     Annex,
@@ -17,6 +16,7 @@ from council_docs.model import (
     TableCell,
     TableRow,
 )
+from nodes import conclusion, paragraph, point, text
 
 LIST = PointList(points=(point("a)"),))
 LIST_XML = "<list><point><num>a)</num></point></list>"

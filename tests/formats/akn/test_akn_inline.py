@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 from attrs import evolve
 
-from akn_documents import conclusion, paragraph, point
 from akn_fragments import ABSENT, shape, written
 from council_docs.model import (
     DateMark,
@@ -16,6 +15,7 @@ from council_docs.model import (
     PointList,
     ReferenceMark,
 )
+from nodes import conclusion, paragraph, point
 
 BOLD = EmphasisMark(start=0, end=4, style="bold")
 ITALIC = EmphasisMark(start=2, end=6, style="italic")

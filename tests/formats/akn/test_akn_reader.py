@@ -16,7 +16,6 @@ from council_docs import (
     HeaderField,
     NoteMark,
     Paragraph,
-    Point,
     PointList,
     ReferenceMark,
     Section,
@@ -27,6 +26,8 @@ from council_docs import (
     Text,
 )
 from council_docs.model import Block, Mark
+from nodes import paragraph as p
+from nodes import point
 from paths import ROOT
 
 NS = 'xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:cd="urn:council-docs:akn"'
@@ -59,14 +60,6 @@ def said(document: Document) -> list[tuple[str, str]]:
         (found.code, source.text[slice(*found.span)] if found.span else "")
         for found in document.provenance.diagnostics
     ]
-
-
-def p(value: str, *marks: Mark) -> Paragraph:
-    return Paragraph(text=Text(value=value, marks=marks))
-
-
-def point(label: str, *blocks: Block) -> Point:
-    return Point(label=label, body=blocks)
 
 
 BLOCKS: list[tuple[str, tuple[Block, ...], list[str]]] = [

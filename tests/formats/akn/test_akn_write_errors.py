@@ -3,7 +3,6 @@
 import pytest
 
 from akn_checks import findings, restored
-from akn_documents import conclusion, paragraph, text
 from council_docs.errors import FormatError
 from council_docs.formats.akn import write
 from council_docs.formats.akn.vocabulary import MAX_SPAN
@@ -23,6 +22,7 @@ from council_docs.model import (
     TableCell,
     TableRow,
 )
+from nodes import conclusion, paragraph, text
 
 
 def deep(levels: int) -> tuple[Block, ...]:

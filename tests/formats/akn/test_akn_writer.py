@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from akn_checks import OUTSIDE_JUDGE, findings, outside_findings, restored
-from akn_documents import DOCUMENTS, FULL, paragraph, point
+from akn_documents import DOCUMENTS, FULL
 from akn_fragments import found, parse
 from council_docs.formats import get_format
 from council_docs.formats.akn import write
@@ -19,6 +19,7 @@ from council_docs.model import (
     TableRow,
     render_lines,
 )
+from nodes import paragraph, point
 from paths import DATA
 
 GENERATED = dt.date(2026, 1, 1)

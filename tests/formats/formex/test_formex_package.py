@@ -13,8 +13,9 @@ from council_docs import Document, OfficialJournal, ReadError
 from council_docs.formats import detect_format, formex, infer_format
 from council_docs.formats.formex.elements import CONTENTS_ROOT, INSTANCES, PACKAGE_ROOT
 from document_tree import tree
-from formex_documents import DOCUMENT, bib, listing, part, zipped
+from formex_documents import DOCUMENT, bib, listing, part
 from paths import FORMEX
+from zip_archives import zip_files
 
 PACKAGE = FORMEX / "package"
 
@@ -33,7 +34,7 @@ def titles(document: Document) -> list[object]:
 
 
 def read(files: Mapping[str, str | bytes]) -> Document:
-    document = formex.read(zipped(files), name="x.zip", language=None)
+    document = formex.read(zip_files(files), name="x.zip", language=None)
     source = document.provenance.source
     assert source is not None
     assert formex.prove(document, source.text).proved
@@ -47,7 +48,7 @@ def said(document: Document) -> list[str]:
 def test_a_zip_archive_is_read_like_the_folder(tmp_path: Path) -> None:
     files = {path.name: path.read_bytes() for path in PACKAGE.iterdir()}
     path = tmp_path / "oj.zip"
-    path.write_bytes(zipped({f"C_2026/{name}": data for name, data in files.items()}))
+    path.write_bytes(zip_files({f"C_2026/{name}": data for name, data in files.items()}))
     folder = council_docs.load(PACKAGE)
     assert council_docs.load(path) == folder
     assert tree(council_docs.loads(path.read_bytes(), "auto")) == tree(folder)
@@ -147,43 +148,46 @@ def test_a_part_is_included_once_and_never_in_itself() -> None:
 
 REFUSED: dict[str, tuple[bytes, str]] = {
     "no archive": (b"PK\x03\x04 and so on", "x.zip: the ZIP archive is damaged: "),
-    "cut off": (zipped({"a.xml": DOCUMENT})[:90], "x.zip: the ZIP archive is damaged: "),
-    "cut off at the end": (zipped({"a.xml": DOCUMENT})[:-1], "x.zip: the ZIP archive is damaged"),
-    "empty": (zipped({}), "x.zip: no part of a document in Formex 4 is in it"),
-    "another kind": (zipped({"word/document.xml": "<w/>"}), "x.zip: no part of a document"),
-    "a list alone": (zipped({"d.xml": listing()}), "x.zip: no part of a document"),
+    "cut off": (zip_files({"a.xml": DOCUMENT})[:90], "x.zip: the ZIP archive is damaged: "),
+    "cut off at the end": (
+        zip_files({"a.xml": DOCUMENT})[:-1],
+        "x.zip: the ZIP archive is damaged",
+    ),
+    "empty": (zip_files({}), "x.zip: no part of a document in Formex 4 is in it"),
+    "another kind": (zip_files({"word/document.xml": "<w/>"}), "x.zip: no part of a document"),
+    "a list alone": (zip_files({"d.xml": listing()}), "x.zip: no part of a document"),
     "a broken part": (
-        zipped({"a.xml": "<GENERAL>\n<P></GENERAL>"}),
+        zip_files({"a.xml": "<GENERAL>\n<P></GENERAL>"}),
         "x.zip:2:14: in a.xml: not well-formed XML",
     ),
     "two documents": (
-        zipped({"a.xml": DOCUMENT, "b.xml": DOCUMENT}),
+        zip_files({"a.xml": DOCUMENT, "b.xml": DOCUMENT}),
         "x.zip: 2 documents in one: a.xml, b.xml",
     ),
     "two lists": (
-        zipped({"a.xml": DOCUMENT, "b.xml": listing(), "c.xml": listing()}),
+        zip_files({"a.xml": DOCUMENT, "b.xml": listing(), "c.xml": listing()}),
         "x.zip: 2 documents in one: b.xml, c.xml",
     ),
     "a name that leads out": (
-        zipped({"../a.xml": DOCUMENT}),
+        zip_files({"../a.xml": DOCUMENT}),
         "x.zip: ../a.xml leads out of the ZIP archive",
     ),
     "a name that leads out, in another way": (
-        zipped({"..\\a.xml": DOCUMENT}),
+        zip_files({"..\\a.xml": DOCUMENT}),
         "leads out of the ZIP archive",
     ),
-    "an absolute name": (zipped({"/etc/a.xml": DOCUMENT}), "leads out of the ZIP archive"),
-    "a name with a drive": (zipped({"C:a.xml": DOCUMENT}), "leads out of the ZIP archive"),
+    "an absolute name": (zip_files({"/etc/a.xml": DOCUMENT}), "leads out of the ZIP archive"),
+    "a name with a drive": (zip_files({"C:a.xml": DOCUMENT}), "leads out of the ZIP archive"),
     "a name twice": (
-        zipped({"a/a.xml": DOCUMENT, "b/a.xml": DOCUMENT}),
+        zip_files({"a/a.xml": DOCUMENT, "b/a.xml": DOCUMENT}),
         "x.zip: the ZIP archive holds a.xml twice",
     ),
     "a bomb": (
-        zipped({"a.xml": b" " * 2_000_000}),
+        zip_files({"a.xml": b" " * 2_000_000}),
         "x.zip: a.xml is a ZIP bomb: it grows more than 100 times",
     ),
     "packed otherwise": (
-        zipped({"a.xml": DOCUMENT}, zipfile.ZIP_LZMA),
+        zip_files({"a.xml": DOCUMENT}, zipfile.ZIP_LZMA),
         "x.zip: a.xml has an unknown compression method",
     ),
 }
@@ -200,20 +204,22 @@ def test_an_archive_that_cannot_be_read_is_refused(data: bytes, message: str) ->
     ("flags", "message"), [(1, r"x\.zip: a\.xml is encrypted"), (32, "damaged: compressed patched")]
 )
 def test_a_part_that_zip_archives_seldom_have_is_refused(flags: int, message: str) -> None:
-    data = bytearray(zipped({"a.xml": DOCUMENT}))
+    data = bytearray(zip_files({"a.xml": DOCUMENT}))
     data[data.index(b"PK\x01\x02") + 8] |= flags
     with pytest.raises(ReadError, match=message):
         formex.read(bytes(data), name="x.zip", language=None)
 
 
 def test_a_part_that_is_not_what_the_archive_says_is_refused() -> None:
-    data = zipped({"a.xml": "<GENERAL/>"}, zipfile.ZIP_STORED).replace(b"<GENERAL/>", b"<generaL/>")
+    data = zip_files({"a.xml": "<GENERAL/>"}, zipfile.ZIP_STORED).replace(
+        b"<GENERAL/>", b"<generaL/>"
+    )
     with pytest.raises(ReadError, match="damaged: Bad CRC-32"):
         formex.read(data, name="x.zip", language=None)
 
 
 def test_a_part_that_is_larger_than_it_claims_is_refused() -> None:
-    data = bytearray(zipped({"a.xml": b" " * 50_000}))
+    data = bytearray(zip_files({"a.xml": b" " * 50_000}))
     for at in (data.index(b"PK\x03\x04") + 22, data.index(b"PK\x01\x02") + 24):
         data[at : at + 4] = (60).to_bytes(4, "little")
     with pytest.raises(ReadError, match="damaged: Bad CRC-32"):
@@ -231,11 +237,11 @@ def test_a_link_is_no_part() -> None:
 
 
 def test_an_archive_in_an_archive_is_not_opened() -> None:
-    inner = zipped({"a.xml": DOCUMENT})
+    inner = zip_files({"a.xml": DOCUMENT})
     with pytest.raises(ReadError, match="no part of a document in Formex 4"):
-        formex.read(zipped({"inner.zip": inner}), name="x.zip", language=None)
+        formex.read(zip_files({"inner.zip": inner}), name="x.zip", language=None)
     with pytest.raises(ReadError, match=r"in a\.xml: the input is a ZIP archive"):
-        formex.read(zipped({"a.xml": inner}), name="x.zip", language=None)
+        formex.read(zip_files({"a.xml": inner}), name="x.zip", language=None)
 
 
 def test_a_folder_without_a_part_is_refused(tmp_path: Path) -> None:
@@ -254,7 +260,7 @@ def test_a_folder_without_a_part_is_refused(tmp_path: Path) -> None:
         (DOCUMENT, "formex"),
         (f"<?xml version='1.0'?>\n<!-- <akomaNtoso> -->\n<?x?>{DOCUMENT}".encode(), "formex"),
         ("<!DOCTYPE x [<!ENTITY y 'z'>]> <CONS.ACT a='b'>", "formex"),
-        (zipped({}), "formex"),
+        (zip_files({}), "formex"),
         ("<x:akomaNtoso>", "akn"),
         ("<?xml version='1.0'?><other/>", "akn"),
         ("<other/>", "text"),

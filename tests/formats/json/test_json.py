@@ -29,7 +29,8 @@ from council_docs.model import (
 from council_docs.schemas import read_schema
 from council_docs.source import Source, Span
 from document_strategies import documents
-from json_documents import BOLD, NOTE, SAMPLE, WRITTEN, nodes, paragraph, text
+from json_documents import BOLD, NOTE, SAMPLE, WRITTEN, nodes
+from nodes import paragraph, text
 from paths import DATA
 from profiles import examples
 
