@@ -48,11 +48,14 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
     common = _list_common_stems(language.code)
     of_title, of_subject = _list_stems(title.value) - common, _list_stems(subject) - common
     shared = of_title & of_subject
-    quote = shorten_quote(title.value)
     if of_title and of_subject and not shared:
-        yield KIND.diagnose(title.span, f"title {quote!r} shares no word with the subject")
+        missing = "word"
     elif _name_others(title.value, subject, shared, common):
-        yield KIND.diagnose(title.span, f"title {quote!r} shares no name with the subject")
+        missing = "name"
+    else:
+        return
+    message = f"title {shorten_quote(title.value)!r} shares no {missing} with the subject"
+    yield KIND.diagnose(title.span, message)
 
 
 def _name_others(title: str, subject: str, shared: set[str], common: frozenset[str]) -> bool:
