@@ -6,7 +6,7 @@ from attrs import evolve
 from akn_checks import findings
 from council_docs import Fact, Span
 from council_docs.formats import akn, formex
-from council_docs.formats.formex.notes import numeral
+from council_docs.formats.formex.notes import format_label
 from council_docs.references.documents import EUR_LEX
 from formex_documents import BIB, body, instance, lines, read
 
@@ -37,9 +37,9 @@ PIECES: dict[str, tuple[str, list[str]]] = {
         "<P>a <QUOT.START CODE='zz'/>b<QUOT.END CODE='0020'/><QUOT.END/></P>",
         [
             "a b",
-            "! R032 'zz' is no code of a character",
-            "! R032 '0020' is no code of a character",
-            "! R032 '' is no code of a character",
+            "! R032 invalid character code: 'zz'",
+            "! R032 invalid character code: '0020'",
+            "! R032 invalid character code: ''",
         ],
     ),
     "dates": (
@@ -48,7 +48,7 @@ PIECES: dict[str, tuple[str, list[str]]] = {
     ),
     "a date that is none": (
         "<P><DATE ISO='20260231'>31 February</DATE> <DATE>once</DATE></P>",
-        ["31 February once", "! R026 '20260231' is not a date", "! R026 '' is not a date"],
+        ["31 February once", "! R026 invalid date: '20260231'", "! R026 invalid date: ''"],
     ),
     "references": (
         "<P><REF.DOC.ECR>Case 1/99</REF.DOC.ECR>, <REF.DOC.SE>OJ Special</REF.DOC.SE></P>",
@@ -92,15 +92,15 @@ PIECES: dict[str, tuple[str, list[str]]] = {
     ),
     "a picture": (
         "<P>a<INCL.ELEMENT TYPE='TIFF' FILEREF='a.tif'/>b</P>",
-        ["ab", "! R030 the picture 'a.tif' is not kept"],
+        ["ab", "! R030 a picture is not kept: 'a.tif'"],
     ),
     "a picture with words": (
         "<INCL.ELEMENT TYPE='TIFF' FILEREF='a.tif'><CAPTION><P>A lake</P></CAPTION></INCL.ELEMENT>",
-        ["A lake", "! R030 the picture 'a.tif' is not kept"],
+        ["A lake", "! R030 a picture is not kept: 'a.tif'"],
     ),
     "a part that is not there": (
         "<INCL.ELEMENT TYPE='FORMEX.DOC' FILEREF='a.xml'/>",
-        ["! R025 'a.xml' belongs here, and is not there to be read"],
+        ["! R025 missing part: 'a.xml' belongs here"],
     ),
     "a formula": (
         """<P>where <FORMULA TYPE='INLINE'><EXPR>x<EXPONENT>2</EXPONENT><OP.MATH TYPE='PLUS'/>
@@ -108,7 +108,7 @@ PIECES: dict[str, tuple[str, list[str]]] = {
         <EXPR>c<IND>i</IND></EXPR></FORMULA></P>""",
         [
             "where x2+ a/b< ci {superscript 2} {subscript i}",
-            "! R031 a formula was read as a line of its signs",
+            "! R031 a formula is flattened to a line of its signs",
         ],
     ),
     "an unknown element in running text": (
@@ -171,7 +171,7 @@ PIECES: dict[str, tuple[str, list[str]]] = {
             "  ",
             "    one",
             "  wrap-up stray",
-            "! R021 words in LIST that are in none of its parts stand behind it",
+            "! R021 words outside of the parts of LIST follow it",
         ],
     ),
     "an empty list": ("<LIST TYPE='ARAB'/><DLIST/><TBL/>", []),
@@ -226,7 +226,7 @@ PIECES: dict[str, tuple[str, list[str]]] = {
             "      b",
             "c",
             "a",
-            "! R021 words in CORPUS that are in none of its cells stand behind it",
+            "! R021 words outside of the parts of CORPUS follow it",
         ],
     ),
     "notes that belong to no table": (
@@ -271,7 +271,7 @@ def test_what_is_made_of_it_is_valid(xml: str) -> None:
     ],
 )
 def test_labels_of_notes(style: str, count: int, expected: str) -> None:
-    assert numeral(style, count) == expected
+    assert format_label(style, count) == expected
 
 
 @pytest.mark.parametrize(

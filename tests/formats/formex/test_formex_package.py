@@ -114,7 +114,7 @@ def test_an_annex_before_its_part_lies_beside_it() -> None:
 
 def test_a_part_that_the_list_names_and_that_is_not_there_is_told() -> None:
     files = {"a.xml": part("1", "lakes"), "doc.xml": listing(("a.xml", "1"), ("b.xml", "2"))}
-    assert said(read(files)) == ["R025 the part 'b.xml' is named in the DOC file, and is not there"]
+    assert said(read(files)) == ["R025 missing part: 'b.xml' is listed in the DOC file"]
 
 
 def included(file: str) -> str:
@@ -137,11 +137,11 @@ def test_a_part_is_included_once_and_never_in_itself() -> None:
     twice = included("b.xml").replace("</GENERAL>", again)
     document = read({"a.xml": twice, "b.xml": part("", "lakes").replace("P>Of", "P><X/>Of")})
     assert said(document) == [
-        "R025 a.xml: 'b.xml' belongs here, and is not there to be read",
+        "R025 a.xml: missing part: 'b.xml' belongs here",
         "R022 b.xml: <X> has no place in the model; its words are kept as text",
     ]
     itself = read({"a.xml": included("a.xml"), "b.xml": part("", "lakes")})
-    assert said(itself) == ["R025 a.xml: 'a.xml' belongs here, and is not there to be read"]
+    assert said(itself) == ["R025 a.xml: missing part: 'a.xml' belongs here"]
 
 
 # ------------------------------------------------------------------------------ refused

@@ -1,4 +1,4 @@
-"""The elements of Formex that are blocks: each with the function that reads it into a flow."""
+"""Handlers: for each element of Formex that is a block, the function that reads it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,18 +6,27 @@ from types import MappingProxyType
 import regex
 
 from council_docs.diagnostics.reader_diagnostics import PART_ABSENT, STRAY_WORDS
+from council_docs.formats.formex.body import BodyReader, read_body, read_text
 from council_docs.formats.formex.elements import DASHES
-from council_docs.formats.formex.flow import Flow, body_of, text_of
 from council_docs.formats.formex.reader_context import (
     FormexContext,
     Handler,
-    children,
-    words_beside,
-    words_in,
+    get_children,
+    get_words,
+    has_words_beside,
 )
-from council_docs.formats.formex.tables import notes_apart, table
+from council_docs.formats.formex.tables import read_notes_apart, read_table
 from council_docs.formats.xml.tree import Element
-from council_docs.model import Conclusion, Formula, Mark, Paragraph, Point, PointList, Section
+from council_docs.model import (
+    Block,
+    Conclusion,
+    Formula,
+    Mark,
+    Paragraph,
+    Point,
+    PointList,
+    Section,
+)
 from council_docs.source import Span
 
 _NUMBERS = ("NO.P", "NO.PARAG", "PREFIX")
@@ -32,22 +41,22 @@ _NUMERAL = regex.compile(
     """,
     regex.VERBOSE,
 )
-"""A number among other words: that of `Article 12a` and `CHAPTER IV`."""
+"""A number among other words: in `Article 12a`, `CHAPTER IV`."""
 
 
 # ------------------------------------------------------------------------------ numbered
 
 
-def _numbered(flow: Flow, element: Element) -> None:
-    """Read `NP` and `PARAG`: a conclusion where it can be one, else a point."""
-    if flow.conclusive and element.tag == "NP":
-        flow.add(_conclusion(flow, element))
+def _read_numbered(reader: BodyReader, element: Element) -> None:
+    """Read `NP` and `PARAG`: a conclusion if it can be one, else a point."""
+    if reader.with_conclusions and element.tag == "NP":
+        reader.add(_read_conclusion(reader, element))
     else:
-        flow.add_point(_point(flow, element))
+        reader.add_point(_read_point(reader, element))
 
 
-def _conclusion(flow: Flow, element: Element) -> Conclusion:
-    point = _point(flow, element)
+def _read_conclusion(reader: BodyReader, element: Element) -> Conclusion:
+    point = _read_point(reader, element)
     return Conclusion(
         number=_BARE.sub("", point.label),
         label=point.label,
@@ -57,238 +66,240 @@ def _conclusion(flow: Flow, element: Element) -> Conclusion:
     )
 
 
-def _point(flow: Flow, element: Element) -> Point:
-    """Read an element in which a number stands first."""
-    context = flow.context
-    number = next(children(element, *_NUMBERS), None)
-    label, notes = _label(context, number)
-    inner = Flow(context, _only(number))
+def _read_point(reader: BodyReader, element: Element) -> Point:
+    """Read an element that begins with a number."""
+    context = reader.context
+    number = next(get_children(element, *_NUMBERS), None)
+    label, notes = _read_label(context, number)
+    inner = BodyReader(context, _to_skip(number))
     inner.add_notes(notes)
     return Point(
         label=label or "",
         body=inner.read(element),
-        label_span=_place(context, number),
+        label_span=_locate(context, number),
         span=context.locate(element),
     )
 
 
-def _label(context: FormexContext, number: Element | None) -> tuple[str | None, tuple[Mark, ...]]:
-    """Return the words of a number and, as a label is a plain string, the notes called in it."""
-    text = None if number is None else text_of(number, context)
+def _read_label(
+    context: FormexContext, number: Element | None
+) -> tuple[str | None, tuple[Mark, ...]]:
+    """Return the words of a number, and its marks, for which a label has no room."""
+    text = None if number is None else read_text(number, context)
     return (text.value, text.marks) if text else (None, ())
 
 
-def _place(context: FormexContext, number: Element | None) -> Span | None:
+def _locate(context: FormexContext, number: Element | None) -> Span | None:
     return None if number is None else context.locate(number)
 
 
 # ------------------------------------------------------------------------------ lists
 
 
-def _list(flow: Flow, element: Element) -> None:
-    """Read `LIST`; where it is all there is to the numbers of conclusions, it is these."""
-    items = list(children(element, "ITEM", "QUOT.S"))
-    if flow.conclusive and element.get("TYPE") == "ARAB" and all(map(_is_numbered, items)):
+def _read_list(reader: BodyReader, element: Element) -> None:
+    """Read `LIST`; its items are conclusions if they have their numbers and can be conclusions."""
+    items = list(get_children(element, "ITEM", "QUOT.S"))
+    if reader.with_conclusions and element.get("TYPE") == "ARAB" and all(map(_is_numbered, items)):
         for item in items:
-            flow.add(*(_conclusion(flow, number) for number in children(item, "NP")))
+            reader.add(*(_read_conclusion(reader, number) for number in get_children(item, "NP")))
     else:
         dash = DASHES.get(element.get("TYPE", ""), "")
-        points = tuple(_item(flow, item, dash) for item in items)
+        points = tuple(_read_item(reader, item, dash) for item in items)
         if points:
-            flow.add(PointList(points=points, span=flow.context.locate(element)))
-    _rest(flow, element, items)
+            reader.add(PointList(points=points, span=reader.context.locate(element)))
+    _keep_rest(reader, element, items)
 
 
 def _is_numbered(item: Element) -> bool:
-    """Tell whether an item is one paragraph with a number."""
-    alone = _numbered_alone(item)
+    """Return whether an item is a single paragraph with a number."""
+    alone = _find_only_paragraph(item)
     number = None if alone is None else alone.find("NO.P")
-    return number is not None and bool(_DIGIT.match(words_in(number)))
+    return number is not None and bool(_DIGIT.match(get_words(number)))
 
 
-def _item(flow: Flow, item: Element, dash: str) -> Point:
-    alone = _numbered_alone(item)
+def _read_item(reader: BodyReader, item: Element, dash: str) -> Point:
+    alone = _find_only_paragraph(item)
     if alone is not None:
-        return _point(flow, alone)
-    return Point(label=dash, body=body_of(item, flow.context), span=flow.context.locate(item))
+        return _read_point(reader, alone)
+    return Point(label=dash, body=read_body(item, reader.context), span=reader.context.locate(item))
 
 
-def _numbered_alone(item: Element) -> Element | None:
-    """Return the numbered paragraph that is all there is in an item."""
-    found = list(children(item))
-    if len(found) != 1 or found[0].tag != "NP" or words_beside(found[0]):
+def _find_only_paragraph(item: Element) -> Element | None:
+    """Return the numbered paragraph that is the only content of an item."""
+    found = list(get_children(item))
+    if len(found) != 1 or found[0].tag != "NP" or has_words_beside(found[0]):
         return None
     return found[0]
 
 
-def _rest(flow: Flow, element: Element, known: list[Element]) -> None:
-    """Keep words in a list or a table that stand in none of its parts."""
-    left = body_of(element, flow.context, frozenset(known))
-    if left:
-        message = f"words in {element.tag} that are in none of its parts stand behind it"
-        flow.context.report(STRAY_WORDS, element, message)
-        flow.add(*left)
+def _keep_rest(reader: BodyReader, element: Element, known: list[Element]) -> None:
+    """Add the words of a list that stand in none of its items after it."""
+    _add_stray(reader, element, read_body(element, reader.context, known))
 
 
-def _definitions(flow: Flow, element: Element) -> None:
-    """Read `DLIST`: each term is a paragraph, and what it means follows it."""
-    items = list(children(element, "DLIST.ITEM"))
-    points = tuple(_point(flow, item) for item in items)
+def _add_stray(reader: BodyReader, element: Element, blocks: tuple[Block, ...]) -> None:
+    """Add blocks after the list or table that holds them outside of its parts."""
+    if blocks:
+        message = f"words outside of the parts of {element.tag} follow it"
+        reader.context.report(STRAY_WORDS, element, message)
+        reader.add(*blocks)
+
+
+def _read_definitions(reader: BodyReader, element: Element) -> None:
+    """Read `DLIST`: each item is a point with a term and its definition as blocks."""
+    items = list(get_children(element, "DLIST.ITEM"))
+    points = tuple(_read_point(reader, item) for item in items)
     if points:
-        flow.add(PointList(points=points, span=flow.context.locate(element)))
-    _rest(flow, element, items)
+        reader.add(PointList(points=points, span=reader.context.locate(element)))
+    _keep_rest(reader, element, items)
 
 
 # ------------------------------------------------------------------------------ sections
 
 
-def _section(flow: Flow, element: Element) -> None:
-    """Read an element that a title may open; without one it is no section."""
-    title = next(children(element), None)
+def _read_section(reader: BodyReader, element: Element) -> None:
+    """Read an element that is a section if it begins with a title."""
+    title = next(get_children(element), None)
     if title is None or title.tag not in ("TITLE", "NO.GR.SEQ", "TI.CJT"):
-        flow.through(element)
+        reader.read_through(element)
         return
-    number = title if title.tag == "NO.GR.SEQ" else _number_in(title)
+    number = title if title.tag == "NO.GR.SEQ" else _find_number(title)
     heading = None if number is title else title
-    flow.add(_headed(flow, element, number, heading))
+    reader.add(_read_headed(reader, element, number, heading))
 
 
-def _article(flow: Flow, element: Element) -> None:
-    """Read `ARTICLE`: `Article 1` is its label, the title below that its heading."""
-    number = next(children(element, "TI.ART"), None)
-    heading = next(children(element, "STI.ART"), None)
-    flow.add(_headed(flow, element, number, heading))
+def _read_article(reader: BodyReader, element: Element) -> None:
+    """Read `ARTICLE`: `Article 1` is the label, the title below it the heading."""
+    number = next(get_children(element, "TI.ART"), None)
+    heading = next(get_children(element, "STI.ART"), None)
+    reader.add(_read_headed(reader, element, number, heading))
 
 
-def _headed(flow: Flow, element: Element, number: Element | None, title: Element | None) -> Section:
-    context = flow.context
-    label, notes = _label(context, number)
-    heading = None if title is None else text_of(title, context, _only(number), notes)
-    inner = Flow(context, _only(number, title), conclusive=flow.conclusive)
+def _read_headed(
+    reader: BodyReader, element: Element, number: Element | None, title: Element | None
+) -> Section:
+    context = reader.context
+    label, notes = _read_label(context, number)
+    heading = None if title is None else read_text(title, context, _to_skip(number), notes)
+    inner = BodyReader(context, _to_skip(number, title), with_conclusions=reader.with_conclusions)
     inner.add_notes(() if heading else notes)
     return Section(
-        number=None if label is None else _numeral(label),
+        number=None if label is None else _find_numeral(label),
         label=label,
         heading=heading,
         body=inner.read(element),
-        label_span=_place(context, number),
+        label_span=_locate(context, number),
         span=context.locate(element),
     )
 
 
-def _numeral(label: str) -> str | None:
-    """Return the number in a label: `I` of `I.` and of `CHAPTER I`; None where there is none."""
+def _find_numeral(label: str) -> str | None:
+    """Return the number in a label: `I` for `I.` and for `CHAPTER I`; None if there is none."""
     found = _NUMERAL.search(label)
     return found[0] if found else _BARE.sub("", label) or None
 
 
-def _number_in(title: Element) -> Element | None:
-    """Return the number of a title: of a numbered paragraph, or a line above the heading."""
-    lines = [line for part in children(title, "TI") for line in children(part)]
+def _find_number(title: Element) -> Element | None:
+    """Return the number of a title: of its numbered paragraph, or the line above the heading."""
+    lines = [line for part in get_children(title, "TI") for line in get_children(part)]
     if len(lines) != 1:
         return None
     if lines[0].tag == "NP":
         return lines[0].find("NO.P")
-    above = title.find("STI") is not None and _NUMERAL.search(words_in(lines[0]))
-    return lines[0] if above and len(words_in(lines[0])) <= _LONGEST_LABEL else None
+    above = title.find("STI") is not None and _NUMERAL.search(get_words(lines[0]))
+    return lines[0] if above and len(get_words(lines[0])) <= _LONGEST_LABEL else None
 
 
 _LONGEST_LABEL = 30
-"""Of a section: `Chapter IV`."""
+"""The longest label of a section, in characters: `Chapter IV`."""
 
 
-def _title(flow: Flow, element: Element) -> None:
-    """Read a title that opens nothing."""
-    heading = text_of(element, flow.context)
+def _read_title(reader: BodyReader, element: Element) -> None:
+    """Read a title that begins no other block as a section without a body."""
+    heading = read_text(element, reader.context)
     if heading is not None:
-        flow.add(Section(heading=heading, span=flow.context.locate(element)))
+        reader.add(Section(heading=heading, span=reader.context.locate(element)))
 
 
 # ------------------------------------------------------------------------------ others
 
 
-def _formula(flow: Flow, element: Element) -> None:
+def _read_formula(reader: BodyReader, element: Element) -> None:
     """Read `PREAMBLE.INIT`."""
-    text = text_of(element, flow.context)
+    text = read_text(element, reader.context)
     if text is not None:
-        flow.add(Formula(text=text, span=text.span))
+        reader.add(Formula(text=text, span=text.span))
 
 
-def _line(flow: Flow, element: Element) -> None:
+def _read_line(reader: BodyReader, element: Element) -> None:
     """Read a line of a table of contents."""
-    text = text_of(element, flow.context)
+    text = read_text(element, reader.context)
     if text is not None:
-        flow.add(Paragraph(text=text, span=text.span))
+        reader.add(Paragraph(text=text, span=text.span))
 
 
-def _family(flow: Flow, element: Element) -> None:
-    """Read `FAM.COMP`: of the acts that a consolidated text is made from, their titles."""
-    flow.context.add_set_aside(flow.context.locate(element), "metadata")
+def _read_family(reader: BodyReader, element: Element) -> None:
+    """Read `FAM.COMP`: the titles of the acts that a consolidated text consolidates."""
+    reader.context.add_set_aside(reader.context.locate(element), "metadata")
     for title in element.iter("TITLE"):
         if next(title.iterancestors("TITLE"), None) is None:
-            _line(flow, title)
+            _read_line(reader, title)
 
 
-def _table(flow: Flow, element: Element) -> None:
-    """Read `TBL`: its title, the table, and the notes that no cell calls."""
-    parts = list(children(element, "TITLE", "CORPUS", "GR.NOTES"))
-    for part in parts:
-        if part.tag == "TITLE":
-            _line(flow, part)
-    flow.add(*body_of(element, flow.context, frozenset(parts)))
-    for part in parts:
-        if part.tag == "CORPUS":
-            _corpus(flow, part)
-    for part in parts:
-        if part.tag == "GR.NOTES":
-            _notes_apart(flow, part)
+def _read_table(reader: BodyReader, element: Element) -> None:
+    """Read `TBL`: its title, other words, the table, and the notes that no cell calls."""
+    parts = list(get_children(element, "TITLE", "CORPUS", "GR.NOTES"))
+    for part in get_children(element, "TITLE"):
+        _read_line(reader, part)
+    reader.add(*read_body(element, reader.context, parts))
+    for part in get_children(element, "CORPUS"):
+        _read_corpus(reader, part)
+    for part in get_children(element, "GR.NOTES"):
+        _read_notes_apart(reader, part)
 
 
-def _corpus(flow: Flow, element: Element) -> None:
-    made, left = table(element, flow.context)
-    flow.add(made)
-    if left:
-        message = f"words in {element.tag} that are in none of its cells stand behind it"
-        flow.context.report(STRAY_WORDS, element, message)
-        flow.add(*left)
+def _read_corpus(reader: BodyReader, element: Element) -> None:
+    table, outside = read_table(element, reader.context)
+    reader.add(table)
+    _add_stray(reader, element, outside)
 
 
-def _notes_apart(flow: Flow, element: Element) -> None:
-    flow.add(*notes_apart(element, flow.context))
+def _read_notes_apart(reader: BodyReader, element: Element) -> None:
+    reader.add(*read_notes_apart(element, reader.context))
 
 
-def _included(flow: Flow, element: Element) -> None:
-    """Read `INCL.ELEMENT`, in whose place another part of the document stands."""
+def _read_included(reader: BodyReader, element: Element) -> None:
+    """Read `INCL.ELEMENT`: another part of the document stands in its place."""
     file = element.get("FILEREF", "")
-    blocks = flow.context.include(file)
+    blocks = reader.context.include(file)
     if blocks is None:
-        message = f"{file!r} belongs here, and is not there to be read"
-        flow.context.report(PART_ABSENT, element, message)
+        message = f"missing part: {file!r} belongs here"
+        reader.context.report(PART_ABSENT, element, message)
     else:
-        flow.add(*blocks)
-    flow.through(element)
+        reader.add(*blocks)
+    reader.read_through(element)
 
 
 HANDLERS: Mapping[str, Handler] = MappingProxyType(
     {
-        **dict.fromkeys(("NP", "PARAG"), _numbered),
-        **dict.fromkeys(("GR.SEQ", "DIVISION", "SUBDIV", "DIV.CONSID"), _section),
-        **dict.fromkeys(("INTERNAL.ANNEX", "LETTER"), _section),
-        **dict.fromkeys(("TITLE", "TI.CJT", "TI.ART", "NO.GR.SEQ"), _title),
-        "ARTICLE": _article,
-        "CORPUS": _corpus,
-        "DLIST": _definitions,
-        "FAM.COMP": _family,
-        "GR.NOTES": _notes_apart,
-        "INCL.ELEMENT": _included,
-        "LIST": _list,
-        "PREAMBLE.INIT": _formula,
-        "TBL": _table,
-        "TOC.ITEM": _line,
+        **dict.fromkeys(("NP", "PARAG"), _read_numbered),
+        **dict.fromkeys(("GR.SEQ", "DIVISION", "SUBDIV", "DIV.CONSID"), _read_section),
+        **dict.fromkeys(("INTERNAL.ANNEX", "LETTER"), _read_section),
+        **dict.fromkeys(("TITLE", "TI.CJT", "TI.ART", "NO.GR.SEQ"), _read_title),
+        "ARTICLE": _read_article,
+        "CORPUS": _read_corpus,
+        "DLIST": _read_definitions,
+        "FAM.COMP": _read_family,
+        "GR.NOTES": _read_notes_apart,
+        "INCL.ELEMENT": _read_included,
+        "LIST": _read_list,
+        "PREAMBLE.INIT": _read_formula,
+        "TBL": _read_table,
+        "TOC.ITEM": _read_line,
     }
 )
-"""By the name of the element."""
+"""Handlers by the name of the element."""
 
 
-def _only(*elements: Element | None) -> frozenset[Element]:
+def _to_skip(*elements: Element | None) -> frozenset[Element]:
     return frozenset(element for element in elements if element is not None)

@@ -1,12 +1,18 @@
-"""The elements of Formex 4, by what becomes of them. What is in no list keeps its words."""
+"""The elements of Formex 4 by their role, and the visible text of a file.
+
+Elements that stand in none of these lists keep their words.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from council_docs.model import Style
+import regex
+
+from council_docs.formats.xml.tree import blank_markup
+from council_docs.model import Document, Fact, Style
 
 INSTANCES = ("GENERAL", "ACT", "AGR", "CONS.ACT", "ANNEX")
-"""The roots of files that hold a document or an annex."""
+"""The roots of the parts of a document."""
 ACTS = frozenset({"ACT", "AGR", "CONS.ACT"})
 ANNEXES = frozenset({"ANNEX", "CONS.ANNEX"})
 PACKAGE_ROOT = "DOC"
@@ -15,9 +21,10 @@ CONTENTS_ROOT = "PUBLICATION"
 """The root of the file that lists the documents of an issue."""
 
 METADATA = frozenset({"BIB.INSTANCE", "INFO.CONSLEG", "INFO.PROD", "BIB.INSTANCE.CONS"})
-"""What says something of the document and is no part of its text."""
+"""Elements outside of the text of the document."""
 FURNITURE = frozenset({"CURR.TITLE"})
-"""What is printed on each page."""
+"""Elements that are printed on each page."""
+_LONGEST_CODE = 5
 
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
@@ -28,7 +35,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "SUB": "subscript",
     }
 )
-"""Of `HT`; the others (small capitals, a box) say how letters look, and have no mark."""
+"""By the `TYPE` of `HT`. The other types (small capitals, a box) have no mark."""
 
 REFERENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -39,7 +46,7 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         "LINK": "link",
     }
 )
-"""The kind of the reference."""
+"""The kind of reference, by element."""
 
 SIGNS: Mapping[str, str] = MappingProxyType(
     {
@@ -59,7 +66,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "EQV": "≡",
     }
 )
-"""Of `OP.MATH` and `OP.CMP`, by their `TYPE`."""
+"""By the `TYPE` of `OP.MATH` and `OP.CMP`."""
 
 _FORMULAS = (
     "FORMULA EXPR OP.MATH OP.CMP FRACTION DIVIDEND DIVISOR EXPONENT IND ROOT DEGREE SUM PRODUCT "
@@ -69,7 +76,7 @@ INLINE = frozenset(
     "ANONYMOUS ADDR BR DATE FT HT IE KEYWORD LINK LV NO.CASE NO.ECLI NAME.CASE NOTE QUOT.START "
     f"QUOT.END REF.DOC REF.DOC.OJ REF.DOC.ECR REF.DOC.SE REF.NOTE REF.NP.ECR {_FORMULAS}".split()
 )
-"""What stands in running text."""
+"""Elements of running text."""
 
 TRANSPARENT = frozenset(
     "ACT.GEN ADDR.S ALINEA ANNOTATION CAPTION COMMENT CONS.DOC CONSID CONTENTS DEFINITION "
@@ -78,23 +85,23 @@ TRANSPARENT = frozenset(
     "PREAMBLE.GEN PROLOG QUOT.S SIGNATORY SIGNATURE TERM TOC TOC.BLK TOC.HD TXT TXT.COL TXT.ROW "
     "VISA COLL.LETTERS GR.TBL STI.ART".split()
 )
-"""What holds paragraphs and blocks, and is no block itself."""
+"""Elements that hold paragraphs and blocks, and are no blocks themselves."""
 
-SHELTERS = frozenset(
+WITHOUT_CONCLUSIONS = frozenset(
     "ANNOTATION COLL.LETTERS FINAL FULL.POWER GR.ANNOTATION PREAMBLE PREAMBLE.GEN QUOT.S "
     "TOC".split()
 )
-"""Where a numbered paragraph is no conclusion of this document."""
+"""Elements in which a numbered paragraph is no conclusion of this document."""
 
 DASHES: Mapping[str, str] = MappingProxyType({"DASH": "—", "NDASH": "–", "BULLET": "•"})
-"""What the Official Journal prints before the items of a `LIST`, by its `TYPE`."""
+"""The labels of the items of a `LIST`, by its `TYPE`."""
 
 
-def generated(tag: str, attributes: Mapping[str, str]) -> str:
-    """Return the characters that an element stands for; nothing for most."""
+def get_characters(tag: str, attributes: Mapping[str, str]) -> str:
+    """Return the characters that an element stands for, such as a quotation mark."""
     match tag:
         case "QUOT.START" | "QUOT.END":
-            return _character(attributes.get("CODE", ""))
+            return _decode_character(attributes.get("CODE", ""))
         case "OP.MATH" | "OP.CMP":
             return SIGNS.get(attributes.get("TYPE", ""), "")
         case "DIVISOR":
@@ -103,8 +110,8 @@ def generated(tag: str, attributes: Mapping[str, str]) -> str:
             return ""
 
 
-def _character(code: str) -> str:
-    """Return the character for `2018`; nothing for what is no code of a printed character."""
+def _decode_character(code: str) -> str:
+    """Return the character for a code such as `2018`; empty unless it is a visible one."""
     try:
         character = chr(int(code, 16)) if len(code) <= _LONGEST_CODE else ""
     except ValueError:
@@ -112,4 +119,40 @@ def _character(code: str) -> str:
     return character if character.isprintable() and not character.isspace() else ""
 
 
-_LONGEST_CODE = 5
+# ------------------------------------------------------------------------------ visible text
+
+_STANDS_FOR = regex.compile(
+    r"""
+    <!--.*?--> | <\?.*?\?> | <!\[CDATA\[.*?\]\]>
+    | < (?P<tag> QUOT\.START | QUOT\.END | OP\.MATH | OP\.CMP | DIVISOR ) (?= [\s/>] )
+        (?P<rest> (?: [^>"']++ | "[^"]*+" | '[^']*+' )*+ ) >
+    """,
+    regex.VERBOSE | regex.DOTALL,
+)
+_ATTRIBUTE = regex.compile(
+    r"""(?P<name>[A-Z.]++)\s*+=\s*+(?:"(?P<value>[^"]*+)"|'(?P<value>[^']*+)')"""
+)
+
+
+def get_visible_text(text: str) -> str:
+    """Return XML with spaces in place of its markup; offsets stay the same.
+
+    An element that stands for a character becomes that character.
+    """
+    plain = blank_markup(text)
+    pieces: list[str] = []
+    at = 0
+    for found in _STANDS_FOR.finditer(text):
+        if found["tag"] is not None:
+            attributes = _ATTRIBUTE.finditer(found["rest"])
+            characters = get_characters(
+                found["tag"], {one["name"]: one["value"] for one in attributes}
+            )
+            pieces += (plain[at : found.start()], characters.ljust(found.end() - found.start()))
+            at = found.end()
+    return "".join((*pieces, plain[at:]))
+
+
+def check_no_fact(_fact: Fact, _words: str, _document: Document) -> bool:
+    """Return False: no words of Formex are kept as a fact of the header."""
+    return False

@@ -1,4 +1,4 @@
-"""The labels of footnotes, which Formex leaves to the printer, and the notes of tables."""
+"""Labels footnotes, which Formex leaves to the printer, and keeps track of notes apart."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,39 +10,39 @@ _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Notes:
-    """The notes of one part. Those of a table are counted in it, all others through the part."""
+    """The notes of one part. Those of a table are numbered in it, all others through the part."""
 
     def __init__(self, root: Element) -> None:
-        """Label all notes."""
+        """Label all notes below an element."""
         self.by_id: dict[str, Element] = {}
         self.twins: list[Element] = []
-        """Notes with the id of one before them."""
+        """Notes with the id of a previous one."""
         self._apart: dict[Element, bool] = {}
-        """Of the notes that stand apart from their call, whether they were read."""
+        """The notes that stand apart from their call, and whether they were read."""
         self._labels: dict[Element, str] = {}
-        for scope, note in _scopes(root):
-            self._define(note, scope)
+        for scope, note in _iterate_scopes(root):
+            self._add(note, scope)
 
     def label(self, note: Element) -> str:
         """Return the label of a note."""
         return self._labels[note]
 
     def is_apart(self, note: Element) -> bool:
-        """Tell whether a note stands apart from its call."""
+        """Return whether a note stands apart from its call."""
         return note in self._apart
 
-    def take(self, note: Element) -> bool:
-        """Tell whether a note is still to be read; one that stands apart is read once."""
+    def claim(self, note: Element) -> bool:
+        """Return whether a note is to be read now; one that stands apart is read once."""
         if self._apart.get(note):
             return False
         if note in self._apart:
             self._apart[note] = True
         return True
 
-    def _define(self, note: Element, counts: Counter[str]) -> None:
+    def _add(self, note: Element, counts: Counter[str]) -> None:
         style = note.get("NUMBERING", "ARAB")
         counts[style] += 1
-        self._labels[note] = note.get("NUMBER.ORG") or numeral(style, counts[style])
+        self._labels[note] = note.get("NUMBER.ORG") or format_label(style, counts[style])
         name = note.get("NOTE.ID")
         if name is not None and self.by_id.setdefault(name, note) is not note:
             self.twins.append(note)
@@ -51,8 +51,8 @@ class Notes:
             self._apart[note] = False
 
 
-def _scopes(root: Element) -> Iterator[tuple[Counter[str], Element]]:
-    """Yield each note that is no further call of another one, with the counts it belongs to."""
+def _iterate_scopes(root: Element) -> Iterator[tuple[Counter[str], Element]]:
+    """Yield each note with the counts of its numbering; further calls of a note are no notes."""
     running: Counter[str] = Counter()
     of_table: dict[Element, Counter[str]] = {}
     for note in root.iter("NOTE"):
@@ -65,32 +65,32 @@ def _scopes(root: Element) -> Iterator[tuple[Counter[str], Element]]:
             yield of_table.setdefault(table, Counter()), note
 
 
-def numeral(style: str, count: int) -> str:
-    """Return the label that the Official Journal prints for a count in a style of numbering."""
+def format_label(style: str, count: int) -> str:
+    """Return the label of a note by its style of numbering and its number."""
     match style:
         case "STAR":
             return "*" * count
         case "alpha" | "ALPHA":
-            made = _letters(count)
+            label = _format_letters(count)
         case "roman" | "ROMAN":
-            made = _roman(count)
+            label = _format_roman(count)
         case _:
             return str(count)
-    return made.upper() if style.isupper() else made
+    return label.upper() if style.isupper() else label
 
 
-def _letters(count: int) -> str:
+def _format_letters(count: int) -> str:
     """Return `a` to `z`, then `aa`."""
-    made = ""
+    label = ""
     while count:
         count, last = divmod(count - 1, len(_ALPHABET))
-        made = _ALPHABET[last] + made
-    return made
+        label = _ALPHABET[last] + label
+    return label
 
 
-def _roman(count: int) -> str:
-    made = ""
+def _format_roman(count: int) -> str:
+    label = ""
     for value, letters in _ROMAN:
         times, count = divmod(count, value)
-        made += letters * times
-    return made
+        label += letters * times
+    return label

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from council_docs.model import Block
 
 Handler: TypeAlias = Callable[[Any, Element], None]
-"""Reads a block element, and adds the blocks to a `Flow`."""
+"""Reads a block element, and adds the blocks to a `BodyReader`."""
 Include: TypeAlias = Callable[[str], "tuple[Block, ...] | None"]
 """Returns the blocks of the part with a file name; None where there is no such part."""
 
@@ -36,22 +36,22 @@ class FormexContext(ReaderContext):
         """Return True where words stand beside an element."""
         parent = next(element.iterancestors())
         if parent not in self._mixed:
-            self._mixed[parent] = words_beside(element)
+            self._mixed[parent] = has_words_beside(element)
         return self._mixed[parent]
 
 
-def children(element: Element, *names: str) -> Iterator[Element]:
-    """Yield the children of those names, or all elements; no comments and the like."""
+def get_children(element: Element, *names: str) -> Iterator[Element]:
+    """Yield the child elements with these names, by default all; no comments and the like."""
     return element.iterchildren(*names) if names else element.iterchildren(etree.Element)
 
 
-def words_beside(element: Element) -> bool:
-    """Tell whether words stand beside an element, in the one that holds it."""
+def has_words_beside(element: Element) -> bool:
+    """Return whether its parent has words beside an element."""
     parent = next(element.iterancestors())
     beside = (parent.text, *(child.tail for child in parent))
     return any(words and not words.isspace() for words in beside)
 
 
-def words_in(element: Element) -> str:
-    """Return the words in an element with single blanks, without those that it stands for."""
+def get_words(element: Element) -> str:
+    """Return the words of an element with single spaces, without generated characters."""
     return " ".join("".join(map(str, element.itertext())).split())
