@@ -13,6 +13,7 @@ from attrs import evolve
 import council_docs
 from command_line import OTHER, SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
 from council_docs.batch.conversion import ConversionTask, fail_killed
+from council_docs.batch.inputs import InputFile
 from council_docs.batch.outputs import STANDARD_STREAM
 from council_docs.cli import COMMANDS, main
 from council_docs.diagnostics import Diagnostic, Severity
@@ -44,7 +45,7 @@ def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     def load(path: Path, form: str | None, *, language: str | None) -> Document:
         return evolve(council_docs.load(path, form, language=language), provenance=provenance)
 
-    monkeypatch.setattr("council_docs.batch.conversion.load", load)
+    monkeypatch.setattr("council_docs.batch.inputs.load", load)
 
 
 # ------------------------------------------------------------------------------ convert
@@ -234,7 +235,7 @@ def test_convert_resumes_what_was_interrupted() -> None:
 
 
 def test_a_file_whose_process_was_killed_is_named() -> None:
-    task = ConversionTask(source=Path("a.json"), target=STANDARD_STREAM, target_format="json")
+    task = ConversionTask(file=InputFile("a.json"), target=STANDARD_STREAM, target_format="json")
     failure = fail_killed(task).result.failure
     assert failure is not None
     assert "was killed" in failure.message

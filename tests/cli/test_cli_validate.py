@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from command_line import here, put, run  # noqa: F401 - `here` is used by itself
+from council_docs.batch.inputs import InputFile
 from council_docs.batch.validation import ValidationTask, fail_killed, validate_file
 from council_docs.validation.results import FileResult
 
@@ -369,6 +370,6 @@ def test_the_cores_are_used_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch
 
 
 def test_what_kills_its_process_is_named() -> None:
-    killed = fail_killed(ValidationTask("a.txt")).failure
+    killed = fail_killed(ValidationTask(InputFile("a.txt"))).failure
     assert killed is not None
     assert "was killed" in killed.message

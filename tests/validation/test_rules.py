@@ -7,7 +7,17 @@ import pytest
 from attrs import evolve
 
 import council_docs
-from council_docs import Diagnostic, Document, Severity
+from council_docs import (
+    Diagnostic,
+    Document,
+    Fidelity,
+    Position,
+    Provenance,
+    Severity,
+    Source,
+    Span,
+    Unread,
+)
 from council_docs.diagnostics import DiagnosticKind
 from council_docs.diagnostics.reader_diagnostics import WORDS_ALTERED
 from council_docs.model import Point, PointList
@@ -76,6 +86,18 @@ def test_what_is_lost_is_found() -> None:
     assert altered.message.startswith("text altered in the document")
     assert lost.span == (0, 34)
     assert altered.span == (0, 32)
+
+
+def test_what_was_not_read_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    unread = (Unread(Span(0, 7), characters=5),)
+    proof = Fidelity(characters=6, set_aside=0, lost=(), altered=(), unread=unread)
+    monkeypatch.setattr(lost_characters, "check_fidelity", lambda _: proof)
+    source = Source("Council", locate=lambda _: Position(1, 1, page=3))
+    document = Document(provenance=Provenance(format="pdf", source=source))
+    (found,) = lost_characters.check(DocumentContext(document))
+
+    assert found.message == "5 characters drawn on page 3 were not read"
+    assert found.span == (0, 7)
 
 
 def test_a_document_without_source_is_judged_too() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from council_docs.api import dumps, load, loads
-from council_docs.batch.inputs import input_name
+from council_docs.api import dumps
+from council_docs.batch.inputs import InputFile
 from council_docs.batch.outputs import STANDARD_STREAM
 from council_docs.diagnostics import Severity
 from council_docs.errors import CouncilDocsError
@@ -25,14 +25,9 @@ from council_docs.validation.results import (
 class ConversionTask(NamedTuple):
     """A file to convert, and where its output goes."""
 
-    source: Path
+    file: InputFile
     target: Path
     target_format: str
-    data: bytes | None = None
-    """The content of standard input; None for a file to open."""
-    source_format: str | None = None
-    """The format to read; None to detect it from the file name or the content."""
-    language: str | None = None
     generated: dt.date | None = None
 
 
@@ -47,9 +42,9 @@ class ConversionResult(NamedTuple):
 
 def convert_file(task: ConversionTask) -> ConversionResult:
     """Read a file, and write or return its conversion."""
-    name = input_name(task.source)
+    name = task.file.name
     try:
-        document = _read(task, name)
+        document = task.file.read()
         text = dumps(document, task.target_format, generated=task.generated)
         if task.target != STANDARD_STREAM:
             write_file(task.target, text.encode("utf-8"))
@@ -63,13 +58,13 @@ def convert_file(task: ConversionTask) -> ConversionResult:
 def fail_killed(task: ConversionTask) -> ConversionResult:
     """Return the result of a file whose process was killed."""
     failure = Failure("the process was killed; too little memory?")
-    return ConversionResult(FileResult(input_name(task.source), failure=failure))
+    return ConversionResult(FileResult(task.file.name, failure=failure))
 
 
 def is_up_to_date(task: ConversionTask) -> bool:
     """Return True if the output exists and is not older than its source."""
     try:
-        return task.target.stat().st_mtime_ns >= max(_find_change_times(task.source))
+        return task.target.stat().st_mtime_ns >= max(_find_change_times(Path(task.file.name)))
     except OSError:
         return False
 
@@ -79,12 +74,6 @@ def _find_change_times(source: Path) -> Iterator[int]:
     yield source.stat().st_mtime_ns
     if source.is_dir():
         yield from (path.stat().st_mtime_ns for path in source.iterdir())
-
-
-def _read(task: ConversionTask, name: str) -> Document:
-    if task.data is None:
-        return load(task.source, task.source_format, language=task.language)
-    return loads(task.data, task.source_format or "auto", language=task.language, name=name)
 
 
 def _find_warnings(document: Document, target_format: str) -> Iterator[LocatedDiagnostic]:

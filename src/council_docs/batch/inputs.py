@@ -5,13 +5,33 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from council_docs.api import load, loads
 from council_docs.batch.outputs import STANDARD_STREAM
 from council_docs.files import matches, relative_name
 from council_docs.formats import FORMATS, HEAD, is_part_list
+from council_docs.model import Document
 
 _MAGIC = frozenset("*?[")
 _OWN_JSON = b'{"format":"council-docs-'
 """The start of a report or a comparison in JSON, without white space."""
+
+
+class InputFile(NamedTuple):
+    """A file to read, or the content of standard input."""
+
+    name: str
+    """As messages name it."""
+    data: bytes | None = None
+    """The content of standard input; None for a file to open."""
+    format: str | None = None
+    """The name of the format; None to infer it from the file name or the content."""
+    language: str | None = None
+
+    def read(self) -> Document:
+        """Return the document; raise CouncilDocsError or OSError."""
+        if self.data is None:
+            return load(self.name, self.format, language=self.language)
+        return loads(self.data, self.format or "auto", language=self.language, name=self.name)
 
 
 class Inputs(NamedTuple):

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from council_docs.api import load, loads
+from council_docs.api import load
+from council_docs.batch.inputs import InputFile
 from council_docs.diagnostics import Severity
 from council_docs.errors import CouncilDocsError
-from council_docs.model import Document
 from council_docs.validation.results import Failure, FileResult, describe_failure, locate
 from council_docs.validation.validate import validate
 
@@ -13,12 +13,7 @@ from council_docs.validation.validate import validate
 class ValidationTask(NamedTuple):
     """A file to validate."""
 
-    name: str
-    data: bytes | None = None
-    """The content of standard input; None for a file to open."""
-    format: str | None = None
-    """The name of the format; None to detect it from the file name or the content."""
-    language: str | None = None
+    file: InputFile
     severity: Severity = Severity.WARNING
     """The lowest severity to report."""
     select: tuple[str, ...] = ()
@@ -32,13 +27,13 @@ class ValidationTask(NamedTuple):
 def validate_file(task: ValidationTask) -> FileResult:
     """Return the diagnostics of a file, or why it was not read."""
     try:
-        document = _read(task)
+        document = task.file.read()
         against = load(task.against) if task.against is not None else None
     except (CouncilDocsError, OSError) as error:
-        return FileResult(task.name, failure=describe_failure(error))
+        return FileResult(task.file.name, failure=describe_failure(error))
     diagnostics = validate(document, select=task.select, ignore=task.ignore, against=against)
     return FileResult(
-        task.name,
+        task.file.name,
         tuple(
             locate(diagnostic, document.provenance.source)
             for diagnostic in diagnostics
@@ -49,10 +44,4 @@ def validate_file(task: ValidationTask) -> FileResult:
 
 def fail_killed(task: ValidationTask) -> FileResult:
     """Return the result of a file whose process was killed."""
-    return FileResult(task.name, failure=Failure("the process was killed; too little memory?"))
-
-
-def _read(task: ValidationTask) -> Document:
-    if task.data is None:
-        return load(task.name, task.format, language=task.language)
-    return loads(task.data, task.format or "auto", language=task.language, name=task.name)
+    return FileResult(task.file.name, failure=Failure("the process was killed; too little memory?"))

@@ -10,16 +10,21 @@ import click
 
 from council_docs.batch import run_tasks
 from council_docs.batch.conversion import ConversionTask, convert_file, fail_killed, is_up_to_date
-from council_docs.batch.inputs import Inputs, find_inputs, input_name
+from council_docs.batch.inputs import Inputs, find_inputs
 from council_docs.batch.outputs import STANDARD_STREAM, Output, plan_outputs
 from council_docs.cli.console import (
     print_message,
     print_output,
-    read_standard_input,
     show_progress,
     warn_of_empty,
 )
-from council_docs.cli.options import PATH, add_reading_options, exclude_option, jobs_option
+from council_docs.cli.options import (
+    PATH,
+    add_reading_options,
+    exclude_option,
+    jobs_option,
+    open_input,
+)
 from council_docs.formats import FORMATS, Format, infer_format
 from council_docs.validation.reports.messages import (
     format_count,
@@ -96,12 +101,9 @@ def _build_tasks(found: Inputs, options: Options) -> Iterator[ConversionTask]:
         raise click.UsageError("--resume needs an output file or directory: -o")
     for source, target in _plan_outputs(found, options.output, target_format):
         yield ConversionTask(
-            source=source,
+            file=open_input(source, options.source_format, options.language),
             target=target,
             target_format=target_format.name,
-            data=read_standard_input() if source == STANDARD_STREAM else None,
-            source_format=options.source_format,
-            language=options.language,
             generated=options.generated.date() if options.generated else None,
         )
 
@@ -113,7 +115,7 @@ def _run(tasks: Sequence[ConversionTask], jobs: int) -> list[str]:
     for task, (result, text) in zip(tasks, show_progress(results, len(tasks)), strict=True):
         if result.failure is not None:
             print_message(format_failure(result.failure, result.name))
-            failed.append(input_name(task.source))
+            failed.append(task.file.name)
         for located in result.diagnostics:
             print_message(format_diagnostic(located, result.name))
         print_output(text)

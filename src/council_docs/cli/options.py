@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 import click
 
-from council_docs import Document, load, loads
-from council_docs.batch.inputs import input_name
+from council_docs import Document
+from council_docs.batch.inputs import InputFile, input_name
 from council_docs.batch.outputs import STANDARD_STREAM
 from council_docs.cli.console import read_standard_input
 from council_docs.diagnostics import Severity
@@ -54,6 +54,14 @@ _language_option: _Decorator = click.option(
 )
 
 
+def open_input(
+    path: Path, source_format: str | None, language: str | None, name: str | None = None
+) -> InputFile:
+    """Return a file to read, with the content of standard input for `-`."""
+    data = read_standard_input() if path == STANDARD_STREAM else None
+    return InputFile(name or input_name(path), data, source_format, language)
+
+
 def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options `source_format` and `language`."""
     return _from_option(_language_option(command))
@@ -65,10 +73,7 @@ def add_reader(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def with_reader(*, source_format: str | None, language: str | None, **options: object) -> None:
         def read(path: Path) -> Document:
-            if path != STANDARD_STREAM:
-                return load(path, source_format, language=language)
-            data, name = read_standard_input(), input_name(path)
-            return loads(data, source_format or "auto", language=language, name=name)
+            return open_input(path, source_format, language).read()
 
         command(read=read, **options)
 

@@ -18,7 +18,6 @@ from council_docs.cli.console import (
     InvalidArguments,
     print_message,
     print_output,
-    read_standard_input,
     use_colour,
     warn_of_empty,
 )
@@ -28,6 +27,7 @@ from council_docs.cli.options import (
     add_reading_options,
     exclude_option,
     jobs_option,
+    open_input,
 )
 from council_docs.diagnostics import Severity
 from council_docs.files import write_file
@@ -212,10 +212,7 @@ class _TaskBuilder:
             inferred = infer_format(name)
             source_format = inferred.name if inferred is not None else None
         return ValidationTask(
-            name=input_name(name),
-            data=read_standard_input() if path == STANDARD_STREAM else None,
-            format=source_format,
-            language=options.language,
+            file=open_input(path, source_format, options.language, input_name(name)),
             severity=severity or Severity.WARNING,
             select=options.select or configuration.select,
             ignore=options.ignore or configuration.ignore,

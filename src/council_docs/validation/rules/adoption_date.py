@@ -33,9 +33,8 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
     adopted, dated = context.document.adoption_date, context.document.header.date
     if adopted is None or dated is None or dated - _LONGEST_DELAY <= adopted <= dated:
         return
-    for block in context.document.cover[:1]:
-        if isinstance(block, Paragraph):
-            text = block.text
-            mark = [mark for mark in text.marks if isinstance(mark, DateMark)][-1]
-            message = f"adopted on {adopted}, but the document is of {dated}"
-            yield KIND.diagnose(context.locate(text, mark.start, mark.end), message)
+    covers = [block.text for block in context.document.cover[:1] if isinstance(block, Paragraph)]
+    for text in covers:
+        mark = [mark for mark in text.marks if isinstance(mark, DateMark)][-1]
+        message = f"adopted on {adopted}, but the document is of {dated}"
+        yield KIND.diagnose(context.locate(text, mark.start, mark.end), message)
