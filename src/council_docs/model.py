@@ -7,7 +7,7 @@ JSON or XML.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -398,19 +398,8 @@ def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
         block = waiting.pop()
         yield block
         if not isinstance(block, Paragraph):
-            waiting += reversed(_children(block))
-
-
-def _children(block: Block) -> Sequence[Block]:
-    match block:
-        case Conclusion() | Section():
-            return block.body
-        case PointList():
-            return [child for point in block.points for child in point.body]
-        case Table():
-            return [child for row in block.rows for cell in row.cells for child in cell.body]
-        case _:
-            return ()
+            parts = reversed(_printed_parts(block))
+            waiting += (part for part in parts if not isinstance(part, Text | Piece))
 
 
 def walk_annexes(annexes: tuple[Annex, ...]) -> Iterator[Annex]:

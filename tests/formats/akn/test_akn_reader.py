@@ -450,13 +450,20 @@ def test_blanks_move_marks() -> None:
 
 
 def test_what_is_too_deep_keeps_its_words() -> None:
-    deep = "<section>" * 150 + "<p>a</p><p>b</p>" + "</section>" * 150 + "<section/>"
+    deep = "<section><num>1.</num>" * 150 + "<p>a</p><p>b</p>" + "</section>" * 150 + "<section/>"
     xml = f"<akomaNtoso {NS}><statement><mainBody>{deep}</mainBody></statement></akomaNtoso>"
     document = council_docs.loads(xml, "akn")
 
     assert council_docs.check_fidelity(document).proved
     assert [code for code, _ in said(document)] == ["R024"]
     assert list(document.annexes[0].body)[1:] == [Section()]
+
+
+@pytest.mark.parametrize(("year", "expected"), [("2026", 2026), ("9" * 5000, None), ("x", None)])
+def test_the_year_of_the_official_journal(year: str, expected: int | None) -> None:
+    publication = f'<publication date="2026-04-21" name="OJ" showAs="OJ" cd:year="{year}"/>'
+    xml = f"<akomaNtoso {NS}><statement><meta>{publication}</meta></statement></akomaNtoso>"
+    assert council_docs.loads(xml, "akn").official_journal.year == expected
 
 
 def test_empty_elements_may_be_deep() -> None:

@@ -150,13 +150,11 @@ class BlockSequence:
 
     def _add_wrap_up(self, element: Element) -> None:
         blocks = self._reader.read_content(element)
-        found = self._list
-        if found is not None and found.wrap_up is None and blocks:
-            first = blocks[0]
-            if isinstance(first, Paragraph):
-                found.wrap_up = first.text
-                found.end = max(found.end, self._context.locate(element).end)
-                blocks = blocks[1:]
+        found, first = self._list, blocks[0] if blocks else None
+        if found is not None and found.wrap_up is None and isinstance(first, Paragraph):
+            found.wrap_up = first.text
+            found.end = max(found.end, self._context.locate(element).end)
+            blocks = blocks[1:]
         if blocks:
             self.add(*blocks)
 
