@@ -9,10 +9,10 @@ from hypothesis.strategies import SearchStrategy
 from akn_checks import findings
 from council_docs.formats import akn, formex
 from council_docs.formats.formex.blocks import HANDLERS
-from council_docs.formats.formex.elements import FURNITURE, INLINE, METADATA, TRANSPARENT
+from council_docs.formats.formex.elements import INLINE, SET_ASIDE, TRANSPARENT
 from profiles import examples
 
-NAMES = sorted({*HANDLERS, *TRANSPARENT, *INLINE, *METADATA, *FURNITURE})
+NAMES = sorted({*HANDLERS, *TRANSPARENT, *INLINE, *SET_ASIDE})
 PARTS = (
     "P P P TXT NO.P NO.PARAG ITEM TI STI TITLE ROW CELL BLK TI.BLK STI.BLK CORPUS NOTE HT "
     "LIST NP GR.SEQ TBL GR.NOTES QUOT.S CONS.ANNEX DLIST.ITEM PREFIX UNKNOWN MARGIN"

@@ -1,11 +1,12 @@
 """Handlers: for each element of Formex that is a block, the function that reads it."""
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 import regex
 
-from council_docs.diagnostics.reader_diagnostics import PART_ABSENT, STRAY_WORDS
+from council_docs.diagnostics.reader_diagnostics import PART_ABSENT
 from council_docs.formats.formex.body import BodyReader, read_body, read_text
 from council_docs.formats.formex.elements import DASHES
 from council_docs.formats.formex.reader_context import (
@@ -15,10 +16,9 @@ from council_docs.formats.formex.reader_context import (
     get_words,
     has_words_beside,
 )
-from council_docs.formats.formex.tables import read_notes_apart, read_table
+from council_docs.formats.formex.tables import read_corpus, read_notes_apart
 from council_docs.formats.xml.tree import Element
 from council_docs.model import (
-    Block,
     Conclusion,
     Formula,
     Mark,
@@ -29,6 +29,8 @@ from council_docs.model import (
 )
 from council_docs.source import Span
 
+_LONGEST_LABEL = 30
+"""The longest label of a section, in characters: `Chapter IV`."""
 _NUMBERS = ("NO.P", "NO.PARAG", "PREFIX")
 _BARE = regex.compile(r"^[^\p{L}\p{N}]++|[^\p{L}\p{N}]++$")
 _DIGIT = regex.compile(r"^\W*+[0-9]")
@@ -71,7 +73,7 @@ def _read_point(reader: BodyReader, element: Element) -> Point:
     context = reader.context
     number = next(get_children(element, *_NUMBERS), None)
     label, notes = _read_label(context, number)
-    inner = BodyReader(context, _to_skip(number))
+    inner = BodyReader(context, (number,))
     inner.add_notes(notes)
     return Point(
         label=label or "",
@@ -107,7 +109,7 @@ def _read_list(reader: BodyReader, element: Element) -> None:
         points = tuple(_read_item(reader, item, dash) for item in items)
         if points:
             reader.add(PointList(points=points, span=reader.context.locate(element)))
-    _keep_rest(reader, element, items)
+    reader.add_stray(element, read_body(element, reader.context, items))
 
 
 def _is_numbered(item: Element) -> bool:
@@ -132,26 +134,13 @@ def _find_only_paragraph(item: Element) -> Element | None:
     return found[0]
 
 
-def _keep_rest(reader: BodyReader, element: Element, known: list[Element]) -> None:
-    """Add the words of a list that stand in none of its items after it."""
-    _add_stray(reader, element, read_body(element, reader.context, known))
-
-
-def _add_stray(reader: BodyReader, element: Element, blocks: tuple[Block, ...]) -> None:
-    """Add blocks after the list or table that holds them outside of its parts."""
-    if blocks:
-        message = f"words outside of the parts of {element.tag} follow it"
-        reader.context.report(STRAY_WORDS, element, message)
-        reader.add(*blocks)
-
-
 def _read_definitions(reader: BodyReader, element: Element) -> None:
     """Read `DLIST`: each item is a point with a term and its definition as blocks."""
     items = list(get_children(element, "DLIST.ITEM"))
     points = tuple(_read_point(reader, item) for item in items)
     if points:
         reader.add(PointList(points=points, span=reader.context.locate(element)))
-    _keep_rest(reader, element, items)
+    reader.add_stray(element, read_body(element, reader.context, items))
 
 
 # ------------------------------------------------------------------------------ sections
@@ -180,8 +169,8 @@ def _read_headed(
 ) -> Section:
     context = reader.context
     label, notes = _read_label(context, number)
-    heading = None if title is None else read_text(title, context, _to_skip(number), notes)
-    inner = BodyReader(context, _to_skip(number, title), with_conclusions=reader.with_conclusions)
+    heading = None if title is None else read_text(title, context, (number,), notes)
+    inner = BodyReader(context, (number, title), with_conclusions=reader.with_conclusions)
     inner.add_notes(() if heading else notes)
     return Section(
         number=None if label is None else _find_numeral(label),
@@ -210,10 +199,6 @@ def _find_number(title: Element) -> Element | None:
     return lines[0] if above and len(get_words(lines[0])) <= _LONGEST_LABEL else None
 
 
-_LONGEST_LABEL = 30
-"""The longest label of a section, in characters: `Chapter IV`."""
-
-
 def _read_title(reader: BodyReader, element: Element) -> None:
     """Read a title that begins no other block as a section without a body."""
     heading = read_text(element, reader.context)
@@ -224,18 +209,13 @@ def _read_title(reader: BodyReader, element: Element) -> None:
 # ------------------------------------------------------------------------------ others
 
 
-def _read_formula(reader: BodyReader, element: Element) -> None:
-    """Read `PREAMBLE.INIT`."""
+def _read_paragraph(
+    reader: BodyReader, element: Element, kind: type[Paragraph | Formula] = Paragraph
+) -> None:
+    """Read an element that is a single paragraph, such as `TOC.ITEM`."""
     text = read_text(element, reader.context)
     if text is not None:
-        reader.add(Formula(text=text, span=text.span))
-
-
-def _read_line(reader: BodyReader, element: Element) -> None:
-    """Read a line of a table of contents."""
-    text = read_text(element, reader.context)
-    if text is not None:
-        reader.add(Paragraph(text=text, span=text.span))
+        reader.add(kind(text=text, span=text.span))
 
 
 def _read_family(reader: BodyReader, element: Element) -> None:
@@ -243,29 +223,19 @@ def _read_family(reader: BodyReader, element: Element) -> None:
     reader.context.add_set_aside(reader.context.locate(element), "metadata")
     for title in element.iter("TITLE"):
         if next(title.iterancestors("TITLE"), None) is None:
-            _read_line(reader, title)
+            _read_paragraph(reader, title)
 
 
 def _read_table(reader: BodyReader, element: Element) -> None:
     """Read `TBL`: its title, other words, the table, and the notes that no cell calls."""
     parts = list(get_children(element, "TITLE", "CORPUS", "GR.NOTES"))
     for part in get_children(element, "TITLE"):
-        _read_line(reader, part)
+        _read_paragraph(reader, part)
     reader.add(*read_body(element, reader.context, parts))
     for part in get_children(element, "CORPUS"):
-        _read_corpus(reader, part)
+        read_corpus(reader, part)
     for part in get_children(element, "GR.NOTES"):
-        _read_notes_apart(reader, part)
-
-
-def _read_corpus(reader: BodyReader, element: Element) -> None:
-    table, outside = read_table(element, reader.context)
-    reader.add(table)
-    _add_stray(reader, element, outside)
-
-
-def _read_notes_apart(reader: BodyReader, element: Element) -> None:
-    reader.add(*read_notes_apart(element, reader.context))
+        read_notes_apart(reader, part)
 
 
 def _read_included(reader: BodyReader, element: Element) -> None:
@@ -287,19 +257,15 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
         **dict.fromkeys(("INTERNAL.ANNEX", "LETTER"), _read_section),
         **dict.fromkeys(("TITLE", "TI.CJT", "TI.ART", "NO.GR.SEQ"), _read_title),
         "ARTICLE": _read_article,
-        "CORPUS": _read_corpus,
+        "CORPUS": read_corpus,
         "DLIST": _read_definitions,
         "FAM.COMP": _read_family,
-        "GR.NOTES": _read_notes_apart,
+        "GR.NOTES": read_notes_apart,
         "INCL.ELEMENT": _read_included,
         "LIST": _read_list,
-        "PREAMBLE.INIT": _read_formula,
+        "PREAMBLE.INIT": partial(_read_paragraph, kind=Formula),
         "TBL": _read_table,
-        "TOC.ITEM": _read_line,
+        "TOC.ITEM": _read_paragraph,
     }
 )
 """Handlers by the name of the element."""
-
-
-def _to_skip(*elements: Element | None) -> frozenset[Element]:
-    return frozenset(element for element in elements if element is not None)

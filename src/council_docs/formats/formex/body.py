@@ -5,26 +5,26 @@ begins or ends, and then are a paragraph. A handler reads each block. Unknown el
 words.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from council_docs.diagnostics.reader_diagnostics import (
     FORMULA_FLATTENED,
     NOTE_ABSENT,
     PICTURE,
+    STRAY_WORDS,
     UNKNOWN_CHARACTER,
 )
 from council_docs.formats.formex.attributes import find_target, read_date
 from council_docs.formats.formex.elements import (
-    FURNITURE,
     INLINE,
-    METADATA,
     REFERENCES,
+    SET_ASIDE,
     STYLES,
     TRANSPARENT,
     WITHOUT_CONCLUSIONS,
     get_characters,
 )
-from council_docs.formats.formex.list_intro import attach_intros
+from council_docs.formats.formex.lists import attach_intros, cover
 from council_docs.formats.formex.reader_context import FormexContext
 from council_docs.formats.formex.text_builder import MarkFactory, TextBuilder
 from council_docs.formats.xml.tree import Element
@@ -49,7 +49,7 @@ class BodyReader:
     def __init__(
         self,
         context: FormexContext,
-        skip: Collection[Element] = (),
+        skip: Collection[Element | None] = (),
         *,
         with_conclusions: bool = False,
         flat: bool = False,
@@ -99,19 +99,15 @@ class BodyReader:
         tag = str(element.tag)
         if tag in INLINE or self._is_picture(element, tag):
             self._read_inline(element, tag)
-        elif tag in METADATA:
-            self._skip_element(element)
-            self.context.add_set_aside(self.context.locate(element), "metadata")
-        elif tag in FURNITURE:
-            self._skip_element(element)
-            self.context.add_set_aside(self.context.locate(element), "page-furniture")
+        elif tag in SET_ASIDE:
+            self.end_paragraph(*self.context.locate(element))
+            self.context.add_set_aside(self.context.locate(element), SET_ASIDE[tag])
         elif self._flat:
             self._text.add(" ")
             self.read_content(element)
             self._text.add(" ")
         elif tag in self.context.handlers:
-            start, end = self.context.locate(element)
-            self.end_paragraph(start, end)
+            self.end_paragraph(*self.context.locate(element))
             self.context.handlers[tag](self, element)
         elif tag in TRANSPARENT:
             self._read_transparent(element, tag)
@@ -129,6 +125,13 @@ class BodyReader:
     def add_point(self, point: Point) -> None:
         """Add a point that stands in no list; consecutive ones make a list."""
         self._points.append(point)
+
+    def add_stray(self, element: Element, blocks: Sequence[Block]) -> None:
+        """Add the blocks that a list or table holds outside of its parts, with a diagnostic."""
+        if blocks:
+            message = f"words outside of the parts of {element.tag} follow it"
+            self.context.report(STRAY_WORDS, element, message)
+            self.add(*blocks)
 
     def add_notes(self, marks: Iterable[Mark]) -> None:
         """Add the footnotes among these marks; their calls precede the following words."""
@@ -151,9 +154,8 @@ class BodyReader:
 
     def _close_points(self) -> None:
         if self._points:
-            points = tuple(self._points)
+            self._blocks.append(PointList(points=tuple(self._points), span=cover(self._points)))
             self._points.clear()
-            self._blocks.append(PointList(points=points, span=cover_points(points)))
 
     # -------------------------------------------------------------------------- containers
 
@@ -177,9 +179,6 @@ class BodyReader:
             self.read_content(element)
         else:
             self.read_through(element)
-
-    def _skip_element(self, element: Element) -> None:
-        self.end_paragraph(*self.context.locate(element))
 
     # -------------------------------------------------------------------------- running text
 
@@ -263,7 +262,7 @@ class BodyReader:
 def read_body(
     element: Element,
     context: FormexContext,
-    skip: Collection[Element] = (),
+    skip: Collection[Element | None] = (),
     *,
     with_conclusions: bool = False,
 ) -> tuple[Block, ...]:
@@ -274,7 +273,7 @@ def read_body(
 def read_text(
     element: Element,
     context: FormexContext,
-    skip: Collection[Element] = (),
+    skip: Collection[Element | None] = (),
     notes: Iterable[Mark] = (),
 ) -> Text | None:
     """Return the words of an element as one text without the elements to skip.
@@ -284,9 +283,3 @@ def read_text(
     reader = BodyReader(context, skip, flat=True)
     reader.add_notes(notes)
     return reader.read_as_text(element)
-
-
-def cover_points(points: Collection[Point]) -> Span | None:
-    """Return the span from the first point to the last; None if none has a span."""
-    spans = [point.span for point in points if point.span is not None]
-    return Span(spans[0].start, spans[-1].end) if spans else None

@@ -5,6 +5,7 @@ Elements that stand in none of these lists keep their words.
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 import regex
 
@@ -20,10 +21,16 @@ PACKAGE_ROOT = "DOC"
 CONTENTS_ROOT = "PUBLICATION"
 """The root of the file that lists the documents of an issue."""
 
-METADATA = frozenset({"BIB.INSTANCE", "INFO.CONSLEG", "INFO.PROD", "BIB.INSTANCE.CONS"})
-"""Elements outside of the text of the document."""
-FURNITURE = frozenset({"CURR.TITLE"})
-"""Elements that are printed on each page."""
+SET_ASIDE: Mapping[str, Literal["metadata", "page-furniture"]] = MappingProxyType(
+    {
+        "BIB.INSTANCE": "metadata",
+        "BIB.INSTANCE.CONS": "metadata",
+        "CURR.TITLE": "page-furniture",
+        "INFO.CONSLEG": "metadata",
+        "INFO.PROD": "metadata",
+    }
+)
+"""The reason for which an element is set aside."""
 _LONGEST_CODE = 5
 
 STYLES: Mapping[str, Style] = MappingProxyType(

@@ -11,6 +11,7 @@ from council_docs.formats.xml.tree import Element
 from council_docs.identifiers import ALPHA3
 from council_docs.model import OfficialJournal
 
+_YEAR_LENGTH = 4
 _NUMBER = regex.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,9}")
 
 
@@ -78,9 +79,6 @@ def _read_place(place: Element | None) -> OfficialJournal:
         number=number or None,
         year=int(year) if year.isascii() and year.isdigit() and len(year) <= _YEAR_LENGTH else None,
     )
-
-
-_YEAR_LENGTH = 4
 
 
 def _find_celex(element: Element | None) -> str | None:

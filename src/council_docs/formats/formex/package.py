@@ -130,12 +130,7 @@ def _build_package(
         offset += len(tree.source.text) + 1
     text = "\n".join(part.tree.source.text for part in parts)
     source = Source(text, name, parts=tuple(part.tree.offset for part in parts))
-    return Package(
-        parts=tuple(parts),
-        listing=listing,
-        source=source,
-        diagnostics=diagnostics,
-    )
+    return Package(parts=tuple(parts), listing=listing, source=source, diagnostics=diagnostics)
 
 
 def _order_parts(

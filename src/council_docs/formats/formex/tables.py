@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import regex
 
-from council_docs.formats.formex.body import cover_points, read_body
+from council_docs.formats.formex.body import BodyReader, read_body
+from council_docs.formats.formex.lists import cover
 from council_docs.formats.formex.reader_context import FormexContext, get_children
 from council_docs.formats.xml.tree import Element
 from council_docs.model import Block, Point, PointList, Table, TableCell, TableRow
@@ -14,30 +15,31 @@ _WIDEST = 1000
 """The most columns or rows that a cell may span, as in HTML."""
 
 
-def read_table(corpus: Element, context: FormexContext) -> tuple[Table, tuple[Block, ...]]:
-    """Return the table in a `CORPUS`, and the blocks outside of its cells."""
-    left: list[Block] = []
-    rows = tuple(_read_rows(corpus, context, left))
-    return Table(rows=rows, span=context.locate(corpus)), tuple(left)
+def read_corpus(reader: BodyReader, element: Element) -> None:
+    """Read `CORPUS` as a table, and the words outside of its cells."""
+    stray: list[Block] = []
+    rows = tuple(_read_rows(element, reader.context, stray))
+    reader.add(Table(rows=rows, span=reader.context.locate(element)))
+    reader.add_stray(element, stray)
 
 
-def _read_rows(element: Element, context: FormexContext, left: list[Block]) -> Iterator[TableRow]:
+def _read_rows(element: Element, context: FormexContext, stray: list[Block]) -> Iterator[TableRow]:
     """Yield the rows in a `CORPUS` or a `BLK`."""
     known = list(get_children(element, "ROW", "BLK", "TI.BLK", "STI.BLK"))
-    left += read_body(element, context, frozenset(known))
+    stray += read_body(element, context, known)
     for part in known:
         match part.tag:
             case "ROW":
-                yield _read_row(part, context, left)
+                yield _read_row(part, context, stray)
             case "BLK":
-                yield from _read_rows(part, context, left)
+                yield from _read_rows(part, context, stray)
             case _:
                 yield TableRow(cells=(_read_heading(part, context),))
 
 
-def _read_row(element: Element, context: FormexContext, left: list[Block]) -> TableRow:
+def _read_row(element: Element, context: FormexContext, stray: list[Block]) -> TableRow:
     cells = list(get_children(element, "CELL"))
-    left += read_body(element, context, frozenset(cells))
+    stray += read_body(element, context, cells)
     heads = element.get("TYPE") == "HEADER"
     return TableRow(
         cells=tuple(
@@ -66,10 +68,11 @@ def _parse_count(written: str | None) -> int:
     return min(max(int(written or ""), 1), _WIDEST)
 
 
-def read_notes_apart(element: Element, context: FormexContext) -> tuple[Block, ...]:
-    """Return the blocks of a `GR.NOTES`; of its notes only those without a call."""
+def read_notes_apart(reader: BodyReader, element: Element) -> None:
+    """Read `GR.NOTES`: of its notes only those without a call, as a list."""
+    context = reader.context
     notes = [note for note in get_children(element, "NOTE") if note.get("NOTE.REF") is None]
-    other = read_body(element, context, notes)
+    reader.add(*read_body(element, context, notes))
     points = tuple(
         Point(
             label=context.notes.label(note),
@@ -79,4 +82,5 @@ def read_notes_apart(element: Element, context: FormexContext) -> tuple[Block, .
         for note in notes
         if context.notes.claim(note)
     )
-    return (*other, PointList(points=points, span=cover_points(points))) if points else other
+    if points:
+        reader.add(PointList(points=points, span=cover(points)))

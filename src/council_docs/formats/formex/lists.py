@@ -1,13 +1,15 @@
-"""Finds the introductions of lists, and the words after a list that end its sentence."""
+"""Finds what belongs to a list: the introduction, and words after it that end its sentence."""
 
 from collections.abc import Sequence
 
 import regex
 from attrs import evolve
 
-from council_docs.model import Block, Paragraph, PointList, Text
+from council_docs.model import Block, Paragraph, Point, PointList, Text
 from council_docs.source import Span
 
+_END = 8
+"""How many characters decide whether a sentence has ended."""
 _CLOSED = regex.compile(r"[.;!?…][\"'”’»“)\]]*+$")
 
 
@@ -22,9 +24,9 @@ def attach_intros(blocks: Sequence[Block]) -> tuple[Block, ...]:
         before = result[-1] if result else None
         match before, block:
             case Paragraph(), PointList(intro=None) if _is_intro(before.text):
-                result[-1] = evolve(block, intro=before.text, span=_cover_blocks(before, block))
+                result[-1] = evolve(block, intro=before.text, span=cover((before, block)))
             case PointList(wrap_up=None), Paragraph() if _is_wrap_up(block.text):
-                result[-1] = evolve(before, wrap_up=block.text, span=_cover_blocks(before, block))
+                result[-1] = evolve(before, wrap_up=block.text, span=cover((before, block)))
             case _:
                 result.append(block)
     return tuple(result)
@@ -38,10 +40,7 @@ def _is_wrap_up(text: Text) -> bool:
     return text.value[:1].islower()
 
 
-def _cover_blocks(first: Paragraph | PointList, last: Paragraph | PointList) -> Span | None:
-    spans = [block.span for block in (first, last) if block.span is not None]
+def cover(pieces: Sequence[Block | Point]) -> Span | None:
+    """Return the span from the first piece to the last; None if none has a span."""
+    spans = [piece.span for piece in pieces if piece.span is not None]
     return Span(spans[0].start, spans[-1].end) if spans else None
-
-
-_END = 8
-"""How many characters decide whether a sentence has ended."""
