@@ -46,7 +46,7 @@ def test_a_file_is_written_whole_or_not_at_all(
     assert [file.read_text("utf-8") for file in tmp_path.iterdir()] == ["old"]
 
 
-def test_every_suffix_speaks_of_its_format() -> None:
+def test_every_suffix_gives_its_format() -> None:
     for found in FORMATS.values():
         for suffix in found.suffixes:
             shared = sum(suffix in other.suffixes for other in FORMATS.values()) > 1
@@ -66,11 +66,11 @@ def test_every_suffix_speaks_of_its_format() -> None:
         (b"", "text"),
     ],
 )
-def test_formats_by_content(data: str | bytes, name: str) -> None:
+def test_formats_are_detected_by_content(data: str | bytes, name: str) -> None:
     assert detect_format(data).name == name
 
 
-def test_auto_tells_the_format() -> None:
+def test_auto_detects_the_format() -> None:
     document = council_docs.load(ENGLISH)
 
     assert council_docs.loads(council_docs.dumps(document), "auto") == document
@@ -78,12 +78,12 @@ def test_auto_tells_the_format() -> None:
 
 
 @pytest.mark.parametrize("name", ["odt", "", "JSON"])
-def test_unknown_formats(name: str) -> None:
+def test_unknown_formats_are_refused(name: str) -> None:
     with pytest.raises(FormatError, match="the formats are text, markdown, json, akn"):
         council_docs.loads("The Council", name)
 
 
-def test_what_a_format_cannot_do(tmp_path: Path) -> None:
+def test_unsupported_directions_are_refused(tmp_path: Path) -> None:
     document = council_docs.load(DUTCH)
     with pytest.raises(FormatError, match="writes the format 'x' but cannot read it"):
         _ = Format(name="x", module="x", suffixes=(), reads=False).read
@@ -95,7 +95,7 @@ def test_what_a_format_cannot_do(tmp_path: Path) -> None:
         council_docs.dump(document, tmp_path / "st09999.pdf")
 
 
-def test_languages() -> None:
+def test_the_language_can_be_given() -> None:
     text = DUTCH.read_text(encoding="utf-8")
 
     assert council_docs.loads(text, language="en").language == "en"
@@ -103,13 +103,13 @@ def test_languages() -> None:
         council_docs.loads(text, language="xx")
 
 
-def test_a_language_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_language_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("council_docs.recognition.document_language.CODES", ("en",))
     with pytest.raises(FormatError, match=r"no words for 'nl'; it knows en"):
         council_docs.load(DUTCH, language="nl")
 
 
-def test_dump_writes_the_date_that_it_is_given(tmp_path: Path) -> None:
+def test_dump_writes_the_given_date(tmp_path: Path) -> None:
     path = tmp_path / "st09999.akn.xml"
     council_docs.dump(council_docs.load(DUTCH), path, generated=dt.date(2026, 1, 1))
 
@@ -131,13 +131,13 @@ def test_everything_public_can_be_imported() -> None:
         _ = council_docs.lods  # type: ignore[attr-defined]
 
 
-def test_a_module_is_imported_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_modules_are_imported_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(council_docs, "model")
 
     assert council_docs.model is sys.modules["council_docs.model"]
 
 
-def test_what_type_checkers_read_is_what_is_imported() -> None:
+def test_type_checkers_see_the_imported_names() -> None:
     tree = ast.parse(Path(council_docs.__file__).read_text("utf-8"))
     told = {
         name.name: node.module

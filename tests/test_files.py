@@ -45,21 +45,21 @@ NOT_MEANT = [
 
 
 @pytest.mark.parametrize(("path", "pattern"), MEANT)
-def test_meant(path: str, pattern: str) -> None:
+def test_patterns_match(path: str, pattern: str) -> None:
     assert matches(path, [pattern])
 
 
 @pytest.mark.parametrize(("path", "pattern"), NOT_MEANT)
-def test_not_meant(path: str, pattern: str) -> None:
+def test_patterns_do_not_match(path: str, pattern: str) -> None:
     assert not matches(path, [pattern])
 
 
-def test_a_later_pattern_takes_back() -> None:
+def test_a_later_pattern_negates() -> None:
     assert matches("docs/a.txt", ["docs/*", "!docs/b.txt"])
     assert not matches("docs/b.txt", ["docs/*", "!docs/b.txt"])
 
 
 @pytest.mark.parametrize("pattern", ["\\", "[z-a]x"])
-def test_a_pattern_that_makes_no_sense_is_refused(pattern: str) -> None:
+def test_an_invalid_pattern_is_refused(pattern: str) -> None:
     with pytest.raises(PatternError, match="invalid file pattern"):
         matches("a.txt", [pattern])

@@ -30,7 +30,7 @@ PRINTED = [
 
 
 @pytest.mark.parametrize(("printed", "code"), PRINTED)
-def test_printed_form(printed: str, code: str) -> None:
+def test_printed_forms_are_parsed(printed: str, code: str) -> None:
     number = DocumentNumber.parse(printed)
 
     assert str(number) == printed
@@ -49,14 +49,14 @@ def test_printed_form(printed: str, code: str) -> None:
         ("  6711/24  ", "6711/24"),
     ],
 )
-def test_other_forms(other: str, printed: str) -> None:
+def test_other_forms_are_parsed(other: str, printed: str) -> None:
     assert str(DocumentNumber.parse(other)) == printed
 
 
 @pytest.mark.parametrize(
     "text", ["", "6711", "12/13/14/15", "6711/2024", "7580/26 + COR 1", "1/24 REV", "XX 1/24"]
 )
-def test_what_is_no_number(text: str) -> None:
+def test_other_words_are_no_numbers(text: str) -> None:
     with pytest.raises(ValueError, match="not a Council document number"):
         DocumentNumber.parse(text)
 
@@ -66,13 +66,13 @@ def test_the_same_number_printed_in_two_ways() -> None:
 
 
 @given(numbers)
-def test_round_trip(number: DocumentNumber) -> None:
+def test_numbers_round_trip(number: DocumentNumber) -> None:
     assert DocumentNumber.parse(str(number)) == number
     assert DocumentNumber.parse(number.code) == number
 
 
 @given(st.text(max_size=40))
-def test_any_text_is_a_number_or_a_value_error(text: str) -> None:
+def test_any_text_gives_a_number_or_value_error(text: str) -> None:
     try:
         number = DocumentNumber.parse(text)
     except ValueError:
@@ -94,7 +94,7 @@ def test_the_24_official_languages() -> None:
         ("EUCO 1/24", None),
     ],
 )
-def test_the_address_in_the_register(printed: str, address: str | None) -> None:
+def test_register_addresses_are_built(printed: str, address: str | None) -> None:
     found = DocumentNumber.parse(printed).get_address("nl")
 
     assert found == (address and f"https://data.consilium.europa.eu/doc/document/{address}")

@@ -49,19 +49,19 @@ EVERY_NEST: dict[str, tuple[Block, list[str]]] = {
 
 
 @pytest.mark.parametrize(("block", "expected"), EVERY_NEST.values(), ids=EVERY_NEST)
-def test_words_of_a_block_and_of_those_inside_it(block: Block, expected: list[str]) -> None:
+def test_lines_of_nested_blocks_are_rendered(block: Block, expected: list[str]) -> None:
     assert list(render_lines((block,))) == expected
 
 
 @pytest.mark.parametrize("block", [block for block, _ in EVERY_NEST.values()], ids=EVERY_NEST)
-def test_a_walk_meets_the_block_and_those_inside_it_once(block: Block) -> None:
+def test_a_walk_visits_each_block_once(block: Block) -> None:
     met = list(walk_blocks((block,)))
 
     assert met[0] is block
     assert [found for found in met if found is MET] == [MET]
 
 
-def test_a_long_nest_needs_no_recursion() -> None:
+def test_deep_nesting_needs_no_recursion() -> None:
     block: Block = MET
     for _ in range(5_000):
         block = Section(body=(block,))

@@ -20,7 +20,7 @@ from council_docs import Position, Source
         ("é\n𝒳y", 3, (2, 2)),
     ],
 )
-def test_position(text: str, offset: int, expected: tuple[int, int]) -> None:
+def test_offsets_give_line_and_column(text: str, offset: int, expected: tuple[int, int]) -> None:
     assert Source(text).position(offset) == Position(*expected)
 
 
@@ -28,7 +28,7 @@ def test_position(text: str, offset: int, expected: tuple[int, int]) -> None:
     ("text", "line", "expected"),
     [("a\nb", 1, "a"), ("a\nb", 2, "b"), ("a\r\nb\r", 2, "b"), ("a\n", 2, ""), ("", 1, "")],
 )
-def test_line_text(text: str, line: int, expected: str) -> None:
+def test_line_text_is_returned(text: str, line: int, expected: str) -> None:
     assert Source(text).line_text(line) == expected
 
 

@@ -60,27 +60,27 @@ GATHERED: dict[str, tuple[list[str], list[str]]] = {
 
 
 @pytest.mark.parametrize(("arguments", "files"), GATHERED.values(), ids=GATHERED.keys())
-def test_found(arguments: list[str], files: list[str]) -> None:
+def test_files_are_gathered_in_order(arguments: list[str], files: list[str]) -> None:
     assert names(*arguments) == files
 
 
-def test_a_directory_without_documents_is_told() -> None:
+def test_a_directory_without_documents_is_reported() -> None:
     found = find_inputs([Path("empty"), Path("docs")])
     assert found.empty == [Path("empty")]
     assert len(found.files) == len(BELOW)
 
 
-def test_a_circle_of_links_has_an_end() -> None:
+def test_circular_links_are_followed_once() -> None:
     Path("docs/deep/up").symlink_to(Path("docs").absolute(), target_is_directory=True)
     assert names("docs") == BELOW
 
 
-def test_a_link_that_leads_nowhere_is_named() -> None:
+def test_a_broken_link_is_reported() -> None:
     Path("docs/z.txt").symlink_to("nowhere.txt")
     assert names("docs") == [*BELOW[:3], "docs/z.txt", BELOW[3]]
 
 
-def test_files_of_directories_know_theirs() -> None:
+def test_a_gathered_file_knows_its_directory() -> None:
     found = find_inputs([Path("docs/b.txt"), Path("docs"), Path("oj/b")])
     assert {path.as_posix(): folder.as_posix() for path, folder in found.folders.items()} == {
         **dict.fromkeys((*BELOW[:2], BELOW[3]), "docs"),
@@ -88,7 +88,7 @@ def test_files_of_directories_know_theirs() -> None:
     }
 
 
-def test_where_outputs_go_is_passed_over_below_other_directories() -> None:
+def test_the_output_directory_is_skipped_inside_an_input_directory() -> None:
     arguments = [Path("docs"), Path("docs/deep/er")]
     assert find_inputs(arguments[:1], output=Path("docs/deep")).files == [
         Path(name) for name in BELOW[:3]
@@ -99,13 +99,13 @@ def test_where_outputs_go_is_passed_over_below_other_directories() -> None:
     assert find_inputs([Path("docs")], output=Path("docs")).files == [Path(name) for name in BELOW]
 
 
-def test_a_file_in_a_directory_that_nobody_may_enter_is_an_input() -> None:
+def test_a_file_in_an_inaccessible_directory_is_an_input() -> None:
     with locked():
         found = find_inputs([Path("docs/b.txt")])
     assert found.files == [Path("docs/b.txt")]
 
 
-def test_a_directory_that_cannot_be_listed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreadable_directory_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     listed = os.scandir
 
     def scandir(path: str) -> object:

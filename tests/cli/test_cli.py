@@ -62,13 +62,13 @@ def test_convert_reads_standard_input() -> None:
 
 
 @pytest.mark.parametrize("made", [made.name for made in FORMATS.values() if made.writes])
-def test_convert_writes_every_format_as_dumps_does(made: str) -> None:
+def test_convert_writes_the_same_as_dumps(made: str) -> None:
     result = run("convert", put("a.json"), "--to", made, "-o", "b")
     assert (result.exit_code, result.output) == (0, "")
     assert Path("b").read_text("utf-8") == council_docs.dumps(council_docs.load("a.json"), made)
 
 
-def test_convert_writes_a_file_of_the_users_mask_and_nothing_else() -> None:
+def test_convert_respects_the_umask_and_leaves_no_other_file() -> None:
     before = os.umask(0o027)
     try:
         result = run("convert", put("a.json"), "--to", "json", "-o", "b.json")
@@ -79,7 +79,7 @@ def test_convert_writes_a_file_of_the_users_mask_and_nothing_else() -> None:
     assert files() == ["a.json", "b.json"]
 
 
-def test_convert_keeps_the_mode_of_a_file_that_it_replaces() -> None:
+def test_convert_keeps_the_mode_of_a_replaced_file() -> None:
     Path(put("b.json", "old")).chmod(0o604)
     assert run("convert", put("a.json"), "--to", "json", "-o", "b.json").exit_code == 0
     assert Path("b.json").read_text("utf-8") == SAMPLE
@@ -109,12 +109,12 @@ def test_convert_names_the_output_in_a_directory(source: str, target: str) -> No
     assert files() == sorted([source, target])
 
 
-def test_convert_takes_the_format_from_the_name_of_the_output() -> None:
+def test_convert_infers_the_format_from_the_output_name() -> None:
     assert run("convert", put("a.json"), "-o", "b.akn.xml").exit_code == 0
     assert "<akomaNtoso" in Path("b.akn.xml").read_text("utf-8")
 
 
-def test_convert_takes_several_inputs_into_a_new_directory() -> None:
+def test_convert_writes_several_inputs_to_a_new_directory() -> None:
     inputs = [put("a.json"), put("b.json", OTHER), "-"]
     result = run("convert", *inputs, "--to", "json", "-o", "deep/out", given=SAMPLE)
     assert (result.exit_code, result.stdout) == (0, "")
@@ -128,7 +128,7 @@ def test_convert_takes_several_inputs_into_a_new_directory() -> None:
     ]
 
 
-def test_convert_takes_a_directory_and_keeps_its_order() -> None:
+def test_convert_mirrors_an_input_directory() -> None:
     Path("docs/deep").mkdir(parents=True)
     Path("empty").mkdir()
     for name in ("docs/a.json", "docs/deep/a.json"):
@@ -149,7 +149,7 @@ def test_convert_takes_a_directory_and_keeps_its_order() -> None:
     assert [name for name in files() if name.startswith("out")] == expected
 
 
-def test_convert_passes_over_what_is_excluded() -> None:
+def test_convert_skips_excluded_files() -> None:
     Path("docs/drafts").mkdir(parents=True)
     for name in ("docs/a.json", "docs/drafts/b.json", "docs/notes.txt"):
         put(name)
@@ -161,14 +161,14 @@ def test_convert_passes_over_what_is_excluded() -> None:
     assert [name for name in files() if "out" in name] == ["out/a.txt", "out/b.txt"]
 
 
-def test_convert_makes_a_directory_for_the_one_document_of_a_directory() -> None:
+def test_convert_creates_a_directory_for_a_single_document() -> None:
     Path("docs").mkdir()
     put("docs/a.json")
     assert run("convert", "docs", "--to", "text", "-o", "out.d").exit_code == 0
     assert files() == ["docs/a.json", "out.d/a.txt"]
 
 
-def test_convert_says_that_nothing_was_there() -> None:
+def test_convert_reports_an_empty_directory() -> None:
     Path("docs").mkdir()
     result = run("convert", "docs", "--to", "text", "-o", "out")
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (0, "0 of 0 files converted")
@@ -187,7 +187,7 @@ def test_one_bad_file_does_not_stop_the_others() -> None:
 
 
 @pytest.mark.usefixtures("doubtful")
-def test_convert_tells_the_doubts_of_the_reader_and_goes_on() -> None:
+def test_convert_prints_diagnostics_and_continues() -> None:
     result = run("convert", put("a.json"), "--to", "json")
     assert (result.exit_code, result.stdout) == (0, SAMPLE)
     assert result.stderr.splitlines() == [
@@ -196,7 +196,7 @@ def test_convert_tells_the_doubts_of_the_reader_and_goes_on() -> None:
     ]
 
 
-def test_convert_reads_in_the_language_asked_for() -> None:
+def test_convert_reads_in_the_given_language() -> None:
     result = run("convert", put("a.json"), "--to", "json", "--language", "mt")
     assert json.loads(result.stdout)["language"] == "mt"
 
@@ -207,7 +207,7 @@ def test_convert_dates_the_output() -> None:
     assert "2026-03-01" in result.stdout
 
 
-def test_convert_makes_the_same_with_any_number_of_processes() -> None:
+def test_convert_output_is_independent_of_the_number_of_processes() -> None:
     inputs = [put("a.json"), put("b.json", OTHER), "missing.json", put("c.json", "{")]
     done = []
     for jobs in ("1", "2"):
@@ -221,7 +221,7 @@ def test_convert_makes_the_same_with_any_number_of_processes() -> None:
     assert sorted(done[0][2]) == ["a.akn.xml", "b.akn.xml"]
 
 
-def test_convert_resumes_what_was_interrupted() -> None:
+def test_convert_resumes_an_interrupted_run() -> None:
     inputs = [put("a.json"), put("b.json"), put("c.json")]
     assert run("convert", *inputs, "--to", "json", "-o", "out").exit_code == 0
     Path("out/a.json").write_text("done", encoding="utf-8")
@@ -234,7 +234,7 @@ def test_convert_resumes_what_was_interrupted() -> None:
     assert Path("out/b.json").read_text("utf-8") == Path("out/c.json").read_text("utf-8") == SAMPLE
 
 
-def test_a_file_whose_process_was_killed_is_named() -> None:
+def test_convert_reports_a_file_that_kills_its_worker() -> None:
     task = ConversionTask(file=InputFile("a.json"), target=STANDARD_STREAM, target_format="json")
     failure = fail_killed(task).result.failure
     assert failure is not None
@@ -288,13 +288,13 @@ def test_version_is_printed() -> None:
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-def test_every_command_explains_itself(command: str) -> None:
+def test_every_command_has_help(command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
     assert "Usage: " in result.output
 
 
-def test_convert_says_that_a_placeholder_stands_for_the_date(tmp_path: Path) -> None:
+def test_convert_warns_when_a_placeholder_date_is_written(tmp_path: Path) -> None:
     source = tmp_path / "a.txt"
     source.write_text("OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject: c\n\nText.\n", "utf-8")
 
@@ -304,7 +304,7 @@ def test_convert_says_that_a_placeholder_stands_for_the_date(tmp_path: Path) -> 
     assert run("convert", str(source), "--to", "json").stderr == ""
 
 
-def test_streams_that_are_no_files_are_left_as_they_are() -> None:
+def test_streams_without_a_file_are_left_alone() -> None:
     stream = io.StringIO()
     with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
         main(["schema"], standalone_mode=False)

@@ -22,7 +22,7 @@ def both() -> tuple[str, str]:
 # ------------------------------------------------------------------------------ align
 
 
-def test_the_table_goes_out_and_the_report_beside_it(both: tuple[str, str]) -> None:
+def test_align_prints_the_table_to_stdout_and_the_report_to_stderr(both: tuple[str, str]) -> None:
     result = run("align", *both, "--language", "en")
 
     assert result.stdout.startswith(HEAD)
@@ -30,13 +30,13 @@ def test_the_table_goes_out_and_the_report_beside_it(both: tuple[str, str]) -> N
     assert result.exit_code == 1
 
 
-def test_comparison_that_agree() -> None:
+def test_versions_that_agree_exit_with_0() -> None:
     result = run("align", put("a.txt", DUTCH), put("b.txt", DUTCH))
 
     assert (result.stderr, result.exit_code) == ("nothing found in 2 files\n", 0)
 
 
-def test_a_check_writes_no_table(both: tuple[str, str]) -> None:
+def test_check_writes_no_table(both: tuple[str, str]) -> None:
     result = run("align", *both, "--check")
 
     assert result.stdout == MISSING + "1 warning in 2 files\n"
@@ -54,7 +54,7 @@ def test_a_check_writes_no_table(both: tuple[str, str]) -> None:
         (("-o", "folder", "--to", "tmx"), "folder/en.tmx", "<?xml"),
     ],
 )
-def test_the_format_is_told(
+def test_the_output_format_is_inferred(
     both: tuple[str, str], arguments: tuple[str, ...], name: str, start: str
 ) -> None:
     Path("folder").mkdir()
@@ -65,7 +65,7 @@ def test_the_format_is_told(
     assert Path(name).read_text("utf-8").startswith(start)
 
 
-def test_what_is_less_severe_is_not_reported(both: tuple[str, str]) -> None:
+def test_severity_filters_the_report(both: tuple[str, str]) -> None:
     spelled = put("spelled.txt", ENGLISH.replace("One.", "One of 3 towns."))
     told = put("told.txt", ENGLISH.replace("One.", "One of three towns."))
     every = run("align", spelled, told, "--check")
@@ -77,7 +77,7 @@ def test_what_is_less_severe_is_not_reported(both: tuple[str, str]) -> None:
     assert run("align", *both, "--check", "--severity", "warning").exit_code == 1
 
 
-def test_standard_input_is_a_version(both: tuple[str, str]) -> None:
+def test_standard_input_can_be_a_version(both: tuple[str, str]) -> None:
     result = run("align", both[0], "-", "--check", given=DUTCH)
 
     assert result.stdout.startswith("<stdin>:3:1: V001 ")
@@ -95,7 +95,9 @@ def test_standard_input_is_a_version(both: tuple[str, str]) -> None:
         (["en.txt", "en.txt", "--to", "tmx"], "TMX holds one version per language"),
     ],
 )
-def test_what_cannot_be_lined_up(both: tuple[str, str], arguments: list[str], said: str) -> None:
+def test_unusable_versions_are_refused(
+    both: tuple[str, str], arguments: list[str], said: str
+) -> None:
     result = run("align", *arguments)
 
     assert result.exit_code == 2
@@ -114,19 +116,19 @@ annex / conclusion 2: reworded
 """
 
 
-def test_what_changed_is_printed() -> None:
+def test_diff_prints_changes() -> None:
     result = run("diff", put("en.txt", ENGLISH), put("rev.txt", REVISED))
 
     assert (result.stdout, result.stderr, result.exit_code) == (CHANGED, "", 1)
 
 
-def test_nothing_changed() -> None:
+def test_diff_of_equal_documents_prints_nothing_changed() -> None:
     result = run("diff", put("en.txt", ENGLISH), put("rev.txt", ENGLISH))
 
     assert (result.stdout, result.stderr, result.exit_code) == ("", "", 0)
 
 
-def test_changes_as_json() -> None:
+def test_diff_writes_json() -> None:
     result = run("diff", put("en.txt", ENGLISH), put("rev.txt", REVISED), "--to", "json")
 
     (change,) = json.loads(result.stdout)["changes"]
@@ -134,7 +136,7 @@ def test_changes_as_json() -> None:
     assert result.exit_code == 1
 
 
-def test_colours_where_they_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_diff_uses_colours_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     inputs = put("en.txt", ENGLISH), put("rev.txt", REVISED)
     result = run("diff", *inputs)
@@ -145,7 +147,7 @@ def test_colours_where_they_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("diff", *inputs).stdout == CHANGED
 
 
-def test_words_of_a_document_are_not_obeyed() -> None:
+def test_control_characters_of_a_document_are_escaped() -> None:
     result = run(
         "diff", put("en.txt", ENGLISH), put("rev.txt", ENGLISH.replace("Two", "\u202eTwo"))
     )
@@ -153,7 +155,7 @@ def test_words_of_a_document_are_not_obeyed() -> None:
     assert "{+\\u202eTwo.+}" in result.stdout
 
 
-def test_a_document_that_cannot_be_read() -> None:
+def test_an_unreadable_document_is_one_line() -> None:
     result = run("diff", put("en.txt", ENGLISH), "missing.txt")
 
     assert result.stderr == "Error: missing.txt: No such file or directory\n"

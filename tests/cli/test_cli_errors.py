@@ -121,7 +121,7 @@ UNREADABLE: dict[str, tuple[str, bytes | None, str]] = {
 
 @pytest.mark.parametrize("command", [("convert", "--to", "json"), ("show",), ("validate",)])
 @pytest.mark.parametrize(("name", "data", "message"), UNREADABLE.values(), ids=UNREADABLE.keys())
-def test_what_cannot_be_read_is_one_line(
+def test_an_unreadable_input_is_one_line(
     name: str, data: bytes | None, message: str, command: tuple[str, ...]
 ) -> None:
     if data is not None:
@@ -130,14 +130,14 @@ def test_what_cannot_be_read_is_one_line(
     assert (result.exit_code, result.stderr) == (2, f"{message}\n")
 
 
-def test_a_bad_encoding_is_one_line_with_its_place() -> None:
+def test_a_bad_encoding_is_one_line_with_its_position() -> None:
     Path("a.txt").write_bytes(b"Ruritania\nRuritani\xeb")
     result = run("show", "a.txt")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert result.stderr.startswith("Error: a.txt:2:9: ")
 
 
-def test_what_the_format_cannot_say_is_one_line() -> None:
+def test_a_format_error_is_one_line() -> None:
     # Read in the form of the register, but no header prints the century.
     put("a.json", SAMPLE.replace("9999/1/26 REV 1", "ST-9999-1926-INIT"))
     result = run("convert", "a.json", "--to", "json")
@@ -152,13 +152,13 @@ def test_a_directory_without_a_document_cannot_be_read() -> None:
     assert (result.exit_code, result.stderr) == (2, "Error: a: a folder without .xml files\n")
 
 
-def test_an_output_that_cannot_be_written_is_named() -> None:
+def test_an_unwritable_output_is_named() -> None:
     result = run("convert", put("a.json"), "--to", "json", "-o", "missing/b.json")
     assert result.exit_code == 2
     assert result.stderr == "Error: missing/b.json: No such file or directory\n"
 
 
-def test_a_directory_that_cannot_be_made_is_named() -> None:
+def test_an_uncreatable_directory_is_named() -> None:
     inputs = [put("a.json"), put("b.json")]
     result = run("convert", *inputs, "--to", "json", "-o", "a.json/out")
     assert result.exit_code == 2

@@ -44,14 +44,14 @@ def test_a_folder_of_folders_is_validated_document_by_document() -> None:
     assert "    2 | <CHEESE/>" in done.stdout
 
 
-def test_a_part_that_cannot_be_read_is_named() -> None:
+def test_an_unreadable_part_is_named() -> None:
     (folder("oj") / "b.xml").write_text("<ANNEX>\n<P></ANNEX>", "utf-8")
     done = run("validate", "oj")
     assert done.exit_code == 2
     assert done.stderr.startswith("Error: oj:2:12: in b.xml: not well-formed XML")
 
 
-def test_a_file_that_cannot_be_opened_lists_no_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreadable_file_is_no_part_list(monkeypatch: pytest.MonkeyPatch) -> None:
     def deny(*_: object) -> None:
         raise PermissionError
 

@@ -45,7 +45,7 @@ def test_a_file_name_that_is_not_utf8_is_read_and_named() -> None:
     assert (done.returncode, done.stderr) == (2, b"Error: r\\xeb.json: missing key format\n")
 
 
-def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+def test_a_closed_pipe_ends_the_command_quietly() -> None:
     put("a.json")
     reading, writing = os.pipe()
     os.close(reading)
@@ -58,7 +58,7 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
 @pytest.mark.parametrize("arguments", [("schema",), ("--help",), ("show", "--help")])
-def test_a_full_standard_output_is_an_error(arguments: tuple[str, ...]) -> None:
+def test_a_full_device_on_stdout_is_an_error(arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = process(*arguments, out=full.fileno())
     expected = b"Error: standard output: No space left on device\n"
@@ -66,7 +66,7 @@ def test_a_full_standard_output_is_an_error(arguments: tuple[str, ...]) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
-def test_a_device_that_is_full_is_named() -> None:
+def test_a_full_device_is_named() -> None:
     done = process("convert", put("a.json"), "--to", "json", "-o", "/dev/full")
     assert (done.returncode, done.stderr) == (2, b"Error: /dev/full: No space left on device\n")
 
@@ -84,7 +84,7 @@ def test_a_device_that_is_full_is_named() -> None:
         ("show missing.json 2>&-", (2, "")),
     ],
 )
-def test_a_stream_that_is_not_there(command: str, expected: tuple[int, str]) -> None:
+def test_a_missing_standard_stream_is_tolerated(command: str, expected: tuple[int, str]) -> None:
     put("a.json")
     done = subprocess.run(  # noqa: S603 - the commands above
         ["/bin/sh", "-c", f"{shlex.quote(sys.executable)} -m council_docs {command}"],
@@ -96,7 +96,7 @@ def test_a_stream_that_is_not_there(command: str, expected: tuple[int, str]) -> 
     assert (done.returncode, done.stderr) == expected
 
 
-def test_whoever_interrupts_it_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
@@ -126,7 +126,7 @@ def terminal(*arguments: str, columns: int) -> tuple[int, str]:
     return started.wait(), shown.decode().replace("\r\n", "\n")
 
 
-def test_show_is_as_wide_as_the_terminal() -> None:
+def test_show_uses_the_width_of_the_terminal() -> None:
     status, shown = terminal("show", put("a.json"), columns=40)
     assert status == 0
     lines = list(render_outline(council_docs.load("a.json"), 40))

@@ -59,17 +59,17 @@ def reported(*arguments: str) -> list[str]:
 # ------------------------------------------------------------------------------ statuses
 
 
-def test_nothing_is_found() -> None:
+def test_a_correct_document_exits_with_0() -> None:
     result = run("validate", "good.txt")
     assert (result.exit_code, result.output) == (0, "nothing found in 1 file\n")
 
 
-def test_something_is_found() -> None:
+def test_diagnostics_exit_with_1() -> None:
     result = run("validate", "draft.txt")
     assert (result.exit_code, result.stdout.splitlines(), result.stderr) == (1, FOUND, "")
 
 
-def test_one_file_cannot_be_read_and_the_others_are_judged() -> None:
+def test_an_unreadable_file_does_not_stop_the_others() -> None:
     put("bad.json", "{\n}}")
     result = run("validate", "missing.txt", "draft.txt", "bad.json")
     assert result.exit_code == 2
@@ -83,7 +83,7 @@ def test_one_file_cannot_be_read_and_the_others_are_judged() -> None:
     ]
 
 
-def test_exit_zero() -> None:
+def test_exit_zero_always_exits_with_0() -> None:
     assert run("validate", "draft.txt", "--exit-zero").exit_code == 0
     assert run("validate", "missing.txt", "--exit-zero").exit_code == 2
 
@@ -102,11 +102,11 @@ SELECTED = {
 
 
 @pytest.mark.parametrize(("arguments", "codes"), SELECTED.values(), ids=SELECTED.keys())
-def test_selected(arguments: tuple[str, ...], codes: list[str]) -> None:
+def test_codes_can_be_selected(arguments: tuple[str, ...], codes: list[str]) -> None:
     assert reported(*arguments) == codes
 
 
-def test_the_reader_is_heard_at_the_lowest_severity() -> None:
+def test_info_shows_reader_diagnostics() -> None:
     put("draft.txt", f"{DRAFT}\n4. The Council met at the mountain rail-\nway.\n")
     assert [code[0] for code in reported("--severity", "info")].count("R") == 2
     assert [code[0] for code in reported("--severity", "info", "--ignore", "R")].count("R") == 0
@@ -122,14 +122,14 @@ def test_an_unknown_code_is_refused(option: str) -> None:
 # ------------------------------------------------------------------------------ configuration
 
 
-def test_the_configuration_above_a_file_counts() -> None:
+def test_the_nearest_configuration_applies() -> None:
     put("council-docs.toml", 'ignore = ["H"]\nseverity = "error"\n')
     assert reported() == []
     assert reported("--severity", "warning") == ["N001"]
     assert reported("--severity", "warning", "--ignore", "N") == ["H001"]
 
 
-def test_a_configuration_can_be_named() -> None:
+def test_a_configuration_can_be_given() -> None:
     put("council-docs.toml", 'ignore = ["H"]\n')
     put("other.toml", '[per-file-ignores]\n"dr*" = ["N001"]\n')
     put("pyproject.toml", "")
@@ -151,7 +151,7 @@ def test_a_wrong_configuration_is_refused(text: str, message: str) -> None:
     assert message in result.stderr
 
 
-def test_a_configuration_that_is_missing_is_refused() -> None:
+def test_a_missing_configuration_is_refused() -> None:
     result = run("validate", "draft.txt", "--config", "missing.toml")
     assert (result.exit_code, result.stderr) == (
         2,
@@ -162,7 +162,7 @@ def test_a_configuration_that_is_missing_is_refused() -> None:
 # ------------------------------------------------------------------------------ baseline
 
 
-def test_only_what_is_new_counts() -> None:
+def test_a_baseline_hides_known_diagnostics() -> None:
     result = run("validate", "draft.txt", "good.txt", "--write-baseline", "known.json")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "2 diagnostics written to known.json\n"
@@ -176,13 +176,13 @@ def test_only_what_is_new_counts() -> None:
     assert reported() == []
 
 
-def test_a_baseline_is_written_although_a_file_fails() -> None:
+def test_a_baseline_is_written_even_if_a_file_fails() -> None:
     result = run("validate", "draft.txt", "missing.txt", "--write-baseline", "known.json")
     assert result.exit_code == 2
     assert list(json.loads(Path("known.json").read_text("utf-8"))["files"]) == ["draft.txt"]
 
 
-def test_what_is_no_baseline_is_refused() -> None:
+def test_an_invalid_baseline_is_refused() -> None:
     put("known.json", "{}")
     result = run("validate", "draft.txt", "--baseline", "known.json")
     assert result.exit_code == 2
@@ -192,7 +192,7 @@ def test_what_is_no_baseline_is_refused() -> None:
 # ------------------------------------------------------------------------------ reports
 
 
-def test_github_is_told_on_github(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_github_report_is_the_default_on_github(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert run("validate", "draft.txt").stdout.startswith("::warning file=draft.txt,")
     assert run("validate", "draft.txt", "--output-format", "terminal").stdout.startswith("draft.")
@@ -206,7 +206,7 @@ def test_a_report_is_written_whole_to_a_file() -> None:
     assert json.loads(Path("out.sarif").read_text("utf-8"))["version"] == "2.1.0"
 
 
-def test_a_file_that_cannot_be_written_is_named() -> None:
+def test_an_unwritable_file_is_named() -> None:
     result = run("validate", "draft.txt", "-o", "missing/out.txt")
     assert (result.exit_code, result.stderr) == (
         2,
@@ -214,7 +214,7 @@ def test_a_file_that_cannot_be_written_is_named() -> None:
     )
 
 
-def test_colours_are_asked_for_or_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colours_can_be_forced_or_turned_off(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in run("validate", "draft.txt").stdout
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[33m" in run("validate", "draft.txt").stdout
@@ -236,7 +236,7 @@ def test_statistics_count_the_codes() -> None:
     assert (refused.exit_code, refused.stdout) == (2, "")
 
 
-def test_explain_says_why_and_how_to_mend() -> None:
+def test_explain_says_why_and_how_to_fix_it() -> None:
     said = run("validate", "draft.txt", "--select", "N001", "--explain").stdout
     assert "\n       = why: " in said
     assert "\n       = fix: " in said
@@ -261,7 +261,7 @@ def test_a_directory_without_documents_is_a_warning() -> None:
     assert result.stdout == "nothing found in 0 files\n"
 
 
-def test_comparison_are_compared() -> None:
+def test_validate_compares_with_another_version() -> None:
     put("longer.txt", GOOD + "\n3. The Council met.\n")
     result = run("validate", "good.txt", "--against", "longer.txt", "--select", "V")
     assert result.exit_code == 1
@@ -269,7 +269,7 @@ def test_comparison_are_compared() -> None:
     assert run("validate", "good.txt", "--against", "good.txt", "--select", "V").exit_code == 0
 
 
-def test_another_version_that_cannot_be_read_is_named_once() -> None:
+def test_an_unreadable_other_version_is_named_once() -> None:
     refused = run("validate", "good.txt", "draft.txt", "--against", "nothing.txt")
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert refused.stderr == "Error: nothing.txt: No such file or directory\n"
@@ -277,7 +277,7 @@ def test_another_version_that_cannot_be_read_is_named_once() -> None:
     assert (refused.exit_code, refused.stderr) == (2, "Error: bad.json: missing key format\n")
 
 
-def test_what_was_said_of_a_directory_is_no_document_of_it() -> None:
+def test_a_report_in_an_input_directory_is_no_input() -> None:
     for arguments in (
         ("--write-baseline", "known.json"),
         ("--output-format", "json", "-o", "report.json", "--exit-zero"),
@@ -342,7 +342,7 @@ def test_the_report_is_the_same_whatever_the_number_of_jobs(report: str) -> None
     assert (several.exit_code, several.stdout, several.stderr) == (2, alone.stdout, alone.stderr)
 
 
-def test_the_cores_are_used_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_small_jobs_use_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
     def run_in_processes(
@@ -369,7 +369,7 @@ def test_the_cores_are_used_where_it_is_worth_it(monkeypatch: pytest.MonkeyPatch
     assert asked == [2]
 
 
-def test_what_kills_its_process_is_named() -> None:
+def test_a_file_that_kills_its_worker_is_named() -> None:
     killed = fail_killed(ValidationTask(InputFile("a.txt"))).failure
     assert killed is not None
     assert "was killed" in killed.message

@@ -29,7 +29,7 @@ def found(one: Document, other: Document) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_what_is_found_in_a_pair(name: str) -> None:
+def test_differences_of_a_pair(name: str) -> None:
     one, other, expected = PAIRS[name]
 
     assert found(one, other) == expected
@@ -48,7 +48,7 @@ def test_three_versions_share_the_row_of_what_the_first_lacks() -> None:
     assert [(one.version, one.code) for one in alignment.differences] == [(1, "V002"), (2, "V002")]
 
 
-def test_comparison_that_split_in_different_places_share_one_row() -> None:
+def test_versions_split_at_different_places_share_one_row() -> None:
     whole = document(f"{WELCOMES} {RECALLS}", WILL)
     split = document(WELCOMES, RECALLS, WILL)
     alignment = align([split, whole, split, whole])
@@ -60,7 +60,7 @@ def test_comparison_that_split_in_different_places_share_one_row() -> None:
     assert [(one.version, one.code) for one in alignment.differences] == [(1, "V010"), (3, "V010")]
 
 
-def test_a_paragraph_in_three_pieces() -> None:
+def test_a_paragraph_split_in_three_is_one_row() -> None:
     whole = document(f"{WELCOMES} {RECALLS} {INVITES}")
 
     assert found(whole, document(WELCOMES, RECALLS, INVITES)) == [
@@ -90,14 +90,14 @@ def test_documents_without_a_source_are_named_by_their_language() -> None:
     assert [version.name for version in align(made, ["a", "b", "c"]).versions] == ["a", "b", "c"]
 
 
-def test_what_cannot_be_lined_up_is_refused() -> None:
+def test_too_few_versions_are_refused() -> None:
     with pytest.raises(ValueError, match="two documents or more"):
         align([document("x")])
     with pytest.raises(ValueError, match="2 documents need as many names, not 1"):
         align([document("x"), document("y")], ["one"])
 
 
-def test_an_empty_document_lacks_everything() -> None:
+def test_an_empty_document_misses_everything() -> None:
     empty = Document(kind="conclusions")
 
     assert found(empty, empty) == []
@@ -110,7 +110,7 @@ def test_an_empty_document_lacks_everything() -> None:
 
 @examples(20)
 @given(documents)
-def test_a_document_is_like_itself(made: Document) -> None:
+def test_a_document_equals_itself(made: Document) -> None:
     alignment = align([made, made, made])
 
     assert diff(made, made).changes == ()
@@ -122,7 +122,7 @@ def test_a_document_is_like_itself(made: Document) -> None:
 
 @examples(20)
 @given(documents, documents)
-def test_any_two_documents_can_be_lined_up(one: Document, other: Document) -> None:
+def test_any_two_documents_can_be_aligned(one: Document, other: Document) -> None:
     alignment = align([one, other])
     for version, made in enumerate((one, other)):
         cells = [unit.path for row in alignment.rows for unit in row.cells[version]]
@@ -164,7 +164,7 @@ def built(shape: list[tuple[list[str], int]], without: tuple[int, int | None]) -
 
 @examples(80)
 @given(shapes, st.data())
-def test_what_is_dropped_is_what_is_missing(
+def test_a_dropped_unit_is_reported_as_missing(
     shape: list[tuple[list[str], int]], data: st.DataObject
 ) -> None:
     number = data.draw(st.integers(0, len(shape) - 1))
@@ -183,7 +183,7 @@ def test_what_is_dropped_is_what_is_missing(
     assert found(short, full) == [f"V002 {path} is extra"]
 
 
-def test_figures() -> None:
+def test_figures_are_found_without_separators() -> None:
     printed = "1,500 1.500 1 500,5 2.5 10:30 in 2024. 300 2024 300 41/2025 12 345 678 1234 567 21st"
     expected = "1500 1500 15005 25 1030 2024 300 2024 300 41 2025 12345678 1234 567 21"
 
@@ -191,7 +191,7 @@ def test_figures() -> None:
     assert list(find_figures("no number")) == []
 
 
-def test_conclusion_is_what_is_cited() -> None:
+def test_a_conclusion_without_words_shows_its_label() -> None:
     made = Conclusion(number="1", label="1.", body=())
 
     assert [row.first.words for row in align([document(made), document(made)]).rows[2:]] == ["1."]

@@ -30,7 +30,7 @@ def read(code: str, seed: Seed | None = None) -> Document:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_row_is_full(layout: str) -> None:
+def test_languages_of_one_document_fill_every_row(layout: str) -> None:
     documents = [council_docs.loads(original(code, LAYOUTS[layout])) for code in CODES]
     alignment = council_docs.align(documents)
 
@@ -123,7 +123,7 @@ def seeded(alignment: Alignment) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.__name__)
 @pytest.mark.parametrize("code", ["bg", "de", "el", "et", "hu", "mt"])
-def test_a_seeded_mistake_is_found_and_nothing_else(code: str, seed: Seed) -> None:
+def test_a_seeded_mistake_is_the_only_difference(code: str, seed: Seed) -> None:
     found = seeded(council_docs.align([read("en"), read(code, seed)]))
 
     assert [one[:2] for one in found] == [one[:2] for one in SEEDS[seed]]
@@ -149,7 +149,7 @@ def test_each_version_is_compared_to_the_first() -> None:
     assert {count for counts in lacking.values() for count in counts} == {1}
 
 
-def test_the_place_of_both_is_said() -> None:
+def test_a_difference_has_the_position_in_both_versions() -> None:
     (found,) = council_docs.align([read("en"), read("de", without_point_a)]).differences
 
     assert regex.fullmatch(r".* is missing \(en\.txt:\d+:1\)", found.message)

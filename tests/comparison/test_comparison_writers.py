@@ -62,7 +62,7 @@ def test_csv_has_a_column_for_each_version() -> None:
     ]
 
 
-def test_a_cell_is_no_formula() -> None:
+def test_a_csv_cell_is_no_formula() -> None:
     made = align([document("=1+1", points("- x"), '+"', "@a"), document("-", "a\nb")])
     table = list(csv.reader(io.StringIO(made.dumps("csv"))))
 
@@ -83,7 +83,7 @@ def test_two_paragraphs_of_one_cell_are_two_lines() -> None:
     ]
 
 
-def test_json_says_all() -> None:
+def test_json_holds_the_whole_alignment() -> None:
     made = json.loads(BOTH.dumps("json"))
 
     assert BOTH.dumps() == BOTH.dumps("json")
@@ -125,7 +125,7 @@ def test_json_without_a_source_has_no_positions() -> None:
     assert made["rows"][-1]["cells"][0][0]["position"] is None
 
 
-def test_tmx_holds_what_is_in_two_languages() -> None:
+def test_tmx_holds_units_of_two_languages() -> None:
     root = etree.fromstring(BOTH.dumps("tmx").encode())
 
     assert TMX.validate(root), TMX.error_log
@@ -139,7 +139,7 @@ def test_tmx_holds_what_is_in_two_languages() -> None:
     assert languages == 3 * [["en"], ["de"]]
 
 
-def test_tmx_joins_what_is_one_elsewhere() -> None:
+def test_tmx_joins_split_units() -> None:
     one, two = "The railway over the pass is open.", "The ferries of the lake are closed."
     made = align([document(f"{one} {two}"), document(one, two, language="nl")])
 
@@ -157,7 +157,7 @@ def test_tmx_joins_what_is_one_elsewhere() -> None:
         ),
     ],
 )
-def test_tmx_is_refused(documents: list[Document], reason: str) -> None:
+def test_unsuitable_versions_are_refused_for_tmx(documents: list[Document], reason: str) -> None:
     with pytest.raises(FormatError, match=reason):
         align(documents).dumps("tmx")
 
@@ -178,7 +178,7 @@ NEAR = [f"word{number}" for number in range(22, 39)]
 LONG = " ".join(f"word{number}" for number in range(60))
 
 
-def test_lines_for_a_terminal() -> None:
+def test_changes_are_printed_as_lines() -> None:
     one, two = "The railway over the pass is open.", "The ferries of the lake are closed."
     before = document(
         conclusion("1", LONG),
@@ -214,20 +214,20 @@ def test_lines_for_a_terminal() -> None:
     ]
 
 
-def test_one_paragraph_that_became_two() -> None:
+def test_a_split_paragraph_is_one_change() -> None:
     one, two = "The railway over the pass is open.", "The ferries of the lake are closed."
     lines = diff(document(f"{one} {two}"), document(one, two)).dumps().splitlines()
 
     assert lines[2] == "annex / paragraph 1: restructured (was one paragraph)"
 
 
-def test_a_label_that_was_not_there() -> None:
+def test_an_added_label_is_a_change() -> None:
     lines = diff(document("The pass."), document(conclusion("1", "The pass."))).dumps().splitlines()
 
     assert lines[2] == "annex / conclusion 1: renumbered, restructured (was paragraph)"
 
 
-def test_nothing_changed_is_nothing_to_say() -> None:
+def test_no_changes_print_nothing() -> None:
     assert diff(ENGLISH, ENGLISH).dumps() == ""
 
 

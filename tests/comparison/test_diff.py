@@ -135,13 +135,13 @@ def found(one: Document, other: Document) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_what_changed_in_a_pair(name: str) -> None:
+def test_changes_of_a_pair(name: str) -> None:
     one, other, expected = PAIRS[name]
 
     assert found(one, other) == expected
 
 
-def test_the_words_that_changed() -> None:
+def test_changed_words_are_marked() -> None:
     before = document(conclusion("1", WELCOMES))
     after = document(conclusion("1", WELCOMES.replace("railway over", "new railway under")))
     (change,) = diff(before, after).changes
@@ -158,7 +158,7 @@ def test_the_words_that_changed() -> None:
 
 @pytest.mark.parametrize("made", ["json", "akn"])
 @pytest.mark.parametrize("name", ["st09998-en", "st09999-nl"])
-def test_a_document_in_another_format_is_the_same(name: str, made: str) -> None:
+def test_another_format_of_a_document_has_no_changes(name: str, made: str) -> None:
     document = council_docs.load(ROOT / "examples" / f"{name}.txt")
     again = council_docs.loads(council_docs.dumps(document, made), made)
 
@@ -166,7 +166,7 @@ def test_a_document_in_another_format_is_the_same(name: str, made: str) -> None:
     assert align([document, again]).differences == ()
 
 
-def test_a_revision(tmp_path: Path) -> None:
+def test_a_revision_has_its_changes(tmp_path: Path) -> None:
     words = (ROOT / "examples" / "st09998-en.txt").read_text("utf-8")
     revised = (
         words.replace("9998/26 \n \n \nENV", "9998/1/26 REV 1 \n \n \nENV")
@@ -194,7 +194,7 @@ def test_a_revision(tmp_path: Path) -> None:
     assert [version.name for version in made.versions] == ["en", str(path)]
 
 
-def test_names_are_two() -> None:
+def test_two_names_are_needed() -> None:
     with pytest.raises(ValueError, match="2 documents need as many names, not 1"):
         diff(document("x"), document("y"), ["one"])
 
@@ -218,7 +218,7 @@ def test_runs(before: str, after: str, expected: list[str]) -> None:
     assert [f"{run.fate} {run.words}" for run in diff_words(before, after)] == expected
 
 
-def test_many_words_that_stand_often_are_replaced_as_a_whole() -> None:
+def test_frequent_words_are_replaced_as_a_whole() -> None:
     before, after = "x " + "a b " * 100 + "y", "v " + "b a a " * 80 + "w"
 
     assert [run.fate for run in diff_words(before, after)] == ["removed", "added"]
@@ -226,7 +226,7 @@ def test_many_words_that_stand_often_are_replaced_as_a_whole() -> None:
 
 @examples(200)
 @given(*[st.lists(st.sampled_from("abcdefgh"), max_size=20).map(" ".join)] * 2)
-def test_runs_hold_both_texts(before: str, after: str) -> None:
+def test_runs_reproduce_both_texts(before: str, after: str) -> None:
     runs = diff_words(before, after)
 
     assert " ".join(run.words for run in runs if run.fate != "added") == before

@@ -59,19 +59,19 @@ def elements(letters: str) -> list[str]:
     return found
 
 
-def test_what_is_missing_leaves_its_place_empty() -> None:
+def test_a_missing_element_leaves_a_gap() -> None:
     assert pieces("abc", "ac") == [("a", "a"), ("b", ""), ("c", "c")]
     assert pieces("ac", "abc") == [("a", "a"), ("", "b"), ("c", "c")]
     assert pieces("", "ab") == [("", "a"), ("", "b")]
     assert pieces("", "") == []
 
 
-def test_what_cannot_stand_side_by_side_does_not() -> None:
+def test_incompatible_elements_are_not_matched() -> None:
     assert pieces("a", "b") == [("a", ""), ("", "b")]
     assert pieces("c", "b") == [("c", "b")]
 
 
-def test_what_stands_once_in_both_is_known_again() -> None:
+def test_elements_unique_in_both_are_anchors() -> None:
     assert pieces("bxxb", "xb", itself) == [("b", ""), ("x", ""), ("x", "x"), ("b", "b")]
     assert pieces("cb", "bc", itself) in (
         [("c", ""), ("b", "b"), ("", "c")],
@@ -79,7 +79,7 @@ def test_what_stands_once_in_both_is_known_again() -> None:
     )
 
 
-def test_two_are_one_elsewhere() -> None:
+def test_two_elements_can_match_one() -> None:
     assert pieces("cx", "[cx]") == [("cx", "cx")]
     assert pieces("[cx]", "cx") == [("cx", "cx")]
     assert pieces("cxy", "[cxy]") == [("cxy", "cxy")]
@@ -90,15 +90,15 @@ def test_two_are_one_elsewhere() -> None:
     assert pieces("cbx", "[cx]b", lambda letter: letter[0]) == [("c", "cx"), ("b", "b"), ("x", "")]
 
 
-def test_what_was_left_alone_before_may_stay_alone() -> None:
+def test_an_unmatched_element_may_stay_unmatched() -> None:
     assert pieces("bxy", "[xy]") == [("b", ""), ("xy", "xy")]
 
 
-def test_the_words_after_may_belong_to_it() -> None:
+def test_following_words_may_join_a_match() -> None:
     assert pieces("xy", "[xy]", lambda letter: letter[-1]) == [("xy", "xy")]
 
 
-def test_no_more_than_eight_are_one() -> None:
+def test_at_most_eight_elements_match_one() -> None:
     found = pieces("c" + 9 * "x", "[c" + 9 * "x" + "]", lambda letter: letter[0])
 
     assert found == [("cxxxxxxx", "cxxxxxxxxx"), ("x", ""), ("x", "")]
@@ -106,7 +106,7 @@ def test_no_more_than_eight_are_one() -> None:
 
 @examples(200)
 @given(LETTERS, LETTERS)
-def test_every_element_has_one_place(ones: str, others: str) -> None:
+def test_every_element_appears_once(ones: str, others: str) -> None:
     for keys in ((), (itself,)):
         found = align_sequences(ones, others, keys, Letters())
 
@@ -117,7 +117,7 @@ def test_every_element_has_one_place(ones: str, others: str) -> None:
 
 @examples(100)
 @given(LETTERS)
-def test_a_sequence_beside_itself(ones: str) -> None:
+def test_a_sequence_matches_itself(ones: str) -> None:
     places = [Match((at,), (at,)) for at in range(len(ones))]
 
     assert align_sequences(ones, ones, (), Letters()) == places
@@ -126,7 +126,7 @@ def test_a_sequence_beside_itself(ones: str) -> None:
 
 @examples(100)
 @given(st.permutations(range(8)))
-def test_the_most_that_rise_are_known_again(order: list[int]) -> None:
+def test_the_longest_increasing_run_is_kept(order: list[int]) -> None:
     found = match_unique(range(8), order)
     best = [0] * 8
     for at in range(8):
@@ -137,7 +137,7 @@ def test_the_most_that_rise_are_known_again(order: list[int]) -> None:
     assert len(found) == max(best)
 
 
-def test_long_sequences_are_weighed_near_the_diagonal_only() -> None:
+def test_long_sequences_are_compared_near_the_diagonal_only() -> None:
     for length, other in ((500, 500), (500, 520), (2000, 1000), (3000, 3000)):
         measure = Letters()
         found = align_sequences("b" * length, "c" * other, (), measure)

@@ -65,7 +65,7 @@ LABELS = {
 
 
 @pytest.mark.parametrize(("label", "expected"), LABELS.items())
-def test_a_label_says_the_same_in_any_script(label: str, expected: str) -> None:
+def test_labels_are_neutral_to_the_script(label: str, expected: str) -> None:
     assert normalize_label(label) == expected
 
 
@@ -120,7 +120,7 @@ def test_the_header_stands_in_the_order_of_the_roles() -> None:
     ]
 
 
-def test_everything_has_an_address() -> None:
+def test_every_unit_has_an_address() -> None:
     table = Table(
         rows=(
             TableRow(cells=(TableCell(body=(paragraph("left"),)), TableCell())),
@@ -215,7 +215,7 @@ def deep(depth: int) -> Document:
     return document(*body)
 
 
-def test_depth_is_no_matter() -> None:
+def test_depth_does_not_change_addresses() -> None:
     found = list_units(deep(6000))
 
     assert found[-1].words.endswith("The deepest words.")

@@ -95,13 +95,13 @@ def test_changed_words_are_altered(document: Document) -> None:
     assert check_fidelity(evolve(document, header=header)).altered == (field.value.span,)
 
 
-def test_words_in_two_places_are_seen(document: Document) -> None:
+def test_words_that_appear_twice_are_detected(document: Document) -> None:
     proof = check_fidelity(evolve(document, cover=document.cover * 2))
 
     assert not proof.proved
 
 
-def test_pieces_that_cross_are_seen(document: Document) -> None:
+def test_overlapping_pieces_are_detected(document: Document) -> None:
     (cover,) = document.cover
     assert isinstance(cover, council_docs.Paragraph)
     assert cover.text.span is not None
@@ -122,14 +122,14 @@ def test_everything_is_lost_in_an_empty_document() -> None:
     assert (proof.characters, proof.set_aside, proof.lost) == (2, 0, (Span(0, 3),))
 
 
-def test_what_is_blank_is_no_character() -> None:
+def test_white_space_is_not_counted() -> None:
     blanks = "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1))))
     proof = check_fidelity(Document(provenance=Provenance(source=Source(f"a{blanks}b{blanks}"))))
 
     assert proof.characters == 2
 
 
-def test_a_note_that_was_not_read_from_text_has_no_place() -> None:
+def test_a_note_without_a_span_has_no_position() -> None:
     note = council_docs.NoteMark(start=1, end=1, label="1")
     text = council_docs.Text(value="a", marks=(note,))
     found = council_docs.model.walk_pieces((council_docs.Paragraph(text=text),), notes=True)

@@ -50,7 +50,7 @@ def _words(document: Document) -> list[str]:
     return [block.text.value for block in document.cover if isinstance(block, Paragraph)]
 
 
-def test_what_is_lost_is_kept_where_it_stands() -> None:
+def test_lost_words_are_inserted_at_their_position() -> None:
     made, said = _accounted(_document(_paragraph("two", "two"), _paragraph("five", "five")))
 
     assert _words(made) == ["one", "two", "three four", "five"]
@@ -58,7 +58,7 @@ def test_what_is_lost_is_kept_where_it_stands() -> None:
     assert _accounted(made) == (made, said)
 
 
-def test_what_reads_otherwise_is_an_error() -> None:
+def test_altered_words_are_an_error() -> None:
     made, said = _accounted(
         _document(_paragraph("one TWO three four five", XML), _paragraph("six", "five"))
     )
@@ -66,7 +66,7 @@ def test_what_reads_otherwise_is_an_error() -> None:
     assert _words(made) == ["one TWO three four five", "six"]
 
 
-def test_what_is_lost_in_an_annex_is_kept_in_it() -> None:
+def test_words_lost_in_an_annex_are_kept_in_it() -> None:
     inner = Annex(span=Span(XML.index("three"), XML.index("</c>")))
     outer = Annex(annexes=(inner,), span=Span(XML.index("<b>"), len(XML)))
     elsewhere = Annex(span=Span(0, 3))
@@ -83,6 +83,6 @@ def test_what_is_lost_in_an_annex_is_kept_in_it() -> None:
     assert len(made.annexes[0].annexes[0].body) == 1
 
 
-def test_a_document_of_nothing_is_as_it_was() -> None:
+def test_a_complete_document_is_unchanged() -> None:
     document = Document()
     assert keep_unplaced_words(document, "", _says_nothing) == document

@@ -79,7 +79,7 @@ def test_the_matrix_is_complete() -> None:
     assert set(JUDGES) == writers
 
 
-def test_the_page_shows_the_matrix() -> None:
+def test_the_documentation_shows_the_matrix() -> None:
     head, found = _table("from, to")
 
     assert {row[0]: dict(zip(head, row[1:], strict=True)) for row in found} == MATRIX
@@ -95,7 +95,7 @@ def _table(corner: str) -> tuple[list[str], list[list[str]]]:
 
 
 @pytest.mark.parametrize(("reader", "writer"), CELLS)
-def test_a_cell_of_the_matrix(reader: str, writer: str) -> None:
+def test_a_reader_and_writer_fit_together(reader: str, writer: str) -> None:
     for path in INPUTS[reader]:
         document = council_docs.load(path, reader)
         written = council_docs.dumps(document, writer)
@@ -203,7 +203,7 @@ FEATURES: Mapping[str, tuple[Document, Document]] = {
 }
 
 
-def test_the_page_shows_what_each_format_carries() -> None:
+def test_the_documentation_shows_what_each_format_carries() -> None:
     head, found = _table("what")
 
     writers = [name for name in head if FORMATS[name].writes]

@@ -62,7 +62,7 @@ CASES: dict[str, Case] = {
 
 
 @pytest.mark.parametrize(("name", "data", "enough", "little", "message"), CASES.values(), ids=CASES)
-def test_each_limit_is_obeyed(
+def test_each_limit_is_enforced(
     name: str, data: str | bytes, enough: Limits, little: Limits, message: str
 ) -> None:
     assert council_docs.loads(data, name, limits=enough).annexes
@@ -71,7 +71,7 @@ def test_each_limit_is_obeyed(
 
 
 @pytest.mark.parametrize(("name", "depth"), [("akn", 256), ("formex", 80)], ids=["akn", "formex"])
-def test_limits_of_other_things_leave_the_depth_that_is_usual(name: str, depth: int) -> None:
+def test_other_limits_keep_the_default_depth(name: str, depth: int) -> None:
     def nested(levels: int) -> str:
         inside = "<b>" * levels + "a" + "</b>" * levels
         return statement(inside) if name == "akn" else instance(f"<P>{inside}</P>")
@@ -94,7 +94,7 @@ def test_a_folder_has_the_limits_of_an_archive(tmp_path: Path) -> None:
         council_docs.load(tmp_path, limits=Limits(size=len(_WHOLE) - 1))
 
 
-def test_what_was_let_in_by_wide_limits_is_judged() -> None:
+def test_documents_read_with_wide_limits_are_validated() -> None:
     deep = statement("<b>" * 300 + "a" + "</b>" * 300)
     document = council_docs.loads(deep, "akn", limits=Limits(depth=400))
     assert any(found.severity is Severity.ERROR for found in council_docs.validate(document))

@@ -71,7 +71,7 @@ OUTLINES: dict[str, tuple[Document, int, list[str]]] = {
 
 
 @pytest.mark.parametrize(("document", "width", "lines"), OUTLINES.values(), ids=OUTLINES.keys())
-def test_outline(document: Document, width: int, lines: list[str]) -> None:
+def test_outlines_are_rendered(document: Document, width: int, lines: list[str]) -> None:
     assert list(render_outline(document, width)) == lines
 
 
@@ -87,7 +87,7 @@ def test_any_depth_of_sections_is_shown() -> None:
 
 @given(documents, st.integers(1, 200))
 @examples(60)
-def test_any_outline_fits_and_can_be_printed(document: Document, width: int) -> None:
+def test_any_outline_fits_its_width(document: Document, width: int) -> None:
     for line in render_outline(document, width):
         assert len(line) <= width
         assert not regex.search(r"[\p{Cc}\p{Zl}\p{Zp}]", line)

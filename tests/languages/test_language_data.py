@@ -163,12 +163,12 @@ def test_every_word_of_citations_is_there(words: Language) -> None:
             assert all(form and form == form.strip() for form in forms), name
 
 
-def test_no_word_speaks_for_and_against_a_language(words: Language) -> None:
+def test_no_phrase_counts_for_and_against_a_language(words: Language) -> None:
     assert not words.function_words & words.foreign_function_words
     assert all(word == fold(word) for word in words.foreign_function_words)
 
 
-def test_no_word_of_citations_says_two_things(words: Language) -> None:
+def test_no_citation_word_has_two_meanings(words: Language) -> None:
     says = words.citations
     for table in (says.acts.values(), says.treaties.values(), (says.points, says.paragraphs)):
         found = [form for forms in table for form in forms]
@@ -188,7 +188,7 @@ def test_every_key_is_there(words: Language) -> None:
     assert words.council[0] != words.council[0].upper()
 
 
-def test_words_have_the_form_in_which_they_are_looked_up(words: Language) -> None:
+def test_words_have_their_lookup_form(words: Language) -> None:
     labels = [*words.field_labels.values(), words.interinstitutional_file]
 
     assert all(label.endswith(":") for forms in labels for label in forms)
@@ -203,7 +203,7 @@ def test_words_have_the_form_in_which_they_are_looked_up(words: Language) -> Non
     assert not [opening for opening in openings if set(opening) & set("0123456789X…")]
 
 
-def test_no_word_says_two_things(words: Language) -> None:
+def test_no_word_has_two_meanings(words: Language) -> None:
     tables = (
         words.field_labels.values(),
         words.parties.values(),
@@ -230,7 +230,7 @@ def test_labels_of_annexes_are_read(words: Language) -> None:
         assert match_annex_label(" ".join([first, "I.", *rest]), words) == ("I", True)
 
 
-def test_the_words_of_the_languages_are_read_as_they_are_listed(words: Language) -> None:
+def test_listed_words_are_read_as_listed(words: Language) -> None:
     for kind_, lines in words.type_lines.items():
         assert {match_type_line(line, words) for line in lines} == {kind_}
     assert {match_type_line(line, words) for line in words.other_type_lines} == {"other"}
@@ -246,13 +246,13 @@ def test_item_notes_with_all_quotes(words: Language, letters: str, quote: str) -
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_names_of_the_authority_table(code: str) -> None:
+def test_names_match_the_authority_table(code: str) -> None:
     names = dict(zip(TYPES, TYPE_NAMES[code].split(" | "), strict=True))
 
     assert load_language(code).document_types == names
 
 
-def test_months_are_those_of_cldr(words: Language) -> None:
+def test_months_match_cldr(words: Language) -> None:
     """`en` is American English in CLDR."""
     names = get_month_names(locale="en_GB" if words.code == "en" else words.code)
     for number, forms in enumerate(words.dates.months, start=1):
@@ -277,13 +277,13 @@ def _pairs(first: Role, second: Role) -> dict[tuple[str, str], tuple[str, ...]]:
     return found
 
 
-def test_two_labels_tell_the_language() -> None:
+def test_two_labels_determine_the_language() -> None:
     pairs = [*_pairs("from", "to").items(), *_pairs("from", "subject").items()]
 
     assert {(pair, codes) for pair, codes in pairs if len(codes) > 1} == HOMOGRAPHS
 
 
-def test_institutions_tell_the_language() -> None:
+def test_institution_names_determine_the_language() -> None:
     names = [
         {"".join(fold(name).split()) for name in (*words.council, *words.european_council)}
         for words in map(load_language, CODES)
@@ -307,7 +307,7 @@ def _marks(tables: list[Words]) -> dict[str, bool]:
 
 
 @pytest.mark.skipif(not LABELS.is_file(), reason="the list of labels is not beside the project")
-def test_labels_are_marked_by_what_is_known(words: Language) -> None:
+def test_verified_labels_are_marked(words: Language) -> None:
     known = _marks(list(words.field_labels.values()))
     listed: dict[str, bool] = {}
     for form, verified in _listed(words.code, "field."):
@@ -318,7 +318,7 @@ def test_labels_are_marked_by_what_is_known(words: Language) -> None:
 
 
 @pytest.mark.skipif(not LABELS.is_file(), reason="the list of labels is not beside the project")
-def test_type_lines_are_those_that_are_known(words: Language) -> None:
+def test_type_lines_match_the_known_ones(words: Language) -> None:
     known = _marks([*words.type_lines.values(), words.other_type_lines])
     listed = {fold(form) for form, _ in _listed(words.code, "kind.")}
     conclusions = {fold(form) for form, _ in _listed(words.code, "kind.conclusions")}
@@ -327,7 +327,7 @@ def test_type_lines_are_those_that_are_known(words: Language) -> None:
     assert expected - set(known) == set()
 
 
-def test_the_page_of_the_languages_is_made_from_the_words() -> None:
+def test_the_page_matches_the_data() -> None:
     written, mark, _ = languages_page.PAGE.read_text("utf-8").partition("\n<!-- measured -->")
 
     assert written + "\n" * bool(mark) == languages_page.page() + "\n", (
@@ -335,7 +335,7 @@ def test_the_page_of_the_languages_is_made_from_the_words() -> None:
     )
 
 
-def test_what_the_page_says_is_measured() -> None:
+def test_the_shares_on_the_page_are_measured() -> None:
     """With fewer documents, because this is about the tables; the page itself has more."""
     again = languages_page.measured(count=1, seed=2).splitlines()
     rows = [line for line in again if line.startswith("| `")]

@@ -160,7 +160,7 @@ SEVERAL = [
 
 
 @pytest.mark.parametrize(("code", "text", "printed"), DAYS)
-def test_days_that_share_a_month(code: str, text: str, printed: tuple[str, str]) -> None:
+def test_days_sharing_a_month_are_found(code: str, text: str, printed: tuple[str, str]) -> None:
     found = list(find_dates(text, load_language(code)))
 
     assert [text[day.start : day.end] for day in found] == [*printed]
@@ -168,14 +168,14 @@ def test_days_that_share_a_month(code: str, text: str, printed: tuple[str, str])
 
 
 @pytest.mark.parametrize(("code", "text", "expected"), SEVERAL)
-def test_several_days(code: str, text: str, expected: list[str | None]) -> None:
+def test_several_days_are_found(code: str, text: str, expected: list[str | None]) -> None:
     found = [day.date and day.date.isoformat() for day in find_dates(text, load_language(code))]
 
     assert found == expected
 
 
 @pytest.mark.parametrize(("code", "text", "printed", "date"), [*DATES, *ODD])
-def test_date(code: str, text: str, printed: str, date: dt.date | None) -> None:
+def test_dates_are_found(code: str, text: str, printed: str, date: dt.date | None) -> None:
     (found,) = find_dates(text, load_language(code))
 
     assert (text[found.start : found.end], found.date) == (printed, date)
@@ -194,7 +194,7 @@ def _forms() -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("code", "text", "days"), [*_forms()])
 @pytest.mark.parametrize("blank", [" ", "\u00a0", "\n"])
-def test_form_of_a_date(code: str, text: str, days: str, blank: str) -> None:
+def test_every_form_of_a_date_is_found(code: str, text: str, days: str, blank: str) -> None:
     text = text.replace(" ", blank)
     printed = text.replace("[", "").replace("]", "")
     found = list(find_dates(printed, load_language(code)))
@@ -207,11 +207,11 @@ def test_form_of_a_date(code: str, text: str, days: str, blank: str) -> None:
 
 
 @pytest.mark.parametrize(("code", "text"), NO_DATES)
-def test_no_date(code: str, text: str) -> None:
+def test_other_numbers_are_no_dates(code: str, text: str) -> None:
     assert list(find_dates(text, load_language(code))) == []
 
 
-def test_several_dates() -> None:
+def test_several_dates_are_found_in_order() -> None:
     text = "between 1 May 1999 and 2 June 2001, not 3 July"
 
     assert [found.date for found in find_dates(text, load_language("en"))] == [
@@ -221,7 +221,7 @@ def test_several_dates() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_day_is_printed_as_it_is_read(code: str) -> None:
+def test_every_printed_day_is_read_back(code: str) -> None:
     words = load_language(code)
     for offset in range(366):
         date = dt.date(2024, 1, 1) + dt.timedelta(days=offset)
@@ -258,7 +258,7 @@ PRINTED = {
 }
 
 
-def test_how_a_date_is_printed() -> None:
+def test_dates_are_printed_in_each_language() -> None:
     date = dt.date(2024, 10, 1)
 
     assert {code: format_date(date, load_language(code)) for code in CODES} == PRINTED
@@ -287,7 +287,7 @@ def test_how_a_date_is_printed() -> None:
         ("en", "AND 20", False),
     ],
 )
-def test_words_that_go_on_with_a_date(code: str, text: str, *, expected: bool) -> None:
+def test_words_that_continue_a_date_are_recognised(code: str, text: str, *, expected: bool) -> None:
     assert continues_date(text, load_language(code)) is expected
 
 
@@ -310,7 +310,7 @@ def test_words_that_go_on_with_a_date(code: str, text: str, *, expected: bool) -
         ("Entschließung", "entschliessung"),
     ],
 )
-def test_fold(text: str, folded: str) -> None:
+def test_text_is_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
@@ -324,7 +324,7 @@ LATIN = "Pons vetus supra flumen in urbe clausus est, quia lapides eius iam non 
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_first_page_tells_the_language(code: str) -> None:
+def test_the_language_of_a_first_page_is_detected(code: str) -> None:
     head = HEADERS[code].splitlines()
 
     assert detect_language(["(OR. ga)", *head], "").language == code
@@ -333,7 +333,7 @@ def test_a_first_page_tells_the_language(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_small_words_tell_the_language(code: str) -> None:
+def test_function_words_determine_the_language(code: str) -> None:
     assert detect_language([], TEXTS[code]).language == code
 
 
@@ -352,12 +352,12 @@ def test_small_words_tell_the_language(code: str) -> None:
         (["From: x", "van: y"], "", None),
     ],
 )
-def test_detection(head: list[str], body: str, expected: str | None) -> None:
+def test_languages_are_detected(head: list[str], body: str, expected: str | None) -> None:
     assert detect_language(head, body).language == expected
 
 
 @pytest.mark.parametrize("code", FOREIGN)
-def test_what_is_in_no_official_language(code: str) -> None:
+def test_unofficial_languages_are_not_detected(code: str) -> None:
     assert detect_language([], FOREIGN[code]).language is None
     assert detect_language([], FOREIGN[code].upper()).language is None
 
@@ -365,11 +365,11 @@ def test_what_is_in_no_official_language(code: str) -> None:
 @pytest.mark.parametrize(
     ("head", "sure"), [(["van: x", "aan: y"], True), (["aan: y"], False), (["x"], False)]
 )
-def test_how_sure_it_is(head: list[str], *, sure: bool) -> None:
+def test_certainty_is_reported(head: list[str], *, sure: bool) -> None:
     assert detect_language(head, "").is_certain is sure
 
 
-def test_signs_outweigh_each_other() -> None:
+def test_more_labels_outweigh_fewer() -> None:
     assert detect_language(["From: x", "To: x", "Subject: x", "van: y"], "").language == "en"
 
 
@@ -377,5 +377,5 @@ def test_signs_outweigh_each_other() -> None:
     ("line", "telling"),
     [("OUTCOME OF PROCEEDINGS", True), ("NOTE", False), ("From: me", False)],
 )
-def test_what_stands_in_council_documents_only(line: str, *, telling: bool) -> None:
+def test_council_documents_are_recognised(line: str, *, telling: bool) -> None:
     assert detect_language([line], "").is_council_document is telling

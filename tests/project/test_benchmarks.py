@@ -66,7 +66,7 @@ def test_the_table_names_every_task_and_every_baseline() -> None:
     assert all(f"÷ {baseline}" in table[0] for baseline in BASELINES)
 
 
-def test_growth_is_told_for_every_task_and_size() -> None:
+def test_growth_is_printed_for_every_task_and_size() -> None:
     blocks = tables("examples/st09999-nl.txt", "--growth", "--kilobytes", "3", "6")
     _, _, times, memory, read = blocks
     for table in (times, memory):
@@ -86,13 +86,13 @@ def test_growth_needs_numbered_conclusions(tmp_path: Path) -> None:
     assert "it has none" in caught.value.stderr
 
 
-def test_every_process_is_told_beside_a_bare_interpreter() -> None:
+def test_startup_is_compared_with_a_bare_interpreter() -> None:
     _, _, table, steps = tables("--startup", "examples/st09999-nl.txt")
     assert names(table) == PROCESSES
     assert names(steps) == STEPS
 
 
-def test_many_documents_are_told_beside_what_json_tool_does() -> None:
+def test_throughput_is_compared_with_json_tool() -> None:
     _, _, table = tables("examples/st09999-nl.txt", "--throughput", "--documents", "3")
     assert table[0].startswith("3 documents of 9,")
     assert names(table) == [

@@ -23,7 +23,7 @@ def test_nothing_is_lost_in_any_document(corpus: list[Path]) -> None:
     assert failed == {}
 
 
-def test_every_document_can_be_written_and_judged(corpus: list[Path]) -> None:
+def test_every_document_can_be_written_and_validated(corpus: list[Path]) -> None:
     for path in corpus:
         document = load_once(path)
         assert council_docs.loads(council_docs.dumps(document, "json"), "json") == document
@@ -87,7 +87,7 @@ def test_the_same_document_through_five_extractors(corpus: list[Path]) -> None:
         assert [point.label for point in points.points] == ["a)", "b)", "c)", "d)"]
 
 
-def test_what_is_found_was_read_by_a_person(corpus: list[Path]) -> None:
+def test_diagnostics_match_the_reviewed_snapshot(corpus: list[Path]) -> None:
     found = real_documents.snapshot(corpus)
     known = real_documents.SNAPSHOT.read_text("utf-8")
 

@@ -112,14 +112,14 @@ def _expanded(word: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_what_a_page_shows_is_what_happens(path: Path) -> None:
+def test_blocks_of_a_page_give_the_output_shown(path: Path) -> None:
     story = Story(path)
     for block in fenced(path):
         story.tell(block)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_no_block_escapes(path: Path) -> None:
+def test_every_block_is_run(path: Path) -> None:
     """A block is run, or is plainly none to run: a drawing, a file, a command of the set-up."""
     fences = path.read_text("utf-8").count("```")
     blocks = list(fenced(path))
@@ -135,7 +135,7 @@ def test_no_block_escapes(path: Path) -> None:
             assert "$ " not in block.text, block.line
 
 
-def test_the_examples_of_docstrings_are_true() -> None:
+def test_examples_in_docstrings_are_correct() -> None:
     paths = [path for path in SOURCE.rglob("*.py") if ">>> " in path.read_text("utf-8")]
     assert paths
     for path in paths:
@@ -144,7 +144,7 @@ def test_the_examples_of_docstrings_are_true() -> None:
         assert doctest.testmod(module).failed == 0, name
 
 
-def test_the_script_converts_a_folder(
+def test_the_example_script_converts_a_folder(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("examples/bad.txt").write_text("Dear diary", encoding="utf-8")
@@ -163,7 +163,7 @@ def test_the_script_converts_a_folder(
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
-def test_a_script_shows_how_it_is_run(script: Path) -> None:
+def test_example_scripts_show_their_usage(script: Path) -> None:
     said = ast.get_docstring(ast.parse(script.read_text("utf-8"))) or ""
 
     assert f"    python examples/{script.name} " in said
@@ -174,7 +174,7 @@ def test_a_script_shows_how_it_is_run(script: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_every_link_leads_somewhere(path: Path) -> None:
+def test_every_link_has_a_target(path: Path) -> None:
     for link in links(path):
         if link.startswith("https://"):
             continue
@@ -184,7 +184,7 @@ def test_every_link_leads_somewhere(path: Path) -> None:
         assert not anchor or anchor in anchors(target), link
 
 
-def test_the_index_leads_to_every_page() -> None:
+def test_the_index_links_every_page() -> None:
     assert {path.name for path in DOCS.glob("*.md")} - {"index.md"} <= set(links(DOCS / "index.md"))
 
 
@@ -213,19 +213,19 @@ def test_every_attribute_of_the_model_is_explained() -> None:
 @pytest.mark.parametrize(
     "words", [identifiers.Kind, identifiers.Role, identifiers.Institution, model.FactName], ids=str
 )
-def test_every_word_of_a_vocabulary_stands_in_the_model_page(words: object) -> None:
+def test_every_vocabulary_word_is_on_the_model_page(words: object) -> None:
     text = prose(DOCS / "model.md")
 
     assert [word for word in get_args(words) if f"`{word}`" not in text] == []
 
 
-def test_every_kind_of_reference_has_its_row() -> None:
+def test_every_kind_of_reference_has_a_row() -> None:
     found = {row[0].strip("`") for row in rows(DOCS / "references.md")}
 
     assert found >= set(get_args(ReferenceKind))
 
 
-def test_every_format_has_its_row() -> None:
+def test_every_format_has_a_row() -> None:
     table = [row for row in rows(DOCS / "formats.md") if row[1] in ("yes", "no")]
     found = [row for row in table if row[0].strip("`") in FORMATS]
 
@@ -240,7 +240,7 @@ def test_every_format_has_its_row() -> None:
     ]
 
 
-def test_every_language_of_the_reader_is_named() -> None:
+def test_every_language_is_named() -> None:
     text = prose(DOCS / "text-reader.md")
 
     assert [code for code in languages.CODES if f"(`{code}`)" not in text] == []
@@ -256,7 +256,7 @@ def test_every_module_of_the_reader_is_explained() -> None:
     assert modules - set(regex.findall(r"`([\w/]+)`", said)) == set()
 
 
-def test_the_pages_of_the_rules_are_made_from_the_rules() -> None:
+def test_the_rule_pages_match_the_rules() -> None:
     made = pages()
 
     assert {*DOCS.glob("rules/*"), DOCS / "rules.md"} == set(made)
@@ -264,13 +264,13 @@ def test_the_pages_of_the_rules_are_made_from_the_rules() -> None:
         assert path.read_text("utf-8") == text, "run python tests/tools/regenerate.py rules"
 
 
-def test_the_reference_is_made_from_the_source() -> None:
+def test_the_api_reference_matches_the_source() -> None:
     assert api_page.PAGE.read_text("utf-8") == api_page.page(), (
         "run python tests/tools/regenerate.py api"
     )
 
 
-def test_the_reference_says_something_of_every_name() -> None:
+def test_the_api_reference_explains_every_name() -> None:
     names = [name for names in api_page.MODULES.values() for name in names]
     entries = regex.split(r"^##(?:#| .*\n)", api_page.page(), flags=regex.M)[1:]
     parted = [entry.strip().partition("\n") for entry in entries if entry.strip()]
@@ -285,7 +285,7 @@ def test_the_reference_says_something_of_every_name() -> None:
     }
 
 
-def test_the_reference_has_the_types_of_its_signatures() -> None:
+def test_the_api_reference_has_every_type_of_its_signatures() -> None:
     page = api_page.page()
     shown = "\n".join(regex.findall(r"(?s)```text\n.*?```|^- `[^`]*`", page, flags=regex.M))
     types = set(regex.findall(r"(?<!')\b[A-Z]\w*[a-z]\w*\b(?!')", shown))
@@ -317,7 +317,7 @@ def test_the_options_of_all_commands_are_explained() -> None:
     assert [form for form in forms if f"`{form}`" not in text] == []
 
 
-def test_the_changes_begin_with_this_version() -> None:
+def test_the_changelog_begins_with_this_version() -> None:
     first = regex.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), regex.M)
 
     assert first is not None
@@ -325,7 +325,7 @@ def test_the_changes_begin_with_this_version() -> None:
 
 
 @pytest.mark.parametrize("path", [*PAGES, *SCRIPTS], ids=lambda path: path.name)
-def test_no_line_speaks_of_one_machine(path: Path) -> None:
+def test_no_line_names_a_path_of_one_machine(path: Path) -> None:
     places = r"(?<![\w./:])/(?:home|root|tmp|Users|mnt|opt|srv|usr|var|work)/|[A-Z]:\\|localhost"
 
     assert regex.findall(places, path.read_text("utf-8")) == []

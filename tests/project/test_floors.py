@@ -35,7 +35,7 @@ def _imports(path: Path) -> Iterator[list[str]]:
                     yield parts if parts[0] in FLOORS else ["__init__"]
 
 
-def test_every_module_has_its_floor() -> None:
+def test_every_module_has_a_floor() -> None:
     assert len(FLOORS) == len(NAMED)
     assert {_parts(path)[0] for path in MODULES} == set(FLOORS)
 
@@ -48,7 +48,7 @@ def test_imports_go_down(path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_no_format_knows_another_one(name: str) -> None:
+def test_no_format_imports_another_one(name: str) -> None:
     others = tuple(other for other in FORMATS if other != name)
     paths = [path for path in MODULES if ".".join(_parts(path)).startswith(f"formats.{name}")]
     assert paths

@@ -27,7 +27,7 @@ LONGEST = {"pdf": 100_000, "docx": 110_000}
 """The bytes of the longest real document that is taken, if not 20,000: longer ones take long."""
 
 
-def test_every_format_that_is_read_is_a_target_and_has_inputs() -> None:
+def test_every_readable_format_is_a_target_with_inputs() -> None:
     assert set(SEEDS) == {made.name for made in FORMATS.values() if made.reads}
     assert all(SEEDS.values())
 
@@ -85,11 +85,11 @@ def test_a_property_holds_for_regressions(name: str) -> None:
         (mutate_pdf, SEEDS["pdf"][0]),
     ],
 )
-def test_a_mutation_makes_others_of_its_format(mutation: Mutation, data: bytes) -> None:
+def test_a_mutation_changes_inputs_of_its_format(mutation: Mutation, data: bytes) -> None:
     assert len({mutation(data, Random(seed)) for seed in range(50)}) > 5
 
 
-def test_lines_of_other_documents_come_in() -> None:
+def test_lines_of_other_documents_are_mixed_in() -> None:
     ((insert_lines, *others),) = (
         [found for found in TARGETS["text"].mutations if "insert" in found.__name__],
     )
@@ -98,5 +98,5 @@ def test_lines_of_other_documents_come_in() -> None:
 
 
 @pytest.mark.parametrize("mutation", [mutate_json, mutate_xml, mutate_archive, mutate_pdf])
-def test_a_mutation_leaves_what_is_not_of_its_format(mutation: Mutation) -> None:
+def test_a_mutation_leaves_other_formats_unchanged(mutation: Mutation) -> None:
     assert mutation(b"Brussels", Random(1)) == b"Brussels"

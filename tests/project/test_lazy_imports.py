@@ -111,7 +111,7 @@ def imported(code: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-def test_importing_the_library_imports_no_module_of_it() -> None:
+def test_importing_the_package_imports_no_submodule() -> None:
     found = imported("import council_docs")
 
     assert {name for name in found if name.startswith("council_docs")} == {
@@ -122,14 +122,14 @@ def test_importing_the_library_imports_no_module_of_it() -> None:
 
 
 @pytest.mark.parametrize(("code", "needed"), NEEDED.items(), ids=range(len(NEEDED)))
-def test_work_imports_what_it_needs_and_no_more(code: str, needed: set[str]) -> None:
+def test_each_task_imports_only_what_it_needs(code: str, needed: set[str]) -> None:
     found = imported(code)
 
     own = {name.removeprefix("council_docs.") for name in found}
     assert (HEAVY | PARTS) & own == needed
 
 
-def test_one_document_imports_the_words_of_one_language() -> None:
+def test_one_document_imports_one_language() -> None:
     found = imported(f"import council_docs; council_docs.load('{TEXT}')")
 
     languages = {name for name in found if name.startswith("council_docs.languages.")}

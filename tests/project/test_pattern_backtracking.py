@@ -16,7 +16,7 @@ SCRIPT = ROOT / "tests" / "tools" / "pattern_backtracking.py"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the clock that stops a pattern is of POSIX")
-def test_no_pattern_takes_the_square_of_the_time() -> None:
+def test_no_pattern_takes_quadratic_time() -> None:
     ran = subprocess.run(  # noqa: S603 - the script beside this file
         [sys.executable, str(SCRIPT), *([] if THOROUGH else ["--quick"])],
         capture_output=True,

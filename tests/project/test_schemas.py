@@ -46,7 +46,7 @@ def nodes(value: object) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_a_schema_is_one_and_describes_all(name: str) -> None:
+def test_every_schema_is_valid_and_described(name: str) -> None:
     made = READ[name]
     jsonschema.Draft202012Validator.check_schema(made)
     assert made["title"] == made["properties"]["format"]["const"] == SCHEMAS[name]
@@ -62,7 +62,7 @@ def test_an_unknown_schema_is_refused() -> None:
         read_schema("x")
 
 
-def test_the_formats_are_those_that_are_written() -> None:
+def test_schemas_name_the_written_formats() -> None:
     assert (SCHEMAS["report"], SCHEMAS["baseline"]) == (report.FORMAT, baseline.FORMAT)
 
 
@@ -104,7 +104,7 @@ def test_comparisons_are_valid(pair: str) -> None:
     judged("diff", council_docs.diff(one, other).dumps("json"))
 
 
-def test_comparisons_of_texts_have_places() -> None:
+def test_comparisons_of_texts_have_positions() -> None:
     one = council_docs.loads(DRAFT, name="one.txt")
     other = council_docs.loads(DRAFT.replace("3. Three", "4. Three or four"), name="other.txt")
     aligned = judged("alignment", council_docs.align([one, other]).dumps("json"))
@@ -116,7 +116,7 @@ def test_comparisons_of_texts_have_places() -> None:
     assert change["after"][0]["position"] == {"line": 5, "column": 1}
 
 
-def test_the_vocabularies_are_those_of_the_library() -> None:
+def test_vocabularies_match_the_library() -> None:
     for name in ("alignment", "diff"):
         assert READ[name]["$defs"]["kind"]["enum"] == list(get_args(UnitKind))
     changes = READ["diff"]["$defs"]
@@ -128,7 +128,7 @@ def test_the_vocabularies_are_those_of_the_library() -> None:
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_what_is_not_written_is_not_valid(name: str) -> None:
+def test_incomplete_values_are_invalid(name: str) -> None:
     refuse = jsonschema.Draft202012Validator(READ[name])
 
     for wrong in ({}, {"format": SCHEMAS[name]}, {"format": SCHEMAS["document"]}):

@@ -55,7 +55,7 @@ assert all(found == alone for found in raced)
 """
 
 
-def test_threads_get_what_one_loop_gets() -> None:
+def test_threads_give_the_same_results_as_one_loop() -> None:
     ran = subprocess.run(  # noqa: S603 - the interpreter that runs this
         [sys.executable, "-c", RACE, str(SHAPES)],
         capture_output=True,
@@ -109,7 +109,7 @@ def _changed(function: ast.FunctionDef) -> Iterator[str]:
                     yield name
 
 
-def test_no_module_keeps_what_its_functions_change() -> None:
+def test_no_module_has_mutable_state() -> None:
     """What is kept between calls is in the caches of `functools`, which threads may share."""
     modules = sorted(PACKAGE.rglob("*.py"))
     assert len(modules) > 100
@@ -128,10 +128,10 @@ def test_no_module_keeps_what_its_functions_change() -> None:
         "class A:\n    known = {}\n    def f(self):\n        known.clear()",
     ],
 )
-def test_a_module_that_keeps_what_it_changes_is_seen(code: str) -> None:
+def test_mutable_module_state_is_detected(code: str) -> None:
     assert list(_changed_in_functions(code))
 
 
-def test_what_belongs_to_a_call_is_not_kept() -> None:
+def test_local_state_is_allowed() -> None:
     code = "KNOWN = {}\ndef f(x, KNOWN):\n    KNOWN[x] = 1\n    y = []\n    y.append(KNOWN)"
     assert list(_changed_in_functions(code)) == []

@@ -67,7 +67,7 @@ def _texts(document: Document) -> list[tuple[str, str]]:
     return [(found.number, "".join(found.text.split())) for found in document.conclusions]
 
 
-def test_every_document_with_five_extractions_is_here(corpus: list[Path]) -> None:
+def test_every_document_with_five_extractions_is_tested(corpus: list[Path]) -> None:
     names = {path.name.removesuffix(".pypdf.txt") for path in corpus if ".pypdf." in path.name}
 
     assert names == set(DOCUMENTS)
@@ -75,7 +75,7 @@ def test_every_document_with_five_extractions_is_here(corpus: list[Path]) -> Non
 
 @pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_headers_are_equal(name: str) -> None:
+def test_extractors_give_equal_headers(name: str) -> None:
     headers = {key: _header(found) for key, found in load_versions(name).items()}
     first = headers.pop("pypdf")
     different = {
@@ -90,7 +90,7 @@ def test_headers_are_equal(name: str) -> None:
 
 @pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_numbers_are_equal(name: str) -> None:
+def test_extractors_give_equal_conclusion_numbers(name: str) -> None:
     for extractor, document in load_versions(name).items():
         found = [len(annex.conclusions) for annex in document.annexes]
         numbers = [[point.number for point in annex.conclusions] for annex in document.annexes]
@@ -100,7 +100,7 @@ def test_numbers_are_equal(name: str) -> None:
 
 @pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize(("one", "other"), [*combinations(EXTRACTORS, 2)])
-def test_words_of_conclusions_are_equal(one: str, other: str) -> None:
+def test_extractors_give_equal_conclusion_texts(one: str, other: str) -> None:
     for name in DOCUMENTS:
         versions = load_versions(name)
         here, there = _texts(versions[one]), _texts(versions[other])

@@ -37,7 +37,7 @@ def _enclosed(text: str) -> Document:
     return document
 
 
-def test_days_at_the_start_of_lines_open_nothing() -> None:
+def test_days_at_line_starts_are_no_labels() -> None:
     document = council_docs.loads(
         "Conclusies van de Raad over Ruritanië\n\n1. De Raad komt bijeen op\n"
         "25 februari 2024.\n2. februari is koud.\n3 miljoen EUR is genoeg.\n2. De Raad sluit.\n"
@@ -56,7 +56,7 @@ def test_labels_with_too_few_words_leave_the_first_one_empty() -> None:
     ]
 
 
-def test_days_that_share_a_month_open_nothing() -> None:
+def test_days_sharing_a_month_are_no_labels() -> None:
     document = _enclosed("1. The Council met on\n2 and 3 June.\n2. The Council left.\n")
 
     assert [found.number for found in document.conclusions] == ["1", "2"]
@@ -74,7 +74,7 @@ def test_a_place_before_several_days_is_no_value_of_the_header() -> None:
 
 
 @pytest.mark.parametrize("before", ["lakes.", "lakes),", "in 2019", "“lakes”", "90 %"])
-def test_where_a_footnote_is_called(before: str) -> None:
+def test_footnote_calls_are_found(before: str) -> None:
     document = _enclosed(f"1. The Council recalls the {before}1 again.\n\n1 The note.\n")
 
     (label,) = [str(mark.label) for mark in _marks(document) if isinstance(mark, NoteMark)]
@@ -82,7 +82,7 @@ def test_where_a_footnote_is_called(before: str) -> None:
 
 
 @pytest.mark.parametrize("before", ["3.", "§", "1719"])
-def test_where_no_footnote_is_called(before: str) -> None:
+def test_other_numbers_are_no_footnote_calls(before: str) -> None:
     document = _enclosed(f"1. The Council recalls the {before}1 again.\n\n1 The note.\n")
 
     assert _marks(document) == []
@@ -120,7 +120,9 @@ def _marks(document: Document) -> list[Mark]:
         ),
     ],
 )
-def test_senders_without_labels(above: str, fields: list[tuple[str, str | None]]) -> None:
+def test_senders_without_labels_are_fields(
+    above: str, fields: list[tuple[str, str | None]]
+) -> None:
     document = council_docs.loads(
         f"Rat der Europäischen Union\n9998/08\nÜBERMITTLUNGSVERMERK\n{above}\n"
         "Die Delegationen erhalten anbei die Schlussfolgerungen des Rates.\n"
@@ -130,7 +132,7 @@ def test_senders_without_labels(above: str, fields: list[tuple[str, str | None]]
     assert council_docs.check_fidelity(document).proved
 
 
-def test_one_sign_is_not_sure() -> None:
+def test_one_phrase_is_not_certain() -> None:
     text = "9998/26\nBetreft: Ruritania\n"
     document = council_docs.loads(text)
     named = council_docs.loads(text, language="nl")
@@ -140,7 +142,7 @@ def test_one_sign_is_not_sure() -> None:
     assert "language-unsure" not in [found.name for found in named.provenance.diagnostics]
 
 
-def test_headings_in_irish_capitals() -> None:
+def test_irish_capitals_are_headings() -> None:
     document = council_docs.loads(
         "Conclúidí ón gComhairle maidir leis an Rúratáin\n\n1. Tá an Chomhairle sásta.\n\n"
         "TORADH NA nIMEACHTAÍ AGUS NA bhFREAGRAÍ\n\n2. Tá an Chomhairle réidh.\n"
@@ -150,7 +152,7 @@ def test_headings_in_irish_capitals() -> None:
     assert str(section.heading) == "TORADH NA nIMEACHTAÍ AGUS NA bhFREAGRAÍ"
 
 
-def test_a_formula_on_two_lines() -> None:
+def test_a_formula_on_two_lines_is_one() -> None:
     document = _enclosed(
         "THE EUROPEAN PARLIAMENT AND\nTHE COUNCIL OF THE EUROPEAN UNION,\n\n1. A.\n"
     )
@@ -171,7 +173,7 @@ def test_a_roman_number_alone_or_above_a_long_paragraph() -> None:
     assert (second.heading, len(second.body)) == (None, 1)
 
 
-def test_lists_do_not_nest_without_end() -> None:
+def test_list_nesting_is_limited() -> None:
     labels = ["a)", "(1)", "–", "•", "A.", "(a)", "1)", "(A)", "B)", "a)"]
     points = "".join(f"{label} here follow:\n" for label in labels)
     document = _enclosed(f"1. The Council invites:\n{points}")
@@ -190,14 +192,14 @@ def test_a_point_out_of_order_stays_in_its_list() -> None:
     assert [point.label for point in points.points] == ["a)", "c)", "b)"]
 
 
-def test_an_annex_of_which_only_the_label_is_there() -> None:
+def test_an_annex_with_only_a_label_is_read() -> None:
     document = council_docs.loads(f"{HEADER}Delegations will find attached the text.\n\nANNEX I\n")
 
     (annex,) = document.annexes
     assert (annex.label, annex.number, annex.title, annex.body) == ("ANNEX I", "I", None, ())
 
 
-def test_a_field_without_a_value() -> None:
+def test_a_field_without_a_value_is_read() -> None:
     document = council_docs.loads(
         "OUTCOME OF PROCEEDINGS\nFrom: a\nTo: b\nSubject:\n\nANNEX\n\nText."
     )
@@ -218,7 +220,7 @@ def test_a_known_sender_without_a_subject() -> None:
     ]
 
 
-def test_three_colons_that_are_no_labels() -> None:
+def test_three_colons_are_no_labels() -> None:
     document = council_docs.loads(
         "OUTCOME OF PROCEEDINGS\nFrom: a: b: c: d\nTo: x\nSubject: z\n\nA text.\n"
     )
@@ -262,7 +264,7 @@ def test_a_value_between_two_labels_that_belongs_above_them() -> None:
         ("language", "NL"),
     ],
 )
-def test_what_is_no_value(name: FactName, printed: str) -> None:
+def test_other_words_are_no_values(name: FactName, printed: str) -> None:
     assert value_parsing.parse_value(name, printed, load_language("en")) is None
     document = Document(language="en")
     assert not value_parsing.states_value(Fact(name=name, span=Span(0, 1)), printed, document)
@@ -287,21 +289,21 @@ def test_only_labelled_items_have_a_label() -> None:
         assert first.known_label
 
 
-def test_a_text_that_is_all_labels() -> None:
+def test_a_text_of_labels_only_is_read() -> None:
     document = _enclosed("".join(f"{n}.\n" for n in range(1, 30)))
 
     assert len(document.conclusions) == 29
     assert not any(found.body for found in document.conclusions)
 
 
-def test_a_text_that_is_all_furniture() -> None:
+def test_a_text_of_page_furniture_only_is_read() -> None:
     document = council_docs.loads("EUCO 1/24\nEN\n")
 
     assert council_docs.check_fidelity(document).proved
     assert (document.cover, document.conclusions) == ((), ())
 
 
-def test_a_point_at_the_end_that_has_no_words() -> None:
+def test_a_final_point_without_words_is_read() -> None:
     document = _enclosed("1. The Council invites:\na) one;\nb)\n")
 
     (points,) = document.conclusions[0].body
@@ -309,7 +311,7 @@ def test_a_point_at_the_end_that_has_no_words() -> None:
     assert [len(point.body) for point in points.points] == [1, 0]
 
 
-def test_a_header_dated_on_a_day_that_no_calendar_has() -> None:
+def test_an_impossible_header_date_is_reported() -> None:
     document = council_docs.loads(f"Brussels, 31 February 2026\n{HEADER}Text.")
 
     assert (document.header.date, document.header.place) == (None, None)
@@ -330,7 +332,7 @@ def test_a_header_dated_on_a_day_that_no_calendar_has() -> None:
         ("en", "Something short", False),
     ],
 )
-def test_headings_of_articles(code: str, line: str, *, expected: bool) -> None:
+def test_article_headings_are_recognised(code: str, line: str, *, expected: bool) -> None:
     assert lexicon.is_article(line, load_language(code)) is expected
 
 
@@ -416,7 +418,7 @@ def test_a_label_that_no_list_knows_keeps_its_value(fields: str) -> None:
     assert found == {"Venue:": "Room 4", "From:": "A", "To:": "B", "Subject:": "Lakes"}
 
 
-def test_a_number_that_a_full_line_runs_into_opens_nothing() -> None:
+def test_a_number_after_a_full_line_is_no_label() -> None:
     document = _enclosed(f"1. {FULL}\n{FULL}\n2. Of that text, and\nin winter.\n")
 
     assert [found.number for found in document.conclusions] == ["1"]
@@ -465,7 +467,7 @@ def test_a_few_words_without_a_sentence_have_no_header() -> None:
 WHOLE = f"{FULL} and in its report. It recalls the ferries, their crews and their lamps as well."
 
 
-def test_in_a_text_of_whole_paragraphs_no_line_goes_on() -> None:
+def test_no_line_continues_in_a_text_of_whole_paragraphs() -> None:
     document = _enclosed(f"1. {WHOLE}\n2. {WHOLE}\n3. One day\nand another\n5. in the end\n")
 
     assert [(found.number, len(found.body)) for found in document.conclusions] == [
@@ -476,7 +478,7 @@ def test_in_a_text_of_whole_paragraphs_no_line_goes_on() -> None:
     ]
 
 
-def test_wide_lines_among_wrapped_ones_make_no_text_of_whole_paragraphs() -> None:
+def test_wide_lines_among_wrapped_ones_are_no_whole_paragraphs() -> None:
     wrapped = f"{FULL}\n" * 12
     document = _enclosed(f"1. {wrapped}and so on.\n2. {WHOLE}\n3. {WHOLE}\n")
 

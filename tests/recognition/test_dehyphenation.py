@@ -41,7 +41,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("code", "lines", "elsewhere", "expected", "said"), CASES)
-def test_join(
+def test_lines_are_joined(
     code: str | None, lines: str, elsewhere: str, expected: str, said: str | None
 ) -> None:
     notes = ReadingLog()

@@ -28,7 +28,7 @@ def _plain(line: str) -> str:
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.stem)
-def test_a_tool_gives_the_tree_of_its_document(path: Path) -> None:
+def test_an_extractor_output_gives_the_tree_of_its_document(path: Path) -> None:
     expected = OUTPUTS / f"{path.name.partition('.')[0]}.tree"
     document = council_docs.load(path)
     read = [line for line in tree(document).splitlines() if not line.startswith("! ")]
@@ -38,7 +38,7 @@ def test_a_tool_gives_the_tree_of_its_document(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.stem)
-def test_what_is_written_is_read_again(path: Path) -> None:
+def test_written_text_is_read_back(path: Path) -> None:
     document = council_docs.load(path)
     again = council_docs.loads(council_docs.dumps(document, "text"))
 

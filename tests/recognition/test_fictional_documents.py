@@ -27,7 +27,7 @@ def test_every_fact_is_right(code: str, layout: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 @examples(4)
 @given(data=st.data())
-def test_whatever_a_document_says(code: str, data: st.DataObject) -> None:
+def test_random_documents_are_read_without_a_mistake(code: str, data: st.DataObject) -> None:
     fiction = data.draw(fictions(code))
     layout = LAYOUTS[data.draw(st.sampled_from([*LAYOUTS]))]
     if layout.header or fiction.annexes[0].title:
@@ -63,7 +63,7 @@ def test_a_wrong_fact_is_found() -> None:
     }
 
 
-def test_the_report_names_what_is_wrong(
+def test_the_report_names_mistakes(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     arguments = ["--languages", "nl", "--layouts", "columns", "--count", "1", "--seed", "3"]

@@ -78,7 +78,7 @@ NO_OPENINGS = [
 
 
 @pytest.mark.parametrize(("text", "style", "label", "key"), OPENINGS)
-def test_opening(text: str, style: str, label: str, key: str) -> None:
+def test_labels_are_recognised(text: str, style: str, label: str, key: str) -> None:
     found = match_label(text)
 
     assert found is not None
@@ -87,7 +87,7 @@ def test_opening(text: str, style: str, label: str, key: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "style", "label", "key"), UNUSUAL)
-def test_unusual_label(text: str, style: str, label: str, key: str) -> None:
+def test_unusual_labels_are_recognised(text: str, style: str, label: str, key: str) -> None:
     found = match_unusual_label(text)
 
     assert found is not None
@@ -95,7 +95,7 @@ def test_unusual_label(text: str, style: str, label: str, key: str) -> None:
 
 
 @pytest.mark.parametrize("text", NOT_EVEN_UNUSUAL)
-def test_no_label_at_all(text: str) -> None:
+def test_other_words_are_no_unusual_labels(text: str) -> None:
     assert match_unusual_label(text) is None
 
 
@@ -107,20 +107,20 @@ def test_blanks_inside_a_label_count_for_its_length() -> None:
 
 
 @pytest.mark.parametrize("text", NO_OPENINGS)
-def test_no_opening(text: str) -> None:
+def test_other_words_are_no_labels(text: str) -> None:
     assert match_label(text) is None
 
 
 @pytest.mark.parametrize(("key", "expected"), [("12", 12), ("12a", 12), ("12 bis", 12)])
-def test_value(key: str, expected: int) -> None:
+def test_label_values_are_read(key: str, expected: int) -> None:
     assert parse_number(key) == expected
 
 
 @pytest.mark.parametrize("text", ["____", "* * *", "o o o", "*", "∴", "o", "º º º"])
-def test_separator(text: str) -> None:
+def test_separators_are_recognised(text: str) -> None:
     assert is_separator(text)
 
 
 @pytest.mark.parametrize("text", ["of", "* a note", "The", "oo *", "_x_"])
-def test_no_separator(text: str) -> None:
+def test_other_lines_are_no_separators(text: str) -> None:
     assert not is_separator(text)

@@ -22,7 +22,7 @@ assert len(DOCUMENTS) >= 20
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
-def test_letters_apart_from_their_accents(path: Path) -> None:
+def test_detached_accents_are_composed(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     document = council_docs.loads(text)
 
@@ -31,7 +31,7 @@ def test_letters_apart_from_their_accents(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
-def test_documents_of_the_languages_leave_no_question(path: Path) -> None:
+def test_documents_in_every_language_have_no_diagnostic(path: Path) -> None:
     document = council_docs.load(path)
     codes = {said.code for said in document.provenance.diagnostics}
 
@@ -73,7 +73,9 @@ def test_labels_are_known_by_their_letters(code: str) -> None:
         ("fr", "ANNEXES", None),
     ],
 )
-def test_odd_label_of_an_annex(code: str, line: str, number: str | None) -> None:
+def test_annex_labels_with_odd_letters_are_recognised(
+    code: str, line: str, number: str | None
+) -> None:
     assert match_annex_label(line, load_language(code)) == (number, False)
 
 
@@ -81,7 +83,7 @@ def test_odd_label_of_an_annex(code: str, line: str, number: str | None) -> None
     ("code", "line"),
     [("fr", "RESULTATS DES TRAVAUX"), ("es", "NOTA DE TRANSMISION"), ("sk", "VYSLEDOK ROKOVANIA")],
 )
-def test_type_line_without_accents(code: str, line: str) -> None:
+def test_type_lines_without_accents_are_recognised(code: str, line: str) -> None:
     assert match_type_line(line, load_language(code)) in ("outcome-of-proceedings", "cover-note")
 
 
@@ -114,7 +116,7 @@ COVERS = [
 
 
 @pytest.mark.parametrize(("code", "line"), COVERS)
-def test_what_sends_something_to_the_delegations_is_a_cover(code: str, line: str) -> None:
+def test_a_sentence_to_the_delegations_is_a_cover(code: str, line: str) -> None:
     words = load_language(code)
     label = words.field_labels["to"][0]
 

@@ -18,7 +18,7 @@ from council_docs.recognition import lexicon
         ("en", "2027: Subject: Ruritania", ""),
     ],
 )
-def test_where_a_label_ends(code: str, line: str, label: str) -> None:
+def test_field_labels_end_at_the_right_place(code: str, line: str, label: str) -> None:
     words = load_language(code)
 
     assert line[: lexicon.find_label_end(line, words)] == label

@@ -14,7 +14,7 @@ def _found(text: str) -> list[tuple[str, bool, bool]]:
 
 
 @pytest.mark.parametrize("end", ENDS)
-def test_line_ends(end: str) -> None:
+def test_every_line_end_is_recognised(end: str) -> None:
     assert [line.text for line in index_lines(f"one {end}{end} two{end}")] == ["one", "two"]
 
 
@@ -75,7 +75,7 @@ def test_parts_of_a_line_keep_their_place() -> None:
 
 
 @given(st.text(alphabet="ab \t\n\r\f\u2028\u00a0", max_size=60))
-def test_lines_are_the_words_of_the_text_where_they_say(text: str) -> None:
+def test_line_offsets_point_at_their_words(text: str) -> None:
     lines = index_lines(text)
 
     assert [text[line.start : line.end] for line in lines] == [line.text for line in lines]

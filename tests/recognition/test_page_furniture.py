@@ -39,7 +39,7 @@ def _parted(text: str) -> tuple[list[str], list[str]]:
 
 
 @pytest.mark.parametrize("foot", FEET)
-def test_a_foot_is_set_aside(foot: str) -> None:
+def test_a_running_footer_is_set_aside(foot: str) -> None:
     kept, apart = _parted(f"before it\n{foot}\nafter it\n")
 
     assert kept == ["before it", "after it"]
@@ -47,11 +47,11 @@ def test_a_foot_is_set_aside(foot: str) -> None:
 
 
 @pytest.mark.parametrize("text", NO_FEET)
-def test_no_foot(text: str) -> None:
+def test_other_lines_are_no_footer(text: str) -> None:
     assert _parted(f"{text}\nand more words\n")[1] == []
 
 
-def test_the_line_after_a_foot_opens_a_page() -> None:
+def test_the_line_after_a_footer_opens_a_page() -> None:
     lines = set_aside_page_furniture(
         index_lines("one\n9998/26 2\nEN\n\ntwo\nthree\n"), ReadingLog()
     )
@@ -63,7 +63,7 @@ def test_the_line_after_a_foot_opens_a_page() -> None:
     ]
 
 
-def test_running_titles_repeat_beside_the_feet() -> None:
+def test_running_titles_beside_footers_are_set_aside() -> None:
     pages = "".join(
         f"words of page {n}\nConclusions  – 18 December 2025\nEUCO 24/25  {n}\n EN\n"
         for n in range(1, 4)
@@ -74,7 +74,7 @@ def test_running_titles_repeat_beside_the_feet() -> None:
     assert len(apart) == 9
 
 
-def test_a_number_that_stands_beside_each_foot_but_changes_is_kept() -> None:
+def test_a_changing_number_beside_each_footer_is_kept() -> None:
     pages = "".join(f"words\n{n}. point\n9998/26 {n}\n EN\n" for n in range(1, 4))
 
     assert [line for line in _parted(pages)[0] if "point" in line] == [
@@ -87,19 +87,19 @@ def test_a_number_that_stands_beside_each_foot_but_changes_is_kept() -> None:
 @pytest.mark.parametrize(
     "last", ["European Union.", "the Member States", "2. The Council met", "o o o"]
 )
-def test_what_ends_several_pages_is_no_running_title(last: str) -> None:
+def test_a_repeated_last_line_is_no_running_title(last: str) -> None:
     pages = "".join(f"Words of page {n}\nand more words\n{last}\n\f" for n in range(1, 5))
 
     assert _parted(pages)[1] == []
 
 
-def test_a_number_that_the_header_does_not_have_is_kept() -> None:
+def test_a_number_missing_in_the_header_is_kept() -> None:
     text = "9998/26\nOUTCOME\n7580/26\nwords\n7580/26\nwords\n9998/26\nwords\n"
 
     assert _parted(text)[1] == ["9998/26"]
 
 
-def test_marks_of_converters() -> None:
+def test_marks_of_converters_are_set_aside() -> None:
     text = "one\n--<PAGE>--\ntwo\n2801810_0002.png\nthree\nfour.png\n"
 
     assert _parted(text) == (
@@ -108,7 +108,7 @@ def test_marks_of_converters() -> None:
     )
 
 
-def test_bare_page_numbers() -> None:
+def test_bare_page_numbers_are_set_aside() -> None:
     text = "one\n1\nEN\ntwo\n2\nEN\nthree\n7\nfour\n"
 
     assert _parted(text)[0] == ["one", "two", "three", "7", "four"]
@@ -141,7 +141,7 @@ NO_MARKS = [
 
 
 @pytest.mark.parametrize("mark", MARKS)
-def test_marks_that_count_pages(mark: str) -> None:
+def test_page_marks_are_set_aside(mark: str) -> None:
     pages = "".join(f"words of\npage {n}.\n{mark.format(n)}\n" for n in range(1, 4))
 
     assert _parted(pages) == (
@@ -151,7 +151,7 @@ def test_marks_that_count_pages(mark: str) -> None:
 
 
 @pytest.mark.parametrize("mark", NO_MARKS)
-def test_what_counts_but_is_no_mark_of_a_page(mark: str) -> None:
+def test_other_counting_lines_are_kept(mark: str) -> None:
     pages = "".join(f"words of\npage {n}.\n{mark.format(n)}\n" for n in range(1, 4))
 
     assert _parted(pages)[1] == []
@@ -166,13 +166,13 @@ def test_numbers_that_do_not_count_pages(mark: str, numbers: tuple[int, ...]) ->
 
 
 @pytest.mark.parametrize(("mark", "end"), [("{}", ""), ("Page {}", ""), ("[{}]", ".")])
-def test_numbers_alone_count_pages_where_one_interrupts_a_sentence(mark: str, end: str) -> None:
+def test_lone_numbers_are_page_numbers_where_one_interrupts_a_sentence(mark: str, end: str) -> None:
     pages = "".join("words of\n" * 11 + f"this page{end}\n{mark.format(n)}\n" for n in range(1, 4))
 
     assert len(_parted(f"{pages}and the end.\n")[1]) == (0 if end else 3)
 
 
-def test_numbers_alone_count_pages_beside_feet() -> None:
+def test_lone_numbers_beside_footers_are_page_numbers() -> None:
     pages = "".join(f"words of page {n}.\n9998/26\n{n}\n" for n in range(1, 4))
 
     assert _parted(f"9998/26\n{pages}")[0] == [
@@ -183,7 +183,7 @@ def test_numbers_alone_count_pages_beside_feet() -> None:
     ]
 
 
-def test_a_language_code_alone_on_each_page() -> None:
+def test_a_lone_language_code_on_each_page_is_set_aside() -> None:
     pages = "".join(f"words of page {n}.\nEN\n" for n in range(1, 4))
 
     assert _parted(pages)[1] == ["EN", "EN", "EN"]

@@ -41,7 +41,7 @@ def test_every_language_has_its_citations() -> None:
 
 
 @pytest.mark.parametrize(("code", "marked", "kind", "targets"), _lines())
-def test_every_kind_in_every_language(
+def test_every_kind_is_found_in_every_language(
     code: str, marked: str, kind: str, targets: tuple[str | None, ...]
 ) -> None:
     text, spans = _unmarked(marked)
@@ -99,7 +99,7 @@ def _found(code: str | None, text: str, day: dt.date | None = None) -> list[tupl
         ("52017XG1222(02)", [("52017XG1222(02)", f"{EUR_LEX}CELEX:52017XG1222(02)")]),
     ],
 )
-def test_what_is_the_same_in_all_languages(
+def test_language_neutral_citations_are_found(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert _found("en", text) == expected
@@ -224,7 +224,7 @@ def test_an_address_is_in_the_language_of_the_text() -> None:
         ("sv", "ramförordning (EU) 2019/452", [("(EU) 2019/452", None)]),
     ],
 )
-def test_acts(code: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+def test_acts_are_found(code: str, text: str, expected: list[tuple[str, str | None]]) -> None:
     wanted = [(cited, eli and f"{ELI}/{eli}/oj") for cited, eli in expected]
 
     assert _found(code, text) == wanted
@@ -254,7 +254,7 @@ def test_acts(code: str, text: str, expected: list[tuple[str, str | None]]) -> N
         ("see OJ L 134 and", "OJ L 134", None),
     ],
 )
-def test_the_official_journal(text: str, cited: str, target: str | None) -> None:
+def test_the_official_journal_is_found(text: str, cited: str, target: str | None) -> None:
     assert _found("en", text) == [(cited.rstrip("."), target)]
 
 
@@ -296,7 +296,7 @@ def test_the_official_journal(text: str, cited: str, target: str | None) -> None
         ("lv", "les 5. pants", []),
     ],
 )
-def test_articles_of_the_treaties(
+def test_treaty_articles_are_found(
     code: str, text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     wanted = [(cited, eli and f"{ELI}/treaty/{eli}/oj") for cited, eli in expected]
@@ -304,7 +304,7 @@ def test_articles_of_the_treaties(
     assert _found(code, text, TODAY) == wanted
 
 
-def test_articles_were_numbered_anew_in_lisbon() -> None:
+def test_treaty_articles_have_a_target_since_lisbon() -> None:
     text = "Article 29 TEU"
 
     assert _found("en", text, dt.date(2009, 12, 1))[0][1] is not None
@@ -337,7 +337,7 @@ def test_articles_were_numbered_anew_in_lisbon() -> None:
         ("fi", "5 kohtaa", []),
     ],
 )
-def test_points(code: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+def test_points_are_found(code: str, text: str, expected: list[tuple[str, str | None]]) -> None:
     assert _found(code, text) == expected
 
 
@@ -365,11 +365,11 @@ NONE = (
 
 
 @pytest.mark.parametrize("code", [*CODES, None])
-def test_no_citations(code: str | None) -> None:
+def test_other_words_are_no_citations(code: str | None) -> None:
     assert {text: found for text in NONE if (found := _found(code, text))} == {}
 
 
-def test_citations_are_in_order_and_apart() -> None:
+def test_citations_are_ordered_and_disjoint() -> None:
     text = (
         "Article 16 TFEU, document ST 11111/20, "
         "Regulation (EU) 2016/679 (OJ L 119, 4.5.2016, p. 1) and point 5"
@@ -386,7 +386,7 @@ def test_citations_are_in_order_and_apart() -> None:
     assert all(isinstance(reference, Reference) for reference in found)
 
 
-def test_of_two_readings_the_first_or_longer_one_counts() -> None:
+def test_the_first_or_longer_of_two_readings_wins() -> None:
     text = "Regulation (EEC) No 5612/99"
     assert _found("en", text) == [(text, f"{ELI}/reg/1999/5612/oj")]
     assert _found("en", "No 5612/99")[0][0] == "5612/99"
@@ -418,7 +418,7 @@ def _pieces(code: str) -> list[str]:
 
 
 @given(data=st.data(), code=st.sampled_from(CODES))
-def test_whatever_stands_in_a_text(data: st.DataObject, code: str) -> None:
+def test_any_text_can_be_searched(data: st.DataObject, code: str) -> None:
     drawn = data.draw(st.lists(st.sampled_from(_pieces(code)), max_size=12))
     text = data.draw(st.sampled_from(("", " "))).join(drawn)
     end = 0

@@ -26,13 +26,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def test_what_is_known_does_not_count() -> None:
+def test_known_diagnostics_are_hidden() -> None:
     known = read_baseline(kept(Path("known.json"), *ORDINARY, *HOSTILE))
     for result in (*ORDINARY, *HOSTILE):
         assert known.remove_known(result) == result._replace(diagnostics=())
 
 
-def test_a_line_may_move_and_be_spaced_otherwise() -> None:
+def test_moved_and_respaced_lines_stay_known() -> None:
     known = read_baseline(kept(Path("known.json"), numbered()))
     assert known.remove_known(numbered("A line.\nAnother one.\n")).diagnostics == ()
     assert known.remove_known(numbered(line="3.   The Council acts.")).diagnostics == ()
@@ -51,7 +51,7 @@ def test_other_words_files_and_codes_are_new(result: FileResult) -> None:
     assert known.remove_known(result) == result
 
 
-def test_what_was_known_once_is_new_the_second_time() -> None:
+def test_a_second_occurrence_is_new() -> None:
     known = read_baseline(kept(Path("known.json"), numbered()))
     assert len(known.remove_known(numbered(times=3)).diagnostics) == 2
     assert len(known.remove_known(numbered(times=3)).diagnostics) == 2
@@ -65,7 +65,7 @@ def test_names_are_relative_to_the_folder_of_the_baseline(tmp_path: Path) -> Non
     assert read_baseline(path).remove_known(absolute).diagnostics == ()
 
 
-def test_a_baseline_is_sorted_and_says_nothing_twice() -> None:
+def test_a_baseline_is_sorted_and_unique() -> None:
     one, other = numbered(), FileResult("a.txt", (LocatedDiagnostic(diagnostic("H001", "x")),))
     assert format_baseline([one, other, one], Path()) == format_baseline([other, one, one], Path())
     assert json.loads(format_baseline([one, one], Path())) == {
@@ -87,7 +87,7 @@ def test_a_baseline_is_sorted_and_says_nothing_twice() -> None:
         '{"format": "council-docs-baseline/1", "files": {"a.txt": [{"code": "N001"}]}}',
     ],
 )
-def test_what_is_no_baseline_is_refused(text: str) -> None:
+def test_an_invalid_baseline_is_refused(text: str) -> None:
     path = Path("known.json")
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(BaselineError, match=r"^known.json: not a baseline"):

@@ -36,7 +36,7 @@ def test_every_code_of_the_library_is_in_the_catalogue() -> None:
     assert len({(check.code, check.name) for check in checks}) == len(CATALOGUE)
 
 
-def test_a_code_keeps_its_name_for_ever() -> None:
+def test_codes_keep_their_names() -> None:
     """The file grows only: a code that is given up stays in it, and is never given again."""
     path = DATA / "rules" / "codes.txt"
     known = dict(line.split(" ") for line in path.read_text("utf-8").splitlines())
@@ -47,7 +47,7 @@ def test_a_code_keeps_its_name_for_ever() -> None:
 
 
 @pytest.mark.parametrize("entry", EVERY, ids=list(CATALOGUE))
-def test_an_entry_says_all_that_there_is_to_say(entry: CatalogueEntry) -> None:
+def test_every_entry_is_complete(entry: CatalogueEntry) -> None:
     said = entry.explanation._asdict()
 
     assert [name for name, value in said.items() if not value.strip()] == []
@@ -74,7 +74,7 @@ def test_an_entry_says_all_that_there_is_to_say(entry: CatalogueEntry) -> None:
         (["N", "N001"], ["N00"], {"N001"}),
     ],
 )
-def test_the_longer_name_decides(select: list[str], ignore: list[str], expected: set[str]) -> None:
+def test_the_longer_name_wins(select: list[str], ignore: list[str], expected: set[str]) -> None:
     assert select_codes(select, ignore) == expected
 
 
@@ -93,7 +93,7 @@ def test_a_string_is_one_name() -> None:
         ("E501", "no code begins with 'E501'"),
     ],
 )
-def test_a_name_that_no_code_begins_with_is_refused(name: str, said: str) -> None:
+def test_an_unknown_code_is_refused(name: str, said: str) -> None:
     for select, ignore in ([name], []), ([], ["R", name]):
         with pytest.raises(RuleError) as error:
             council_docs.validate(Document(), select=select, ignore=ignore)

@@ -52,27 +52,27 @@ def test_every_key_is_read() -> None:
     )
 
 
-def test_a_folder_that_nobody_may_look_into_settles_nothing() -> None:
+def test_an_inaccessible_folder_has_no_configuration() -> None:
     with locked():
         settled = ConfigurationFinder().find(Path("docs/a.txt"))
     assert settled == Configuration()
 
 
-def test_an_empty_file_settles_nothing() -> None:
+def test_an_empty_file_is_an_empty_configuration() -> None:
     assert read_configuration(put("council-docs.toml", "")) == Configuration()
 
 
-def test_a_table_of_the_project_is_read() -> None:
+def test_the_table_in_pyproject_is_read() -> None:
     path = put("pyproject.toml", '[tool.council-docs]\nselect = ["F"]\n')
     assert read_configuration(path) == Configuration(select=("F",))
 
 
 @pytest.mark.parametrize("text", ["", "tool = 1", "[tool.ruff]\n", "[project]\nname = 'x'\n"])
-def test_a_project_without_the_table_has_nothing_to_say(text: str) -> None:
+def test_a_pyproject_without_the_table_is_skipped(text: str) -> None:
     assert read_configuration(put("pyproject.toml", text)) is None
 
 
-def test_the_nearest_above_is_found(here: Path) -> None:
+def test_the_nearest_configuration_is_found(here: Path) -> None:
     put("pyproject.toml", '[tool.council-docs]\nselect = ["F"]\n')
     put("docs/pyproject.toml", "[tool.ruff]\n")
     put("docs/old/council-docs.toml", 'select = ["N"]\n')
@@ -84,12 +84,12 @@ def test_the_nearest_above_is_found(here: Path) -> None:
     assert found.find(Path("docs/old/deep/b.txt")) is found.find(Path("docs/old/deep/a.txt"))
 
 
-def test_nothing_above_settles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_configuration_gives_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("council_docs.validation.configuration.FILE_NAMES", ("no-such-file.toml",))
     assert ConfigurationFinder().find(Path("a.txt")) == Configuration()
 
 
-def test_what_is_ignored_in_a_file() -> None:
+def test_codes_are_ignored_per_file() -> None:
     found = read_configuration(put("etc/council-docs.toml", FULL))
     assert found is not None
     assert "N001" in found.ignored_codes(Path("etc/old/a.txt"))
@@ -141,14 +141,14 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("text", "message"), REFUSED.values(), ids=REFUSED.keys())
-def test_refused(text: str, message: str) -> None:
+def test_invalid_configurations_are_refused(text: str, message: str) -> None:
     Path("council-docs.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(ConfigurationError) as caught:
         read_configuration(Path("council-docs.toml"))
     assert str(caught.value).startswith(message)
 
 
-def test_in_a_project_the_table_is_named() -> None:
+def test_errors_name_the_table_in_pyproject() -> None:
     with pytest.raises(ConfigurationError, match=r"^pyproject.toml: unknown key 'x' in \[tool"):
         read_configuration(put("pyproject.toml", "[tool.council-docs]\nx = 1\n"))
     with pytest.raises(ConfigurationError, match=r"^pyproject.toml: .* is not a table$"):

@@ -59,7 +59,7 @@ def test_every_file_of_expected_output_is_expected() -> None:
 
 
 @pytest.mark.parametrize("report", REPORTS)
-def test_a_report_is_utf8_without_what_a_terminal_or_a_pipeline_obeys(report: str) -> None:
+def test_reports_are_utf8_without_control_sequences(report: str) -> None:
     for explain in (False, True):
         said = written(report, *HOSTILE, explain=explain)
         said.encode("utf-8")
@@ -95,7 +95,7 @@ def run_on_github(said: str) -> list[tuple[str, dict[str, str], str]]:
 
 @given(PATHS, WORDS)
 @example("a,line=9::x", "a\r\nb%0A::error::c")
-def test_github_reads_the_name_and_the_message_that_were_written(name: str, message: str) -> None:
+def test_github_reads_back(name: str, message: str) -> None:
     found = run_on_github(written("github", one(name, message)))
     file = "".join(c if c in "\r\n" else escape_invisible(c) for c in relative_name(name))
     assert [(kind, list(has), has["file"], has["title"]) for kind, has, _ in found] == [
@@ -135,7 +135,7 @@ def test_gitlab_reads_back(name: str, message: str) -> None:
     assert issue["description"] == f"H001 {escape_message(message)}"
 
 
-def test_gitlab_knows_each_issue_by_a_fingerprint_of_its_own() -> None:
+def test_gitlab_fingerprints_are_unique() -> None:
     said = json.loads(written("gitlab", *HOSTILE, one("a.txt", "x"), one("a.txt", "y")))
     marks = [issue["fingerprint"] for issue in said]
     assert len(set(marks)) == len(marks)
@@ -187,7 +187,7 @@ def test_sarif_reads_back(name: str, message: str) -> None:
     assert said["locations"][0]["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 4}
 
 
-def test_sarif_has_the_rules_of_the_catalogue_and_nothing_of_the_clock() -> None:
+def test_sarif_has_the_catalogue_and_no_time() -> None:
     (run,) = json.loads(written("sarif"))["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CATALOGUE)
     assert run["columnKind"] == "unicodeCodePoints"
@@ -226,12 +226,12 @@ def test_junit_reads_back(name: str, message: str) -> None:
     assert (good.name, good.result) == ("council-docs", [])
 
 
-def test_junit_nests_nothing_that_a_message_holds() -> None:
+def test_junit_escapes_messages() -> None:
     tags = {element.tag for element in etree.fromstring(written("junit", *HOSTILE).encode()).iter()}
     assert tags == {"testsuites", "testsuite", "testcase", "failure", "error"}
 
 
-def test_a_report_names_the_package_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "council_docs.validation.reports.junit", raising=False)
     monkeypatch.setitem(sys.modules, "junitparser", None)
     with pytest.raises(
@@ -240,7 +240,7 @@ def test_a_report_names_the_package_that_it_needs(monkeypatch: pytest.MonkeyPatc
         _ = REPORTS["junit"].load_writer()
 
 
-def test_a_module_that_is_missing_from_the_package_is_no_extra() -> None:
+def test_a_missing_module_of_the_library_is_an_error() -> None:
     with pytest.raises(ModuleNotFoundError):
         _ = Report("x", "council_docs.validation.reports.missing").load_writer()
 
@@ -250,14 +250,14 @@ def test_a_module_that_is_missing_from_the_package_is_no_extra() -> None:
 
 @given(PATHS, WORDS)
 @example(":", "")
-def test_the_terminal_gets_one_line_of_words(name: str, message: str) -> None:
+def test_terminal_messages_are_one_line(name: str, message: str) -> None:
     said = written("terminal", one(name, message))
     assert len(regex.split(r"[\r\n\x0b\x0c\x85\u2028\u2029]", said)) == 3
     assert not said.lstrip().startswith("::")
 
 
 @given(st.text())
-def test_json_text_is_json(words: str) -> None:
+def test_escaped_json_is_json(words: str) -> None:
     assert json.loads(format_json([words], indent=1)) == [words]
 
 
@@ -272,5 +272,5 @@ def test_json_text_is_json(words: str) -> None:
         ("a\N{COMBINING ENCLOSING CIRCLE}", 1),
     ],
 )
-def test_width_is_counted_as_a_terminal_does(line: str, columns: int) -> None:
+def test_width_is_counted_in_terminal_columns(line: str, columns: int) -> None:
     assert measure_width(line) == columns

@@ -35,12 +35,12 @@ def _name(case: Path) -> str:
 
 
 @pytest.mark.parametrize("case", PASSING, ids=_name)
-def test_nothing_is_found(case: Path) -> None:
+def test_passing_documents_have_no_diagnostic(case: Path) -> None:
     assert findings(case) == ""
 
 
 @pytest.mark.parametrize("case", FAILING, ids=_name)
-def test_it_is_found_where_it_is(case: Path) -> None:
+def test_failing_documents_have_their_diagnostics(case: Path) -> None:
     found = findings(case)
 
     assert found != ""
@@ -61,7 +61,7 @@ def test_every_code_has_documents_of_both_kinds() -> None:
     assert {expected(case) for case in FAILING} == set(FOLDER.glob("*/*.found"))
 
 
-def test_what_comparison_finds_has_another_version_and_one_fault() -> None:
+def test_comparison_cases_have_another_version_and_one_fault() -> None:
     compared = {case for case in CASES if against(case) is not None}
 
     assert compared == {case for case in CASES if code(case)[0] == "V"}
@@ -72,7 +72,7 @@ def test_what_comparison_finds_has_another_version_and_one_fault() -> None:
         assert case in PASSING or len(found) == 1, case
 
 
-def test_what_is_lost_is_found() -> None:
+def test_lost_characters_are_reported() -> None:
     document = council_docs.loads("Council conclusions on Ruritania\n\n1. The Council met.\n")
     annex = document.annexes[0]
     assert annex.title is not None
@@ -100,7 +100,7 @@ def test_what_was_not_read_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.span == (0, 7)
 
 
-def test_a_document_without_source_is_judged_too() -> None:
+def test_a_document_without_source_can_be_validated() -> None:
     assert [said.code for said in council_docs.validate(Document())] == ["H002"]
     assert [said.code for said in council_docs.validate(Document(kind="note"))] == [
         "H001",
@@ -110,7 +110,7 @@ def test_a_document_without_source_is_judged_too() -> None:
     ]
 
 
-def test_the_rules_share_one_view() -> None:
+def test_rules_share_one_context() -> None:
     contexts: list[DocumentContext] = []
 
     class Own:
@@ -147,7 +147,7 @@ def test_rules_can_be_chosen_and_be_functions() -> None:
 
 
 @pytest.mark.parametrize(("line", "code"), [("\ue123 ", "T003"), ("\x01 ", "R008")])
-def test_of_one_code_a_thousand_are_reported_and_how_many_more(line: str, code: str) -> None:
+def test_at_most_a_thousand_diagnostics_of_a_code_are_reported(line: str, code: str) -> None:
     text = "Council of the European Union\n8123/26\n" + f"goats {line}" * 1010
     found = [each for each in council_docs.validate(council_docs.loads(text)) if each.code == code]
 

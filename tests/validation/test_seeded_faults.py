@@ -16,7 +16,7 @@ THIRD = 3
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_right_document_is_left_alone(code: str) -> None:
+def test_a_correct_document_has_no_diagnostic(code: str) -> None:
     document = council_docs.loads(text_of(right(code)))
 
     assert alarms(code) == []

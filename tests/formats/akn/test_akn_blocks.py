@@ -83,7 +83,7 @@ TABLE_XML = "<paragraph><content><table>{}</table></content></paragraph>"
         ),
     ],
 )
-def test_blocks(block: Block, expected: str) -> None:
+def test_blocks_become_elements(block: Block, expected: str) -> None:
     body = shape(written(Document(cover=(block,))), "mainBody")
     assert body == f"<mainBody>{expected}</mainBody>"
 
@@ -100,6 +100,6 @@ def test_a_formula_at_the_start_opens_a_preamble() -> None:
     )
 
 
-def test_a_document_without_a_cover_says_so() -> None:
+def test_a_missing_cover_is_marked_as_absent() -> None:
     assert shape(written(Document()), "mainBody") == f"<mainBody>{ABSENT}</mainBody>"
     assert "coverPage" not in written(Document(language="nl"))

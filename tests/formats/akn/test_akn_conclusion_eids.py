@@ -58,14 +58,14 @@ def _document(target: str | None, nowhere: str | None = None) -> Document:
 
 @examples(100)
 @given(documents)
-def test_the_writer_gives_the_same_eids(document: Document) -> None:
+def test_the_writer_uses_the_computed_eids(document: Document) -> None:
     xml = write(document, generated=None)
 
     for _, found, eid in walk_conclusions(document):
         assert f'<paragraph eId="{eid}"' in xml, found.label
 
 
-def test_conclusions_have_the_chain_of_their_sections() -> None:
+def test_eids_include_the_sections() -> None:
     assert [eid for _, _, eid in walk_conclusions(_document(None))] == [
         "att_1__para_1",
         "att_1__sec_II__para_2",
@@ -81,6 +81,6 @@ def test_a_citation_gets_the_eid_of_the_one_conclusion() -> None:
     )
 
 
-def test_of_twins_and_of_none_nothing_is_certain() -> None:
+def test_citations_of_ambiguous_or_missing_conclusions_have_no_target() -> None:
     assert resolve_internal_references(_document("#para_3", "#para_3")) == _document(None)
     assert resolve_internal_references(_document("#para_9")) == _document(None)

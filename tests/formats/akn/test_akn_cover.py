@@ -41,14 +41,16 @@ def line(role: str, label: str | None, value: str, language: str | None = "en") 
         ("other", None, "Council", "Council"),
     ],
 )
-def test_header_fields(role: str, label: str | None, value: str, expected: str) -> None:
+def test_header_fields_become_containers(
+    role: str, label: str | None, value: str, expected: str
+) -> None:
     container = FIELD_CONTAINERS[role]  # type: ignore[index]
     assert (
         line(role, label, value) == f'<container name="{container}"><p>{expected}</p></container>'
     )
 
 
-def test_every_role_has_a_container_of_its_own() -> None:
+def test_every_role_has_its_own_container() -> None:
     assert all(f'name="{name}"' in line(role, "x", "y") for role, name in FIELD_CONTAINERS.items())
     assert len(set(FIELD_CONTAINERS.values())) == len(FIELD_CONTAINERS)
 
@@ -77,18 +79,18 @@ def test_every_role_has_a_container_of_its_own() -> None:
         ),
     ],
 )
-def test_place_date_and_original_languages(header: Header, expected: str) -> None:
+def test_place_date_and_original_languages_are_written(header: Header, expected: str) -> None:
     xml = written(Document(language="en", header=header))
     assert shape(xml, "container") == f'<container name="mainDoc">{expected}</container>'
 
 
 @pytest.mark.parametrize("code", ["ENV 373", "CFSP/PESC 199", "ENV", " 5", ""])
-def test_subject_codes(code: str) -> None:
+def test_subject_codes_are_written(code: str) -> None:
     written(Document(header=Header(subject_codes=(code,))))
 
 
 @pytest.mark.parametrize("institution", INSTITUTIONS)
-def test_institutions(institution: str) -> None:
+def test_institutions_are_written(institution: str) -> None:
     header = Header(institution=institution)  # type: ignore[arg-type]
     xml = written(Document(language="nl", header=header))
     known = languages.load_language("nl")
@@ -109,5 +111,5 @@ def test_institutions(institution: str) -> None:
         (None, "2024-03-11"),
     ],
 )
-def test_printed_dates(code: str | None, expected: str) -> None:
+def test_dates_are_printed_in_the_language(code: str | None, expected: str) -> None:
     assert format_header_date(dt.date(2024, 3, 11), code) == expected

@@ -58,7 +58,7 @@ def numbered(number: str) -> Document:
         ),
     ],
 )
-def test_iris(document: Document, work: str, expression: str) -> None:
+def test_iris_follow_the_naming_convention(document: Document, work: str, expression: str) -> None:
     xml = write(document, generated=None)
     uri = (cobalt.Statement if document is ALONE else cobalt.Document)(xml).frbr_uri
     _, _, country, doctype, subtype, actor, date, number = work.split("/")
@@ -89,7 +89,7 @@ def test_the_type_line_refers_to_the_kind(kind: Kind) -> None:
     assert href.endswith(f"/resource-type/{TYPES[kind].name}")
 
 
-def test_cobalt_finds_the_parts() -> None:
+def test_cobalt_parses_the_iris() -> None:
     parts = cobalt.Document(write(FULL, generated=None)).components()
     assert list(parts) == ["main", "annex_1", "annex_2"]
     assert found(parse(FULL), "//a:FRBRWork/a:FRBRthis/@value") == [
@@ -98,7 +98,7 @@ def test_cobalt_finds_the_parts() -> None:
     ]
 
 
-def test_the_first_annex_is_what_the_kind_says() -> None:
+def test_the_first_annex_has_the_kind() -> None:
     assert found(parse(FULL), "//a:statement/@name") == ["CONCL", "ANNEX", "ANNEX"]
     note = Document(kind="note", annexes=(Annex(), Annex()))
     assert found(parse(note), "//a:statement/@name") == ["ANNEX", "ANNEX"]
@@ -116,7 +116,7 @@ def test_the_first_annex_is_what_the_kind_says() -> None:
         evolve(ALONE, kind="note"),
     ],
 )
-def test_a_document_with_more_than_the_text_is_no_statement(document: Document) -> None:
+def test_a_document_with_a_cover_is_no_statement(document: Document) -> None:
     xml = write(document, generated=None)
     assert etree.fromstring(xml.encode())[0].tag.endswith("}doc")
     assert restored(xml) == document
@@ -147,7 +147,7 @@ def test_a_document_with_more_than_the_text_is_no_statement(document: Document) 
         ),
     ],
 )
-def test_dates(
+def test_dates_are_written(
     document: Document, generated: dt.date | None, expected: dict[str, list[str]]
 ) -> None:
     (main, *_) = parse(document, generated).iter("{*}identification")
@@ -175,7 +175,7 @@ def test_dates(
         ),
     ],
 )
-def test_the_official_journal(journal: OfficialJournal, expected: str) -> None:
+def test_the_official_journal_is_written(journal: OfficialJournal, expected: str) -> None:
     document = evolve(ALONE, official_journal=journal)
     xml = write(document, generated=None)
     assert "".join(regex.findall(r"<publication (.*)/>", xml)) == expected

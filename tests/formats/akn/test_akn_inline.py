@@ -100,7 +100,7 @@ ITALIC = EmphasisMark(start=2, end=6, style="italic")
         ),
     ],
 )
-def test_marks(marks: tuple[Mark, ...], expected: str) -> None:
+def test_marks_become_elements(marks: tuple[Mark, ...], expected: str) -> None:
     xml = written(Document(cover=(paragraph("abcdef", *marks),)))
     assert shape(xml, "p") == f"<p>{expected}</p>"
 
@@ -124,7 +124,7 @@ def test_marks(marks: tuple[Mark, ...], expected: str) -> None:
         ("", False),
     ],
 )
-def test_what_is_an_address(target: str, is_address: bool) -> None:
+def test_only_addresses_become_links(target: str, is_address: bool) -> None:
     mark = ReferenceMark(start=0, end=1, kind="act", target=target)
     xml = written(Document(cover=(paragraph("x", mark),)))
     assert ("<ref eId=" in xml) is is_address

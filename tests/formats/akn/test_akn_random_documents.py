@@ -12,7 +12,7 @@ from document_strategies import STRATEGIES, documents
 from profiles import examples
 
 
-def test_there_is_a_strategy_for_every_class_of_the_model() -> None:
+def test_every_class_of_the_model_has_a_strategy() -> None:
     nouns = {found for found in vars(model).values() if attrs.has(found)}
     foreign = {found for found in nouns if found.__module__ != model.__name__}
     provenance = {model.Fact, model.Provenance, model.SetAside}
@@ -28,11 +28,11 @@ def test_any_document_is_valid(document: Document) -> None:
 @pytest.mark.skipif(not OUTSIDE_JUDGE.exists(), reason="the judge beside the repository is absent")
 @examples(150)
 @given(documents)
-def test_the_judge_beside_the_repository_finds_nothing(document: Document) -> None:
+def test_the_external_checker_finds_nothing(document: Document) -> None:
     assert outside_findings(write(document, generated=None)) == []
 
 
 @examples(150)
 @given(documents)
-def test_any_document_can_be_restored(document: Document) -> None:
+def test_any_document_round_trips(document: Document) -> None:
     assert restored(write(document, generated=None)) == document

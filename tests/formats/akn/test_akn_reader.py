@@ -424,14 +424,14 @@ BLOCKS: list[tuple[str, tuple[Block, ...], list[str]]] = [
 
 
 @pytest.mark.parametrize(("inside", "blocks", "codes"), BLOCKS)
-def test_blocks(inside: str, blocks: tuple[Block, ...], codes: list[str]) -> None:
+def test_elements_become_blocks(inside: str, blocks: tuple[Block, ...], codes: list[str]) -> None:
     document = read(f"<mainBody>{inside}</mainBody>")
 
     assert document.annexes == (Annex(body=blocks),)
     assert [code for code, _ in said(document)] == codes
 
 
-def test_blanks_move_marks() -> None:
+def test_collapsed_white_space_moves_marks() -> None:
     note = "<authorialNote marker='1'><p>n</p></authorialNote>"
     inside = f"<p>\n {note} <b> a</b>  <i>  </i> {note} <u> b\n</u></p>"
     first, second = (NoteMark(start=at, end=at, label="1", body=(p("n"),)) for at in (0, 1))
@@ -449,7 +449,7 @@ def test_blanks_move_marks() -> None:
     assert body("<p>\n <i> </i></p>") == (p("", EmphasisMark(start=0, end=0, style="italic")),)
 
 
-def test_what_is_too_deep_keeps_its_words() -> None:
+def test_too_deep_blocks_keep_their_words() -> None:
     deep = "<section><num>1.</num>" * 150 + "<p>a</p><p>b</p>" + "</section>" * 150 + "<section/>"
     xml = f"<akomaNtoso {NS}><statement><mainBody>{deep}</mainBody></statement></akomaNtoso>"
     document = council_docs.loads(xml, "akn")
@@ -472,7 +472,7 @@ def test_empty_elements_may_be_deep() -> None:
     assert council_docs.loads(xml, "akn").provenance.diagnostics == ()
 
 
-def test_notes_in_the_metadata() -> None:
+def test_notes_in_the_metadata_are_bound_to_their_calls() -> None:
     notes = '<notes><note eId="n1" marker="1"><p>first</p></note><note><p>never</p></note></notes>'
     xml = (
         f"<akomaNtoso {NS}><statement><meta>{notes}</meta><mainBody>"
@@ -539,7 +539,7 @@ def test_every_part_of_a_document_is_read() -> None:
         ("<container name='x'><docTitle>b</docTitle></container>", None),
     ],
 )
-def test_titles(preface: str, title: str | None) -> None:
+def test_titles_are_read(preface: str, title: str | None) -> None:
     document = read(f"<preface>{preface}</preface><mainBody><p>a</p></mainBody>")
     found = document.annexes[0].title
     assert (found and found.value) == title
@@ -567,7 +567,7 @@ def test_a_title_that_is_deep_in_its_preface_is_read_once() -> None:
     assert council_docs.check_fidelity(document).proved
 
 
-def test_a_collection_with_its_components() -> None:
+def test_the_components_of_a_collection_are_annexes() -> None:
     document = read(
         "<collectionBody><p>loose</p><component><doc name='x'><mainBody><p>a</p></mainBody></doc>"
         "</component><component><documentRef href='b.xml'/></component></collectionBody>"
@@ -581,7 +581,7 @@ def test_a_collection_with_its_components() -> None:
     assert said(document) == [("R025", "<documentRef href='b.xml'/>")]
 
 
-def test_components_beside_the_document() -> None:
+def test_sibling_components_are_annexes() -> None:
     component = "<component><doc name='x'><mainBody><p>b</p></mainBody></doc></component>"
     xml = (
         f"<akomaNtoso {NS}><doc name='x'><mainBody><p>a</p></mainBody></doc>"
@@ -794,7 +794,7 @@ HEADERS: list[tuple[str, Header, list[str]]] = [
 
 
 @pytest.mark.parametrize(("inside", "expected", "codes"), HEADERS)
-def test_headers(inside: str, expected: Header, codes: list[str]) -> None:
+def test_headers_are_read(inside: str, expected: Header, codes: list[str]) -> None:
     assert header(inside) == (expected, codes)
 
 
@@ -807,7 +807,7 @@ def test_a_cover_that_is_too_deep_keeps_its_words() -> None:
     assert document.cover == (p("a"),)
 
 
-def test_a_document_that_has_its_title_in_a_preface() -> None:
+def test_a_title_in_a_preface_is_read() -> None:
     document = read(
         "<preface><container name='procedureIdentifier'><p><docketNumber>2026/0001 (COD)"
         "</docketNumber></p></container><longTitle><p><docTitle>Railways</docTitle></p></longTitle>"
@@ -819,7 +819,7 @@ def test_a_document_that_has_its_title_in_a_preface() -> None:
     assert document.cover == (p("a"),)
 
 
-def test_a_statement_with_a_cover_page() -> None:
+def test_a_statement_with_a_cover_page_is_read() -> None:
     date = f"<container name='mainDoc'><block name='placeAndDate'><date date='{DAY}'>{DAY}</date>"
     document = read(
         f"<coverPage>{date}</block></container></coverPage><mainBody><p>a</p></mainBody>"
@@ -828,7 +828,7 @@ def test_a_statement_with_a_cover_page() -> None:
 
 
 @pytest.mark.parametrize("value", ["", "a", " a", "  a", "a\nb"])
-def test_a_field_keeps_its_blanks(value: str) -> None:
+def test_a_field_keeps_its_white_space(value: str) -> None:
     mark = EmphasisMark(start=0, end=len(value), style="bold")
     field = HeaderField(role="other", label="x:", value=Text(value=value, marks=(mark,)))
     document = Document(header=Header(fields=(field,)))
@@ -841,11 +841,11 @@ def test_a_field_keeps_its_blanks(value: str) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"), [("nld", "nl"), ("EN", "en"), ("und", None), ("", None)]
 )
-def test_languages(language: str, expected: str | None) -> None:
+def test_languages_are_read(language: str, expected: str | None) -> None:
     assert read("<mainBody><p>a</p></mainBody>", language=language).language == expected
 
 
-def test_a_language_that_is_told_takes_the_place_of_the_one_in_the_file() -> None:
+def test_a_given_language_overrides_the_one_in_the_file() -> None:
     xml = council_docs.dumps(council_docs.load(ROOT / "examples" / "st09999-nl.txt"), "akn")
     document = council_docs.loads(xml, "akn", language="fr")
     assert document.language == "fr"
@@ -865,7 +865,7 @@ def test_metadata_are_set_aside() -> None:
     )
 
 
-def test_a_publication_of_others() -> None:
+def test_foreign_publications_are_ignored() -> None:
     xml = (
         f"<akomaNtoso {NS}><doc><meta><publication date='{DAY}' number='7' name='x' cd:year='x'/>"
         "</meta><mainBody><p>a</p></mainBody></doc></akomaNtoso>"
@@ -894,7 +894,7 @@ def test_a_publication_of_others() -> None:
         (f"<akomaNtoso {NS}><p/></akomaNtoso>", "akomaNtoso holds 'p', which is no document"),
     ],
 )
-def test_what_is_no_akoma_ntoso(xml: str, message: str) -> None:
+def test_other_xml_is_refused(xml: str, message: str) -> None:
     with pytest.raises(council_docs.ReadError) as caught:
         council_docs.loads(f"<?xml version='1.0'?>\n{xml}", "akn", name="x.xml")
     assert str(caught.value).startswith(f"x.xml:2:1: {message}")
@@ -966,7 +966,7 @@ def test_odd_input_is_read(inside: str, length: int) -> None:
     assert council_docs.check_fidelity(document).proved
 
 
-def test_equal_words_without_a_place_are_kept_in_each_part() -> None:
+def test_equal_unplaced_words_are_kept_in_each_part() -> None:
     body = "<mainBody><table>o<tr><td><p>a</p></td></tr></table></mainBody>"
     annex = f"<attachment><statement name='x'>{body}</statement></attachment>"
     document = read(f"{body}<attachments>{annex}</attachments>", "doc")
@@ -976,7 +976,7 @@ def test_equal_words_without_a_place_are_kept_in_each_part() -> None:
     assert document.annexes == (Annex(body=(table, p("o"))),)
 
 
-def test_no_blank_need_part_a_label_from_blanks_that_count() -> None:
+def test_a_label_needs_no_space_before_preserved_white_space() -> None:
     value = Text(value=" two  blanks")
     document = Document(
         header=Header(fields=(HeaderField(role="subject", label="Subject:", value=value),))

@@ -13,7 +13,7 @@ from real_documents import load_once
 SAMPLES = SHARED / "akn"
 
 
-def test_every_document_comes_back_from_akoma_ntoso(corpus: list[Path]) -> None:
+def test_real_documents_round_trip(corpus: list[Path]) -> None:
     for path in corpus:
         document = load_once(path)
         again = council_docs.loads(council_docs.dumps(document, "akn"), "akn")
@@ -25,7 +25,7 @@ def test_every_document_comes_back_from_akoma_ntoso(corpus: list[Path]) -> None:
 
 
 @pytest.mark.skipif(not SAMPLES.exists(), reason="the samples beside the repository are absent")
-def test_samples_of_others_lose_nothing() -> None:
+def test_foreign_samples_lose_nothing() -> None:
     paths = sorted(SAMPLES.rglob("*.xml"))
     assert len(paths) > 10
     for path in paths:

@@ -32,7 +32,7 @@ def deep(levels: int) -> tuple[Block, ...]:
     return blocks
 
 
-def test_depth_has_a_limit() -> None:
+def test_too_deep_documents_are_refused() -> None:
     most = MAX_DEPTH - 3  # akomaNtoso, doc and mainBody are around them
     assert findings(write(Document(cover=deep(most)), generated=None)) == []
     with pytest.raises(FormatError, match=f"nests deeper than {MAX_DEPTH} elements"):
@@ -66,7 +66,7 @@ def test_footnotes_in_footnotes_have_the_same_limit() -> None:
         ),
     ],
 )
-def test_characters_that_xml_cannot_hold(place: object, character: str) -> None:
+def test_characters_that_xml_cannot_hold_are_refused(place: object, character: str) -> None:
     assert callable(place)
     with pytest.raises(FormatError, match=rf"U\+{ord(character):04X}"):
         write(place(f"before{character}after"), generated=None)
@@ -122,18 +122,18 @@ def test_characters_that_xml_cannot_hold(place: object, character: str) -> None:
         ),
     ],
 )
-def test_what_is_refused(document: Document, message: str) -> None:
+def test_unwritable_documents_are_refused(document: Document, message: str) -> None:
     with pytest.raises(FormatError, match=message):
         write(document, generated=None)
 
 
-def test_a_cell_may_span_as_much_as_is_read() -> None:
+def test_the_largest_readable_cell_span_is_written() -> None:
     cell = TableCell(columns=MAX_SPAN, rows=MAX_SPAN)
     document = Document(cover=(Table(rows=(TableRow(cells=(cell,)),)),))
     assert restored(write(document, generated=None)) == document
 
 
-def test_marks_that_cross_each_other_come_back() -> None:
+def test_crossing_marks_round_trip() -> None:
     marks = [EmphasisMark(start=at, end=at + 40, style="bold") for at in range(60)]
     document = Document(cover=(paragraph("x" * 100, *marks),))
     written = write(document, generated=None)

@@ -26,12 +26,12 @@ GENERATED = dt.date(2026, 1, 1)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_the_output_is_the_snapshot(name: str) -> None:
+def test_the_output_matches_the_snapshot(name: str) -> None:
     expected = (DATA / "akn" / f"{name}.xml").read_text("utf-8")
     assert write(DOCUMENTS[name], generated=GENERATED) == expected
 
 
-def test_there_is_a_document_for_every_snapshot() -> None:
+def test_every_snapshot_has_a_document() -> None:
     assert {path.stem for path in (DATA / "akn").iterdir()} == set(DOCUMENTS)
 
 
@@ -44,11 +44,11 @@ def test_the_output_is_valid_and_restores_the_document(name: str) -> None:
 
 @pytest.mark.skipif(not OUTSIDE_JUDGE.exists(), reason="the judge beside the repository is absent")
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_the_judge_beside_the_repository_finds_nothing(name: str) -> None:
+def test_the_external_checker_finds_nothing(name: str) -> None:
     assert outside_findings(write(DOCUMENTS[name], generated=None)) == []
 
 
-def test_most_kinds_of_nesting_are_read_again() -> None:
+def test_nested_blocks_round_trip() -> None:
     lists: tuple[Block, ...] = ()
     cells: tuple[Block, ...] = ()
     annex = Annex()
@@ -79,7 +79,7 @@ def test_the_words_of_the_bodies_are_those_of_the_model() -> None:
     assert "".join(printed).split() == " ".join(render_lines(FULL.annexes[0].body)).split()
 
 
-def test_blanks_stay_as_they_are() -> None:
+def test_white_space_is_kept() -> None:
     value = "  two  blanks\u00a0\u202fand\ttabs\r\n"
     document = Document(cover=(paragraph(value),))
     assert found(parse(document), "//a:mainBody//a:p/text()") == [value]

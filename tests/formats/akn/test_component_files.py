@@ -52,7 +52,7 @@ def test_components_are_read_from_the_folder(tmp_path: Path) -> None:
     assert council_docs.check_fidelity(document).proved
 
 
-def test_what_is_said_of_a_component_names_its_file(tmp_path: Path) -> None:
+def test_diagnostics_of_a_component_name_its_file(tmp_path: Path) -> None:
     document = read(tmp_path, collection("a.xml"), a=statement("a<ins>b</ins>\n", "\n  stray"))
 
     assert said(document) == [
@@ -88,7 +88,7 @@ def test_what_is_said_of_a_component_names_its_file(tmp_path: Path) -> None:
         "",
     ],
 )
-def test_nothing_else_is_opened(tmp_path: Path, address: str) -> None:
+def test_no_other_file_is_opened(tmp_path: Path, address: str) -> None:
     folder = tmp_path / "folder"
     (folder / "inner").mkdir(parents=True)
     (folder / "folder.xml").mkdir()
@@ -104,19 +104,19 @@ def test_nothing_else_is_opened(tmp_path: Path, address: str) -> None:
     assert said(document) == [f"{address!r} was not read with this file"]
 
 
-def test_a_string_has_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_string_has_no_component_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.xml").write_text(statement("secret"), "utf-8")
     monkeypatch.chdir(tmp_path)
     assert council_docs.loads(collection("a.xml"), "akn").annexes == (Annex(),)
 
 
-def test_a_component_that_cannot_be_read(tmp_path: Path) -> None:
+def test_an_unreadable_component_is_reported(tmp_path: Path) -> None:
     document = read(tmp_path, collection("a.xml", "b.xml"), a="<html/>", b=statement("two"))
     assert document.annexes == (Annex(), annex("two"))
     assert said(document)[0].startswith("cannot be read: a.xml:1:1: the root element is 'html'")
 
 
-def test_documents_that_name_each_other(tmp_path: Path) -> None:
+def test_circular_components_are_reported(tmp_path: Path) -> None:
     def part(number: int) -> str:
         more = f"<attachments><attachment><documentRef href='p{number}.xml'/></attachment>"
         back = "<attachment><documentRef href='main.xml'/></attachment></attachments>"

@@ -35,12 +35,12 @@ def test_a_document_gives_its_tree(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.stem)
-def test_nothing_is_wrong_with_what_is_made_of_it(path: Path) -> None:
+def test_its_akoma_ntoso_is_valid(path: Path) -> None:
     assert judged(council_docs.load(path)) == []
 
 
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not beside the project")
-def test_samples_of_the_official_journal() -> None:
+def test_samples_of_the_official_journal_lose_nothing() -> None:
     paths = [SAMPLES / "constructed-council-conclusions.xml", *sorted(SAMPLES.glob("*/"))]
     assert len(paths) == 4
     documents = {path.stem: council_docs.load(path) for path in paths}

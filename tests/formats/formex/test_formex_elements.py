@@ -248,12 +248,12 @@ PIECES: dict[str, tuple[str, list[str]]] = {
 
 
 @pytest.mark.parametrize(("xml", "expected"), PIECES.values(), ids=PIECES)
-def test_what_becomes_of_it(xml: str, expected: list[str]) -> None:
+def test_elements_become_blocks(xml: str, expected: list[str]) -> None:
     assert body(xml) == expected
 
 
 @pytest.mark.parametrize("xml", [xml for xml, _ in PIECES.values()], ids=PIECES)
-def test_what_is_made_of_it_is_valid(xml: str) -> None:
+def test_the_akoma_ntoso_of_elements_is_valid(xml: str) -> None:
     document = read(instance(f"<CONTENTS>{xml}</CONTENTS>"))
     assert findings(akn.write(document, generated=None)) == []
 
@@ -270,7 +270,7 @@ def test_what_is_made_of_it_is_valid(xml: str) -> None:
         ("ROMAN", 39, "XXXIX"),
     ],
 )
-def test_labels_of_notes(style: str, count: int, expected: str) -> None:
+def test_note_labels_are_read(style: str, count: int, expected: str) -> None:
     assert format_label(style, count) == expected
 
 
@@ -285,21 +285,21 @@ def test_labels_of_notes(style: str, count: int, expected: str) -> None:
         ("Resolution of goats", "other"),
     ],
 )
-def test_the_title_tells_the_kind(title: str, kind: str) -> None:
+def test_the_title_determines_the_kind(title: str, kind: str) -> None:
     points = "<CONTENTS><NP><NO.P>1.</NO.P><TXT>A lake.</TXT></NP></CONTENTS>"
     document = read(instance(points, title=f"<TITLE><TI><P>{title}</P></TI></TITLE>"))
     assert document.kind == kind
     assert len(document.conclusions) == (kind != "other")
 
 
-def test_without_a_title_or_a_language_the_kind_is_not_told() -> None:
+def test_without_title_or_language_the_kind_is_other() -> None:
     assert read(instance("", title="")).kind == "other"
     unknown = read(instance("", bib=BIB.replace("EN", "GL")))
     assert (unknown.kind, unknown.language) == ("other", None)
     assert [said.code for said in unknown.provenance.diagnostics] == ["R003"]
 
 
-def test_a_language_that_is_named_takes_the_place_of_the_one_that_is_told() -> None:
+def test_a_given_language_overrides_the_one_in_the_file() -> None:
     assert read(instance(""), language="nl").language == "nl"
 
 
@@ -313,7 +313,7 @@ def test_the_number_below_a_title_is_no_part_of_it(number: str) -> None:
     assert len(annex.body) == 1
 
 
-def test_no_fact_of_a_header_is_believed() -> None:
+def test_header_facts_are_not_trusted() -> None:
     document = read(instance("<CONTENTS><P>A lake.</P></CONTENTS>"))
     source = document.provenance.source
     assert source is not None
@@ -322,7 +322,7 @@ def test_no_fact_of_a_header_is_believed() -> None:
     assert not formex.prove(false, source.text).proved
 
 
-def test_conclusions_without_numbers_are_told() -> None:
+def test_conclusions_without_numbers_are_reported() -> None:
     assert lines(instance("<CONTENTS><P>One.</P></CONTENTS>")) == [
         "  One.",
         "! R014 no numbered conclusions were found",
@@ -341,7 +341,7 @@ def test_conclusions_without_numbers_are_told() -> None:
         ("EN", "", (None, None, None)),
     ],
 )
-def test_labels_of_annexes(
+def test_annex_labels_are_read(
     language: str, title: str, expected: tuple[str | None, str | None, str | None]
 ) -> None:
     xml = instance(

@@ -54,7 +54,7 @@ def test_a_zip_archive_is_read_like_the_folder(tmp_path: Path) -> None:
     assert tree(council_docs.loads(path.read_bytes(), "auto")) == tree(folder)
 
 
-def test_the_official_journal_is_told_by_the_list_of_parts() -> None:
+def test_the_part_list_gives_the_official_journal() -> None:
     journal = council_docs.load(PACKAGE).official_journal
     assert journal.eli == "http://data.europa.eu/eli/C/2026/9997/oj"
     alone = council_docs.load(PACKAGE / "C_202609997EN.000101.fmx.xml").official_journal
@@ -69,7 +69,7 @@ def test_the_official_journal_is_told_by_the_list_of_parts() -> None:
         ("<NO.CELEX/><NO.CELEX>5</NO.CELEX>", OfficialJournal(celex="5")),
     ],
 )
-def test_what_a_list_of_parts_tells(inside: str, expected: OfficialJournal) -> None:
+def test_the_part_list_gives_identifiers(inside: str, expected: OfficialJournal) -> None:
     files = {
         "a.xml": part("1", "lakes"),
         "d.xml": f"<DOC><BIB.DOC>{inside}</BIB.DOC>{listing(('a.xml', '1'))}</DOC>",
@@ -77,7 +77,7 @@ def test_what_a_list_of_parts_tells(inside: str, expected: OfficialJournal) -> N
     assert read(files).official_journal == expected
 
 
-def test_the_order_is_that_of_the_list_and_without_one_that_of_the_numbers() -> None:
+def test_parts_are_ordered_by_the_list_or_else_by_number() -> None:
     files: dict[str, str | bytes] = {
         "a.xml": part("0001.0003", "three"),
         "b.xml": part("0001.0002", "two"),
@@ -103,7 +103,7 @@ def test_annexes_lie_below_the_part_whose_number_begins_theirs() -> None:
     assert titles(read(files)) == ["one", ["one of one"], "two", "stray"]
 
 
-def test_an_annex_before_its_part_lies_beside_it() -> None:
+def test_an_annex_before_its_part_is_not_nested() -> None:
     files = {
         "a.xml": part("1.1", "first"),
         "b.xml": part("1", "second"),
@@ -112,7 +112,7 @@ def test_an_annex_before_its_part_lies_beside_it() -> None:
     assert titles(read(files)) == ["first", "second"]
 
 
-def test_a_part_that_the_list_names_and_that_is_not_there_is_told() -> None:
+def test_a_missing_part_is_reported() -> None:
     files = {"a.xml": part("1", "lakes"), "doc.xml": listing(("a.xml", "1"), ("b.xml", "2"))}
     assert said(read(files)) == ["R025 missing part: 'b.xml' is listed in the DOC file"]
 
@@ -123,7 +123,7 @@ def included(file: str) -> str:
 
 
 @pytest.mark.parametrize("file", ["b.xml", "renamed.xml"])
-def test_a_part_stands_where_it_is_included(file: str) -> None:
+def test_an_included_part_is_inserted_in_place(file: str) -> None:
     document = read({"a.xml": included(file), "b.xml": part("1.1", "lakes")})
     (annex,) = document.annexes
     (section,) = annex.body
@@ -194,7 +194,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize(("data", "message"), REFUSED.values(), ids=REFUSED)
-def test_an_archive_that_cannot_be_read_is_refused(data: bytes, message: str) -> None:
+def test_an_unreadable_archive_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(ReadError) as caught:
         formex.read(data, name="x.zip", language=None)
     assert message in str(caught.value)
@@ -203,14 +203,14 @@ def test_an_archive_that_cannot_be_read_is_refused(data: bytes, message: str) ->
 @pytest.mark.parametrize(
     ("flags", "message"), [(1, r"x\.zip: a\.xml is encrypted"), (32, "damaged: compressed patched")]
 )
-def test_a_part_that_zip_archives_seldom_have_is_refused(flags: int, message: str) -> None:
+def test_encrypted_and_patched_parts_are_refused(flags: int, message: str) -> None:
     data = bytearray(zip_files({"a.xml": DOCUMENT}))
     data[data.index(b"PK\x01\x02") + 8] |= flags
     with pytest.raises(ReadError, match=message):
         formex.read(bytes(data), name="x.zip", language=None)
 
 
-def test_a_part_that_is_not_what_the_archive_says_is_refused() -> None:
+def test_a_part_with_a_wrong_checksum_is_refused() -> None:
     data = zip_files({"a.xml": "<GENERAL/>"}, zipfile.ZIP_STORED).replace(
         b"<GENERAL/>", b"<generaL/>"
     )
@@ -218,7 +218,7 @@ def test_a_part_that_is_not_what_the_archive_says_is_refused() -> None:
         formex.read(data, name="x.zip", language=None)
 
 
-def test_a_part_that_is_larger_than_it_claims_is_refused() -> None:
+def test_a_part_larger_than_declared_is_refused() -> None:
     data = bytearray(zip_files({"a.xml": b" " * 50_000}))
     for at in (data.index(b"PK\x03\x04") + 22, data.index(b"PK\x01\x02") + 24):
         data[at : at + 4] = (60).to_bytes(4, "little")
@@ -226,7 +226,7 @@ def test_a_part_that_is_larger_than_it_claims_is_refused() -> None:
         formex.read(bytes(data), name="x.zip", language=None)
 
 
-def test_a_link_is_no_part() -> None:
+def test_a_symbolic_link_is_no_part() -> None:
     link = zipfile.ZipInfo("a.xml")
     link.create_system, link.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
     packing = io.BytesIO()
@@ -268,11 +268,11 @@ def test_a_folder_without_a_part_is_refused(tmp_path: Path) -> None:
         ("The Council", "text"),
     ],
 )
-def test_the_content_tells_the_format(data: str | bytes, expected: str) -> None:
+def test_the_content_determines_the_format(data: str | bytes, expected: str) -> None:
     assert detect_format(data).name == expected
 
 
-def test_all_roots_are_told() -> None:
+def test_every_root_element_is_recognised() -> None:
     roots = (*INSTANCES, PACKAGE_ROOT, CONTENTS_ROOT)
     assert detect_format("<GENERAL>").roots == roots
 
@@ -289,7 +289,9 @@ def test_all_roots_are_told() -> None:
         ("a", None, None),
     ],
 )
-def test_the_name_tells_the_format(name: str, to_read: str | None, to_write: str | None) -> None:
+def test_the_name_determines_the_format(
+    name: str, to_read: str | None, to_write: str | None
+) -> None:
     read_by, written_by = infer_format(Path(name)), infer_format(Path(name), to_write=True)
     assert (read_by and read_by.name) == to_read
     assert (written_by and written_by.name) == to_write

@@ -49,7 +49,7 @@ def test_bad_input_is_refused(data: str | bytes, message: str) -> None:
 
 
 @pytest.mark.parametrize(("data", "message"), BAD.values(), ids=BAD)
-def test_the_command_line_says_so_and_exits_with_2(
+def test_the_command_line_reports_it_and_exits_with_2(
     data: str | bytes, message: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "x.fmx.xml"
@@ -59,7 +59,7 @@ def test_the_command_line_says_so_and_exits_with_2(
     assert message in done.stderr
 
 
-def test_what_nests_as_deep_as_is_read_is_read() -> None:
+def test_the_deepest_allowed_nesting_is_read() -> None:
     for tag in ("NOTE", "HT", "P", "GR.SEQ", "QUOT.S", "LIST", "TBL", "UNKNOWN", "BLK", "NP"):
         council_docs.loads(instance(f"<{tag}>" * 79 + f"</{tag}>" * 79), "formex")
     nested = "<LIST><ITEM><P>" * 26 + "words" + "</P></ITEM></LIST>" * 26
@@ -67,7 +67,7 @@ def test_what_nests_as_deep_as_is_read_is_read() -> None:
     assert council_docs.check_fidelity(document).proved
 
 
-def test_there_is_a_clear_word_also_far_down_the_stack() -> None:
+def test_a_deep_call_stack_gives_a_clear_error() -> None:
     nested = instance("<LIST>" * 70 + "</LIST>" * 70)
 
     def below(calls: int) -> None:

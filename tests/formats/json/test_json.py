@@ -61,7 +61,7 @@ EDGES = {
 }
 
 
-def test_the_sample_is_written_to_the_letter() -> None:
+def test_the_sample_is_written_exactly() -> None:
     assert write(SAMPLE, generated=None) == (DATA / "json" / "sample.json").read_text("utf-8")
 
 
@@ -83,7 +83,7 @@ def test_every_block_and_mark_has_a_tag() -> None:
 
 
 @pytest.mark.parametrize("document", EDGES.values(), ids=EDGES.keys())
-def test_edges_come_back_as_they_were(document: Document) -> None:
+def test_edge_cases_round_trip(document: Document) -> None:
     written = write(document, generated=None)
     assert read(written, name="edge", language=None) == document
     assert read(written.encode(), name="edge", language=None) == document
@@ -92,7 +92,7 @@ def test_edges_come_back_as_they_were(document: Document) -> None:
 
 @given(documents)
 @examples(60)
-def test_any_document_comes_back_as_it_was(document: Document) -> None:
+def test_any_document_round_trips(document: Document) -> None:
     written = write(document, generated=None)
     assert read(written, name="any", language=None) == document
     VALIDATOR.validate(json.loads(written))
@@ -105,7 +105,7 @@ def test_nothing_but_kind_is_written_for_an_empty_document() -> None:
     }
 
 
-def test_places_and_provenance_are_not_written() -> None:
+def test_spans_and_provenance_are_not_written() -> None:
     placed = Document(
         header=Header(span=Span(0, 3)),
         cover=(attrs.evolve(paragraph("x"), span=Span(0, 1)),),
@@ -123,13 +123,13 @@ def test_a_number_is_written_as_it_was_printed(printed: str) -> None:
     assert read(json.dumps(plain), name="x", language=None) == document
 
 
-def test_a_byte_order_mark_is_no_part_of_the_input() -> None:
+def test_a_byte_order_mark_is_skipped() -> None:
     written = write(SAMPLE, generated=None)
     assert read("\ufeff" + written, name="x", language=None) == SAMPLE
     assert read(written.encode("utf-8-sig"), name="x", language=None) == SAMPLE
 
 
-def test_the_language_asked_for_takes_the_place_of_the_documents() -> None:
+def test_a_given_language_overrides_the_one_in_the_file() -> None:
     found = read(write(SAMPLE, generated=None), name="x", language="mt")
     assert found == attrs.evolve(SAMPLE, language="mt")
 
@@ -145,7 +145,7 @@ def nested(levels: int) -> Document:
     return Document(cover=(block,))
 
 
-def test_as_deep_as_can_be_read_is_written() -> None:
+def test_the_deepest_readable_document_is_written() -> None:
     # The document, its cover's array and the paragraph are the other three.
     deepest = nested((MAX_DEPTH - 3) // 2)
     assert read(write(deepest, generated=None), name="x", language=None) == deepest
@@ -171,6 +171,6 @@ def test_a_number_that_cannot_be_read_again_is_refused(number: DocumentNumber) -
         write(Document(header=Header(number=number)), generated=None)
 
 
-def test_half_a_surrogate_pair_is_refused() -> None:
+def test_a_lone_surrogate_is_refused() -> None:
     with pytest.raises(FormatError, match=r"half a surrogate pair: U\+DC80"):
         write(Document(cover=(paragraph("x\udc80"),)), generated=None)

@@ -53,18 +53,18 @@ NOT_JSON: dict[str, tuple[str | bytes, str]] = {
 
 
 @pytest.mark.parametrize(("data", "message"), NOT_JSON.values(), ids=NOT_JSON.keys())
-def test_what_is_not_json_is_refused(data: str | bytes, message: str) -> None:
+def test_invalid_json_is_refused(data: str | bytes, message: str) -> None:
     assert str(refusal(data)) == message
 
 
 @pytest.mark.parametrize(
     "data", ["", b"", b"%PDF-1.4", "{\n Ruritanië".encode("latin-1"), "\ud800"]
 )
-def test_what_is_no_text_is_refused(data: str | bytes) -> None:
+def test_undecodable_bytes_are_refused(data: str | bytes) -> None:
     assert str(refusal(data)).startswith("x.json:")
 
 
-def test_the_place_of_a_syntax_error_is_told_to_programs_too() -> None:
+def test_a_syntax_error_has_a_position() -> None:
     error = refusal('{"format":\n  "council-docs/1",}')
     assert error.source == "x.json"
     assert error.position == Position(2, 20)
@@ -135,7 +135,7 @@ NOT_A_DOCUMENT: list[tuple[str, str]] = [
 
 
 @pytest.mark.parametrize(("data", "message"), NOT_A_DOCUMENT)
-def test_what_is_not_a_document_is_refused(data: str, message: str) -> None:
+def test_other_json_is_refused(data: str, message: str) -> None:
     assert str(refusal(data)) == f"x.json: {message}"
 
 

@@ -40,7 +40,7 @@ IN_SCHEMA = [cls for cls in WRITTEN if cls is not Text]
 by_class = pytest.mark.parametrize("cls", IN_SCHEMA, ids=lambda cls: cls.__name__)
 
 
-def test_the_schema_is_one() -> None:
+def test_the_schema_is_valid() -> None:
     VALIDATOR.check_schema(SCHEMA)
 
 

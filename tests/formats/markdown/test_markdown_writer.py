@@ -110,18 +110,18 @@ def _targets(document: Document) -> set[str | None]:
 
 
 @pytest.mark.parametrize("path", SHAPE_TEXTS, ids=lambda path: path.stem)
-def test_the_words_of_a_shape(path: Path) -> None:
+def test_all_words_of_a_shape_are_rendered(path: Path) -> None:
     _check(load_once(path))
 
 
-def test_the_words_of_real_documents(corpus: list[Path]) -> None:
+def test_all_words_of_real_documents_are_rendered(corpus: list[Path]) -> None:
     for path in corpus:
         _check(load_once(path))
 
 
 @settings(examples(150), phases=UNSHRUNK)
 @given(document_strategies.documents)
-def test_the_words_of_any_document(document: Document) -> None:
+def test_all_words_of_any_document_are_rendered(document: Document) -> None:
     _check(document)
 
 
@@ -198,14 +198,14 @@ def hostile_documents(draw: st.DrawFn) -> Document:
 
 @settings(examples(60), phases=UNSHRUNK)
 @given(hostile_documents())
-def test_hostile_words_are_words(document: Document) -> None:
+def test_markup_in_words_is_escaped(document: Document) -> None:
     _check(document)
 
 
 # ------------------------------------------------------------------------------ the page
 
 
-def test_addresses_in_words_are_no_links() -> None:
+def test_addresses_in_text_are_no_links() -> None:
     page = write(
         Document(cover=_paragraphs("https://a.example www.a.example a@a.example")), generated=None
     )
@@ -233,7 +233,7 @@ def test_emphasis_and_links() -> None:
     )
 
 
-def test_headings_at_their_depth() -> None:
+def test_headings_have_their_depth() -> None:
     def section(number: str, *body: Block) -> Section:
         return Section(number=number, label=f"{number}.", heading=Text(value="Ferries"), body=body)
 

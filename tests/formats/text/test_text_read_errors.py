@@ -31,7 +31,9 @@ REFUSED: list[tuple[str | bytes, str, Position | None]] = [
 
 
 @pytest.mark.parametrize(("data", "message", "position"), REFUSED)
-def test_refused(data: str | bytes, message: str, position: Position | None) -> None:
+def test_other_inputs_are_refused(
+    data: str | bytes, message: str, position: Position | None
+) -> None:
     with pytest.raises(ReadError, match=f"^letter.txt.*{message}".replace("+", r"\+")) as caught:
         council_docs.loads(data, name="letter.txt")
 
@@ -40,7 +42,7 @@ def test_refused(data: str | bytes, message: str, position: Position | None) -> 
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-def test_encodings(encoding: str) -> None:
+def test_encodings_are_decoded(encoding: str) -> None:
     document = council_docs.loads(f"{HEADER}1. Één".encode(encoding))
 
     assert document.header.subject == "c"
@@ -60,7 +62,7 @@ def test_encodings(encoding: str) -> None:
         "\x0e\n" + HEADER + "\x1a",
     ],
 )
-def test_odd_characters_are_read_as_what_they_are(text: str) -> None:
+def test_odd_characters_are_kept(text: str) -> None:
     document = council_docs.loads(text)
 
     assert document.kind == "outcome-of-proceedings"
@@ -83,7 +85,7 @@ def test_control_characters_are_set_aside() -> None:
     assert council_docs.check_fidelity(document).proved
 
 
-def test_strict_reading_refuses_doubts() -> None:
+def test_strict_reading_refuses_diagnostics() -> None:
     council_docs.loads(f"{HEADER}a text", strict=True)
     message = r"^<string>:6:3: refused for 1 diagnostics; the first: R008"
     with pytest.raises(ReadError, match=message) as caught:
@@ -93,7 +95,7 @@ def test_strict_reading_refuses_doubts() -> None:
 
 
 @given(st.text(max_size=300) | st.binary(max_size=300))
-def test_anything_gives_a_document_or_the_error(data: str | bytes) -> None:
+def test_any_input_gives_a_document_or_read_error(data: str | bytes) -> None:
     try:
         document = council_docs.loads(data)
     except ReadError:

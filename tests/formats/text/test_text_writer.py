@@ -66,20 +66,20 @@ def _conclusion(number: int, *body: Block) -> Conclusion:
 
 
 @pytest.mark.parametrize("path", SHAPE_TEXTS, ids=lambda path: path.stem)
-def test_a_shape_is_equal(path: Path) -> None:
+def test_shapes_round_trip(path: Path) -> None:
     document = load_once(path)
 
     assert _again(document) == document
 
 
-def test_real_documents_are_equal(corpus: list[Path]) -> None:
+def test_real_documents_round_trip(corpus: list[Path]) -> None:
     documents = {path.name: load_once(path) for path in corpus}
 
     assert [name for name, found in documents.items() if _again(found) != found] == []
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_document_in_every_language_is_equal(code: str) -> None:
+def test_documents_in_every_language_round_trip(code: str) -> None:
     document = council_docs.loads(LAYOUTS["foot-first"](pages(load_language(code))))
 
     assert _again(document) == document
@@ -87,7 +87,7 @@ def test_a_document_in_every_language_is_equal(code: str) -> None:
 
 @settings(examples(25), phases=UNSHRUNK)
 @given(st.integers(0, 2**32))
-def test_what_text_can_express_is_equal(seed: int) -> None:
+def test_expressible_documents_round_trip(seed: int) -> None:
     document = expressible(seed)
     text = council_docs.dumps(document, "text")
 
@@ -106,7 +106,7 @@ def test_no_words_of_any_document_are_lost(document: Document) -> None:
 # ------------------------------------------------------------------------------ the lines
 
 
-def test_one_paragraph_a_line_with_its_label() -> None:
+def test_each_paragraph_is_one_line_after_its_label() -> None:
     points = PointList(
         intro=Text(value="The Council invites the Commission:"),
         points=(
@@ -233,7 +233,7 @@ def test_footnotes_in_brackets_stand_below_a_separator() -> None:
     assert _again(document) == document
 
 
-def test_asterisks_are_footnotes() -> None:
+def test_asterisks_call_footnotes() -> None:
     document = _document(
         _conclusion(
             1, _paragraph("The Council recalls its conclusions.", (35, "*", "See the report."))
@@ -247,7 +247,7 @@ def test_asterisks_are_footnotes() -> None:
 
 
 @pytest.mark.parametrize("label", ["", "a", "1 2", "7", "\n"])
-def test_footnotes_that_text_cannot_tell_are_written_all_the_same(label: str) -> None:
+def test_ambiguous_footnotes_are_written(label: str) -> None:
     document = _document(
         _conclusion(1, _paragraph("The Council recalls.", (7, label, "See here.")))
     )
@@ -300,7 +300,7 @@ def test_labels_without_words_stand_alone() -> None:
 # ------------------------------------------------------------------------------ the header
 
 
-def test_a_header_in_the_words_of_its_language() -> None:
+def test_a_header_is_written_in_its_language() -> None:
     document = council_docs.load(SHAPE_TEXTS[0].parent / "header-current.nl.txt")
 
     assert council_docs.dumps(document, "text").split("\n\n")[0].splitlines() == [
@@ -330,14 +330,14 @@ def test_a_header_in_the_words_of_its_language() -> None:
     ],
 )
 @pytest.mark.parametrize("code", [None, "en", "xx"])
-def test_what_there_is_of_a_header(header: Header, code: str | None) -> None:
+def test_a_partial_header_is_written(header: Header, code: str | None) -> None:
     document = Document(language=code, header=header)
     (line,) = council_docs.dumps(document, "text").splitlines()
 
     assert line in ("Brussels", "From:", "NOTE", "European Council")
 
 
-def test_a_header_without_type_line_and_fields_ends_with_what_tells_it() -> None:
+def test_a_header_without_type_line_and_fields_is_recognised() -> None:
     document = council_docs.load(SHAPE_TEXTS[0].parent / "header-current.nl.txt")
     bare = evolve(document.header, fields=(), type_line=None, institution=None)
     lines = council_docs.dumps(evolve(document, header=bare), "text").splitlines()

@@ -56,7 +56,7 @@ REFUSED: list[tuple[str | bytes, str, Position | None]] = [
 
 
 @pytest.mark.parametrize(("data", "message", "position"), REFUSED)
-def test_refused(data: str | bytes, message: str, position: Position | None) -> None:
+def test_hostile_xml_is_refused(data: str | bytes, message: str, position: Position | None) -> None:
     with pytest.raises(ReadError, match=f"^letter.xml.*(?:{message})") as caught:
         parse(data, name="letter.xml", limits=SMALL)
 
@@ -80,7 +80,7 @@ def test_refused(data: str | bytes, message: str, position: Position | None) -> 
         ("cp1252", "<?xml version='1.0' encoding='windows-1252'?>"),
     ],
 )
-def test_encodings(encoding: str, declaration: str) -> None:
+def test_encodings_are_decoded(encoding: str, declaration: str) -> None:
     text = f"{declaration}<a>één</a>"
     tree = parse(text.encode(encoding), name="x")
 
@@ -88,13 +88,13 @@ def test_encodings(encoding: str, declaration: str) -> None:
     assert tree.source.text == text
 
 
-def test_a_declaration_in_a_string_says_nothing_of_its_encoding() -> None:
+def test_the_declaration_in_a_string_is_ignored() -> None:
     text = '<?xml version="1.0" encoding="UTF-16"?><a>één</a>'
     assert parse(f"\ufeff{text}", name="x").root.text == "één"
     assert parse(f"\ufeff{text}", name="x").source.text == text
 
 
-def test_ids_that_occur_twice_can_be_read() -> None:
+def test_duplicate_ids_can_be_read() -> None:
     root = parse('<a><b xml:id="x"/><b xml:id="x"/></a>', name="x").root
     assert [child.get("{http://www.w3.org/XML/1998/namespace}id") for child in root] == [
         "x",
@@ -109,7 +109,7 @@ def test_nothing_outside_the_input_is_opened(tmp_path: Path) -> None:
     assert _words(parse(text, name="x").root) == ""
 
 
-def test_extents() -> None:
+def test_elements_know_their_spans() -> None:
     text = (
         '<?xml version="1.0"?>\n<!-- <no> "tag" --><?pi <no> ?>\n<ns:a xmlns:ns="urn:x" x="1 > 0"'
         '\n y=\'/>"\'\n>é<b/>&lt;c><![CDATA[<no>]]]><b c="a/b" />\u00a0\U0001f600<c>x</c ></ns:a>\n'
@@ -169,7 +169,7 @@ def _elements(draw: st.DrawFn) -> Element:
 
 
 @given(_elements(), st.sampled_from(["unicode", "us-ascii"]))
-def test_any_tree(element: Element, encoding: str) -> None:
+def test_any_tree_is_read(element: Element, encoding: str) -> None:
     made = etree.tostring(element, encoding=encoding)
     tree = parse(made, name="x")
     blanked = blank_markup(tree.source.text)
