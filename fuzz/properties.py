@@ -191,7 +191,8 @@ def _read(data: bytes | str, name: str) -> council_docs.Document | None:
     try:
         return council_docs.loads(data, name)
     except council_docs.ReadError as error:
-        assert not _is_own(error.__cause__), "an error of the reader is taken for damage"
+        if _is_own(error.__cause__):
+            raise AssertionError("an error of the reader is taken for damage") from error
         return None
 
 

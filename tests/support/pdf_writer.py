@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from paths import DATA
+from council_docs.recognition.body.text_width import measure_width
 
 HEIGHT, WIDTH = 842, 595
-_EM = 500
-"""How wide each glyph is, in thousandths of an em."""
+_EM = 4.33
+"""How many thousandths of an em a unit of the printed widths is: a full line is 481 points wide."""
 
 
 @dataclass(frozen=True)
@@ -135,15 +135,28 @@ class PdfPage:
         )  # fmt: skip
         if actual is not None:
             shown = b"/Span << /ActualText %s >> BDC %s EMC" % (serialize(actual), shown)
-        if element is not None:
-            element.kids.append((self.number, self.marks))
-            shown = b"/%s << /MCID %d >> BDC %s EMC" % (element.role.encode(), self.marks, shown)
-            self.marks += 1
-        elif artifact is not None:
+        if artifact is not None:
             kind = serialize({"Type": Name("Pagination"), "Subtype": Name(artifact)})
             shown = b"/Artifact %s BDC %s EMC" % (kind, shown)
-        self.operators.append(shown)
-        return left + len(words) * size * _EM / 1000
+        self.operators.append(self._mark(shown, element))
+        return left + measure_width(words) * _EM * size / 1000
+
+    def picture(
+        self, left: float, top: float, size: float, *, element: Element | None = None
+    ) -> None:
+        """Draw a grey square."""
+        shown = b"q %g 0 0 %g %g %g cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q" % (
+            size, size, left, HEIGHT - top - size,
+        )  # fmt: skip
+        self.operators.append(self._mark(shown, element))
+
+    def _mark(self, shown: bytes, element: Element | None) -> bytes:
+        if element is None:
+            return shown
+        element.kids.append((self.number, self.marks))
+        self.marks += 1
+        role = element.role.encode()
+        return b"/%s << /MCID %d >> BDC %s EMC" % (role, self.marks - 1, shown)
 
     def line(self, left: float, top: float, right: float, *, width: float = 0.5) -> None:
         self.operators.append(
@@ -234,46 +247,46 @@ class PdfBook:
         )
         table = _TO_UNICODE.format(count=len(self._codes), pairs=pairs)
         unicode_map = file.add_stream(table.encode()) if self.unicode_map else None
-        return {
-            name: _add_font(file, f"Fiction-{name}", unicode_map)
+        fonts: dict[str, Value] = {
+            name: self._add_font(file, f"Fiction-{name}", unicode_map)
             for name in ("Plain", "Bold", "Italic")
         }
+        return {**fonts, "Opaque": self._add_font(file, "Fiction-Opaque", None)}
 
-
-def _add_font(file: ObjectFile, name: str, unicode_map: Ref | None) -> Ref:
-    descriptor = file.add(
-        {
-            "Type": Name("FontDescriptor"),
-            "FontName": Name(name),
-            "Flags": 4,
-            "FontBBox": [0, -200, 1000, 800],
-            "ItalicAngle": 0,
-            "Ascent": 800,
-            "Descent": -200,
-            "CapHeight": 700,
-            "StemV": 80,
-        }
-    )
-    descendant = file.add(
-        {
+    def _add_font(self, file: ObjectFile, name: str, unicode_map: Ref | None) -> Ref:
+        descriptor = file.add(
+            {
+                "Type": Name("FontDescriptor"),
+                "FontName": Name(name),
+                "Flags": 4,
+                "FontBBox": [0, -200, 1000, 800],
+                "ItalicAngle": 0,
+                "Ascent": 800,
+                "Descent": -200,
+                "CapHeight": 700,
+                "StemV": 80,
+            }
+        )
+        descendant = file.add(
+            {
+                "Type": Name("Font"),
+                "Subtype": Name("CIDFontType2"),
+                "BaseFont": Name(name),
+                "CIDSystemInfo": {"Registry": b"Adobe", "Ordering": b"Identity", "Supplement": 0},
+                "FontDescriptor": descriptor,
+                "W": [1, [round(measure_width(letter) * _EM) for letter in self._codes]],
+            }
+        )
+        entries: dict[str, Value] = {
             "Type": Name("Font"),
-            "Subtype": Name("CIDFontType2"),
+            "Subtype": Name("Type0"),
             "BaseFont": Name(name),
-            "CIDSystemInfo": {"Registry": b"Adobe", "Ordering": b"Identity", "Supplement": 0},
-            "FontDescriptor": descriptor,
-            "DW": _EM,
+            "Encoding": Name("Identity-H"),
+            "DescendantFonts": [descendant],
         }
-    )
-    entries: dict[str, Value] = {
-        "Type": Name("Font"),
-        "Subtype": Name("Type0"),
-        "BaseFont": Name(name),
-        "Encoding": Name("Identity-H"),
-        "DescendantFonts": [descendant],
-    }
-    if unicode_map is not None:
-        entries["ToUnicode"] = unicode_map
-    return file.add(entries)
+        if unicode_map is not None:
+            entries["ToUnicode"] = unicode_map
+        return file.add(entries)
 
 
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
@@ -291,183 +304,3 @@ endcmap
 end
 end
 """
-
-
-# ------------------------------------------------------------------------------ whole documents
-
-
-@dataclass(frozen=True)
-class Fiction:
-    """The words of one invented document."""
-
-    masthead: Sequence[str]
-    codes: Sequence[str]
-    type_line: str
-    fields: Sequence[tuple[str, str]]
-    cover: str
-    annex: str
-    title: str
-    formula: str
-    points: Sequence[tuple[str, str]]
-    note: str
-    footer: str
-
-
-def _wrap(words: str, wide: int) -> list[str]:
-    lines = [""]
-    for word in words.split():
-        joined = f"{lines[-1]} {word}".strip()
-        if len(joined) > wide and lines[-1]:
-            lines.append(word)
-        else:
-            lines[-1] = joined
-    return lines
-
-
-class Typesetter:
-    """Sets an invented document on two pages, as the Council's programs do."""
-
-    def __init__(self, fiction: Fiction, *, tagged: bool) -> None:
-        self.fiction = fiction
-        self.book = PdfBook()
-        self.top = self.book.tag() if tagged else None
-        self.y = 0.0
-        self.sheet = self.book.page()
-
-    def set(self) -> bytes:
-        self._set_cover()
-        self._set_footer(1)
-        self.sheet, self.y = self.book.page(), 80.0
-        self._set_annex()
-        self._set_footer(2)
-        return self.book.write()
-
-    def _element(self, role: str, within: Element | None = None) -> Element | None:
-        parent = within or self.top
-        return parent.add(role) if parent is not None else None
-
-    def _set_lines(  # noqa: PLR0913 - of a test
-        self,
-        words: str,
-        element: Element | None,
-        *,
-        left: float = 57,
-        wide: int = 78,
-        font: str = "Plain",
-        lead: float = 20,
-        size: float = 12,
-    ) -> float:
-        end = left
-        for line in _wrap(words, wide):
-            end = self.sheet.text(left, self.y, line, element=element, font=font, size=size)
-            self.y += lead
-        return end
-
-    def _set_cover(self) -> None:
-        table = self._element("Table")
-        row = self._element("TR", table)
-        cell = self._element("TD", row)
-        self.y = 90
-        for line in self.fiction.masthead:
-            self._set_lines(line, self._element("P", cell), font="Bold", lead=14)
-        cell = self._element("TD", row)
-        self.y = 118 + 14 * (len(self.fiction.masthead) - 2)
-        for line in self.fiction.codes:
-            self._set_lines(line, self._element("P", cell), left=340, font="Bold", lead=14)
-        self.y = 300
-        table = self._element("Table")
-        row = self._element("TR", table)
-        self._set_lines(self.fiction.type_line, self._element("TD", row), font="Bold")
-        for label, value in self.fiction.fields:
-            row = self._element("TR", table)
-            cell = self._element("TD", row)
-            self.sheet.text(57, self.y, label, element=self._element("P", cell))
-            cell = self._element("TD", row)
-            self._set_lines(value, self._element("P", cell), left=156, wide=60, lead=14)
-            self.y += 4
-        self.y += 30
-        self._set_lines(self.fiction.cover, self._element("P"))
-
-    def _set_annex(self) -> None:
-        self._set_lines(self.fiction.annex, self._element("P"), left=480, font="Bold")
-        self.y += 12
-        self._set_lines(self.fiction.title, self._element("P"), left=150, font="Bold", wide=40)
-        self.y += 12
-        self._set_lines(self.fiction.formula, self._element("P"))
-        list_ = self._element("L")
-        called = False
-        for label, words in self.fiction.points:
-            self.y += 12
-            item = self._element("LI", list_)
-            self.sheet.text(57, self.y, label, element=self._element("Lbl", item))
-            body = self._element("LBody", item)
-            end = self._set_lines(words, body, left=97, wide=70)
-            if not called:
-                self._set_note(body, end)
-                called = True
-
-    def _set_note(self, body: Element | None, end: float) -> None:
-        call = self._element("Link", body) if body is not None else None
-        self.sheet.text(end, self.y - 25, "1", size=8, element=call)
-        kept, self.y = self.y, 720.0
-        self.sheet.line(57, 708, 200)
-        note = self._element("Footnote", body) if body is not None else None
-        self.sheet.text(
-            57, self.y - 3, "1", size=6, element=self._element("Lbl", note) if note else None
-        )
-        self._set_lines(
-            self.fiction.note, self._element("P", note) if note else None, left=75, size=10, lead=12
-        )
-        self.y = kept
-
-    def _set_footer(self, page: int) -> None:
-        number, unit = self.fiction.footer.split("|")
-        kind = "Footer" if self.top is not None else None
-        self.sheet.text(57, 789, number, artifact=kind)
-        self.sheet.text(533, 789, str(page), artifact=kind)
-        self.sheet.text(270, 805, unit, artifact=kind)
-        self.sheet.text(516, 808, "EN", artifact=kind, size=18, font="Bold")
-
-
-RURITANIA = Fiction(
-    masthead=("Council of the", "European Union"),
-    codes=("Brussels, 4 May 2026", "(OR. en)", "", "9998/26", "", "RELEX 77", "COEST 12"),
-    type_line="OUTCOME OF PROCEEDINGS",
-    fields=(
-        ("From:", "General Secretariat of the Council"),
-        ("To:", "Delegations"),
-        ("No. prev. doc.:", "9990/26"),
-        ("Subject:", "Ruritania - Council conclusions on the bridges over the river Elph"),
-    ),
-    cover="Delegations will find in the annex the Council conclusions on the bridges of Ruritania,"
-    " as approved by the Council at its meeting held on 4 May 2026.",
-    annex="ANNEX",
-    title="Council conclusions on the bridges of Ruritania",
-    formula="THE COUNCIL OF THE EUROPEAN UNION,",
-    points=(
-        (
-            "1.",
-            ("WELCOMES the opening of the new bridge at Strelsau, which replaces the old ferry and "
-            "shortens the way between the two banks of the river by half a day;"),
-        ),
-        (
-            "2.",
-            ("RECALLS its conclusions of 3 March 2024 on the ferries of Zenda and calls on "
-            "Ruritania to keep them in good repair;"),
-        ),
-        ("3.", "INVITES the Commission to report on the tolls of all bridges by the year's end."),
-    ),
-    note="OJ C 44, 2.2.2025, p. 7.",
-    footer="9998/26|RELEX.1.A",
-)  # fmt: skip
-
-
-SAMPLES = DATA / "pdf"
-
-
-def make_samples() -> dict[str, bytes]:
-    """The invented documents by their file names, as they lie in `tests/data/pdf`."""
-    return {
-        f"ruritania-{kind}.pdf": Typesetter(RURITANIA, tagged=kind == "tagged").set()
-        for kind in ("tagged", "untagged")
-    }

@@ -17,7 +17,7 @@ import api_page
 import council_docs
 import docx_documents
 import languages_page
-import pdf_writer
+import pdf_documents
 import real_documents
 import report_samples
 import rule_cases
@@ -57,9 +57,8 @@ def languages() -> Files:
 
 
 def pdf() -> Files:
-    """The PDF files of the tests: after `pdf_writer.py` changed."""
-    for name, data in pdf_writer.make_samples().items():
-        yield pdf_writer.SAMPLES / name, data
+    """The PDF files of the tests: after `pdf_writer.py` or `pdf_documents.py` changed."""
+    yield from pdf_documents.samples().items()
 
 
 def reports() -> Files:

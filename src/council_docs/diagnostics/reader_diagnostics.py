@@ -41,6 +41,17 @@ FORMULA_FLATTENED = DiagnosticKind("R031", "formula-flattened", Severity.WARNING
 UNKNOWN_CHARACTER = DiagnosticKind("R032", "unknown-character", Severity.WARNING)
 LEGAL_ACT = DiagnosticKind("R033", "legal-act", Severity.INFO)
 
+# ------------------------------------------------------------------------------ PDF
+
+UNTAGGED_WORDS = DiagnosticKind("R040", "untagged-words", Severity.INFO)
+STRUCTURE_CONTRADICTED = DiagnosticKind("R041", "structure-contradicted", Severity.INFO)
+UNKNOWN_GLYPH = DiagnosticKind("R042", "unknown-glyph", Severity.WARNING)
+PAGE_WITHOUT_TEXT = DiagnosticKind("R043", "page-without-text", Severity.WARNING)
+FIGURE = DiagnosticKind("R044", "figure", Severity.INFO)
+ANNOTATIONS = DiagnosticKind("R045", "annotations", Severity.INFO)
+ATTACHMENT = DiagnosticKind("R046", "attachment", Severity.INFO)
+DAMAGED_PDF = DiagnosticKind("R047", "damaged-pdf", Severity.WARNING)
+
 # ------------------------------------------------------------------------------ Word
 
 TRACKED_DELETION = DiagnosticKind("R050", "tracked-deletion", Severity.WARNING)

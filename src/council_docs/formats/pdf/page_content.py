@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from attrs import define
+from attrs import define, field
 from playa import ContentObject, MarkedContent, Page
-from playa.content import TextObject, XObjectObject
+from playa.content import ImageObject, TextObject, XObjectObject
 from playa.font import CIDFont, Font
 from playa.page import TEXT_OPERATORS
 from playa.utils import decode_text
 
+from council_docs.errors import ReadError
 from council_docs.formats.pdf.budget import Budget
 from council_docs.formats.pdf.structure_tree import Leaf, PageContent
 
@@ -24,6 +25,8 @@ _COLUMN_GAP = 2.0
 """A gap inside a string from which another column begins, in ems."""
 _OVERPRINT = 0.1
 """How far letters that are drawn twice, to look bold, are apart, in ems."""
+_SMALL_PICTURE = 30
+"""A picture that is not wider or higher than this is an ornament, in points."""
 _MOST_FORMS = 16
 """How many forms may lie inside each other."""
 _BOLD = ("bold", "black", "heavy", "demi")
@@ -62,6 +65,22 @@ class TextRun:
         return not self.text or self.text.isspace()
 
 
+@define
+class PageContents:
+    """What a page shows."""
+
+    runs: list[TextRun] = field(factory=list)
+    pictures: int = 0
+    """How many of its pictures are larger than a letter."""
+    is_damaged: bool = False
+    """Whether its operators could not be read to their end."""
+
+    @property
+    def unknown_glyphs(self) -> int:
+        """How many glyphs stand for characters that no font tells."""
+        return sum(run.text.count(REPLACEMENT) for run in self.runs)
+
+
 class _Piece(NamedTuple):
     """Letters between two wide gaps, and where they begin and end in their string, in ems."""
 
@@ -78,11 +97,26 @@ class PageReader:
         self._budget = budget
         self._faces: dict[int, tuple[Font, Face]] = {}
 
-    def runs(self, page: Page, content: PageContent) -> list[TextRun]:
-        """Return the runs of a page; `content` is what the structure tree says of it."""
-        made: list[TextRun] = []
+    def read(self, page: Page, content: PageContent) -> PageContents:
+        """Return what a page shows; `content` is what the structure tree says of it.
+
+        Where the operators of a page are damaged, what stands before is returned.
+        """
+        contents = PageContents()
+        try:
+            self._read(page, content, contents)
+        except ReadError:
+            raise
+        except Exception:  # noqa: BLE001 - the library lets errors of all kinds through
+            contents.is_damaged = True
+        return contents
+
+    def _read(self, page: Page, content: PageContent, contents: "PageContents") -> None:
         replaced: MarkedContent | None = None
-        for text, stack, form in self._texts(page):
+        for text, stack, form in self._objects(page):
+            if isinstance(text, ImageObject):
+                contents.pictures += _is_large(text)
+                continue
             if text.gstate.font is None or not text.args:
                 continue
             actual = next((mark for mark in stack if "ActualText" in mark.props), None)
@@ -96,14 +130,13 @@ class PageReader:
             if actual is not None:
                 runs = _replace(runs, actual, again=actual is replaced)
             replaced = actual
-            made += runs
-        return made
+            contents.runs += runs
 
-    def _texts(
+    def _objects(
         self, page: Page
-    ) -> Iterator[tuple[TextObject, tuple[MarkedContent, ...], int | None]]:
-        """Yield the text objects of a page and its forms, with all marks around each."""
-        wanted = (TextObject, XObjectObject)
+    ) -> Iterator[tuple[TextObject | ImageObject, tuple[MarkedContent, ...], int | None]]:
+        """Yield the texts and pictures of a page and its forms, with all marks around each."""
+        wanted = (TextObject, ImageObject, XObjectObject)
         start: Iterable[ContentObject] = page.interp(wanted, TEXT_OPERATORS)
         open_: list[tuple[Iterator[ContentObject], tuple[MarkedContent, ...], int | None]]
         open_ = [(iter(start), (), None)]
@@ -115,7 +148,7 @@ class PageReader:
                 continue
             self._budget.spend_objects(1)
             stack = (*around, *found.mcstack)
-            if isinstance(found, TextObject):
+            if isinstance(found, TextObject | ImageObject):
                 yield found, stack, form
             elif isinstance(found, XObjectObject):
                 inside = [number for _, _, number in open_]
@@ -187,6 +220,11 @@ def _look(font: Font) -> Face:
         bold=bool(flags & _FORCE_BOLD_FLAG) or any(word in name for word in _BOLD),
         italic=bool(flags & _ITALIC_FLAG) or any(word in name for word in _SLANTED),
     )
+
+
+def _is_large(picture: ImageObject) -> bool:
+    box = picture.bbox
+    return box is not None and min(box[2] - box[0], box[3] - box[1]) > _SMALL_PICTURE
 
 
 def _artifact(mark: MarkedContent) -> str:

@@ -8,16 +8,29 @@ from itertools import chain
 
 from playa import ContentStream, Document, ObjRef, Page, PDFEncryptionError
 from playa.ascii85 import ascii85decode, asciihexdecode
-from playa.pdftypes import PDFObject
+from playa.pdftypes import PDFObject, resolve1
 
+from council_docs.diagnostics.reader_diagnostics import (
+    ANNOTATIONS,
+    ATTACHMENT,
+    DAMAGED_PDF,
+    FIGURE,
+    PAGE_WITHOUT_TEXT,
+    STRUCTURE_CONTRADICTED,
+    UNKNOWN_GLYPH,
+    UNTAGGED_WORDS,
+)
 from council_docs.errors import ReadError
 from council_docs.formats.limits import Limits
 from council_docs.formats.pdf.budget import Budget
-from council_docs.formats.pdf.page_content import PageReader
-from council_docs.formats.pdf.reading_order import order_lines
-from council_docs.formats.pdf.structure_tree import TreeReader
+from council_docs.formats.pdf.page_content import PageContents, PageReader
+from council_docs.formats.pdf.printed_lines import write_line
+from council_docs.formats.pdf.reading_order import PageLines, order_lines
+from council_docs.formats.pdf.structure_tree import StructureTree, read_tree
 from council_docs.formats.pdf.tables import find_data_tables
 from council_docs.formats.pdf.text_layer import LayerWriter
+from council_docs.formats.pdf.unread_parts import describe_annotations, name_attachments
+from council_docs.identifiers import ALPHA3
 from council_docs.recognition.text_layer import TextLayer
 
 logging.getLogger("playa").addHandler(logging.NullHandler())
@@ -49,6 +62,17 @@ class LimitedDocument(Document):
         if found is None:
             raise KeyError(objid)
         return found
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield the numbers of the objects that are there."""
+        return (objid for objid in super().__iter__() if objid in self)
+
+    def __contains__(self, objid: object) -> bool:
+        """Tell whether there is an object of that number."""
+        try:
+            return isinstance(objid, int) and self[objid] is not None
+        except KeyError:
+            return False
 
     def _find(self, objid: int) -> PDFObject:
         seen = {objid}
@@ -136,14 +160,6 @@ def damaged(name: str, error: Exception) -> ReadError:
     return ReadError(f"the PDF file is damaged: {type(error).__name__}: {error}"[:200], source=name)
 
 
-def pages(document: LimitedDocument, budget: Budget) -> Iterator[Page]:
-    """Yield the pages of a document; raise ReadError where there are too many."""
-    for number, page in enumerate(document.pages):
-        if number >= budget.limits.pages:
-            raise budget.refuse(f"the PDF file has more than {budget.limits.pages:,} pages")
-        yield page
-
-
 def read_layer(data: bytes, name: str, limits: Limits) -> TextLayer:
     """Return the text of a file with what it tells about its lines; see `formats.pdf.read`."""
     budget = Budget(limits, name)
@@ -157,23 +173,27 @@ def read_layer(data: bytes, name: str, limits: Limits) -> TextLayer:
 
 
 def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budget) -> TextLayer:
-    found = list(pages(document, budget))
-    indices = {page.pageid: number for number, page in enumerate(found)}
-    tree = TreeReader(document, indices, budget).read()
-    contents = PageReader(budget)
-    runs = [contents.runs(page, tree.pages.get(at, {})) for at, page in enumerate(found)]
-    data_tables = find_data_tables(tree.tables, chain.from_iterable(runs))
+    pages = _list_pages(document, budget)
+    indices = {page.pageid: number for number, page in enumerate(pages)}
+    tree = read_tree(document, indices, budget)
+    reader = PageReader(budget)
+    contents = [reader.read(page, tree.pages.get(at, {})) for at, page in enumerate(pages)]
+    if all(run.is_blank for content in contents for run in content.runs):
+        raise _refuse_without_text(contents, name)
+    runs = chain.from_iterable(content.runs for content in contents)
+    data_tables = find_data_tables(tree.tables, runs)
     writer = LayerWriter(tree)
-    for number, drawn in enumerate(runs, 1):
-        writer.write_page(order_lines(drawn, number, data_tables).lines)
-    source = writer.source(name, data)
-    if source.text.isspace() or not source.text:
-        raise ReadError(
-            "the pages of the PDF file hold no text, only pictures: recognise it (OCR) first",
-            source=name,
-        )
+    _report_file(document, tree, writer, budget)
+    marks_all = bool(tree.pages)
+    for number, (page, content) in enumerate(zip(pages, contents, strict=True), 1):
+        lines = order_lines(content.runs, number, data_tables)
+        writer.write_page(lines.lines)
+        marks_all = marks_all and lines.marks_all
+        _report_page(page, content, lines, writer)
+        for words in tree.figures.get(number - 1, ()):
+            writer.report(FIGURE, f"a picture is not kept: {' '.join(words.split())[:200]!r}")
     return TextLayer(
-        source=source,
+        source=writer.source(name, data),
         format="pdf",
         evidence=writer.evidence,
         tables=tuple(writer.tables()),
@@ -181,4 +201,66 @@ def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budge
         emphasis=tuple(writer.emphasis),
         links=tuple(writer.links),
         set_aside=tuple(writer.set_aside),
+        diagnostics=tuple(writer.diagnostics),
+        language=_declared_language(document),
+        finds_furniture=marks_all,
+        finds_footnotes=marks_all and writer.finds_footnotes,
     )
+
+
+def _list_pages(document: LimitedDocument, budget: Budget) -> list[Page]:
+    """Return the pages of a document; raise ReadError where there are too many."""
+    pages = []
+    for page in document.pages:
+        pages.append(page)
+        if len(pages) > budget.limits.pages:
+            raise budget.refuse(f"the PDF file has more than {budget.limits.pages:,} pages")
+    return pages
+
+
+def _refuse_without_text(contents: list[PageContents], name: str) -> ReadError:
+    if any(content.pictures for content in contents):
+        said = "the pages of the PDF file are pictures: make their text readable (OCR) first"
+    else:
+        said = "the pages of the PDF file hold no text"
+    return ReadError(said, source=name)
+
+
+def _declared_language(document: LimitedDocument) -> str | None:
+    """Return the language that a file declares, as two letters."""
+    said = resolve1(document.catalog.get("Lang"))
+    code = said[:2].decode("latin-1").lower() if isinstance(said, bytes) else ""
+    return code if code in ALPHA3 else None
+
+
+def _report_file(
+    document: LimitedDocument, tree: StructureTree, writer: LayerWriter, budget: Budget
+) -> None:
+    """Report what is about the whole file."""
+    for name in name_attachments(document, budget):
+        writer.report(ATTACHMENT, f"the attached file {name!r} is not read")
+    if tree.is_damaged:
+        writer.report(DAMAGED_PDF, "the structure is damaged; the pages are read by position")
+    if tree.too_deep:
+        writer.report(DAMAGED_PDF, "the structure is nested too deeply; its inner part is ignored")
+
+
+def _report_page(page: Page, content: PageContents, lines: PageLines, writer: LayerWriter) -> None:
+    """Report what is about one page."""
+    unknown = content.unknown_glyphs
+    if content.is_damaged:
+        writer.report(DAMAGED_PDF, "the page is damaged; words at its end may be missing")
+    if unknown:
+        writer.report(UNKNOWN_GLYPH, f"{unknown} glyphs whose characters no font tells")
+    if content.pictures and not lines.has_words:
+        writer.report(PAGE_WITHOUT_TEXT, "the page shows a picture, and no text that can be read")
+    elif content.pictures:
+        writer.report(FIGURE, f"pictures on the page that are not kept: {content.pictures}")
+    if lines.contradicts_tree:
+        writer.report(STRUCTURE_CONTRADICTED, "the order on the page decides, not the structure")
+    if lines.untagged:
+        words = write_line(lines.untagged[0])[0]
+        writer.report(UNTAGGED_WORDS, f"outside the structure: {words[:60]!r}")
+    annotations = describe_annotations(page)
+    if annotations:
+        writer.report(ANNOTATIONS, f"not read: {annotations}")

@@ -33,6 +33,18 @@ class PageLines(NamedTuple):
     contradicts_tree: bool
     """Whether the tree has another order."""
 
+    @property
+    def marks_all(self) -> bool:
+        """Whether the file says of every line that it is content or that it is none."""
+        return any(line.artifact is not None for line in self.lines) and all(
+            line.artifact is not None or line.block is not None for line in self.lines
+        )
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the page has more than what the file takes for no content."""
+        return any(line.artifact is None for line in self.lines)
+
 
 def order_lines(
     runs: list[TextRun], page: int, data_tables: AbstractSet[Table] = frozenset()

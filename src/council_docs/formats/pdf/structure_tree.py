@@ -10,7 +10,9 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 from playa import ContentStream, Document
 from playa.pdftypes import ObjRef, PDFObject, PSLiteral, resolve1
+from playa.utils import decode_text
 
+from council_docs.errors import ReadError
 from council_docs.formats.pdf.budget import Budget
 
 _INLINE = frozenset(
@@ -52,7 +54,6 @@ class Block:
     cell: Cell | None = None
     note: int | None = None
     """Which footnote the block belongs to."""
-    figure: bool = False
 
 
 @frozen(kw_only=True, eq=False)
@@ -70,29 +71,21 @@ ContentKey: TypeAlias = tuple[int | None, int]
 PageContent: TypeAlias = dict[ContentKey, Leaf]
 
 
-@frozen(kw_only=True)
-class Figure:
-    """A picture, and what the file says that it shows."""
-
-    order: int
-    page: int | None
-    words: str | None
-
-
 @frozen
 class StructureTree:
     """What the tree says of each page."""
 
     pages: dict[int, PageContent] = field(factory=dict)
     """By the index of the page."""
-    figures: list[Figure] = field(factory=list)
-    languages: list[str] = field(factory=list)
+    figures: dict[int, list[str]] = field(factory=dict)
+    """What the figures on a page show, in words, by the index of the page."""
     tables: list[Table] = field(factory=list)
     calls: dict[int, int] = field(factory=dict)
     """The footnote that a piece of content calls, by the order of the piece."""
     addresses: dict[int, str] = field(factory=dict)
     """The addresses that links point at."""
     too_deep: bool = False
+    is_damaged: bool = False
 
 
 @frozen(kw_only=True, eq=False)
@@ -106,11 +99,23 @@ class _Around:
     artifact: bool = False
 
 
-class TreeReader:
+def read_tree(document: Document, pages: dict[int, int], budget: Budget) -> StructureTree:
+    """Return the structure tree of a document; `pages` are their indices by object number.
+
+    It is empty where the file has none, or one that cannot be read.
+    """
+    try:
+        return _TreeReader(document, pages, budget).read()
+    except ReadError:
+        raise
+    except Exception:  # noqa: BLE001 - the library lets errors of all kinds through
+        return StructureTree(is_damaged=True)
+
+
+class _TreeReader:
     """Walks the tree of one file."""
 
     def __init__(self, document: Document, pages: dict[int, int], budget: Budget) -> None:
-        """Walk the tree of a document; `pages` are their indices by object number."""
         self._document = document
         self._pages = pages
         self._budget = budget
@@ -125,9 +130,9 @@ class TreeReader:
 
     def read(self) -> StructureTree:
         """Return the tree; it is empty where the file has none."""
-        root = _mapping(self._document.catalog.get("StructTreeRoot"))
-        roles = _mapping(root.get("RoleMap"))
-        self._roles = {name: _name(role) for name, role in roles.items()}
+        root = as_mapping(self._document.catalog.get("StructTreeRoot"))
+        roles = as_mapping(root.get("RoleMap"))
+        self._roles = {name: as_name(role) for name, role in roles.items()}
         depth = self._budget.limits.depth or DEPTH
         open_: list[Iterator[tuple[PDFObject, _Around]]] = [
             self._children(root.get("K"), _Around())
@@ -161,7 +166,7 @@ class TreeReader:
         elif isinstance(kid, list):
             return self._children(kid, around)
         elif isinstance(kid, dict):
-            kind = _name(kid.get("Type"))
+            kind = as_name(kid.get("Type"))
             if kind == "MCR":
                 self._add_reference(kid, around)
             elif kind == "OBJR":
@@ -172,7 +177,7 @@ class TreeReader:
 
     def _add_address(self, kid: dict[str, PDFObject], around: _Around) -> None:
         """Note the address of the annotation that is part of a link."""
-        address = link_address(_mapping(kid.get("Obj")))
+        address = link_address(as_mapping(kid.get("Obj")))
         if address and around.link is not None:
             self._tree.addresses[around.link] = address
 
@@ -196,7 +201,7 @@ class TreeReader:
         return self._pages.get(page.objid, otherwise) if isinstance(page, ObjRef) else otherwise
 
     def _role(self, kid: dict[str, PDFObject]) -> str:
-        name = _name(kid.get("S"))
+        name = as_name(kid.get("S"))
         for _ in range(_MOST_ROLES):
             if name not in self._roles or name in _INLINE:
                 break
@@ -206,9 +211,6 @@ class TreeReader:
     def _enter_element(
         self, kid: dict[str, PDFObject], around: _Around
     ) -> Iterator[tuple[PDFObject, _Around]]:
-        language = resolve1(kid.get("Lang"))
-        if isinstance(language, bytes):
-            self._tree.languages.append(language.decode("latin-1"))
         role = self._role(kid)
         page = self._page_of(kid, around.page)
         inside = evolve(
@@ -228,8 +230,8 @@ class TreeReader:
 
     def _add_figure(self, kid: dict[str, PDFObject], page: int | None) -> None:
         words = resolve1(kid.get("Alt"))
-        said = text_string(words) if isinstance(words, bytes) else None
-        self._tree.figures.append(Figure(order=self._order, page=page, words=said))
+        if isinstance(words, bytes) and words and page is not None:
+            self._tree.figures.setdefault(page, []).append(text_string(words))
 
     def _block(self, role: str, around: Block) -> Block:
         if role in _INLINE:
@@ -245,7 +247,6 @@ class TreeReader:
             role=role,
             heading=heading,
             list_depth=depth,
-            figure=around.figure or role == "Figure",
         )
 
     def _add_note(self, role: str, around: Block) -> Block:
@@ -297,23 +298,20 @@ DEPTH = 256
 
 def text_string(data: bytes) -> str:
     """Return a text string of a PDF file (ISO 32000-1, section 7.9.2.2)."""
-    # Here, so that only this room knows the library.
-    from playa.utils import decode_text  # noqa: PLC0415
-
     return decode_text(data)
 
 
 def link_address(annotation: dict[str, PDFObject]) -> str | None:
     """Return the address that the annotation of a link points at, outside of the file."""
-    target = resolve1(_mapping(annotation.get("A")).get("URI"))
+    target = resolve1(as_mapping(annotation.get("A")).get("URI"))
     return text_string(target) if isinstance(target, bytes) and target else None
 
 
 def _table_attributes(cell: dict[str, PDFObject]) -> dict[str, PDFObject]:
     found = resolve1(cell.get("A"))
     for owner in found if isinstance(found, list) else [found]:
-        attributes = _mapping(owner)
-        if _name(attributes.get("O")) == "Table":
+        attributes = as_mapping(owner)
+        if as_name(attributes.get("O")) == "Table":
             return attributes
     return {}
 
@@ -327,11 +325,13 @@ _WIDEST = 1000
 """A cell that is said to be wider is not believed."""
 
 
-def _mapping(value: PDFObject) -> dict[str, PDFObject]:
+def as_mapping(value: PDFObject) -> dict[str, PDFObject]:
+    """Return a dictionary of a file; an empty one for anything else."""
     found = resolve1(value)
     return found if isinstance(found, dict) else {}
 
 
-def _name(value: PDFObject) -> str:
+def as_name(value: PDFObject) -> str:
+    """Return a name of a file; an empty one for anything else."""
     found = resolve1(value)
     return found.name if isinstance(found, PSLiteral) else ""

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from attrs import define, field
 
+from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.formats.pdf.page_content import TextRun
 from council_docs.formats.pdf.printed_lines import PrintedLine, RunPlace, write_line
 from council_docs.formats.pdf.structure_tree import Block, Cell, StructureTree, Table
@@ -42,12 +43,13 @@ class LayerWriter:
         self.emphasis: list[tuple[Span, Style]] = []
         self.links: list[LayerLink] = []
         self.set_aside: list[SetAside] = []
+        self.diagnostics: list[Diagnostic] = []
         self._tree = tree
         self._parts: list[str] = []
         self._length = 0
-        self._pages = 0
+        self._pages: list[int] = []
         self._starts: list[int] = []
-        self._places: list[tuple[int, Box]] = []
+        self._boxes: list[Box] = []
         self._last_block: Block | None = None
         self._notes: dict[int, _Note] = {}
         self._cells: dict[Cell, list[Span]] = {}
@@ -56,19 +58,26 @@ class LayerWriter:
         """Write the lines of a page."""
         if self._pages:
             self._write("\f")
-        self._pages += 1
+        self._pages.append(self._length)
         for number, line in enumerate(lines):
             self._write_line(line, gap=line.gap and number > 0)
 
+    def report(self, kind: DiagnosticKind, message: str) -> None:
+        """Report something about the page that was written last, or else about the file."""
+        span = Span(self._pages[-1], self._length) if self._pages else None
+        self.diagnostics.append(kind.diagnose(span, message))
+
     def source(self, name: str, original: bytes) -> Source:
         """Return the text as a source that finds its places in the file."""
-        starts, places = self._starts, self._places
+        starts, boxes, pages = self._starts, self._boxes, self._pages
         text = "".join(self._parts)
 
         def locate(offset: int) -> Position:
-            at = max(bisect_right(starts, offset) - 1, 0)
-            page, box = places[at]
-            return Position(at + 1, max(offset - starts[at], 0) + 1, page, box)
+            page = bisect_right(pages, offset)
+            at = bisect_right(starts, offset) - 1
+            if at < 0 or starts[at] < pages[page - 1]:  # above the first line of a page
+                return Position(at + 2, 1, page)
+            return Position(at + 1, offset - starts[at] + 1, page, boxes[at])
 
         return Source(text, name, locate=locate, original=original)
 
@@ -77,6 +86,11 @@ class LayerWriter:
         text = "".join(self._parts)
         found = (_bind_note(note, text) for note in self._notes.values())
         return sorted((note for note in found if note is not None), key=lambda note: note.call)
+
+    @property
+    def finds_footnotes(self) -> bool:
+        """Whether each footnote of the tree is bound to its call, and there are some."""
+        return bool(self._notes) and len(self.footnotes()) == len(self._notes)
 
     def tables(self) -> list[LayerTable]:
         """Return the tables of data, in the order of the text."""
@@ -96,7 +110,7 @@ class LayerWriter:
             self._write("\n")
         span = Span(self._length, self._length + len(text))
         self._starts.append(span.start)
-        self._places.append((line.page, line.box))
+        self._boxes.append(line.box)
         self._write(text + "\n")
         if line.artifact is not None:
             self.set_aside.append(SetAside(span=span, reason="page-furniture"))
@@ -112,8 +126,9 @@ class LayerWriter:
     ) -> None:
         """Note what the tree says of a line."""
         self.evidence[span.start] = _describe(line, block, places, self._last_block)
-        self._last_block = block
-        if block.note is not None:
+        if block.note is None:
+            self._last_block = block  # it may go on below footnotes, on the next page
+        else:
             self._notes.setdefault(block.note, _Note()).lines.append(span)
         if block.cell is not None and line.holds_data:
             self._cells.setdefault(block.cell, []).append(span)

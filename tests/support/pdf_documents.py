@@ -1,0 +1,308 @@
+"""Fictional documents as PDF files, with tags and without, as the Council's programs set them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import regex
+from attrs import define, field
+
+from fictional_documents import CALL, Annex, Fiction, Piece, in_capitals, make
+from page_layouts import printed_label
+from paths import DATA
+from pdf_writer import Element, Name, PdfBook, PdfPage
+from printed_pages import MEASURE, wrap
+
+LEFT, COLUMN, INDENT = 57, 340, 40
+_BOTTOM = 740
+_POINT = MEASURE / 481
+"""What a point of 12-point print is in the units of printed widths."""
+_CALL = regex.compile(f"{CALL}([0-9]+)")
+SAMPLES = DATA / "pdf"
+
+
+@define
+class Typesetter:
+    """Sets one document."""
+
+    fiction: Fiction
+    tagged: bool = True
+    book: PdfBook = field(factory=PdfBook)
+    top: Element | None = None
+    lists: dict[str, Element] = field(factory=dict)
+    """The open list of each kind of item."""
+    last: Element | None = None
+    """The body of the last numbered item."""
+    notes: list[tuple[str, str, Element | None]] = field(factory=list)
+    """The footnotes of the page: label, words, and the element that calls them."""
+    sheet: PdfPage = field(init=False)
+    y: float = 90
+
+    def __attrs_post_init__(self) -> None:
+        """Begin the first page."""
+        self.sheet = self.book.page()
+        self.top = self.book.tag() if self.tagged else None
+
+    def set(self) -> PdfBook:
+        """Set the whole document."""
+        self._set_cover()
+        for annex in self.fiction.annexes:
+            self._set_annex(annex)
+        self._end_page()
+        return self.book
+
+    def element(self, role: str, within: Element | None = None) -> Element | None:
+        """Return a new element; None where the document has no tags."""
+        parent = within or self.top
+        return parent.add(role) if parent is not None else None
+
+    # ------------------------------------------------------------------------- pages
+
+    def _end_page(self) -> None:
+        y = _BOTTOM - 12 * sum(len(wrap(words)) for _, words, _ in self.notes)
+        if self.notes:
+            self.sheet.line(LEFT, y - 14, 200)
+        for label, words, within in self.notes:
+            note = within.add("Footnote") if within is not None else None
+            mark = note.add("Lbl") if note is not None else None
+            self.sheet.text(LEFT, y - 3, label, size=6, element=mark)
+            body = note.add("P") if note is not None else None
+            for line in wrap(words):
+                self.sheet.text(LEFT + 18, y, line, size=10, element=body)
+                y += 12
+        self.notes.clear()
+        artifact = "Footer" if self.tagged else None
+        words = self.fiction.words
+        for left, top, shown, size in (
+            (LEFT, 789, self.fiction.number, 12),
+            (533, 789, str(len(self.book.pages)), 12),
+            (270, 805, "RELEX.1.A", 12),
+            (510, 808, words.code.upper(), 18),
+        ):
+            self.sheet.text(left, top, shown, size=size, artifact=artifact)
+
+    def _new_page(self) -> None:
+        self._end_page()
+        self.sheet, self.y = self.book.page(), 80
+
+    def _need(self, lines: int, note: str = "") -> None:
+        """Begin a page where lines, and the footnote that they call, do not fit."""
+        reserved = sum(len(wrap(words)) for _, words, _ in self.notes) + len(wrap(note or "x"))
+        if self.y + 20 * lines > _BOTTOM - 12 * reserved - 30:
+            self._new_page()
+
+    # ------------------------------------------------------------------------- the cover
+
+    def _set_cover(self) -> None:
+        fiction = self.fiction
+        name = in_capitals(fiction.institution) if fiction.old else fiction.institution
+        row = self.element("TR", self.element("Table"))
+        cell = self.element("TD", row)
+        for line in wrap(name, round(150 * _POINT)):
+            self.sheet.text(LEFT, self.y, line, font="Bold", element=self.element("P", cell))
+            self.y += 14
+        cell = self.element("TD", row)
+        self.y = 118
+        for line in self._masthead():
+            self.sheet.text(COLUMN, self.y, line, font="Bold", element=self.element("P", cell))
+            self.y += 14
+        table = self.element("Table")
+        self.y += 20
+        cell = self.element("TD", self.element("TR", table))
+        self.sheet.text(LEFT, self.y, fiction.type_line, font="Bold", element=cell)
+        self.y += 24
+        for found in fiction.fields:
+            row = self.element("TR", table)
+            label = printed_label(found.label, fiction)
+            self.sheet.text(LEFT, self.y, label, element=self.element("TD", row))
+            cell = self.element("TD", row)
+            for value in found.value:
+                self.sheet.text(LEFT + 180, self.y, value, element=self.element("P", cell))
+                self.y += 14
+            self.y += 4
+        self.y += 20
+        for piece in fiction.cover:
+            self._set_piece(piece)
+
+    def _masthead(self) -> Iterator[str]:
+        fiction = self.fiction
+        words = fiction.words
+        before = next(iter(words.dates.before_date), "")
+        place = f"{fiction.place} {before}" if before else f"{fiction.place},"
+        yield f"{place} {fiction.printed_date}{' (05.11)' if fiction.old else ''}"
+        yield f"(OR. {fiction.original})"
+        yield from ("", fiction.number, "")
+        if fiction.files:
+            yield from (words.interinstitutional_file[0], *fiction.files, "")
+        yield from (*fiction.markings, *fiction.subject_codes)
+
+    # ------------------------------------------------------------------------- the text
+
+    def _set_annex(self, annex: Annex) -> None:
+        self._new_page()
+        self.lists.clear()
+        if annex.label:
+            self._set_lines([annex.label], self.element("P"), LEFT + 380, font="Bold")
+            self.y += 12
+        if annex.title:
+            self._set_lines(wrap(annex.title, round(360 * _POINT)), self.element("P"), LEFT + 60, font="Bold")
+            self.y += 12
+        for piece in annex.body:
+            self._set_piece(piece)
+
+    def _set_piece(self, piece: Piece) -> None:
+        """Set a paragraph, a heading or an item."""
+        self.y += 10
+        left = LEFT + (INDENT if piece.kind == "point" else 0)
+        label = self._open_item(piece)
+        if label is None:
+            words = f"{piece.label} {piece.words}" if piece.label else piece.words
+            role = {"section": "H1", "heading": "H2"}.get(piece.kind, "P")
+            bold = piece.kind in ("section", "heading", "title")
+            if piece.kind not in ("point", "number"):
+                self.lists.clear()
+            font = "Bold" if bold else "Plain"
+            self._set_lines(wrap(words), self.element(role), left, piece.note, font)
+            return
+        lines = wrap(piece.words, MEASURE - round((left - LEFT + INDENT) * _POINT))
+        self._need(min(2, len(lines)), piece.note)
+        label_element = self.element("Lbl", label) if self.tagged else None
+        self.sheet.text(left, self.y, piece.label, element=label_element)
+        body = self.element("LBody", label) if self.tagged else None
+        if piece.kind == "number":
+            self.last = body
+        self._set_lines(lines, body, left + INDENT, piece.note)
+
+    def _open_item(self, piece: Piece) -> Element | None:
+        """Return the item that a labelled paragraph is; None for another paragraph."""
+        if piece.kind not in ("number", "point") or not piece.label:
+            return None
+        if piece.kind == "number":
+            self.lists.pop("point", None)
+        if piece.kind not in self.lists:
+            within = self.last if piece.kind == "point" and "number" in self.lists else None
+            found = self.element("L", within)
+            self.lists[piece.kind] = found or Element("L")
+        return self.lists[piece.kind].add("LI")
+
+    def _set_lines(
+        self,
+        lines: list[str],
+        element: Element | None,
+        left: float,
+        note: str = "",
+        font: str = "Plain",
+    ) -> None:
+        for line in lines:
+            self._need(1, note)
+            at = left
+            before, *rest = _CALL.split(line)
+            at = self.sheet.text(at, self.y, before, font=font, element=element)
+            for label, words in zip(rest[::2], rest[1::2], strict=True):
+                call = element.add("Link") if element is not None else None
+                at = self.sheet.text(at, self.y - 5, label, size=8, element=call)
+                self.notes.append((label, note, call))
+                at = self.sheet.text(at, self.y, words, font=font, element=element)
+            self.y += 20
+
+
+# ------------------------------------------------------------------------------ small files
+
+WORDS = "The Council of the European Union recalls its conclusions on Ruritania."
+
+
+def small_file(*lines: str, tagged: bool = True) -> tuple[PdfBook, PdfPage]:
+    """Return a file with one page, and that page."""
+    book = PdfBook()
+    top = book.tag() if tagged else None
+    page = book.page()
+    for number, line in enumerate(lines or (WORDS,)):
+        element = top.add("P") if top is not None else None
+        page.text(LEFT, 100 + 30 * number, line, element=element)
+    return book, page
+
+
+def untagged_words() -> PdfBook:
+    """Return a tagged file with a stamp that was added later."""
+    book, page = small_file()
+    page.text(LEFT, 400, "Received on 4 May 2026")
+    return book
+
+
+def contradicted_structure() -> PdfBook:
+    """Return a file whose structure has its paragraphs from the bottom to the top."""
+    book, _ = small_file(WORDS, "The Council welcomes the bridges.", "The Council thanks Ruritania.")
+    if book.root is not None:
+        book.root.kids.reverse()
+    return book
+
+
+def unknown_glyphs() -> PdfBook:
+    """Return a file with words in a font that does not tell its characters."""
+    book, page = small_file(tagged=False)
+    page.text(LEFT, 400, "secret", font="Opaque")
+    return book
+
+
+def scanned_page() -> PdfBook:
+    """Return a file whose second page is a picture."""
+    book, _ = small_file(tagged=False)
+    book.page().picture(LEFT, 100, 400)
+    return book
+
+
+def figure() -> PdfBook:
+    """Return a file with a picture and its words."""
+    book, page = small_file()
+    if book.root is not None:
+        page.picture(LEFT, 300, 100, element=book.root.add("Figure", Alt="A map of Ruritania"))
+    return book
+
+
+def annotations() -> PdfBook:
+    """Return a file with a sticky note, a form field, and what is neither."""
+    book, page = small_file()
+    for kind in ("Text", "Widget", "Link"):
+        page.annotations.append({"Subtype": Name(kind), "Rect": [300, 300, 320, 320]})
+    page.annotations.append({"Subtype": Name("Widget"), "Rect": [0, 0, 0, 0]})
+    return book
+
+
+def attachment() -> PdfBook:
+    """Return a file with another file inside."""
+    book, _ = small_file()
+    book.catalog["Names"] = {"EmbeddedFiles": {"Names": ["x", {"UF": "annex.xlsx"}]}}
+    return book
+
+
+def deep_structure(depth: int = 300) -> PdfBook:
+    """Return a file whose words stand above a structure of so many elements in each other."""
+    book, page = small_file()
+    element = book.root
+    for _ in range(depth):
+        element = element.add("Sect") if element is not None else None
+    page.text(LEFT, 400, "The Council thanks Ruritania.", element=element)
+    return book
+
+
+def samples() -> dict[Path, bytes]:
+    """Return the PDF files of the project, by their places."""
+    made = {}
+    for code in ("en", "el", "bg"):
+        fiction = make(code, Random(5))
+        for kind in ("tagged", "untagged"):
+            book = Typesetter(fiction, tagged=kind == "tagged").set()
+            made[SAMPLES / f"outcome-{code}-{kind}.pdf"] = book.write()
+    for folder, (name, book) in {
+        "R040-untagged-words": ("stamp", untagged_words()),
+        "R041-structure-contradicted": ("order", contradicted_structure()),
+        "R042-unknown-glyph": ("font", unknown_glyphs()),
+        "R043-page-without-text": ("scan", scanned_page()),
+        "R044-figure": ("map", figure()),
+        "R045-annotations": ("notes", annotations()),
+        "R046-attachment": ("sheet", attachment()),
+        "R047-damaged-pdf": ("depth", deep_structure()),
+    }.items():
+        made[DATA / "rules" / folder / "pass-words.pdf"] = small_file()[0].write()
+        made[DATA / "rules" / folder / f"fail-{name}.pdf"] = book.write()
+    return made
