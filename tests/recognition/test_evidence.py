@@ -108,6 +108,32 @@ def test_a_sentence_over_a_page_break_is_one_paragraph_though_it_is_tagged_as_tw
     ]
 
 
+def test_a_point_at_the_top_of_a_page_is_one_though_no_sentence_ends_before_it() -> None:
+    labelled = LineEvidence(starts_paragraph=True, label_length=2)
+    layer = layer_of("1. The Council asks them,\n\fa) to roam.\n", **{"a)": labelled})
+    found = walk_blocks(recognized(layer).annexes[0].body)
+
+    assert [point.label for block in found for point in getattr(block, "points", ())] == ["a)"]
+
+
+def test_two_footnotes_that_are_called_at_one_place_are_both_bound() -> None:
+    layer = layer_of("1. Goats1* roam.\n1 Capra.\n* Hircus.\n")
+    at = span_of(layer, "1* roam").start
+    notes = tuple(
+        LayerFootnote(
+            call=Span(at + number, at + number + 1),
+            label=Span(span_of(layer, words).start, span_of(layer, words).start + 1),
+            body=(span_of(layer, words[2:]),),
+        )
+        for number, words in enumerate(("1 Capra.", "* Hircus."))
+    )
+    (conclusion,) = recognized(evolve(layer, footnotes=notes)).conclusions
+    assert isinstance(conclusion.body[0], Paragraph)
+
+    marks = conclusion.body[0].text.marks
+    assert [mark.label for mark in marks if isinstance(mark, NoteMark)] == ["1", "*"]
+
+
 def test_a_heading_that_the_format_knows_is_a_section() -> None:
     text = "Mountain goats.\nThe Council met.\n"
     found = recognized(layer_of(text, Mountain=LineEvidence(starts_paragraph=True, heading=2)))

@@ -72,12 +72,11 @@ class Typesetter:
                 y += 12
         self.notes.clear()
         artifact = "Footer" if self.tagged else None
-        words = self.fiction.words
         for left, top, shown, size in (
             (LEFT, 789, self.fiction.number, 12),
             (533, 789, str(len(self.book.pages)), 12),
             (270, 805, "RELEX.1.A", 12),
-            (510, 808, words.code.upper(), 18),
+            (510, 808, self.fiction.code.upper(), 18),
         ):
             self.sheet.text(left, top, shown, size=size, artifact=artifact)
 
@@ -145,7 +144,9 @@ class Typesetter:
             self._set_lines([annex.label], self.element("P"), LEFT + 380, font="Bold")
             self.y += 12
         if annex.title:
-            self._set_lines(wrap(annex.title, round(360 * _POINT)), self.element("P"), LEFT + 60, font="Bold")
+            self._set_lines(
+                wrap(annex.title, round(360 * _POINT)), self.element("P"), LEFT + 60, font="Bold"
+            )
             self.y += 12
         for piece in annex.body:
             self._set_piece(piece)
@@ -231,7 +232,9 @@ def untagged_words() -> PdfBook:
 
 def contradicted_structure() -> PdfBook:
     """Return a file whose structure has its paragraphs from the bottom to the top."""
-    book, _ = small_file(WORDS, "The Council welcomes the bridges.", "The Council thanks Ruritania.")
+    book, _ = small_file(
+        WORDS, "The Council welcomes the bridges.", "The Council thanks Ruritania."
+    )
     if book.root is not None:
         book.root.kids.reverse()
     return book

@@ -1,11 +1,13 @@
 """A small writer of PDF files, tagged or not: every test document of PDF is made here."""
 
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from council_docs.recognition.body.text_width import measure_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HEIGHT, WIDTH = 842, 595
 _EM = 4.33

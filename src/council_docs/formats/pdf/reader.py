@@ -190,8 +190,7 @@ def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budge
         writer.write_page(lines.lines)
         marks_all = marks_all and lines.marks_all
         _report_page(page, content, lines, writer)
-        for words in tree.figures.get(number - 1, ()):
-            writer.report(FIGURE, f"a picture is not kept: {' '.join(words.split())[:200]!r}")
+        _report_pictures(content.pictures, lines, tree.figures.get(number - 1, []), writer)
     return TextLayer(
         source=writer.source(name, data),
         format="pdf",
@@ -252,10 +251,6 @@ def _report_page(page: Page, content: PageContents, lines: PageLines, writer: La
         writer.report(DAMAGED_PDF, "the page is damaged; words at its end may be missing")
     if unknown:
         writer.report(UNKNOWN_GLYPH, f"{unknown} glyphs whose characters no font tells")
-    if content.pictures and not lines.has_words:
-        writer.report(PAGE_WITHOUT_TEXT, "the page shows a picture, and no text that can be read")
-    elif content.pictures:
-        writer.report(FIGURE, f"pictures on the page that are not kept: {content.pictures}")
     if lines.contradicts_tree:
         writer.report(STRUCTURE_CONTRADICTED, "the order on the page decides, not the structure")
     if lines.untagged:
@@ -264,3 +259,15 @@ def _report_page(page: Page, content: PageContents, lines: PageLines, writer: La
     annotations = describe_annotations(page)
     if annotations:
         writer.report(ANNOTATIONS, f"not read: {annotations}")
+
+
+def _report_pictures(
+    pictures: int, lines: PageLines, described: list[str], writer: LayerWriter
+) -> None:
+    """Report the pictures of a page, with the words that the file has for them."""
+    for words in described:
+        writer.report(FIGURE, f"a picture is not kept: {' '.join(words.split())[:200]!r}")
+    if pictures and not lines.has_words:
+        writer.report(PAGE_WITHOUT_TEXT, "the page shows a picture, and no text that can be read")
+    elif pictures and not described:
+        writer.report(FIGURE, f"pictures on the page that are not kept: {pictures}")

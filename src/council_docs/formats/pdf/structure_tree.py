@@ -96,6 +96,8 @@ class _Around:
     page: int | None = None
     block: Block = field(factory=lambda: Block(role="P"))
     link: int | None = None
+    figure: str | None = None
+    """What the picture around the place shows, in words."""
     artifact: bool = False
 
 
@@ -193,6 +195,8 @@ class _TreeReader:
         if around.page is None or around.artifact:
             return
         self._order += 1
+        if around.figure is not None:
+            self._add_figure(around.figure, around.page)
         leaf = Leaf(order=self._order, block=around.block, link=around.link)
         self._last = self._tree.pages.setdefault(around.page, {}).setdefault(key, leaf)
 
@@ -222,16 +226,17 @@ class _TreeReader:
         if role == "Link":
             self._links += 1
             inside = evolve(inside, link=self._links)
-        if role == "Figure":
-            self._add_figure(kid, page)
+        alternative = resolve1(kid.get("Alt"))
+        if role == "Figure" and isinstance(alternative, bytes):
+            inside = evolve(inside, figure=text_string(alternative))
         if role == "Table" and around.block.cell is None:
             return self._table(kid, inside)
         return self._children(kid.get("K"), inside)
 
-    def _add_figure(self, kid: dict[str, PDFObject], page: int | None) -> None:
-        words = resolve1(kid.get("Alt"))
-        if isinstance(words, bytes) and words and page is not None:
-            self._tree.figures.setdefault(page, []).append(text_string(words))
+    def _add_figure(self, words: str, page: int) -> None:
+        figures = self._tree.figures.setdefault(page, [])
+        if words not in figures:
+            figures.append(words)
 
     def _block(self, role: str, around: Block) -> Block:
         if role in _INLINE:

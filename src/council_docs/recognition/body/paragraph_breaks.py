@@ -55,7 +55,8 @@ def starts_paragraph(before: Line | None, line: Line) -> bool | None:
     at the top of a page, after one that ends no sentence, goes on.
     """
     starts = line.evidence.starts_paragraph
-    if starts and before is not None and line.opens_page and line.text[0].islower():
+    may_go_on = line.opens_page and line.text[0].islower() and not line.evidence.label_length
+    if starts and before is not None and may_go_on:
         return None if ends_sentence(before.text) else False
     return starts
 
