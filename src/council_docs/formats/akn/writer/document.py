@@ -18,7 +18,7 @@ from council_docs.formats.akn.vocabulary import (
 from council_docs.formats.akn.writer.akn_xml_writer import AknXmlWriter
 from council_docs.formats.akn.writer.blocks import BlockWriter
 from council_docs.formats.akn.writer.cover_page import CoverPageWriter
-from council_docs.formats.akn.writer.frbr import Identity, write_publication
+from council_docs.formats.akn.writer.frbr import IdentificationWriter, write_publication
 from council_docs.formats.akn.writer.references import ReferenceList, get_language
 from council_docs.formats.akn.writer.text import TextWriter
 from council_docs.formats.xml.xml_writer import preserve_space, quote
@@ -34,10 +34,9 @@ def write(document: Document, *, generated: dt.date | None) -> str:
     format cannot hold: characters that are illegal in XML, marks outside their text, an invalid
     language or number, and nesting beyond `xml_writer.MAX_DEPTH`.
     """
-    identity = Identity.from_document(document, generated)
     xml = AknXmlWriter()
     with xml.open_block(f'akomaNtoso xmlns="{NAMESPACE}"{_OWN}'):
-        _DocumentWriter(xml, document, identity).write()
+        _DocumentWriter(xml, document, generated).write()
     text = xml.get_text()
     return text if " cd:" in text else text.replace(_OWN, "", 1)
 
@@ -45,22 +44,22 @@ def write(document: Document, *, generated: dt.date | None) -> str:
 class _DocumentWriter:
     """Writes the parts of one document."""
 
-    def __init__(self, xml: AknXmlWriter, document: Document, identity: Identity) -> None:
+    def __init__(self, xml: AknXmlWriter, document: Document, generated: dt.date | None) -> None:
         self._xml = xml
         self._document = document
-        self._identity = identity
+        self._identification = IdentificationWriter(xml, document, generated)
 
     def write(self) -> None:
         """Write a `doc`, or a `statement` for a text that stands alone."""
-        element, kind = self._identity.element, TYPES[self._document.kind]
+        element, kind = self._identification.element, TYPES[self._document.kind]
         with self._xml.open_block(_tag(element, kind)):
             with self._xml.open_block("meta"):
-                self._identity.write(self._xml, "main", kind, self._aliases())
+                self._identification.write("main", kind, self._aliases())
                 write_publication(self._xml, self._document.official_journal)
                 self._references = ReferenceList(self._xml, get_language(self._document.language))
-            self._references.add_institution(self._identity.author)
+            self._references.add_institution(self._identification.author)
             self._references.add_resource_type(kind)
-            if self._identity.translated_from:
+            if self._identification.translated_from:
                 self._references.add_organization_by_code("gsc")
             if element == "statement":
                 self._write_enclosed_text(self._document.annexes[0], "", "annex")
@@ -112,8 +111,7 @@ class _DocumentWriter:
             with xml.open_block(_tag("statement", kind)):
                 with xml.open_block("meta"):
                     aliases = () if annex.title is None else (("title", annex.title.value),)
-                    identity = self._identity.in_language(annex.language)
-                    identity.write(xml, component, kind, aliases)
+                    self._identification.write(component, kind, aliases, annex.language)
                 self._write_enclosed_text(annex, f"{eid}__", component)
 
     def _write_enclosed_text(self, annex: Annex, prefix: str, component: str) -> None:

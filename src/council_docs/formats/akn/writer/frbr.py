@@ -6,8 +6,6 @@ The IRIs follow AKN-NC 1.0, 4.5; the order of the elements is that of the OASIS 
 import datetime as dt
 from typing import TypeAlias
 
-from attrs import evolve, frozen
-
 from council_docs.eid import is_standalone
 from council_docs.errors import FormatError
 from council_docs.formats.akn.vocabulary import INSTITUTIONS, TYPES, ResourceType
@@ -26,121 +24,99 @@ _Named: TypeAlias = tuple[str, str]
 """A name and a value or date."""
 
 
-@frozen(kw_only=True)
-class Identity:
-    """The identification that the parts of one document share."""
+class IdentificationWriter:
+    """Writes `identification` for the parts of one document."""
 
-    element: str
-    """The element below `akomaNtoso`: `doc` or `statement`."""
-    author: str
-    """The code in the EU authority table `corporate-body`."""
-    dates: tuple[_Named, ...]
-    """Names and dates. The first date is part of the IRI."""
-    generated: _Named
-    """Name and date of the output."""
-    work: str
-    """The IRI of the Work."""
-    work_number: str | None
-    version: str | None
-    """`INIT`, `REV-1`."""
-    language: str
-    """ISO 639-2/T."""
-    translated_from: tuple[str, ...]
-    """The original languages, if this language is none of them. ISO 639-2/T."""
-    register_address: str | None
-
-    @classmethod
-    def from_document(cls, document: Document, generated: dt.date | None) -> "Identity":
-        """Return the identity of a document; `generated` is the date of the output.
+    def __init__(self, xml: XmlWriter, document: Document, generated: dt.date | None) -> None:
+        """Write to `xml`; `generated` is the date of the output.
 
         Raises FormatError for an invalid language or number.
         """
-        number = document.header.number
-        author = _get_author(document)
-        dates = _get_dates(document)
-        element = "statement" if is_standalone(document) else "doc"
-        work_number = _format_work_number(number) if number else None
-        place = f"/akn/eu/{element}/{TYPES[document.kind].name}/{author}"
-        language = get_alpha3(document.language) if document.language else _UNKNOWN_LANGUAGE
-        original = tuple(get_alpha3(code) for code in document.header.original_languages)
-        return cls(
-            element=element,
-            author=author,
-            dates=dates,
-            generated=("generation", generated.isoformat()) if generated else dates[0],
-            work=f"{place}/{dates[0][1]}/{work_number or 'nn'}",
-            work_number=work_number,
-            version=_format_version(number) if number else None,
-            language=language,
-            translated_from=() if language in original else original,
-            register_address=(
-                number.get_address(document.language) if number and document.language else None
-            ),
+        header, number = document.header, document.header.number
+        self._xml = xml
+        self.element = "statement" if is_standalone(document) else "doc"
+        """The element below `akomaNtoso`."""
+        self.author = _get_author(document)
+        """The code in the EU authority table `corporate-body`."""
+        self._dates = _get_dates(document)
+        """Names and dates. The first date is part of the IRI."""
+        self._generated = ("generation", generated.isoformat()) if generated else self._dates[0]
+        self._work_number = _format_work_number(number) if number else None
+        self._version = _format_version(number) if number else None
+        self._language = get_alpha3(document.language) if document.language else _UNKNOWN_LANGUAGE
+        original = tuple(get_alpha3(code) for code in header.original_languages)
+        self.translated_from = () if self._language in original else original
+        """The original languages, if this language is none of them. ISO 639-2/T."""
+        kind, date = TYPES[document.kind].name, self._dates[0][1]
+        path = f"/akn/eu/{self.element}/{kind}/{self.author}/{date}"
+        self._work = f"{path}/{self._work_number or 'nn'}"
+        self._register_address = (
+            number.get_address(document.language) if number and document.language else None
         )
 
-    def in_language(self, code: str | None) -> "Identity":
-        """Return the identity in another language (ISO 639-1); unchanged for None."""
-        return self if code is None else evolve(self, language=get_alpha3(code))
-
-    def format_expression(self, language: str) -> str:
-        """Return the IRI of the Expression in a language (ISO 639-2)."""
-        return f"{self.work}/{language}@{self.version or ''}"
-
     def write(
-        self, xml: XmlWriter, component: str, kind: ResourceType, aliases: tuple[_Named, ...]
+        self,
+        component: str,
+        kind: ResourceType,
+        aliases: tuple[_Named, ...],
+        language: str | None = None,
     ) -> None:
-        """Write `identification` for the main document (`main`) or an annex (`annex_1`)."""
-        with xml.open_block('identification source="#council_docs"'):
-            self._write_work(xml, component, kind, aliases)
-            self._write_expression(xml, component)
-            self._write_manifestation(xml, component)
+        """Write `identification` for the main document (`main`) or an annex (`annex_1`).
 
-    def _write_work(
-        self, xml: XmlWriter, component: str, kind: ResourceType, aliases: tuple[_Named, ...]
-    ) -> None:
+        `language` (ISO 639-1) is that of an annex in another language.
+        """
+        alpha3 = self._language if language is None else get_alpha3(language)
+        with self._xml.open_block('identification source="#council_docs"'):
+            self._write_work(component, kind, aliases)
+            self._write_expression(component, alpha3)
+            self._write_manifestation(component, alpha3)
+
+    def _write_work(self, component: str, kind: ResourceType, aliases: tuple[_Named, ...]) -> None:
+        xml = self._xml
         with xml.open_block("FRBRWork"):
-            _write_iris(xml, f"{self.work}/!{component}", self.work)
+            self._write_iris(f"{self._work}/!{component}", self._work)
             for name, value in aliases:
                 xml.write_line(f'<FRBRalias value="{quote(value)}" name="{name}"/>')
-            _write_origin(xml, self.dates, self.author.lower())
+            self._write_origin(self._dates, self.author.lower())
             xml.write_line('<FRBRcountry value="eu"/>')
             xml.write_line(f'<FRBRsubtype value="{kind.name}"/>')
-            if self.work_number:
-                xml.write_line(f'<FRBRnumber value="{self.work_number}"/>')
+            if self._work_number:
+                xml.write_line(f'<FRBRnumber value="{self._work_number}"/>')
             xml.write_line('<FRBRprescriptive value="false"/>')
 
-    def _write_expression(self, xml: XmlWriter, component: str) -> None:
-        iri = self.format_expression(self.language)
+    def _write_expression(self, component: str, language: str) -> None:
+        xml, iri = self._xml, self._expression_iri(language)
         is_main = component == "main"
         with xml.open_block("FRBRExpression"):
-            _write_iris(xml, f"{iri}/!{component}", iri)
-            if is_main and self.register_address:
-                xml.write_line(f'<FRBRalias value="{self.register_address}" name="url"/>')
-            _write_origin(xml, self.dates[:1], self.author.lower())
-            if self.version:
-                xml.write_line(f'<FRBRversionNumber value="{self.version}"/>')
-            xml.write_line(f'<FRBRlanguage language="{self.language}"/>')
-            for language in self.translated_from if is_main else ():
-                original = f'href="{self.format_expression(language)}" fromLanguage="{language}"'
-                xml.write_line(f'<FRBRtranslation {original} by="#gsc"/>')
+            self._write_iris(f"{iri}/!{component}", iri)
+            if is_main and self._register_address:
+                xml.write_line(f'<FRBRalias value="{self._register_address}" name="url"/>')
+            self._write_origin(self._dates[:1], self.author.lower())
+            if self._version:
+                xml.write_line(f'<FRBRversionNumber value="{self._version}"/>')
+            xml.write_line(f'<FRBRlanguage language="{language}"/>')
+            for original in self.translated_from if is_main else ():
+                href = f'href="{self._expression_iri(original)}" fromLanguage="{original}"'
+                xml.write_line(f'<FRBRtranslation {href} by="#gsc"/>')
 
-    def _write_manifestation(self, xml: XmlWriter, component: str) -> None:
-        iri = self.format_expression(self.language)
-        with xml.open_block("FRBRManifestation"):
-            _write_iris(xml, f"{iri}/!{component}.xml", f"{iri}.xml")
-            _write_origin(xml, (self.generated,), "council_docs")
-            xml.write_line('<FRBRformat value="xml"/>')
+    def _write_manifestation(self, component: str, language: str) -> None:
+        iri = self._expression_iri(language)
+        with self._xml.open_block("FRBRManifestation"):
+            self._write_iris(f"{iri}/!{component}.xml", f"{iri}.xml")
+            self._write_origin((self._generated,), "council_docs")
+            self._xml.write_line('<FRBRformat value="xml"/>')
 
+    def _expression_iri(self, language: str) -> str:
+        return f"{self._work}/{language}@{self._version or ''}"
 
-def _write_iris(xml: XmlWriter, component: str, document: str) -> None:
-    xml.write_line(f'<FRBRthis value="{component}"/>')
-    xml.write_line(f'<FRBRuri value="{document}"/>')
+    def _write_iris(self, component: str, document: str) -> None:
+        self._xml.write_line(f'<FRBRthis value="{component}"/>')
+        self._xml.write_line(f'<FRBRuri value="{document}"/>')
 
-
-def _write_origin(xml: XmlWriter, dates: tuple[_Named, ...], author: str) -> None:
-    for name, date in dates:
-        xml.write_line(f'<FRBRdate date="{date}" name="{name}"/>')
-    xml.write_line(f'<FRBRauthor href="#{author}"/>')
+    def _write_origin(self, dates: tuple[_Named, ...], author: str) -> None:
+        for name, date in dates:
+            self._xml.write_line(f'<FRBRdate date="{date}" name="{name}"/>')
+        self._xml.write_line(f'<FRBRauthor href="#{author}"/>')
 
 
 def write_publication(xml: XmlWriter, journal: OfficialJournal) -> None:
