@@ -120,21 +120,17 @@ def test_elements_know_their_spans() -> None:
         return tree.source.text[start:end]
 
     pieces = [
-        (piece(*extent.tag), piece(*extent.content))
-        for extent in map(tree.extents.__getitem__, tree.extents)
+        (piece(*tree.locate_tag(element)), piece(*tree.locate_content(element)))
+        for element in tree.root.iter(etree.Element)
     ]
     assert [(tag.split()[0], content) for tag, content in pieces[1:]] == [
         ("<b/>", ""),
         ("<b", ""),
         ("<c>", "x"),
     ]
-    root = tree.extents[tree.root]
-    assert piece(*root.whole) == text[text.index("<ns:a") : -1]
-    assert piece(*root.tag).endswith("\n>")
+    assert piece(*tree.locate(tree.root)) == text[text.index("<ns:a") : -1]
+    assert piece(*tree.locate_tag(tree.root)).endswith("\n>")
     assert piece(*tree.locate_tag(tree.root[-1])) == "<c>"
-    assert [element.tag for element in tree.extents] == [
-        element.tag for element in tree.root.iter(etree.Element)
-    ]
 
 
 def test_blank_markup_keeps_offsets() -> None:
@@ -175,10 +171,10 @@ def test_any_tree_is_read(element: Element, encoding: str) -> None:
     blanked = blank_markup(tree.source.text)
 
     assert "".join(blanked.split()) == _words(tree.root)
-    for found in tree.extents:
-        extent = tree.extents[found]
-        assert tree.source.text[slice(*extent.tag)].startswith("<a")
-        assert "".join(blanked[slice(*extent.content)].split()) == _words(found)
+    for found in tree.root.iter(etree.Element):
+        assert tree.source.text[slice(*tree.locate_tag(found))].startswith("<a")
+        content = blanked[slice(*tree.locate_content(found))]
+        assert "".join(content.split()) == _words(found)
 
 
 def _words(element: Element) -> str:

@@ -72,7 +72,7 @@ class BodyReader:
 
     def read(self, element: Element) -> tuple[Block, ...]:
         """Return the blocks of an element."""
-        place = self.context.extent(element)
+        place = self.context.tree.extent(element)
         self._start = place.content_start
         self.read_content(element)
         self.end_paragraph(place.content_end, place.end)
@@ -82,7 +82,7 @@ class BodyReader:
     def read_as_text(self, element: Element) -> Text | None:
         """Return the words of an element as one text; the body is flat."""
         self.read_content(element)
-        return self._text.build(self.context.extent(element).content)
+        return self._text.build(self.context.locate_content(element))
 
     def read_content(self, element: Element) -> None:
         """Read everything between the tags of an element."""
@@ -161,7 +161,7 @@ class BodyReader:
 
     def read_through(self, element: Element) -> None:
         """Read the content of an element as part of this body; its tags end paragraphs."""
-        place = self.context.extent(element)
+        place = self.context.tree.extent(element)
         self.end_paragraph(place.start, place.content_start, carry=True)
         self.read_content(element)
         self.end_paragraph(place.content_end, place.end)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.diagnostics.reader_diagnostics import ELEMENT_WITHOUT_PLACE
-from council_docs.formats.xml.tree import Element, Extent, Tree
+from council_docs.formats.xml.tree import Element, Tree
 from council_docs.model import SetAside
 from council_docs.source import Span
 
@@ -17,39 +17,20 @@ class ReaderContext:
         self.tree = tree
         self.diagnostics: list[Diagnostic] = []
         self.set_aside: list[SetAside] = []
-        self._extents = tree.extents
         self._without_place: dict[str, list[Element]] = {}
-
-    def extent(self, element: Element) -> Extent:
-        """Return where an element and its tags stand."""
-        return self._extents[element]
 
     def locate(self, element: Element) -> Span:
         """Return the span of an element with its tags."""
-        return self._extents.locate(element)
+        return self.tree.locate(element)
 
     def locate_content(self, element: Element) -> Span:
         """Return the span between the tags of an element."""
-        return self._extents.locate_content(element)
-
-    def locate_text(self, element: Element) -> Span:
-        """Return the span of `element.text`: from the start tag to the first child."""
-        extent = self._extents[element]
-        end = self._extents[element[0]].start if len(element) else extent.content_end
-        return Span(extent.content_start, end)
-
-    def locate_tail(self, element: Element) -> Span:
-        """Return the span of `element.tail`: from the end tag to the next tag."""
-        after, parent = element.getnext(), element.getparent()
-        start = self._extents[element].end
-        if after is not None:
-            return Span(start, self._extents[after].start)
-        return Span(start, start if parent is None else self._extents[parent].content_end)
+        return self.tree.locate_content(element)
 
     def report(self, kind: DiagnosticKind, place: Element | Span | None, message: str) -> None:
         """Add a diagnostic at a span, or at the start tag of an element."""
         if place is not None and not isinstance(place, Span):
-            place = self._extents[place].tag
+            place = self.tree.locate_tag(place)
         self.diagnostics.append(kind.diagnose(place, message))
 
     def note_without_place(self, element: Element) -> None:

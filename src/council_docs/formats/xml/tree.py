@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from itertools import repeat
 from types import MappingProxyType
@@ -27,56 +27,13 @@ class Extent(NamedTuple):
     end: int
     """End of its end tag, or of the empty tag."""
 
-    @property
-    def tag(self) -> Span:
-        """The span of the start tag."""
-        return Span(self.start, self.content_start)
-
-    @property
-    def content(self) -> Span:
-        """The span between the tags."""
-        return Span(self.content_start, self.content_end)
-
-    @property
-    def whole(self) -> Span:
-        """The span from the start tag to the end tag."""
-        return Span(self.start, self.end)
-
-
-class Extents:
-    """The extents of the elements of a tree, by element.
-
-    Each is made when it is asked for: millions of small tuples keep the garbage collector busy.
-    """
-
-    def __init__(self, root: Element, offsets: "_Offsets") -> None:
-        """Take the offsets of the elements in the order of the text."""
-        self._numbers = dict(zip(root.iter(etree.Element), range(len(offsets.starts)), strict=True))
-        self._offsets = offsets
-
-    def __iter__(self) -> Iterator[Element]:
-        """Yield the elements in the order of the text."""
-        return iter(self._numbers)
-
-    def __getitem__(self, element: Element) -> Extent:
-        """Return the extent of an element."""
-        at = self._numbers[element]
-        starts, content_starts, content_ends, ends = self._offsets
-        return Extent(starts[at], content_starts[at], content_ends[at], ends[at])
-
-    def locate(self, element: Element) -> Span:
-        """Return the span of an element with its tags."""
-        at = self._numbers[element]
-        return Span(self._offsets.starts[at], self._offsets.ends[at])
-
-    def locate_content(self, element: Element) -> Span:
-        """Return the span between the tags of an element."""
-        at = self._numbers[element]
-        return Span(self._offsets.content_starts[at], self._offsets.content_ends[at])
-
 
 class Tree:
-    """Parsed XML, and the text that it was parsed from."""
+    """Parsed XML, with the places of its elements.
+
+    An `Extent` is made when it is asked for: millions of small tuples keep the garbage collector
+    busy.
+    """
 
     def __init__(self, root: Element, source: Source, offset: int = 0) -> None:
         """Keep the root of a tree and the decoded text, which is well-formed.
@@ -88,22 +45,54 @@ class Tree:
         self.offset = offset
 
     @cached_property
-    def extents(self) -> Extents:
-        """The extents of the elements. Ask for them before elements are added or removed."""
-        return Extents(self.root, self._scan.offsets)
+    def _scan(self) -> "_Scan":
+        return _scan_markup(self.source.text, self.offset)
+
+    @cached_property
+    def _numbers(self) -> dict[Element, int]:
+        """The elements in the order of the text, numbered from 0."""
+        count = len(self._scan.offsets.starts)
+        return dict(zip(self.root.iter(etree.Element), range(count), strict=True))
 
     @property
     def visible_text(self) -> str:
         """The source with spaces in place of its markup; see `blank_markup`."""
         return self._scan.visible_text
 
-    @cached_property
-    def _scan(self) -> "_Scan":
-        return _scan_markup(self.source.text, self.offset)
+    def extent(self, element: Element) -> Extent:
+        """Return the extent of an element. Ask before elements are added or removed."""
+        at = self._numbers[element]
+        starts, content_starts, content_ends, ends = self._scan.offsets
+        return Extent(starts[at], content_starts[at], content_ends[at], ends[at])
+
+    def locate(self, element: Element) -> Span:
+        """Return the span of an element with its tags."""
+        at, offsets = self._numbers[element], self._scan.offsets
+        return Span(offsets.starts[at], offsets.ends[at])
+
+    def locate_content(self, element: Element) -> Span:
+        """Return the span between the tags of an element."""
+        at, offsets = self._numbers[element], self._scan.offsets
+        return Span(offsets.content_starts[at], offsets.content_ends[at])
 
     def locate_tag(self, element: Element) -> Span:
         """Return the span of the start tag of an element."""
-        return self.extents[element].tag
+        at, offsets = self._numbers[element], self._scan.offsets
+        return Span(offsets.starts[at], offsets.content_starts[at])
+
+    def locate_text(self, element: Element) -> Span:
+        """Return the span of `element.text`: from the start tag to the first child."""
+        extent = self.extent(element)
+        end = self.extent(element[0]).start if len(element) else extent.content_end
+        return Span(extent.content_start, end)
+
+    def locate_tail(self, element: Element) -> Span:
+        """Return the span of `element.tail`: from the end tag to the next tag."""
+        after, parent = element.getnext(), element.getparent()
+        start = self.extent(element).end
+        if after is not None:
+            return Span(start, self.extent(after).start)
+        return Span(start, start if parent is None else self.extent(parent).content_end)
 
 
 class _Offsets(NamedTuple):

@@ -83,12 +83,12 @@ class BlockReader:
         self._depth += 1
         blocks = BlockSequence(self, context, list_element)
         if _has_words(element.text):
-            blocks.add(self._read_stray(element.text or "", context.locate_text(element)))
+            blocks.add(self._read_stray(element.text or "", context.tree.locate_text(element)))
         for child in element:
             if child not in skipped:
                 blocks.add_element(child)
             if _has_words(child.tail):
-                blocks.add(self._read_stray(child.tail or "", context.locate_tail(child)))
+                blocks.add(self._read_stray(child.tail or "", context.tree.locate_tail(child)))
         self._depth -= 1
         return blocks.finish()
 

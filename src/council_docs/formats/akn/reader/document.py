@@ -241,7 +241,7 @@ class _FileReader:
 
     def _repeat_diagnostics(self, component: Document, pointer: Element) -> None:
         """Add the diagnostics of another file at the element that names the file."""
-        source, tag = component.provenance.source, self._context.extent(pointer).tag
+        source, tag = component.provenance.source, self._tree.locate_tag(pointer)
         for found in component.provenance.diagnostics:
             position = source.position(found.span.start) if source and found.span else None
             place = f"{source.name}:{position}: " if source and position else ""

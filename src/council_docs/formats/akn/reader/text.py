@@ -91,13 +91,14 @@ class TextReader:
 
     def read_after(self, first: Element, element: Element) -> Text:
         """Return the words of an element after its first child, such as a label."""
-        span = Span(self._context.extent(first).end, self._context.extent(element).content_end)
+        _, start = self._context.locate(first)
+        _, end = self._context.locate_content(element)
         value, marks = self._collect(first.tail or "", first.itersiblings())
         if preserves_space(element):
             value, marks = _remove_first_space(value, marks)
         else:
             value, marks = collapse_white_space(value, marks)
-        return Text(value=value, marks=marks, span=span)
+        return Text(value=value, marks=marks, span=Span(start, end))
 
     @staticmethod
     def read_words(element: Element) -> str:
