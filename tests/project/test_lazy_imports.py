@@ -24,6 +24,7 @@ HEAVY = {
     "junitparser",
     "lxml",
     "multiprocessing",
+    "pathspec",
     "regex",
     "textwrap",
     "tomllib",

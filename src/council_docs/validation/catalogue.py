@@ -79,15 +79,15 @@ class CatalogueEntry:
     @property
     def page(self) -> str:
         """The page as Markdown."""
-        kind, told = self.kind, self.explanation
+        kind, explanation = self.kind, self.explanation
         parts = [
             f"# {kind.code} {kind.name}",
-            _wrap(told.summary),
+            _wrap(explanation.summary),
             f"Severity: {kind.severity}. Family: {self.family}.",
-            f"## Why it matters\n\n{_wrap(told.why)}",
-            f"## How to fix it\n\n{_wrap(told.fix)}",
-            f"## Passes\n\n{told.passes}",
-            f"## Fails\n\n{told.fails}\n",
+            f"## Why it matters\n\n{_wrap(explanation.why)}",
+            f"## How to fix it\n\n{_wrap(explanation.fix)}",
+            f"## Passes\n\n{explanation.passes}",
+            f"## Fails\n\n{explanation.fails}\n",
         ]
         return "\n\n".join(parts)
 
