@@ -31,8 +31,8 @@ class ReadError(CouncilDocsError, ValueError):
         position: Position | None = None,
         diagnostics: tuple[Diagnostic, ...] = (),
     ) -> None:
-        """Format the printed message: `source:line:column: message`."""
-        place = f"{source}:{position.line}:{position.column}" if position else source
+        """Format the printed message: `source:position: message`."""
+        place = f"{source}:{position}" if position else source
         super().__init__(f"{place}: {message}")
         self.message = message
         self.source = source
