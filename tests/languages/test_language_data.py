@@ -342,8 +342,8 @@ def test_the_shares_on_the_page_are_measured() -> None:
     written = languages_page.PAGE.read_text("utf-8").splitlines()
 
     assert [line for line in again if line.startswith("## ")] == [
-        "## How much is read rightly",
-        "## How often the language is told rightly",
+        "## Reading accuracy",
+        "## Detection accuracy",
     ]
     assert set(again) & set(written) >= {line for line in again if line.startswith("| language")}
     assert len(rows) >= 2 * len(CODES)

@@ -1,7 +1,6 @@
-"""docs/languages.md and the table of phrases for detection, made from the words of the languages.
+"""Generates docs/languages.md and `detection.tsv` from the words of the languages.
 
-What the page says of the words is made in no time, and a test sees that it is current. The shares
-of documents that are read rightly, and of languages that are told rightly, are measured.
+A test checks that the tables of words are current. The tables of accuracy are measured.
 """
 
 import sys
@@ -28,24 +27,20 @@ PHRASES = ROOT / "src" / "council_docs" / "languages" / "detection.tsv"
 _HEAD = """\
 # The languages
 
-The library knows the words of the 24 official languages. Some were read in a document of the
-Council or in another official text; the others are general knowledge, and are marked with
-`Unverified` in `council_docs/languages/XX.py`. Both are used alike. Where a document shows another
-word, correct it there in one line, and drop the mark of a word that you have read.
+The library knows the words of the 24 official languages. Some were read in a Council document or
+another official text. The others are general knowledge and are marked `Unverified` in
+`council_docs/languages/XX.py`; both are used alike. To correct a word, edit its line there. Drop
+the mark of a word that you have read in a document.
 
-Of `citations` a word that ends with `-` stands for all words that begin so: they are inflected.
+A word may have several forms: writers print the first, readers recognise all. In `citations`, a
+word that ends with `-` matches all words that begin so.
 
-A word may have several forms: the first is the one to print, the others are read as well. The table
-counts what is verified: of type lines, labels, values and configurations the forms to print, of the
-rest all forms.
-
-This page is made by `python tests/tools/regenerate.py languages`, which also measures what it says
-below.
+`python tests/tools/regenerate.py languages` generates this page and measures the shares below.
 
 ## Adding a word
 
-Say that a document printed `Expéditeur :` where all others print `Origine :`. As long as the
-library does not know that label, the line is kept as a field of the role `other`:
+A document prints `Expéditeur :` instead of `Origine :`. The library does not know that label, so
+the field has the role `other`:
 
 <!-- file: expediteur.txt -->
 ```text
@@ -65,8 +60,8 @@ Les délégations trouveront ci-joint les conclusions du Conseil.
 [('other', 'Expéditeur :'), ('to', 'Destinataire :'), ('subject', 'Objet :')]
 ```
 
-One word in `council_docs/languages/fr.py` changes that; without the mark, because it was read in a
-document. Here it is added to a copy of the data:
+One word in `council_docs/languages/fr.py` changes that. It needs no mark, as it was read in a
+document. This example adds it to a copy of the data:
 
 ```python
 >>> from attrs import evolve
@@ -81,7 +76,10 @@ document. Here it is added to a copy of the data:
 `python tests/tools/regenerate.py languages` then adds the word to `detection.tsv`, which language
 detection reads.
 
-## What is verified
+## Verified words
+
+The table counts verified forms: for type lines, labels, values and configurations only the first
+form of each word, for all others every form.
 
 | language | institution | type lines | labels | values | annex | titles | cover | configurations \
 | citations |
@@ -92,31 +90,28 @@ detection reads.
 _MEASURED = """
 <!-- measured -->
 
-## How much is read rightly
+## Reading accuracy
 
-{count} documents for each language and layout, made by
-`tests/support/fictional_documents.py` and printed in the layouts of
-`tests/support/page_layouts.py`: of a hundred, so many are read with every fact right - language,
-number and date, all fields, the cover, the annexes with their labels and titles, the number and the
-words of every conclusion and point, footnotes and dates. The documents are invented and print the
-words that the library knows, so this tells what becomes of layouts, not whether the words are those
-of the Council.
+The percentage of documents that are read without any error in language, number, date, fields,
+cover, annexes with labels and titles, numbers and words of conclusions and points, footnotes and
+dates. `tests/support/fictional_documents.py` makes {count} documents for each language and layout,
+and `tests/support/page_layouts.py` prints them. They use the words that the library knows, so the
+table measures layouts, not the words of the Council.
 
 {reading}
-## How often the language is told rightly
+## Detection accuracy
 
-Of a hundred documents, from the first {head:,} characters in all layouts that have a header; and
-from running text alone, without a header, a title or a formula. Where not all are right, the cell
-says what was told instead; `none` is no answer, after which the reader says that the language is
-unknown.
+The percentage of documents whose language is detected, from the first {head:,} characters in all
+layouts with a header, and from running text without header, title or formula. The cell names wrong
+answers; after `none`, the reader reports an unknown language.
 
 {telling}
-Texts in a language that is not official (Norwegian, Russian, Afrikaans and others in
-`tests/support/foreign_texts.py`) are not taken for one that is: small words of such a neighbour
-speak against it.
+Texts in unofficial languages (Norwegian, Russian, Afrikaans and others in
+`tests/support/foreign_texts.py`) are not taken for an official one: their small words count against
+it.
 
-A library that identifies languages would have to know all 24, Irish and Maltese too, and be better
-than that; there is no extra for one.
+A library for language identification would have to know all 24 languages, Irish and Maltese too,
+and be more accurate than that. So there is no extra for one.
 {real}"""
 
 
@@ -211,7 +206,7 @@ def _real() -> str:
         [f"`{code}`", f"{answers.total()}", f"{answers[code]}", *_others(answers, code)]
         for code, answers in sorted(found.items())
     )
-    told = _table(["language", "documents", "right", "told instead"], rows)
+    told = _table(["language", "documents", "right", "wrong answers"], rows)
     return f"\nReal documents, from their first {detection_accuracy.HEAD:,} characters:\n\n{told}"
 
 
