@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 import council_docs
-from command_line import OTHER, SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
+from command_line import OTHER, SAMPLE, files, put, run
 from council_docs.batch.conversion import ConversionTask, fail_killed
 from council_docs.batch.inputs import InputFile
 from council_docs.batch.outputs import STANDARD_STREAM
@@ -22,6 +22,8 @@ from council_docs.model import Document, Provenance
 from council_docs.schemas import SCHEMAS, read_schema
 from council_docs.source import Source, Span
 from council_docs.validation.catalogue import CATALOGUE
+
+pytestmark = pytest.mark.usefixtures("empty_directory")
 
 READ_IN_TEXT = Diagnostic(
     code="X002",

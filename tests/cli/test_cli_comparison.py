@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 import pytest
 
-from command_line import files, here, put, run  # noqa: F401 - `here` is used by itself
+from command_line import files, put, run
+
+pytestmark = pytest.mark.usefixtures("empty_directory")
 
 ENGLISH = "Council conclusions on Ruritania\n\n1. One.\n\n2. Two.\n"
 DUTCH = "Conclusies van de Raad over Ruritanië\n\n1. Een.\n"

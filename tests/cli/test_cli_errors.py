@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from command_line import SAMPLE, files, here, put, run  # noqa: F401 - `here` is used by itself
+from command_line import SAMPLE, files, put, run
 from council_docs.formats import FORMATS
+
+pytestmark = pytest.mark.usefixtures("empty_directory")
 
 READ = [made.name for made in FORMATS.values() if made.reads]
 WRITTEN = [made.name for made in FORMATS.values() if made.writes]

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from command_line import here, run  # noqa: F401 - `here` is used by itself
+from command_line import run
 from council_docs.batch.inputs import find_inputs
 from formex_documents import DOCUMENT, listing, part
 from zip_archives import zip_files
+
+pytestmark = pytest.mark.usefixtures("empty_directory")
 
 
 def folder(name: str) -> Path:

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 import council_docs
-from command_line import SAMPLE, here, put, run  # noqa: F401 - `here` is used by itself
+from command_line import SAMPLE, put, run
 from council_docs.formats.outline import render_outline
+
+pytestmark = pytest.mark.usefixtures("empty_directory")
 
 PACKAGES = str(Path(council_docs.__file__).parents[1])
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from command_line import here, put, run  # noqa: F401 - `here` is used by itself
+from command_line import put, run
 from council_docs.batch.inputs import InputFile
 from council_docs.batch.validation import ValidationTask, fail_killed, validate_file
 from council_docs.validation.results import FileResult
+
+pytestmark = pytest.mark.usefixtures("empty_directory")
 
 GOOD = """\
 Brussels, 11 May 2026
@@ -42,9 +44,9 @@ FOUND = [
 
 
 @pytest.fixture(autouse=True)
-def documents(here: Path) -> None:  # noqa: ARG001, F811 - in that directory
-    put("good.txt", GOOD)
-    put("draft.txt", DRAFT)
+def documents(empty_directory: Path) -> None:
+    put(f"{empty_directory}/good.txt", GOOD)
+    put(f"{empty_directory}/draft.txt", DRAFT)
 
 
 def reported(*arguments: str) -> list[str]:

@@ -42,7 +42,7 @@ assert SCRIPTS, "no example scripts found"
 
 
 @pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def directory_of_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a directory that holds nothing but the examples."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)

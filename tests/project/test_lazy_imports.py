@@ -89,7 +89,7 @@ NEEDED = {
 
 
 @pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def directory_of_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Work in a directory with nothing but a document."""
     shutil.copy(ROOT / "examples" / TEXT, tmp_path)
     monkeypatch.chdir(tmp_path)

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 import council_docs
-from command_line import here, put, run  # noqa: F401 - `here` is used by itself
+from command_line import put, run
 from comparison_pairs import PAIRS
 from council_docs import Severity
 from council_docs.comparison.diff import ChangeKind
@@ -20,6 +20,8 @@ from council_docs.validation import baseline
 from council_docs.validation.reports import ReportOptions
 from council_docs.validation.reports import json as report
 from report_samples import PAGED
+
+pytestmark = pytest.mark.usefixtures("empty_directory")
 
 READ: dict[str, dict[str, Any]] = {name: json.loads(read_schema(name)) for name in SCHEMAS}
 OTHERS = [name for name in SCHEMAS if name != "document"]

@@ -1,4 +1,4 @@
-"""What the tests of the command line share: an empty directory, and a way to run a command."""
+"""What the tests of the command line share: files, and a way to run a command."""
 
 import os
 from collections.abc import Iterator
@@ -13,13 +13,6 @@ from paths import DATA
 
 SAMPLE = (DATA / "json" / "sample.json").read_text("utf-8")
 OTHER = '{"format": "council-docs/1", "kind": "note"}'
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in an empty directory."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def run(*arguments: str, given: str | bytes | None = None) -> Result:

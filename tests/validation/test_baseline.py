@@ -10,6 +10,8 @@ from council_docs.validation.baseline import FORMAT, BaselineError, format_basel
 from council_docs.validation.results import FileResult, LocatedDiagnostic
 from report_samples import HOSTILE, ORDINARY, diagnostic, found
 
+pytestmark = pytest.mark.usefixtures("empty_directory")
+
 
 def kept(path: Path, *results: FileResult) -> Path:
     path.write_text(format_baseline(results, path.parent), encoding="utf-8")
@@ -19,11 +21,6 @@ def kept(path: Path, *results: FileResult) -> Path:
 def numbered(before: str = "", line: str = "3. The Council acts.", times: int = 1) -> FileResult:
     source = Source(f"{before}{line}\n")
     return FileResult("docs/a.txt", (found("N001", "a gap", source, line[:2]),) * times)
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 def test_known_diagnostics_are_hidden() -> None:

@@ -13,11 +13,7 @@ from council_docs.validation.configuration import (
     read_configuration,
 )
 
-
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("empty_directory")
 
 
 def put(name: str, text: str) -> Path:
@@ -72,14 +68,14 @@ def test_a_pyproject_without_the_table_is_skipped(text: str) -> None:
     assert read_configuration(put("pyproject.toml", text)) is None
 
 
-def test_the_nearest_configuration_is_found(here: Path) -> None:
+def test_the_nearest_configuration_is_found(empty_directory: Path) -> None:
     put("pyproject.toml", '[tool.council-docs]\nselect = ["F"]\n')
     put("docs/pyproject.toml", "[tool.ruff]\n")
     put("docs/old/council-docs.toml", 'select = ["N"]\n')
     put("docs/old/pyproject.toml", '[tool.council-docs]\nselect = ["H"]\n')
     found = ConfigurationFinder()
     assert found.find(Path("docs/a.txt")).select == ("F",)
-    assert found.find(Path("docs/a.txt")).folder == here
+    assert found.find(Path("docs/a.txt")).folder == empty_directory
     assert found.find(Path("docs/old/deep/a.txt")).select == ("N",)
     assert found.find(Path("docs/old/deep/b.txt")) is found.find(Path("docs/old/deep/a.txt"))
 
