@@ -45,4 +45,4 @@ class FormatError(CouncilDocsError, ValueError):
 
 
 class RuleError(CouncilDocsError, ValueError):
-    """A code, or the beginning of one, that no finding has."""
+    """A prefix of no code."""

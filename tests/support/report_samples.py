@@ -83,7 +83,7 @@ def diagnostic(code: str, message: str, span: Span | None = None) -> Diagnostic:
 
 
 def found(code: str, message: str, source: Source, words: str) -> LocatedDiagnostic:
-    """Return a finding at the first place where a source has these words."""
+    """Return a diagnostic at the first place where a source has these words."""
     start = source.text.index(words)
     return locate(diagnostic(code, message, Span(start, start + len(words))), source)
 

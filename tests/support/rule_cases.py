@@ -1,4 +1,4 @@
-"""Documents that show each code: `rules/CODE-name/pass-….txt`, and `fail-….txt` with its findings.
+"""Documents for each code: `rules/CODE-name/pass-….txt`, and `fail-….txt` with its diagnostics.
 
 What is found by comparison has the version that a document is compared to beside it, by the name
 `pass-….first.txt`.
@@ -21,8 +21,8 @@ def code(case: Path) -> str:
     return case.parent.name.partition("-")[0]
 
 
-def findings(case: Path) -> str:
-    """Return what is found under the code of a case, one finding a line: `line:column message`."""
+def format_diagnostics(case: Path) -> str:
+    """Return the diagnostics of a case with its code, one a line: `line:column message`."""
     return "".join(f"{line}\n" for line in _lines(case))
 
 

@@ -41,7 +41,7 @@ class Fault(NamedTuple):
     """What a seed did to a document."""
 
     codes: frozenset[str]
-    """Of findings that speak of it."""
+    """Of the diagnostics that report it."""
     line: int
     """Where it is, counted from 0."""
 
@@ -569,9 +569,9 @@ class Outcome(NamedTuple):
     seed: str
     code: str
     found: bool
-    """Whether a finding with one of its codes stands at its line."""
+    """Whether a diagnostic with one of its codes stands at its line."""
     said: list[str]
-    """All findings."""
+    """All diagnostics."""
 
 
 def akn(code: str) -> Lines:
@@ -581,7 +581,7 @@ def akn(code: str) -> Lines:
 
 
 def found_in(text: str) -> list[tuple[str, int]]:
-    """Return the code and the line, from 0, of each finding; -1 where it has no place."""
+    """Return the code and the line, from 0, of each diagnostic; -1 without a span."""
     document = council_docs.loads(text, "auto")
     source = document.provenance.source
     assert source is not None

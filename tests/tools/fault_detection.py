@@ -35,7 +35,7 @@ def report(rounds: int) -> str:
     lines += [
         f"{len(done)} faults of {len(SEEDS) + len(AKN_SEEDS)} kinds in {len(CODES)} languages",
         f"{share:.2f} % found at their lines",
-        f"{false} findings in {2 * len(CODES)} right documents",
+        f"{false} diagnostics in {2 * len(CODES)} correct documents",
     ]
     return "\n".join(lines)
 

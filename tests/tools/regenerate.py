@@ -43,11 +43,11 @@ def docx() -> Files:
     yield from docx_documents.samples().items()
 
 
-def findings() -> Files:
+def diagnostics() -> Files:
     """The diagnostics of `tests/data/rules`: after a document was added or a message changed."""
     for case in rule_cases.CASES:
         if case.name.startswith("fail"):
-            yield rule_cases.expected(case), rule_cases.findings(case)
+            yield rule_cases.expected(case), rule_cases.format_diagnostics(case)
 
 
 def languages() -> Files:
@@ -80,7 +80,7 @@ def trees() -> Files:
 
 TARGETS: Mapping[str, Callable[[], Files]] = {
     made.__name__: made
-    for made in (api, corpus, docx, findings, languages, pdf, reports, rules, trees)
+    for made in (api, corpus, diagnostics, docx, languages, pdf, reports, rules, trees)
 }
 
 

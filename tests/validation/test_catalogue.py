@@ -1,4 +1,4 @@
-"""The catalogue holds every code, and the code of a finding never changes its meaning."""
+"""The catalogue holds every code, and no code ever changes its meaning."""
 
 from importlib import import_module
 from pathlib import Path

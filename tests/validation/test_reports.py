@@ -1,4 +1,4 @@
-"""The reports: what each looks like, and that no text in them can break one or forge a finding."""
+"""The reports: how each looks, and that no text in them breaks one or forges a diagnostic."""
 
 import json
 import os

@@ -24,7 +24,7 @@ from council_docs.model import Point, PointList
 from council_docs.validation.catalogue import CATALOGUE
 from council_docs.validation.rule_context.context import DocumentContext
 from council_docs.validation.rules import RULES, lost_characters
-from rule_cases import CASES, FOLDER, against, code, expected, findings
+from rule_cases import CASES, FOLDER, against, code, expected, format_diagnostics
 
 PASSING = [case for case in CASES if case.name.startswith("pass-")]
 FAILING = [case for case in CASES if case.name.startswith("fail-")]
@@ -36,16 +36,16 @@ def _name(case: Path) -> str:
 
 @pytest.mark.parametrize("case", PASSING, ids=_name)
 def test_passing_documents_have_no_diagnostic(case: Path) -> None:
-    assert findings(case) == ""
+    assert format_diagnostics(case) == ""
 
 
 @pytest.mark.parametrize("case", FAILING, ids=_name)
 def test_failing_documents_have_their_diagnostics(case: Path) -> None:
-    found = findings(case)
+    found = format_diagnostics(case)
 
     assert found != ""
     assert found == expected(case).read_text("utf-8"), (
-        "run python tests/tools/regenerate.py findings"
+        "run python tests/tools/regenerate.py diagnostics"
     )
 
 
@@ -96,7 +96,7 @@ def test_what_was_not_read_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     document = Document(provenance=Provenance(format="pdf", source=source))
     (found,) = lost_characters.check(DocumentContext(document))
 
-    assert found.message == "5 characters drawn on page 3 were not read"
+    assert found.message == "5 characters on page 3 were not read"
     assert found.span == (0, 7)
 
 
