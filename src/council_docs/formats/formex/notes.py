@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from council_docs.formats.numerals import format_letters, format_roman
 from council_docs.formats.xml.tree import Element
-
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Notes:
@@ -71,26 +69,9 @@ def format_label(style: str, count: int) -> str:
         case "STAR":
             return "*" * count
         case "alpha" | "ALPHA":
-            label = _format_letters(count)
+            label = format_letters(count)
         case "roman" | "ROMAN":
-            label = _format_roman(count)
+            label = format_roman(count)
         case _:
             return str(count)
     return label.upper() if style.isupper() else label
-
-
-def _format_letters(count: int) -> str:
-    """Return `a` to `z`, then `aa`."""
-    label = ""
-    while count:
-        count, last = divmod(count - 1, len(_ALPHABET))
-        label = _ALPHABET[last] + label
-    return label
-
-
-def _format_roman(count: int) -> str:
-    label = ""
-    for value, letters in _ROMAN:
-        times, count = divmod(count, value)
-        label += letters * times
-    return label

@@ -7,48 +7,19 @@ from attrs import define
 
 from council_docs.formats.html.cells import first_words
 from council_docs.formats.html.parser import Element
+from council_docs.formats.numerals import format_letters, format_roman
 from council_docs.recognition.labels import match_label
 
 _BULLET = "•"
 _LARGEST = 1_000_000
 """Labels beyond this are no numbers that a document prints."""
-
-
-def _as_letters(number: int) -> str:
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
-
-
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        "m cm d cd c xc l xl x ix v iv i".split(),
-        strict=True,
-    )
-)
-_LARGEST_ROMAN = 3999
-
-
-def _as_roman(number: int) -> str:
-    if not 0 < number <= _LARGEST_ROMAN:
-        return str(number)
-    letters = ""
-    for value, letter in _ROMAN:
-        count, number = divmod(number, value)
-        letters += letter * count
-    return letters
-
-
 _TYPES: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {
         "1": str,
-        "a": lambda number: _as_letters(number) or str(number),
-        "A": lambda number: _as_letters(number).upper() or str(number),
-        "i": _as_roman,
-        "I": lambda number: _as_roman(number).upper(),
+        "a": format_letters,
+        "A": lambda number: format_letters(number).upper(),
+        "i": format_roman,
+        "I": lambda number: format_roman(number).upper(),
     }
 )
 _STYLES = {
