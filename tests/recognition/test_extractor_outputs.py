@@ -1,7 +1,7 @@
-"""One document is read as one document, whatever tool made its text and however it marks its parts.
+"""A document is read the same whatever program extracted its text and however it prints labels.
 
-`NAME.tree` is what must be read from every `NAME.*.txt`, but for the marks of points: each tool has
-its own. What a reader must get was written down by hand.
+`NAME.tree`, written by hand, is what every `NAME.PROGRAM.txt` must give. The labels of points may
+differ, because each program has its own.
 """
 
 from pathlib import Path

@@ -23,7 +23,7 @@ import report_samples
 import rule_cases
 import rules_page
 from document_tree import tree
-from paths import CORPUS, FORMEX, SHAPE_TEXTS
+from paths import CORPUS, DATA, FORMEX, SHAPE_TEXTS
 
 Files: TypeAlias = Iterator[tuple[Path, str | bytes]]
 
@@ -73,8 +73,9 @@ def rules() -> Files:
 
 
 def trees() -> Files:
-    """What is read of each shape and of Formex: after the reader changed on purpose."""
-    for path in [*SHAPE_TEXTS, *FORMEX.glob("*.xml"), FORMEX / "package"]:
+    """The trees of shapes, Formex and HTML: after a reader changed on purpose."""
+    pages = (DATA / "html").glob("*.html")
+    for path in [*SHAPE_TEXTS, *FORMEX.glob("*.xml"), FORMEX / "package", *pages]:
         yield path.with_suffix(".tree"), tree(council_docs.load(path))
 
 

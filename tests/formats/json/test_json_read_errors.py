@@ -17,7 +17,9 @@ from council_docs.source import Position
 from paths import DATA
 
 SAMPLE = (DATA / "json" / "sample.json").read_text("utf-8")
-SPOILED: list[dict[str, str]] = json.loads((DATA / "json" / "spoiled.json").read_text("utf-8"))
+INVALID_CHANGES: list[dict[str, str]] = json.loads(
+    (DATA / "json" / "invalid_changes.json").read_text("utf-8")
+)
 """What to replace in the sample, and what is said about it then."""
 
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(read_schema()))
@@ -139,15 +141,17 @@ def test_other_json_is_refused(data: str, message: str) -> None:
     assert str(refusal(data)) == f"x.json: {message}"
 
 
-@pytest.mark.parametrize("change", SPOILED, ids=lambda change: change["new"] or change["old"])
-def test_a_spoiled_sample_is_refused(change: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "change", INVALID_CHANGES, ids=lambda change: change["new"] or change["old"]
+)
+def test_an_invalid_change_of_the_sample_is_refused(change: dict[str, str]) -> None:
     assert SAMPLE.count(change["old"]) == 1
-    spoiled = SAMPLE.replace(change["old"], change["new"])
-    assert str(refusal(spoiled)) == f"x.json: {change['message']}"
+    changed = SAMPLE.replace(change["old"], change["new"])
+    assert str(refusal(changed)) == f"x.json: {change['message']}"
 
 
-def test_there_are_spoiled_samples() -> None:
-    assert SPOILED
+def test_there_are_invalid_changes() -> None:
+    assert INVALID_CHANGES
 
 
 # ------------------------------------------------------------------------------ anything at all
