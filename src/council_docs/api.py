@@ -9,6 +9,7 @@ from council_docs.errors import FormatError, ReadError
 from council_docs.fidelity.proof import Fidelity
 from council_docs.files import write_file
 from council_docs.formats import FORMATS, Format, detect_format, get_format, infer_format
+from council_docs.formats.encoding import decode
 from council_docs.formats.limits import Limits
 from council_docs.identifiers import ALPHA3
 from council_docs.model import Document
@@ -21,6 +22,7 @@ def loads(  # noqa: PLR0913 - options are given by name
     language: str | None = None,
     strict: bool = False,
     limits: Limits | None = None,
+    encoding: str | None = None,
     name: str = "<string>",
 ) -> Document:
     """Return the document in a string or in bytes.
@@ -34,16 +36,18 @@ def loads(  # noqa: PLR0913 - options are given by name
     `limits` of a format without limits.
     """
     found = detect_format(data) if format == "auto" else get_format(format)
+    data = _decode(found, data, encoding, name)
     return _read(found, data, limits, language=language, strict=strict, name=name)
 
 
-def load(
+def load(  # noqa: PLR0913 - options are given by name
     path: str | PathLike[str],
     format: str | None = None,  # noqa: A002
     *,
     language: str | None = None,
     strict: bool = False,
     limits: Limits | None = None,
+    encoding: str | None = None,
 ) -> Document:
     """Return the document in a file, or in a folder with the files of a Formex document.
 
@@ -59,9 +63,29 @@ def load(
     else:
         data, inferred = path.read_bytes(), infer_format(path)
     found = get_format(format) if format else inferred or detect_format(data)
+    name = str(path)
     return _read(
-        found, data, limits, language=language, strict=strict, name=str(path), folder=path.parent
+        found,
+        _decode(found, data, encoding, name),
+        limits,
+        language=language,
+        strict=strict,
+        name=name,
+        folder=path.parent,
     )
+
+
+def _decode(found: Format, data: str | bytes, encoding: str | None, name: str) -> str | bytes:
+    """Return bytes as text, where their encoding is named."""
+    if encoding is None:
+        return data
+    if not found.is_text:
+        raise FormatError(f"the format {found.name!r} has no encoding")
+    try:
+        "".encode(encoding)
+    except LookupError:
+        raise FormatError(f"unknown encoding {encoding!r}") from None
+    return decode(data, name=name, encoding=encoding)
 
 
 def _read(  # noqa: PLR0913 - options are given by name

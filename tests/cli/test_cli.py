@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -44,8 +45,8 @@ def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every document be read with three doubts."""
     provenance = Provenance(source=Source("first\nAn: Ruritania"), diagnostics=DOUBTS)
 
-    def load(path: Path, form: str | None, *, language: str | None) -> Document:
-        return evolve(council_docs.load(path, form, language=language), provenance=provenance)
+    def load(path: Path, form: str | None, **options: Any) -> Document:  # noqa: ANN401 - as the function
+        return evolve(council_docs.load(path, form, **options), provenance=provenance)
 
     monkeypatch.setattr("council_docs.batch.inputs.load", load)
 
@@ -56,6 +57,18 @@ def doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_convert_writes_to_standard_output() -> None:
     result = run("convert", put("a.json"), "--to", "json")
     assert (result.exit_code, result.stdout, result.stderr) == (0, SAMPLE, "")
+
+
+def test_an_encoding_is_named() -> None:
+    text = "Council conclusions on Zenda\n\n1. The Council welcomes the café.\n"
+    Path("a.txt").write_bytes(text.encode("cp037"))
+    for name in ("a.txt", "-"):
+        data = Path("a.txt").read_bytes()
+        result = run("convert", name, "--to", "text", "--encoding", "cp037", given=data)
+        assert (result.exit_code, result.stdout) == (0, text)
+    result = run("show", "a.txt", "--encoding", "klingon")
+    assert result.exit_code == 2
+    assert "unknown encoding 'klingon'" in result.stderr
 
 
 def test_convert_reads_standard_input() -> None:

@@ -26,12 +26,19 @@ class InputFile(NamedTuple):
     format: str | None = None
     """The name of the format; None to infer it from the file name or the content."""
     language: str | None = None
+    encoding: str | None = None
 
     def read(self) -> Document:
         """Return the document; raise CouncilDocsError or OSError."""
         if self.data is None:
-            return load(self.name, self.format, language=self.language)
-        return loads(self.data, self.format or "auto", language=self.language, name=self.name)
+            return load(self.name, self.format, language=self.language, encoding=self.encoding)
+        return loads(
+            self.data,
+            self.format or "auto",
+            language=self.language,
+            encoding=self.encoding,
+            name=self.name,
+        )
 
 
 class Inputs(NamedTuple):

@@ -45,6 +45,7 @@ class Options(NamedTuple):
     jobs: int
     source_format: str | None
     language: str | None
+    encoding: str | None
 
 
 @click.command()
@@ -101,7 +102,7 @@ def _build_tasks(found: Inputs, options: Options) -> Iterator[ConversionTask]:
         raise click.UsageError("--resume needs an output file or directory: -o")
     for source, target in _plan_outputs(found, options.output, target_format):
         yield ConversionTask(
-            file=open_input(source, options.source_format, options.language),
+            file=open_input(source, options.source_format, options.language, options.encoding),
             target=target,
             target_format=target_format.name,
             generated=options.generated.date() if options.generated else None,

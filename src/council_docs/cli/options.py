@@ -54,26 +54,49 @@ _language_option: _Decorator = click.option(
 )
 
 
+def _check_encoding(_context: click.Context, _option: object, name: str | None) -> str | None:
+    """Return the name of an encoding; raise BadParameter for an unknown one."""
+    try:
+        "".encode(name or "utf-8")
+    except LookupError:
+        raise click.BadParameter(f"unknown encoding {name!r}") from None
+    return name
+
+
+_encoding_option: _Decorator = click.option(
+    "--encoding",
+    callback=_check_encoding,
+    metavar="NAME",
+    help="Encoding of the input, such as cp1250. Default: declared, UTF-8 or detected.",
+)
+
+
 def open_input(
-    path: Path, source_format: str | None, language: str | None, name: str | None = None
+    path: Path,
+    source_format: str | None,
+    language: str | None,
+    encoding: str | None,
+    name: str | None = None,
 ) -> InputFile:
     """Return a file to read, with the content of standard input for `-`."""
     data = read_standard_input() if path == STANDARD_STREAM else None
-    return InputFile(name or input_name(path), data, source_format, language)
+    return InputFile(name or input_name(path), data, source_format, language, encoding)
 
 
 def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options `source_format` and `language`."""
-    return _from_option(_language_option(command))
+    """Give a command the options `source_format`, `language` and `encoding`."""
+    return _from_option(_language_option(_encoding_option(command)))
 
 
 def add_reader(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command these options as one parameter, `read`: a function that applies them."""
 
     @wraps(command)
-    def with_reader(*, source_format: str | None, language: str | None, **options: object) -> None:
+    def with_reader(
+        *, source_format: str | None, language: str | None, encoding: str | None, **options: object
+    ) -> None:
         def read(path: Path) -> Document:
-            return open_input(path, source_format, language).read()
+            return open_input(path, source_format, language, encoding).read()
 
         command(read=read, **options)
 

@@ -73,6 +73,7 @@ class Options(NamedTuple):
     against: Path | None
     source_format: str | None
     language: str | None
+    encoding: str | None
 
     def get_report(self) -> Report:
         """Return the requested report; raise InvalidArguments if there are two."""
@@ -212,7 +213,9 @@ class _TaskBuilder:
             inferred = infer_format(name)
             source_format = inferred.name if inferred is not None else None
         return ValidationTask(
-            file=open_input(path, source_format, options.language, input_name(name)),
+            file=open_input(
+                path, source_format, options.language, options.encoding, input_name(name)
+            ),
             severity=severity or Severity.WARNING,
             select=options.select or configuration.select,
             ignore=options.ignore or configuration.ignore,

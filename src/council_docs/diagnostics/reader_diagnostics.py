@@ -58,3 +58,7 @@ TRACKED_DELETION = DiagnosticKind("R050", "tracked-deletion", Severity.WARNING)
 HIDDEN_TEXT = DiagnosticKind("R051", "hidden-text", Severity.INFO)
 COMMENTS = DiagnosticKind("R052", "comments", Severity.INFO)
 UNDEFINED_REFERENCE = DiagnosticKind("R053", "undefined-reference", Severity.WARNING)
+
+# ------------------------------------------------------------------------------ encodings
+
+LEGACY_ENCODING = DiagnosticKind("R060", "legacy-encoding", Severity.INFO)

@@ -60,6 +60,8 @@ class Format:
     """The root element of a file that lists the files of a document in its folder."""
     reads: bool = True
     writes: bool = True
+    is_text: bool = True
+    """Whether its files are characters in an encoding."""
     dated: bool = False
     """Whether the output has a place for its own date."""
     takes: frozenset[str] = frozenset()
@@ -124,6 +126,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 module="council_docs.formats.pdf",
                 suffixes=(".pdf",),
                 takes=frozenset({"limits"}),
+                is_text=False,
                 writes=False,
             ),
             Format(
@@ -131,6 +134,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 module="council_docs.formats.docx",
                 suffixes=(".docx", ".docm", ".dotx", ".dotm"),
                 takes=frozenset({"limits"}),
+                is_text=False,
                 writes=False,
             ),
             Format(

@@ -55,8 +55,8 @@ def _decode_bytes(data: bytes, name: str, encoding: str | None) -> str:
     except UnicodeDecodeError as error:
         read = data[: error.start].decode(encoding, "ignore")
         raise ReadError(
-            f"byte 0x{data[error.start]:02x} at offset {error.start} is not {encoding.upper()}; "
-            "the input is in another encoding, or no text",
+            f"byte 0x{data[error.start]:02x} at offset {error.start} is not {encoding.upper()}: "
+            "name the encoding, if this is text",
             source=name,
             position=Source(read).position(len(read)),
         ) from None

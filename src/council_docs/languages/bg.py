@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="bg",
     name="български",
+    letters="абвгдежзийклмнопрстуфхцчшщъьюя",
     council=("Съвет на Европейския съюз",),
     european_council=("Европейски съвет",),
     places={"BEL_BRU": (U("Брюксел"),), "LUX_LUX": (U("Люксембург"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="cs",
     name="čeština",
+    letters="áčďéěíňóřšťúůýž",
     council=("Rada Evropské unie",),
     european_council=("Evropská rada",),
     places={"BEL_BRU": ("Brusel",), "LUX_LUX": (U("Lucemburk"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="da",
     name="dansk",
+    letters="æøåéáó",
     council=("Rådet for Den Europæiske Union",),
     european_council=("Det Europæiske Råd",),
     places={"BEL_BRU": ("Bruxelles",), "LUX_LUX": (U("Luxembourg"),)},

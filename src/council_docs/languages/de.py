@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="de",
     name="Deutsch",
+    letters="äöüß",
     council=("Rat der Europäischen Union",),
     european_council=("Europäischer Rat",),
     places={"BEL_BRU": ("Brüssel",), "LUX_LUX": (U("Luxemburg"),)},

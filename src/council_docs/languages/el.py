@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="el",
     name="ελληνικά",
+    letters="αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",
     council=("Συμβούλιο της Ευρωπαϊκής Ένωσης", "ΣΥΜΒΟΥΛΙΟ ΤΗΣ ΕΥΡΩΠΑΪΚΗΣ ΕΝΩΣΗΣ"),
     european_council=("Ευρωπαϊκό Συμβούλιο", U("ΕΥΡΩΠΑΪΚΟ ΣΥΜΒΟΥΛΙΟ")),
     # The second begins with a Latin letter, as in a document of 2000.

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="en",
     name="English",
+    letters="éèïçô",
     council=("Council of the European Union",),
     european_council=("European Council",),
     places={"BEL_BRU": ("Brussels",), "LUX_LUX": (U("Luxembourg"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="es",
     name="español",
+    letters="áéíñóúü",
     council=("Consejo de la Unión Europea",),
     european_council=("Consejo Europeo",),
     places={"BEL_BRU": (U("Bruselas"),), "LUX_LUX": (U("Luxemburgo"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="et",
     name="eesti",
+    letters="äõöüšž",
     council=("Euroopa Liidu Nõukogu",),
     european_council=("Euroopa Ülemkogu",),
     places={"BEL_BRU": (U("Brüssel"),), "LUX_LUX": (U("Luxembourg"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="fi",
     name="suomi",
+    letters="äöåšž",
     council=("Euroopan unionin neuvosto",),
     european_council=("Eurooppa-neuvosto",),
     places={"BEL_BRU": ("Bryssel",), "LUX_LUX": (U("Luxemburg"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="fr",
     name="français",
+    letters="àâæçèéêëîïôœùûüÿ",
     council=(
         "Conseil de l'Union européenne",
         "Conseil de l’Union européenne",

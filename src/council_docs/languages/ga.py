@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="ga",
     name="Gaeilge",
+    letters="áéíóú",
     council=("Comhairle an Aontais Eorpaigh",),
     european_council=("An Chomhairle Eorpach",),
     places={"BEL_BRU": ("An Bhruiséil",), "LUX_LUX": (U("Lucsamburg"),)},

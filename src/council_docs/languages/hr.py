@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="hr",
     name="hrvatski",
+    letters="čćđšž",
     council=("Vijeće Europske unije",),
     european_council=("Europsko vijeće",),
     places={"BEL_BRU": (U("Bruxelles"),), "LUX_LUX": (U("Luxembourg"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="hu",
     name="magyar",
+    letters="áéíóöőúüű",
     council=("Az Európai Unió Tanácsa",),
     european_council=("Európai Tanács",),
     places={"BEL_BRU": ("Brüsszel",), "LUX_LUX": (U("Luxembourg"),)},

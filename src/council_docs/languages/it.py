@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="it",
     name="italiano",
+    letters="àèéìíîòóùú",
     council=("Consiglio dell'Unione europea", "Consiglio dell’Unione europea"),
     european_council=("Consiglio europeo",),
     places={"BEL_BRU": ("Bruxelles",), "LUX_LUX": (U("Lussemburgo"),)},

@@ -126,6 +126,8 @@ class Language:
     """ISO 639-1."""
     name: str
     """The language's own name."""
+    letters: str
+    """The small letters beyond ASCII in which the language is written."""
 
     # Header
     council: Words

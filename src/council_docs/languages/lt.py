@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="lt",
     name="lietuvių",
+    letters="ąčęėįšųūž",
     council=("Europos Sąjungos Taryba",),
     european_council=("Europos Vadovų Taryba",),
     places={"BEL_BRU": ("Briuselis",), "LUX_LUX": (U("Liuksemburgas"),)},

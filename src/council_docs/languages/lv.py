@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="lv",
     name="latviešu",
+    letters="āčēģīķļņšūž",
     council=("Eiropas Savienības Padome",),
     european_council=("Eiropadome",),
     places={

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="mt",
     name="Malti",
+    letters="ċġħżàèìòù",
     council=(
         U("Kunsill tal-Unjoni Ewropea"),
         "Il-Kunsill tal-Unjoni Ewropea",

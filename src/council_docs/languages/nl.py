@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="nl",
     name="Nederlands",
+    letters="áèéêëïíóöüúà",
     council=("Raad van de Europese Unie",),
     european_council=("Europese Raad",),
     places={"BEL_BRU": ("Brussel",), "LUX_LUX": (U("Luxemburg"),)},

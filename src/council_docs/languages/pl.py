@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="pl",
     name="polski",
+    letters="ąćęłńóśźż",
     council=("Rada Unii Europejskiej",),
     european_council=("Rada Europejska",),
     places={"BEL_BRU": ("Bruksela",), "LUX_LUX": (U("Luksemburg"),)},

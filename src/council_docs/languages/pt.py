@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="pt",
     name="português",
+    letters="áâãàçéêíóôõúü",
     council=("Conselho da União Europeia",),
     european_council=("Conselho Europeu",),
     places={"BEL_BRU": ("Bruxelas",), "LUX_LUX": (U("Luxemburgo"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="ro",
     name="română",
+    letters="ăâîșțşţ",
     council=("Consiliul Uniunii Europene",),
     european_council=("Consiliul European",),
     places={"BEL_BRU": (U("Bruxelles"),), "LUX_LUX": (U("Luxemburg"),)},

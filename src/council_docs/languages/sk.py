@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="sk",
     name="slovenčina",
+    letters="áäčďéíĺľňóôŕšťúýž",
     council=("Rada Európskej únie",),
     european_council=("Európska rada",),
     places={

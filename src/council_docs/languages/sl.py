@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="sl",
     name="slovenščina",
+    letters="čšž",
     council=("Svet Evropske unije",),
     european_council=("Evropski svet",),
     places={"BEL_BRU": (U("Bruselj"),), "LUX_LUX": (U("Luxembourg"),)},

@@ -6,6 +6,7 @@ from council_docs.languages.language import Unverified as U  # noqa: N817 - one 
 LANGUAGE = Language(
     code="sv",
     name="svenska",
+    letters="åäöéàü",
     council=("Europeiska unionens råd",),
     european_council=("Europeiska rådet",),
     places={"BEL_BRU": ("Bryssel",), "LUX_LUX": (U("Luxemburg"),)},

@@ -4,9 +4,9 @@ from attrs import evolve
 
 from council_docs.errors import ReadError
 from council_docs.fidelity.proof import Fidelity, find_unread
-from council_docs.formats.encoding import decode
 from council_docs.formats.html.reader import read_layer
 from council_docs.formats.html.scanner import VisibleText, scan, visible
+from council_docs.formats.legacy_encoding import decode_text
 from council_docs.formats.limits import Limits
 from council_docs.languages.folding import compose
 from council_docs.model import Document
@@ -28,8 +28,10 @@ def read(
     limits = limits or Limits()
     if len(data) > limits.size:
         raise ReadError(f"the input is larger than {limits.size} bytes", source=name)
-    page = Source(compose(decode(data, name=name)).removeprefix("\ufeff"), name)
-    return recognize(read_layer(page, limits), language=language)
+    decoded = decode_text(data, name=name)
+    page = Source(compose(decoded.text).removeprefix("\ufeff"), name)
+    layer = evolve(read_layer(page, limits), diagnostics=decoded.diagnostics)
+    return recognize(layer, language=language)
 
 
 def prove(document: Document, text: str) -> Fidelity:

@@ -1,6 +1,6 @@
 """Plain text, as people type it and as PDF extractors produce it."""
 
-from council_docs.formats.encoding import decode
+from council_docs.formats.legacy_encoding import decode_text
 from council_docs.languages.folding import compose
 from council_docs.model import Document
 from council_docs.recognition import prove, recognize
@@ -16,5 +16,7 @@ def read(data: str | bytes, *, name: str, language: str | None) -> Document:
     Raises ReadError for input that is not text or mentions neither Council nor Union, FormatError
     for an unknown language.
     """
-    source = Source(compose(decode(data, name=name)), name)
-    return recognize(TextLayer(source=source, format="text"), language=language)
+    decoded = decode_text(data, name=name)
+    source = Source(compose(decoded.text), name)
+    layer = TextLayer(source=source, format="text", diagnostics=decoded.diagnostics)
+    return recognize(layer, language=language)

@@ -33,6 +33,6 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
             yield KIND.diagnose(span, f"text {problem} the document: {quote!r}")
     for unread in found.unread:
         page = source.position(unread.span.start).page
-        where = f" on page {page}" if page else ""
+        where = f" drawn on page {page}" if page else ""
         message = f"{unread.characters} characters{where} were not read"
         yield KIND.diagnose(unread.span, message)
