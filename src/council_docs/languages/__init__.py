@@ -16,6 +16,6 @@ def load_language(code: str) -> Language:
     Raises ValueError for a code outside `CODES`.
     """
     if code not in CODES:
-        raise ValueError(f"no words of the language {code!r} are known, only of {', '.join(CODES)}")
+        raise ValueError(f"unknown language {code!r}; known: {', '.join(CODES)}")
     found: Language = import_module(f"council_docs.languages.{code}").LANGUAGE
     return found

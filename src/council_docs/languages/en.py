@@ -54,7 +54,7 @@ LANGUAGE = Language(
         "commission-document": ("No. Cion doc.:",),
         "commission-proposal": (U("No. Cion prop.:"),),
         "subject": ("Subject:",),
-        # of documents whose classification was taken away
+        # of declassified documents
         "other": (U("new status:"),),
     },
     interinstitutional_file=("Interinstitutional File:", "Interinstitutional Files:"),

@@ -90,7 +90,7 @@ LANGUAGE = Language(
     enclosure_stems=("pielikum", "pievienot"),
     formula_openings=(U("EIROPAS SAVIENĪBAS PADOME"),),
     dates=Dates(
-        # the locative first: it says when, also on first pages
+        # The locative comes first: dates are in it, also on first pages.
         months=(
             ("janvārī", "janvāris", "janvāra", U("janvārim"), U("janvāri")),
             ("februārī", "februāris", "februāra", U("februārim"), U("februāri")),

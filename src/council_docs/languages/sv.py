@@ -62,7 +62,7 @@ LANGUAGE = Language(
         "commission-document": (U("Komm. dok. nr:"),),
         "commission-proposal": (U("Komm. förslag nr:"),),
         "subject": ("Ärende:",),
-        # of documents whose classification was taken away
+        # of declassified documents
         "other": ("Ny status:",),
     },
     interinstitutional_file=("Interinstitutionellt ärende:", U("Interinstitutionella ärenden:")),

@@ -20,7 +20,7 @@ _NUMERAL = r"(?P<number>[0-9]{1,3}[A-Za-z]?|[IVXLCDM]{1,7}[A-Za-z]?|[A-Z])"
 
 
 def read_annex(
-    element: Element, context: FormexContext, words: Language | None, *, with_conclusions: bool
+    element: Element, context: FormexContext, language: Language | None, *, with_conclusions: bool
 ) -> Annex:
     """Read a part, or an annex in a consolidated text.
 
@@ -30,7 +30,7 @@ def read_annex(
     inner = tuple(get_children(_find_content(element), "CONS.ANNEX"))
     lines = [] if title is None else list(_iterate_lines(title))
     numbers = [line for line in lines if _is_number(line)]
-    label = _match_label(element, lines, words)
+    label = _match_label(element, lines, language)
     taken = numbers if label is None else [*numbers, lines[0]]
     skip = inner if title is None else (*inner, title)
     return Annex(
@@ -41,7 +41,9 @@ def read_annex(
             *_read_numbers(numbers, context),
             *read_body(element, context, skip, with_conclusions=with_conclusions),
         ),
-        annexes=tuple(read_annex(found, context, words, with_conclusions=False) for found in inner),
+        annexes=tuple(
+            read_annex(found, context, language, with_conclusions=False) for found in inner
+        ),
         label_span=None if label is None else context.locate(lines[0]),
         span=context.locate(element),
     )
@@ -69,15 +71,15 @@ def _is_number(line: Element) -> bool:
 
 
 def _match_label(
-    element: Element, lines: list[Element], words: Language | None
+    element: Element, lines: list[Element], language: Language | None
 ) -> "regex.Match[str] | None":
     """Match the first line of an annex's title; None unless it is a label and nothing else."""
-    if element.tag not in ANNEXES or not lines or words is None:
+    if element.tag not in ANNEXES or not lines or language is None:
         return None
     if next(lines[0].iter("NOTE", "QUOT.START", "QUOT.END"), None) is not None:
         return None
-    word = "(?:" + "|".join(map(regex.escape, words.annex)) + ")"
-    before = words.annex_number_position == "before"
+    word = "(?:" + "|".join(map(regex.escape, language.annex)) + ")"
+    before = language.annex_number_position == "before"
     pattern = rf"(?:{_NUMERAL}\.?\s)?{word}" if before else rf"{word}(?:\s{_NUMERAL}\.?)?"
     return regex.fullmatch(pattern, get_words(lines[0]), regex.IGNORECASE)
 

@@ -27,14 +27,14 @@ _KINDS_WITH_CONCLUSIONS: tuple[Kind, ...] = (
 )
 
 
-def read_document(package: Package, language: str | None) -> Document:
-    """Read the document; `language` overrides that of the metadata."""
+def read_document(package: Package, code: str | None) -> Document:
+    """Read the document; `code`, of a language, overrides that of the metadata."""
     main = package.parts[0]
     metadata = read_metadata(main.root, package.listing)
-    code = language or metadata.language
-    words = load_language(code) if code in CODES else None
-    kind = _find_kind(main, words)
-    reader = _PackageReader(package, words)
+    code = code or metadata.language
+    language = load_language(code) if code in CODES else None
+    kind = _find_kind(main, language)
+    reader = _PackageReader(package, language)
     document = Document(
         kind=kind,
         language=code,
@@ -62,16 +62,18 @@ def read_document(package: Package, language: str | None) -> Document:
     return keep_unplaced_words(evolve(document, provenance=provenance), text, check_no_fact)
 
 
-def _find_kind(main: Part, words: Language | None) -> Kind:
+def _find_kind(main: Part, language: Language | None) -> Kind:
     """Return the kind of a document, which the beginning of its title names."""
     title = find_title(main.root)
-    if main.root.tag != "GENERAL" or title is None or words is None:
+    if main.root.tag != "GENERAL" or title is None or language is None:
         return "other"
     opening = fold(get_words(title))[:_OPENING]
-    if _mentions(opening, words.conclusions) and _mentions(opening, words.parties["council"]):
-        european = _mentions(opening, words.european_council)
+    if _mentions(opening, language.conclusions) and _mentions(opening, language.parties["council"]):
+        european = _mentions(opening, language.european_council)
         return "european-council-conclusions" if european else "conclusions"
-    return "resolution" if opening.startswith(tuple(map(fold, words.title_openings))) else "other"
+    return (
+        "resolution" if opening.startswith(tuple(map(fold, language.title_openings))) else "other"
+    )
 
 
 def _mentions(opening: str, forms: Iterable[str]) -> bool:
@@ -81,8 +83,8 @@ def _mentions(opening: str, forms: Iterable[str]) -> bool:
 class _PackageReader:
     """Reads each part of a package once."""
 
-    def __init__(self, package: Package, words: Language | None) -> None:
-        self._words = words
+    def __init__(self, package: Package, language: Language | None) -> None:
+        self._language = language
         self._unread = dict.fromkeys(package.parts)
         self._by_name = {part.name: part for part in package.parts}
         below: dict[tuple[str, ...], list[Part]] = {}
@@ -110,7 +112,7 @@ class _PackageReader:
             return self._include(file, part)
 
         context = FormexContext(part.tree, HANDLERS, include)
-        annex = read_annex(part.root, context, self._words, with_conclusions=with_conclusions)
+        annex = read_annex(part.root, context, self._language, with_conclusions=with_conclusions)
         context.report_without_place()
         diagnostics = context.diagnostics
         if self._several:
