@@ -1,0 +1,49 @@
+"""The columns of a table: names, types and descriptions, from the class of its rows."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from types import NoneType, UnionType
+from typing import Literal, NamedTuple, TypeAlias, get_args, get_type_hints
+
+from attrs import fields
+
+from council_docs.tables.rows import TABLES, Row
+
+ColumnType: TypeAlias = Literal["string", "integer", "date"]
+
+_TYPES: dict[object, ColumnType] = {str: "string", int: "integer", dt.date: "date"}
+
+
+class Column(NamedTuple):
+    """One column of a table."""
+
+    name: str
+    type: ColumnType
+    nullable: bool
+
+
+@cache
+def list_columns(table: str) -> tuple[Column, ...]:
+    """Return the columns of a table of `TABLES`, in their order."""
+    return tuple(_read_columns(TABLES[table]))
+
+
+def _read_columns(row_class: type[Row]) -> Iterator[Column]:
+    hints = get_type_hints(row_class)
+    for attribute in fields(row_class):
+        hint = hints[attribute.name]
+        types = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+        (plain,) = (each for each in types if each is not NoneType)
+        yield Column(attribute.name, _TYPES[plain], NoneType in types)
+
+
+@cache
+def name_table(row_class: type[Row]) -> str:
+    """Return the name of the table that a row belongs to."""
+    return next(name for name, each in TABLES.items() if each is row_class)
+
+
+def get_values(row: Row) -> tuple[object, ...]:
+    """Return the values of a row in the order of its columns."""
+    return tuple(getattr(row, column.name) for column in list_columns(name_table(type(row))))

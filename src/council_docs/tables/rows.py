@@ -1,0 +1,180 @@
+"""The rows of the tables: one class per table, one attribute per column.
+
+Column types are str, int, bool and date, or None beside one of them; a column is nullable where its
+type allows None. `document_id` joins all tables; `work_id` and `address` join the language versions
+of one document.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TypeAlias
+
+from attrs import frozen
+
+SCHEMA_VERSION = 1
+"""Rises when a column changes its name, type or meaning, or goes."""
+
+
+@frozen(kw_only=True)
+class DocumentRow:
+    """One document: one input that was read."""
+
+    document_id: str
+    """Of the input's name: the same input has the same id in every run."""
+    work_id: str
+    """Of the document in all its languages: its code, `ST-8361-2026-INIT`, its CELEX number or
+    ELI; for a document with none of these, `document_id`."""
+    source: str
+    """The name of the input, as it was given."""
+    format: str | None
+    kind: str
+    language: str | None
+    """ISO 639-1."""
+    number: str | None
+    """As printed: `8361/26`."""
+    institution: str | None
+    place: str | None
+    date: dt.date | None
+    """The date of the header."""
+    adoption_date: dt.date | None
+    year: int | None
+    """Of the header's date, else of the number."""
+    type_line: str | None
+    subject: str | None
+    subject_codes: str | None
+    """As printed, with `; ` between two."""
+    celex: str | None
+    eli: str | None
+    journal_date: dt.date | None
+    """The day of publication in the Official Journal."""
+    permalink: str | None
+    """The address of the document in the register of the Council."""
+    annexes: int
+    conclusions: int
+    units: int
+
+
+@frozen(kw_only=True)
+class UnitRow:
+    """One unit: a section, a conclusion, a point, a paragraph, a cell, a footnote, a field."""
+
+    document_id: str
+    work_id: str
+    unit: int
+    """Counts the units of a document from 0, in the order of the text."""
+    parent: int | None
+    """The unit around this one."""
+    kind: str
+    address: str
+    """`annex II / conclusion 12 / point b`: the same in every language, unique in a document."""
+    label: str | None
+    """As printed: `12.`, `b)`."""
+    labels: str | None
+    """The printed labels from the outside in, with ` ` between two: `ANNEX II 12. b)`."""
+    headings: str | None
+    """The titles and headings around the unit, from the outside in, with ` > ` between two."""
+    conclusion: str | None
+    """The number of the conclusion that the unit is or lies in."""
+    language: str | None
+    text: str | None
+    eid: str | None
+    """The eId in Akoma Ntoso of the conclusion that the unit is or lies in."""
+    permalink: str | None
+    """The address of the document, with the eId as its fragment."""
+    start: int | None
+    """Offset of the first character in the text of the source, in code points."""
+    end: int | None
+    line: int | None
+    """Line in the source, from 1; in a DOCX file, the paragraph."""
+    page: int | None
+    """Page of a PDF file, from 1."""
+
+
+@frozen(kw_only=True)
+class ReferenceRow:
+    """One citation in the words of a unit."""
+
+    document_id: str
+    work_id: str
+    unit: int
+    start: int
+    """Offset in the text of the unit, in code points."""
+    end: int
+    kind: str
+    target: str | None
+    """An address, or `#` and an eId; None where it is uncertain."""
+    text: str
+
+
+@frozen(kw_only=True)
+class DateRow:
+    """One date in the words of a unit."""
+
+    document_id: str
+    work_id: str
+    unit: int
+    start: int
+    end: int
+    date: dt.date
+    text: str
+
+
+@frozen(kw_only=True)
+class FootnoteRow:
+    """One call of a footnote."""
+
+    document_id: str
+    work_id: str
+    unit: int
+    """The unit that calls it."""
+    start: int
+    """Where the call stands in the text of the unit."""
+    label: str
+    text: str
+    """The words of the footnote, a line for each paragraph; empty for a further call."""
+
+
+@frozen(kw_only=True)
+class DiagnosticRow:
+    """One diagnostic of the reader or of a rule."""
+
+    document_id: str
+    work_id: str
+    code: str
+    name: str
+    severity: str
+    message: str
+    start: int | None
+    end: int | None
+    line: int | None
+    page: int | None
+
+
+@frozen(kw_only=True)
+class ErrorRow:
+    """One input that was not read."""
+
+    document_id: str
+    source: str
+    message: str
+    line: int | None
+    column: int | None
+
+
+Row: TypeAlias = (
+    DocumentRow | UnitRow | ReferenceRow | DateRow | FootnoteRow | DiagnosticRow | ErrorRow
+)
+
+TABLES: Mapping[str, type[Row]] = MappingProxyType(
+    {
+        "documents": DocumentRow,
+        "units": UnitRow,
+        "references": ReferenceRow,
+        "dates": DateRow,
+        "footnotes": FootnoteRow,
+        "diagnostics": DiagnosticRow,
+        "errors": ErrorRow,
+    }
+)
+"""The tables by their names, and the class of their rows."""
