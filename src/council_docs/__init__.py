@@ -19,6 +19,7 @@ from council_docs._version import __version__
 
 if TYPE_CHECKING:
     from council_docs.api import check_fidelity, dump, dumps, load, loads
+    from council_docs.batch.loading import LoadResult, load_many
     from council_docs.comparison.align import Alignment, Row, align
     from council_docs.comparison.diff import Change, Diff, diff
     from council_docs.comparison.differences import Difference
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
 else:
     _MODULES = {
         "api": "dump dumps check_fidelity load loads",
+        "batch.loading": "LoadResult load_many",
         "validation.validate": "validate",
         "diagnostics": "Diagnostic Severity",
         "errors": "CouncilDocsError FormatError ReadError RuleError",
@@ -122,6 +124,7 @@ __all__ = [
     "Header",
     "HeaderField",
     "Limits",
+    "LoadResult",
     "Mark",
     "NoteMark",
     "OfficialJournal",
@@ -155,6 +158,7 @@ __all__ = [
     "dump",
     "dumps",
     "load",
+    "load_many",
     "loads",
     "validate",
 ]

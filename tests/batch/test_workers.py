@@ -47,7 +47,7 @@ def test_workers_that_die_at_startup_do_not_hang_the_caller() -> None:
 def test_an_error_is_not_swallowed() -> None:
     with pytest.raises(ValueError, match="no 1") as raised:
         list(run_in_processes(fail, [1, 2], jobs=2, on_killed=lost))
-    assert "worker_tasks.py" in raised.value.__notes__[0]  # where it was raised
+    assert "worker_tasks.py" in str(raised.value.__cause__)  # where it was raised
 
 
 def test_closing_the_iterator_stops_the_workers() -> None:

@@ -1,35 +1,33 @@
-"""One function over many tasks in several processes, with the results in the order of the tasks.
+"""One function over many tasks on any executor of `concurrent.futures`, with bounded memory.
 
-This is not `concurrent.futures`: if a process of its pool is killed, it waits for ever (seen with
-CPython 3.11), or loses every task that had begun.
+The pool of the standard library waits for ever if a process of it is killed at a bad moment (seen
+with CPython 3.11). `loky` notices; it is the default.
 """
 
-import signal
-import traceback
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import suppress
-from multiprocessing import connection, get_context
-from typing import Generic, TypeAlias, TypeVar, cast
+from itertools import islice
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-_Outcome: TypeAlias = list[R] | Exception
-"""The results of a chunk of tasks, or the exception of one of them."""
-
 _LARGEST_CHUNK = 16
 _CHUNKS_AHEAD = 3
-"""How many chunks of each process may be running or waiting for an earlier one. More would fill the
+"""How many chunks of each worker may be running or waiting for an earlier one. More would fill the
 memory with results if the first chunk takes long."""
 _MOST_PROCESSES = 61
 """Windows can wait for no more."""
+_UNKNOWN_WORKERS = 8
+"""How many workers an executor is taken to have that does not say."""
 
 
 def run_in_processes(
     work: Callable[[T], R], tasks: Sequence[T], *, jobs: int, on_killed: Callable[[T], R]
 ) -> Generator[R, None, None]:
-    """Yield the result of `work` for each task, in the order of the tasks.
+    """Yield the result of `work` for each task, in the order of the tasks, from `jobs` processes.
 
     `work` is a function of a module, because each process imports it. What it raises is raised here
     in the place of its result. If a process is killed, each task that it may have died of runs once
@@ -37,114 +35,152 @@ def run_in_processes(
     """
     jobs = min(jobs, len(tasks), _MOST_PROCESSES)
     size = max(1, min(_LARGEST_CHUNK, len(tasks) // (2 * jobs)))
-    waiting = deque((at, tasks[at : at + size]) for at in range(0, len(tasks), size))
-    finished: dict[int, _Outcome[R]] = {}
-    at = 0
-    with _Pool(work, jobs) as pool:
-        while at < len(tasks):
-            while waiting and waiting[0][0] < at + size * jobs * _CHUNKS_AHEAD and pool.has_idle:
-                pool.start(*waiting.popleft())
-            for first, chunk, outcome in pool.wait():
-                finished[first] = pool.retry(chunk, on_killed) if outcome is None else outcome
-            while at in finished:
-                results = _get_results(finished.pop(at))
-                at += len(results)
-                yield from results
+    return run_on_executors(
+        work, tasks, start=lambda: start_processes(jobs), size=size, on_killed=on_killed
+    )
 
 
-class _Pool(Generic[T, R]):
-    """Processes that run one function; each starts when it is needed."""
+def start_processes(jobs: int) -> Executor:
+    """Return an executor with so many processes; each starts when it is needed."""
+    from loky import ProcessPoolExecutor  # noqa: PLC0415 - slow to import
 
-    def __init__(self, work: Callable[[T], R], count: int) -> None:
+    executor: Executor = ProcessPoolExecutor(max_workers=jobs)
+    return executor
+
+
+def count_workers(executor: Executor) -> int:
+    """Return how many tasks an executor works on at once, as far as it says."""
+    count = getattr(executor, "_max_workers", None)
+    return count if isinstance(count, int) else _UNKNOWN_WORKERS
+
+
+def run_on_executors(  # noqa: PLR0913 - options are given by name
+    work: Callable[[T], R],
+    tasks: Iterable[T],
+    *,
+    start: Callable[[], Executor],
+    size: int = 1,
+    ordered: bool = True,
+    on_killed: Callable[[T], R],
+) -> Generator[R, None, None]:
+    """Yield the results of tasks from executors that this function starts and shuts down.
+
+    A broken executor is replaced. `size` is the number of tasks that a worker is sent at once.
+    Without `ordered`, results come as they are ready.
+    """
+    runner = _Runner(work, start, on_killed)
+    try:
+        yield from runner.run(iter(tasks), size, ordered=ordered)
+    finally:
+        runner.stop()
+
+
+def run_on_executor(
+    work: Callable[[T], R],
+    tasks: Iterable[T],
+    executor: Executor,
+    *,
+    ordered: bool = True,
+    on_killed: Callable[[T], R],
+) -> Generator[R, None, None]:
+    """Yield the results of tasks from an executor of the caller, which stays open.
+
+    If it breaks, `on_killed` gives the results of the tasks that it had not finished.
+    """
+    runner = _Runner(work, lambda: executor, on_killed, may_restart=False)
+    try:
+        yield from runner.run(iter(tasks), 1, ordered=ordered)
+    finally:
+        runner.cancel()
+
+
+def _run_chunk(work: Callable[[T], R], chunk: Sequence[T]) -> list[R]:
+    return [work(task) for task in chunk]
+
+
+class _Runner(Generic[T, R]):
+    """Sends chunks of tasks to an executor, not too many ahead of the results."""
+
+    def __init__(
+        self,
+        work: Callable[[T], R],
+        start: Callable[[], Executor],
+        on_killed: Callable[[T], R],
+        *,
+        may_restart: bool = True,
+    ) -> None:
         self._work = work
-        self._count = count
-        self._idle: list[_Worker[T, R]] = []
-        self._busy: dict[connection.Connection, tuple[_Worker[T, R], int, Sequence[T]]] = {}
+        self._start = start
+        self._on_killed = on_killed
+        self._may_restart = may_restart
+        self._executor = start()
+        self._running: deque[tuple[list[T], Future[list[R]]]] = deque()
 
-    def __enter__(self) -> "_Pool[T, R]":
-        return self
+    def run(self, tasks: Iterator[T], size: int, *, ordered: bool) -> Iterator[R]:
+        """Yield the results of all tasks."""
+        most = count_workers(self._executor) * _CHUNKS_AHEAD
+        while True:
+            while len(self._running) < most and (chunk := list(islice(tasks, size))):
+                self._running.append((chunk, self._submit(chunk)))
+            if not self._running:
+                return
+            chunk, future = self._take(ordered=ordered)
+            try:
+                results = future.result()
+            except BrokenExecutor:
+                results = self._run_again(chunk)
+            yield from results
 
-    def __exit__(self, *_: object) -> None:
-        for worker in (*self._idle, *(worker for worker, _, _ in self._busy.values())):
-            worker.stop()
-
-    @property
-    def has_idle(self) -> bool:
-        """Whether one more chunk can start."""
-        return len(self._busy) < self._count
-
-    def start(self, at: int, chunk: Sequence[T]) -> None:
-        """Start a chunk of tasks; `at` identifies it."""
-        worker = self._idle.pop() if self._idle else _Worker[T, R](self._work)
-        self._busy[worker.pipe] = worker, at, chunk
-        worker.send(chunk)
-
-    def wait(self) -> Iterator[tuple[int, Sequence[T], _Outcome[R] | None]]:
-        """Wait for a chunk; yield number, tasks and outcome of each that ended, None if killed."""
-        for pipe in connection.wait(self._busy):
-            worker, at, chunk = self._busy.pop(cast("connection.Connection", pipe))
-            outcome = worker.receive()
-            if outcome is not None:
-                self._idle.append(worker)
-            yield at, chunk, outcome
-
-    def retry(self, chunk: Sequence[T], on_killed: Callable[[T], R]) -> list[R]:
-        """Run each task of a chunk again in a pool of its own."""
-        with _Pool(self._work, 1) as alone:
-            results: list[R] = []
-            for task in chunk:
-                alone.start(0, [task])
-                for _, _, outcome in alone.wait():
-                    results += [on_killed(task)] if outcome is None else _get_results(outcome)
-            return results
-
-
-class _Worker(Generic[T, R]):
-    """A process that runs one chunk of tasks after another."""
-
-    def __init__(self, work: Callable[[T], R]) -> None:
-        """Start the process: with "spawn", which every platform has."""
-        context = get_context("spawn")
-        self.pipe, other_end = context.Pipe()
-        self._process = context.Process(target=_serve, args=(work, other_end), daemon=True)
-        self._process.start()
-        other_end.close()
-
-    def send(self, chunk: Sequence[T]) -> None:
-        """Start a chunk; `receive` notices if the process is dead."""
-        with suppress(OSError):
-            self.pipe.send(chunk)
-
-    def receive(self) -> _Outcome[R] | None:
-        """Wait for the outcome of the chunk; None if the process is dead."""
+    def _submit(self, chunk: list[T]) -> "Future[list[R]]":
         try:
-            return cast("_Outcome[R]", self.pipe.recv())
-        except (EOFError, OSError):
-            self.stop()
-            return None
+            return self._executor.submit(_run_chunk, self._work, chunk)
+        except (BrokenExecutor, RuntimeError) as error:
+            # A pool that broke a moment ago takes no more work.
+            broken: Future[list[R]] = Future()
+            broken.set_exception(BrokenExecutor(str(error)))
+            return broken
+
+    def _take(self, *, ordered: bool) -> tuple[list[T], "Future[list[R]]"]:
+        """Return the next chunk with its future: the first one, or one that is ready."""
+        if ordered:
+            return self._running.popleft()
+        ready, _ = wait([future for _, future in self._running], return_when=FIRST_COMPLETED)
+        at = next(at for at, (_, future) in enumerate(self._running) if future in ready)
+        found = self._running[at]
+        del self._running[at]
+        return found
+
+    def _run_again(self, chunk: list[T]) -> list[R]:
+        """Return the results of a chunk whose executor broke: each task runs alone."""
+        if not self._may_restart:
+            return [self._on_killed(task) for task in chunk]
+        self._replace_executor()
+        return [self._run_alone(task) for task in chunk]
+
+    def _run_alone(self, task: T) -> R:
+        executor = self._start()
+        try:
+            return executor.submit(_run_chunk, self._work, [task]).result()[0]
+        except BrokenExecutor:
+            return self._on_killed(task)
+        finally:
+            executor.shutdown(wait=True)
+
+    def _replace_executor(self) -> None:
+        """Start a new executor, and send it the chunks that broke with the old one."""
+        self._executor.shutdown(wait=False)
+        self._executor = self._start()
+        for at, (chunk, future) in enumerate(self._running):
+            if not future.done() or isinstance(future.exception(), BrokenExecutor):
+                self._running[at] = (chunk, self._submit(chunk))
+
+    def cancel(self) -> None:
+        """Cancel what has not begun."""
+        for _, future in self._running:
+            future.cancel()
 
     def stop(self) -> None:
-        """Let the process finish its chunk and end, so that no file stays half-written."""
-        self.pipe.close()
-        self._process.join()
-
-
-def _get_results(outcome: _Outcome[R]) -> list[R]:
-    if isinstance(outcome, Exception):
-        raise outcome
-    return outcome
-
-
-def _serve(work: Callable[[T], R], pipe: connection.Connection) -> None:
-    """Run the chunks that come through a pipe until its other end is closed."""
-    # Ctrl-C ends the parent process, which then stops this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(EOFError, OSError):
-        while True:
-            chunk = pipe.recv()
-            try:
-                outcome: _Outcome[R] = [work(task) for task in chunk]
-            except Exception as error:  # noqa: BLE001 - raised again in the parent process
-                error.add_note(traceback.format_exc())
-                outcome = error
-            pipe.send(outcome)
+        """Cancel what has not begun, and wait for the rest, so that no file stays half-written."""
+        self.cancel()
+        with suppress(BrokenExecutor):
+            self._executor.shutdown(wait=True)

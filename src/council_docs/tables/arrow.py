@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from council_docs.errors import MissingExtraError
 from council_docs.tables.columns import get_values, list_columns, name_table
+from council_docs.tables.extras import import_extra
 from council_docs.tables.rows import SCHEMA_VERSION, TABLES, Row
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def build_schema(table: str) -> "pa.Schema":
     """Return the Arrow schema of a table; its metadata name the table and the schema's version."""
-    pa = _import_pyarrow()
+    pa = import_extra("pyarrow", "arrow")
     types = {"string": pa.string(), "integer": pa.int32(), "date": pa.date32()}
     return pa.schema(
         [
@@ -27,32 +27,22 @@ def build_schema(table: str) -> "pa.Schema":
 def build_tables(rows: Iterable[Row]) -> Mapping[str, "pa.Table"]:
     """Return all tables of `TABLES` with the rows that belong to them, in their order.
 
-    Raises MissingExtraError without pyarrow.
+    Raises FormatError without pyarrow.
     """
     columns: dict[str, list[list[object]]] = {
         name: [[] for _ in list_columns(name)] for name in TABLES
     }
     for row in rows:
-        for values, value in zip(
-            columns[name_table(type(row))], get_values(row), strict=True
-        ):
+        for values, value in zip(columns[name_table(row)], get_values(row), strict=True):
             values.append(value)
     return {name: build_table(name, values) for name, values in columns.items()}
 
 
 def build_table(name: str, columns: list[list[object]]) -> "pa.Table":
     """Return one table from the values of its columns."""
-    pa = _import_pyarrow()
+    pa = import_extra("pyarrow", "arrow")
     schema = build_schema(name)
     arrays = [
         pa.array(values, type=field.type) for values, field in zip(columns, schema, strict=True)
     ]
     return pa.Table.from_arrays(arrays, schema=schema)
-
-
-def _import_pyarrow() -> "pa":  # type: ignore[valid-type]
-    try:
-        import pyarrow as pa  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise MissingExtraError("Arrow tables", "pyarrow", "arrow") from None
-    return pa

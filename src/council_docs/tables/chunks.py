@@ -1,4 +1,4 @@
-"""Chunks for retrieval: the words of a document in pieces of bounded size, each with its citation."""
+"""Chunks for retrieval: pieces of bounded size, each with its citation."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -38,12 +38,14 @@ def _read_columns(row_class: type[Row]) -> Iterator[Column]:
         yield Column(attribute.name, _TYPES[plain], NoneType in types)
 
 
-@cache
-def name_table(row_class: type[Row]) -> str:
+def name_table(row: Row) -> str:
     """Return the name of the table that a row belongs to."""
-    return next(name for name, each in TABLES.items() if each is row_class)
+    return _NAMES[type(row)]
+
+
+_NAMES: dict[type, str] = {row_class: name for name, row_class in TABLES.items()}
 
 
 def get_values(row: Row) -> tuple[object, ...]:
     """Return the values of a row in the order of its columns."""
-    return tuple(getattr(row, column.name) for column in list_columns(name_table(type(row))))
+    return tuple(getattr(row, column.name) for column in list_columns(name_table(row)))

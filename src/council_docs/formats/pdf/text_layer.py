@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.formats.pdf.page_content import TextRun
@@ -32,6 +32,25 @@ class _Note:
 
     call: Span | None = None
     lines: list[Span] = field(factory=list)
+
+
+@frozen
+class _Places:
+    """The page and the box of each line of the text layer; can be pickled."""
+
+    starts: list[int]
+    """The offset at which each line starts."""
+    boxes: list[Box]
+    pages: list[int]
+    """The offset at which each page starts."""
+
+    def locate(self, offset: int) -> Position:
+        """Return the position of the character at an offset."""
+        page = bisect_right(self.pages, offset)
+        at = bisect_right(self.starts, offset) - 1
+        if at < 0 or self.starts[at] < self.pages[page - 1]:  # above the first line of a page
+            return Position(at + 2, 1, page)
+        return Position(at + 1, offset - self.starts[at] + 1, page, self.boxes[at])
 
 
 class LayerWriter:
@@ -69,17 +88,8 @@ class LayerWriter:
 
     def source(self, name: str, original: bytes) -> Source:
         """Return the text as a source that finds its places in the file."""
-        starts, boxes, pages = self._starts, self._boxes, self._pages
-        text = "".join(self._parts)
-
-        def locate(offset: int) -> Position:
-            page = bisect_right(pages, offset)
-            at = bisect_right(starts, offset) - 1
-            if at < 0 or starts[at] < pages[page - 1]:  # above the first line of a page
-                return Position(at + 2, 1, page)
-            return Position(at + 1, offset - starts[at] + 1, page, boxes[at])
-
-        return Source(text, name, locate=locate, original=original)
+        places = _Places(self._starts, self._boxes, self._pages)
+        return Source("".join(self._parts), name, locate=places.locate, original=original)
 
     def footnotes(self) -> list[LayerFootnote]:
         """Return the footnotes that begin with what stands at their call, in the order of calls."""
