@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from council_docs.identifiers import Kind
-from council_docs.model import Annex, Block, Conclusion, Document, Header, Section, walk_annexes
+from council_docs.model import Annex, Block, Conclusion, Document, Header, Section
 
 _OUTER = " \t\r\n\u00a0.,:;()[]"
 _INNER = re.compile(r"[\W_]+")
@@ -94,8 +94,7 @@ def is_standalone(document: Document) -> bool:
 def walk_conclusions(document: Document) -> Iterator[tuple[Annex, Conclusion, str]]:
     """Yield the conclusions in annexes and their sections: annex, conclusion, eId."""
     ids = EIdRegister()
-    annexes = walk_annexes(document.annexes)
-    for annex, prefix in zip(annexes, _prefixes(document, ids), strict=True):
+    for annex, prefix in _walk_annexes(document, ids):
         waiting: list[tuple[str, Block]] = [(prefix, block) for block in reversed(annex.body)]
         while waiting:
             above, block = waiting.pop()
@@ -106,13 +105,13 @@ def walk_conclusions(document: Document) -> Iterator[tuple[Annex, Conclusion, st
                 waiting.extend((f"{eid}__", child) for child in reversed(block.body))
 
 
-def _prefixes(document: Document, ids: EIdRegister) -> Iterator[str]:
-    """Yield what the eIds in each annex begin with, in the order of `walk_annexes`."""
+def _walk_annexes(document: Document, ids: EIdRegister) -> Iterator[tuple[Annex, str]]:
+    """Yield annexes, each before its own annexes, with the prefix of the eIds in it."""
     waiting = [("", annex) for annex in reversed(document.annexes)]
     alone = is_standalone(document)
     while waiting:
         above, annex = waiting.pop()
         prefix = "" if alone else f"{ids.take_counted(f'{above}att')}__"
         alone = False
-        yield prefix
+        yield annex, prefix
         waiting.extend((prefix, inner) for inner in reversed(annex.annexes))

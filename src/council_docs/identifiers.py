@@ -77,7 +77,7 @@ _FIRST_YEAR = 52
 
 # Patterns are compiled on first use: that takes longer than the import of the module.
 @cache
-def _printed() -> "re.Pattern[str]":
+def _printed_pattern() -> "re.Pattern[str]":
     """9003/26   8261/1/26 REV 1   10729/4/16 REV 4 ADD 1   EUCO 1/24   ST 11111/20   8261/1 /26."""
     return re.compile(
         rf"""
@@ -92,7 +92,7 @@ def _printed() -> "re.Pattern[str]":
 
 
 @cache
-def _code() -> "re.Pattern[str]":
+def _register_pattern() -> "re.Pattern[str]":
     """ST-6711-2024-INIT   ST 6711 2024 INIT   ST/9864/2024/INIT   ST-6711-2024-REV-1."""
     return re.compile(
         rf"""
@@ -108,7 +108,7 @@ def _code() -> "re.Pattern[str]":
 
 
 @cache
-def _suffix() -> "re.Pattern[str]":
+def _suffix_pattern() -> "re.Pattern[str]":
     return re.compile(r"(?P<kind>[A-Z]{3})[-/\s]*(?P<number>[0-9]{1,2})")
 
 
@@ -137,9 +137,9 @@ class DocumentNumber:
     def parse(cls, text: str) -> Self:
         """Return the document number that `text` is. Raises ValueError for any other text."""
         stripped = text.strip()
-        if match := _printed().fullmatch(stripped):
+        if match := _printed_pattern().fullmatch(stripped):
             return cls._from_printed(match)
-        if match := _code().fullmatch(stripped):
+        if match := _register_pattern().fullmatch(stripped):
             return cls(
                 number=int(match["number"]),
                 year=int(match["year"]),
@@ -199,4 +199,6 @@ class DocumentNumber:
 
 
 def _suffixes(text: str) -> tuple[tuple[str, int], ...]:
-    return tuple((found["kind"], int(found["number"])) for found in _suffix().finditer(text))
+    return tuple(
+        (found["kind"], int(found["number"])) for found in _suffix_pattern().finditer(text)
+    )

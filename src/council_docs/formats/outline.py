@@ -34,8 +34,8 @@ def render_outline(document: Document, width: int) -> Iterator[str]:
     language = document.language or "language unknown"
     facts = (document.kind, language, header.number, header.date)
     yield _fit(", ".join(str(fact) for fact in facts if fact is not None), width)
-    for found in header.fields:
-        yield _fit(f"{found.label or f'{found.role}:'} {found.value}", width, indent=2)
+    for field in header.fields:
+        yield _fit(f"{field.label or f'{field.role}:'} {field.value}", width, indent=2)
     if document.cover:
         yield _fit(" ".join(render_lines(document.cover)), width, indent=2)
     # No recursion: annexes and sections may nest deeply.
@@ -43,11 +43,11 @@ def render_outline(document: Document, width: int) -> Iterator[str]:
     while waiting:
         depth, node = waiting.pop()
         if isinstance(node, Annex | Section | Conclusion):
-            yield _fit(_title(node), width, indent=2 * depth, after=_counted(node))
-        waiting.extend((depth + 1, child) for child in reversed(_below(node)))
+            yield _fit(_format_title(node), width, indent=2 * depth, after=_format_counts(node))
+        waiting.extend((depth + 1, child) for child in reversed(_get_children(node)))
 
 
-def _below(node: Annex | Block) -> Sequence[Annex | Block]:
+def _get_children(node: Annex | Block) -> Sequence[Annex | Block]:
     match node:
         case Annex():
             return (*node.body, *node.annexes)
@@ -57,7 +57,7 @@ def _below(node: Annex | Block) -> Sequence[Annex | Block]:
             return ()
 
 
-def _title(node: Annex | Section | Conclusion) -> str:
+def _format_title(node: Annex | Section | Conclusion) -> str:
     match node:
         case Annex():
             return f"{node.label or '(enclosed)'} {node.title or ''}"
@@ -67,7 +67,7 @@ def _title(node: Annex | Section | Conclusion) -> str:
             return f"{node.label} {node.text}"
 
 
-def _counted(node: Annex | Section | Conclusion) -> str:
+def _format_counts(node: Annex | Section | Conclusion) -> str:
     """Return the number of what the outline does not show, such as ` [3 points]`."""
     if isinstance(node, Conclusion):
         blocks, counts = list(walk_blocks(node.body)), {}
@@ -78,8 +78,8 @@ def _counted(node: Annex | Section | Conclusion) -> str:
             "table": sum(isinstance(block, Table) for block in blocks),
         }
     counts["point"] = sum(len(block.points) for block in blocks if isinstance(block, PointList))
-    said = [f"{count} {name}{'s' * (count > 1)}" for name, count in counts.items() if count]
-    return f" [{', '.join(said)}]" if said else ""
+    counted = [f"{count} {name}{'s' * (count > 1)}" for name, count in counts.items() if count]
+    return f" [{', '.join(counted)}]" if counted else ""
 
 
 def _fit(text: str, width: int, *, indent: int = 0, after: str = "") -> str:
