@@ -96,7 +96,7 @@ def test_what_was_not_read_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     document = Document(provenance=Provenance(format="pdf", source=source))
     (found,) = lost_characters.check(DocumentContext(document))
 
-    assert found.message == "5 characters on page 3 were not read"
+    assert found.message == "5 characters drawn on page 3 were not read"
     assert found.span == (0, 7)
 
 

@@ -1,6 +1,6 @@
-"""The title of the annex and the subject of the header speak of different things.
+"""The title of the annex and the subject of the header are about different things.
 
-They have no word in common, or both have names and none of these in common.
+They share no word, or both have names and share none of them.
 
 Why it matters: the cover of one document was joined with the annex of another, or one of the two
 was read from the wrong lines.
@@ -37,7 +37,7 @@ _STEM = 4
 
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
-    """Yield a diagnostic if the title of the only annex shares no word with the subject."""
+    """Yield a diagnostic if title of the only annex and subject share no word or no name."""
     document, language = context.document, context.language
     subject = document.header.subject
     if language is None or subject is None or len(document.annexes) != 1:
@@ -50,7 +50,7 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
     shared = of_title & of_subject
     if of_title and of_subject and not shared:
         missing = "word"
-    elif _name_others(title.value, subject, shared, common):
+    elif _have_other_names(title.value, subject, shared, common):
         missing = "name"
     else:
         return
@@ -58,17 +58,17 @@ def check(context: DocumentContext) -> Iterator[Diagnostic]:
     yield KIND.diagnose(title.span, message)
 
 
-def _name_others(title: str, subject: str, shared: set[str], common: frozenset[str]) -> bool:
-    """Return True where two texts both have names, but none in common.
+def _have_other_names(title: str, subject: str, shared: set[str], common: frozenset[str]) -> bool:
+    """Return True if two texts both have names, but none in common.
 
-    A name is a word with a capital inside a text in mixed case; it is known again in any case.
+    A name is a word with a capital inside a text in mixed case. Names are compared without case.
     """
     names = [_list_names(text) - common for text in (title, subject)]
     return all(names) and not (names[0] | names[1]) & shared
 
 
 def _list_names(text: str) -> set[str]:
-    """Return the stems of the names in a text; none for a text that is all in capitals."""
+    """Return the stems of the names in a text; none for a text in capitals."""
     if text.isupper():
         return set()
     _, _, words = text.partition(" ")  # any first word has a capital
