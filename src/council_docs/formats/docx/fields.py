@@ -4,41 +4,35 @@ import re
 
 from attrs import define, field
 
-from council_docs.source import Span
+from council_docs.formats.docx.paragraph import Paragraph
 
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"\s]+)"', re.IGNORECASE)
 
 
 @define(eq=False)
-class Field:
-    """One complex field that is open."""
+class _Field:
+    """One field that is open."""
 
     instruction: list[str] = field(factory=list)
     prints: bool = False
     """Whether its result has begun."""
-    paragraph: object = None
+    paragraph: Paragraph | None = None
     """The paragraph in which its result begins."""
     start: int = 0
     """The offset there."""
-
-    @property
-    def address(self) -> str | None:
-        """The address that a link points at."""
-        found = _ADDRESS.match("".join(self.instruction))
-        return found[1] if found else None
 
 
 @define(eq=False)
 class Fields:
     """The fields that are open, the innermost last."""
 
-    _open: list[Field] = field(factory=list)
+    _open: list[_Field] = field(factory=list)
     _unprinted: int = 0
     """How many of them have no result yet."""
 
     @property
-    def print_now(self) -> bool:
-        """Whether characters are printed here."""
+    def prints_here(self) -> bool:
+        """Whether characters here are printed."""
         return not self._unprinted
 
     def instruct(self, text: str) -> None:
@@ -48,23 +42,23 @@ class Fields:
 
     def begin(self) -> None:
         """Open a field."""
-        self._open.append(Field())
+        self._open.append(_Field())
         self._unprinted += 1
 
-    def separate(self, paragraph: object, at: int) -> None:
+    def separate(self, paragraph: Paragraph | None) -> None:
         """End the instruction of the innermost field."""
         if self._open and not self._open[-1].prints:
             self._unprinted -= 1
-            self._open[-1].prints = True
-            self._open[-1].paragraph, self._open[-1].start = paragraph, at
+            innermost = self._open[-1]
+            innermost.prints, innermost.paragraph = True, paragraph
+            innermost.start = paragraph.length if paragraph else 0
 
-    def end(self, paragraph: object, at: int) -> tuple[Span, str] | None:
-        """Close the innermost field; return the words of a link within a paragraph."""
+    def end(self, paragraph: Paragraph | None) -> None:
+        """Close the innermost field; a link with its result in one paragraph is added there."""
         if not self._open:
-            return None
-        found = self._open.pop()
-        self._unprinted -= not found.prints
-        address = found.address
-        if address is None or found.paragraph is not paragraph or at <= found.start:
-            return None
-        return Span(found.start, at), address
+            return
+        closed = self._open.pop()
+        self._unprinted -= not closed.prints
+        address = _ADDRESS.match("".join(closed.instruction))
+        if address and paragraph is not None and closed.paragraph is paragraph:
+            paragraph.add_link(closed.start, address[1])

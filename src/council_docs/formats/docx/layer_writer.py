@@ -87,10 +87,10 @@ class LayerWriter:
         self.places.add(start, paragraph)
         label, text = paragraph.label, paragraph.text.rstrip()
         if label is not None:
-            self._write(label.text + label.blank if text else label.text)
+            self._write(label.text + label.separator if text else label.text)
         base = self._length
         self._write(text)
-        lines = self._mark_lines(paragraph, start, _label_length(paragraph, joined=joined))
+        lines = self._mark_lines(paragraph, start, _measure_label(paragraph, joined=joined))
         self._mark_words(paragraph, base)
         whole = Span(start, self._length)
         if paragraph.aside is not None and start < self._length:
@@ -101,7 +101,7 @@ class LayerWriter:
             self._at_page_top = False
         for reason, removed in paragraph.removed:
             self._write_removed(" ".join("".join(removed).split()), reason)
-        for kind, message in paragraph.doubts:
+        for kind, message in paragraph.reports:
             self.say(kind, whole, message)
         return Written(base, lines)
 
@@ -114,7 +114,7 @@ class LayerWriter:
         level = paragraph.label.level if paragraph.label else None
         evidence = LineEvidence(
             starts_paragraph=True,
-            heading=paragraph.format.heading,
+            heading=paragraph.heading,
             list_depth=None if level is None else level + 1,
             label_length=label_length,
         )
@@ -168,7 +168,7 @@ class LayerWriter:
         self.diagnostics.append(kind.diagnose(place, message))
 
 
-def _label_length(paragraph: Paragraph, *, joined: bool) -> int:
+def _measure_label(paragraph: Paragraph, *, joined: bool) -> int:
     """Return the length of a label that is certain.
 
     It is an automatic number, or typed and parted from the words by a tab or the edge of a cell.

@@ -14,7 +14,7 @@ _OFF = ("0", "false", "off")
 _LONGEST_NUMBER = 9
 
 
-def child(element: Element | None, *names: str) -> Element | None:
+def find_child(element: Element | None, *names: str) -> Element | None:
     """Return the element that a path of names leads to, or None."""
     for name in names:
         if element is None:
@@ -23,20 +23,20 @@ def child(element: Element | None, *names: str) -> Element | None:
     return element
 
 
-def value(element: Element | None, name: str = "val") -> str | None:
+def read_value(element: Element | None, name: str = "val") -> str | None:
     """Return an attribute of an element that may be absent."""
     return None if element is None else element.get(W + name)
 
 
-def number(element: Element | None, name: str = "val") -> int | None:
+def read_number(element: Element | None, name: str = "val") -> int | None:
     """Return an attribute that holds a whole number; None for anything else."""
-    found = (value(element, name) or "").strip()
+    found = (read_value(element, name) or "").strip()
     digits = found.removeprefix("-")
     sound = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
     return int(found) if sound else None
 
 
-def switch(properties: Element | None, name: str) -> bool | None:
+def read_switch(properties: Element | None, name: str) -> bool | None:
     """Return whether a property is on; None where nothing is said of it."""
-    found = child(properties, name)
-    return None if found is None else value(found) not in _OFF
+    found = find_child(properties, name)
+    return None if found is None else read_value(found) not in _OFF

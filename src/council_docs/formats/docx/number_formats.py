@@ -16,7 +16,7 @@ _CHICAGO = "*†‡§"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
-def roman(number: int) -> str:
+def format_roman(number: int) -> str:
     """Return a number in small Roman figures, as far as these are counted."""
     if not 0 < number <= _LARGEST_ROMAN:
         return str(number)
@@ -27,34 +27,34 @@ def roman(number: int) -> str:
     return made
 
 
-def _letters(number: int, alphabet: str) -> str:
+def _format_letters(number: int, alphabet: str) -> str:
     """Return `a` to `z`, then `aa`, `bb`: Word repeats the letter."""
     times, at = divmod(number - 1, len(alphabet))
     return alphabet[at] * (times + 1) if 0 <= times < _MOST_LETTERS else str(number)
 
 
-def _ordinal(number: int) -> str:
+def _format_ordinal(number: int) -> str:
     ending = "th" if number % 100 in _TEENS else _ORDINALS.get(number % 10, "th")
     return f"{number}{ending}"
 
 
-def _circled(number: int) -> str:
+def _format_circled(number: int) -> str:
     return _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else str(number)
 
 
 _FORMATS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": "{:02}".format,
-    "lowerLetter": lambda number: _letters(number, _LATIN),
-    "upperLetter": lambda number: _letters(number, _LATIN).upper(),
-    "lowerRoman": roman,
-    "upperRoman": lambda number: roman(number).upper(),
-    "russianLower": lambda number: _letters(number, _RUSSIAN),
-    "russianUpper": lambda number: _letters(number, _RUSSIAN).upper(),
-    "ordinal": _ordinal,
+    "lowerLetter": lambda number: _format_letters(number, _LATIN),
+    "upperLetter": lambda number: _format_letters(number, _LATIN).upper(),
+    "lowerRoman": format_roman,
+    "upperRoman": lambda number: format_roman(number).upper(),
+    "russianLower": lambda number: _format_letters(number, _RUSSIAN),
+    "russianUpper": lambda number: _format_letters(number, _RUSSIAN).upper(),
+    "ordinal": _format_ordinal,
     "numberInDash": "- {} -".format,
-    "chicago": lambda number: _letters(number, _CHICAGO),
-    "decimalEnclosedCircle": _circled,
+    "chicago": lambda number: _format_letters(number, _CHICAGO),
+    "decimalEnclosedCircle": _format_circled,
     "none": lambda _: "",
 }
 

@@ -10,16 +10,16 @@ from collections.abc import Mapping
 
 from attrs import define, field, frozen
 
-from council_docs.formats.docx.markup import W, child, number, switch, value
+from council_docs.formats.docx.markup import W, find_child, read_number, read_switch, read_value
 from council_docs.formats.docx.number_formats import format_number
 from council_docs.formats.docx.styles import Styles
-from council_docs.formats.docx.symbols import printed_symbols
+from council_docs.formats.docx.symbols import map_symbols
 from council_docs.formats.xml.tree import Element
 
 _LEVELS = 9
 _NOT_COUNTED = ("bullet", "none")
-_LONGEST_PATTERN = 255
-"""How long a label may be; Word allows 31 characters."""
+_LONGEST_LABEL = 255
+"""Word allows patterns of 31 characters."""
 _PLACE = re.compile("%([1-9])")
 
 
@@ -45,8 +45,8 @@ class Label:
     """What Word prints before a paragraph."""
 
     text: str
-    blank: str
-    """What parts it from the words: one blank, or nothing."""
+    separator: str
+    """One space, or nothing, before the words."""
     level: int
     """How deep its list is, from 0."""
 
@@ -82,27 +82,27 @@ class _List:
 
 
 class Numbering:
-    """The lists of a file; counts them in the order of `label`."""
+    """The lists of a file; counts them in the order of its calls."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         """Read the root of `numbering.xml`; None for a file without it."""
         self._styles = styles
         abstract = () if root is None else root.iterfind(f"{W}abstractNum")
-        self._abstract = {value(it, "abstractNumId") or "": it for it in abstract}
+        self._abstract = {read_value(it, "abstractNumId") or "": it for it in abstract}
         lists = () if root is None else root.iterfind(f"{W}num")
-        self._elements = {value(it, "numId") or "": it for it in lists}
+        self._elements = {read_value(it, "numId") or "": it for it in lists}
         self._definitions: dict[str, _Definition] = {}
         self._lists: dict[str, _List | None] = {}
         self.missing: set[str] = set()
         """Lists that paragraphs name and the file does not define."""
 
-    def label(self, list_id: str, level: int | None, style: str, inherited: int) -> Label | None:
+    def count(self, list_id: str, level: int | None, style: str, inherited: int) -> Label | None:
         """Return the next label of a list; None where nothing is printed.
 
         Without a level of its own, a paragraph has the one that belongs to its style, or the one
         that its style inherits.
         """
-        found = self._list(list_id)
+        found = self._get_list(list_id)
         if found is None:
             self.missing.add(list_id)
             return None
@@ -110,11 +110,11 @@ class Numbering:
         defined = found.level(at) if 0 <= at < _LEVELS else None
         if defined is None:
             return None
-        self._count(found, at)
-        label = self._printed(found, at, defined)
+        self._advance(found, at)
+        label = self._format_label(found, at, defined)
         return label if label.text else None
 
-    def _count(self, found: _List, at: int) -> None:
+    def _advance(self, found: _List, at: int) -> None:
         counts = found.definition.counts
         for above in range(at):
             if counts[above] is None:
@@ -129,7 +129,7 @@ class Numbering:
             if restart is None or at < restart:
                 counts[below] = None
 
-    def _printed(self, found: _List, at: int, defined: Level) -> Label:
+    def _format_label(self, found: _List, at: int, defined: Level) -> Label:
         def print_number(place: re.Match[str]) -> str:
             which = int(place[1]) - 1
             level, count = found.level(which), found.definition.counts[which]
@@ -140,79 +140,84 @@ class Numbering:
 
         pattern = defined.pattern
         text = pattern if defined.format == "bullet" else _PLACE.sub(print_number, pattern)
-        text = " ".join(printed_symbols(text, defined.font).split())
-        return Label(text=text, blank="" if defined.suffix == "nothing" else " ", level=at)
+        text = " ".join(map_symbols(text, defined.font).split())[:_LONGEST_LABEL]
+        return Label(
+            text=text.strip(), separator="" if defined.suffix == "nothing" else " ", level=at
+        )
 
-    def _list(self, list_id: str) -> _List | None:
+    def _get_list(self, list_id: str) -> _List | None:
         if list_id not in self._lists:
             self._lists[list_id] = self._read_list(list_id)
         return self._lists[list_id]
 
     def _read_list(self, list_id: str) -> _List | None:
         element = self._elements.get(list_id)
-        definition = self._definition(value(child(element, "abstractNumId")))
+        definition = self._get_definition(read_value(find_child(element, "abstractNumId")))
         if element is None or definition is None:
             return None
         levels: dict[int, Level] = {}
         starts: dict[int, int] = {}
         for override in element.iterfind(f"{W}lvlOverride"):
-            at = number(override, "ilvl")
+            at = read_number(override, "ilvl")
             if at is None:
                 continue
-            defined, start = child(override, "lvl"), number(child(override, "startOverride"))
+            defined, start = (
+                find_child(override, "lvl"),
+                read_number(find_child(override, "startOverride")),
+            )
             if defined is not None:
-                levels[at] = _level(defined)
+                levels[at] = _read_level(defined)
             if start is not None:
                 starts[at] = start
         return _List(definition, levels, starts)
 
-    def _definition(self, abstract_id: str | None) -> _Definition | None:
+    def _get_definition(self, abstract_id: str | None) -> _Definition | None:
         """Return a definition, or the one that it borrows through a style of lists."""
         passed: set[str] = set()
         while abstract_id in self._abstract and abstract_id not in passed:
             passed.add(abstract_id)
             element = self._abstract[abstract_id]
-            style = value(child(element, "numStyleLink"))
+            style = read_value(find_child(element, "numStyleLink"))
             if style is None:
-                return self._definitions.setdefault(abstract_id, _definition(element))
-            list_id = self._styles.numbering(style) or ""
-            abstract_id = value(child(self._elements.get(list_id), "abstractNumId"))
+                return self._definitions.setdefault(abstract_id, _read_definition(element))
+            list_id = self._styles.get_list(style) or ""
+            abstract_id = read_value(find_child(self._elements.get(list_id), "abstractNumId"))
         return None
 
 
-def _definition(element: Element) -> _Definition:
+def _read_definition(element: Element) -> _Definition:
     levels: dict[int, Level] = {}
     styled: dict[str, int] = {}
     for defined in element.iterfind(f"{W}lvl"):
-        at = number(defined, "ilvl")
+        at = read_number(defined, "ilvl")
         if at is None:
             continue
-        levels[at] = _level(defined)
-        style = value(child(defined, "pStyle"))
+        levels[at] = _read_level(defined)
+        style = read_value(find_child(defined, "pStyle"))
         if style is not None:
             styled[style] = at
     return _Definition(levels, styled)
 
 
-def _level(element: Element) -> Level:
-    start = number(child(element, "start"))
-    pattern = value(child(element, "lvlText")) or ""
+def _read_level(element: Element) -> Level:
+    start = read_number(find_child(element, "start"))
+    pattern = read_value(find_child(element, "lvlText")) or ""
     return Level(
         start=0 if start is None else start,
-        format=_format(element),
-        pattern=pattern if len(pattern) <= _LONGEST_PATTERN else "",
-        suffix=value(child(element, "suff")) or "tab",
-        restart=number(child(element, "lvlRestart")),
-        legal=bool(switch(element, "isLgl")),
-        font=value(child(element, "rPr", "rFonts"), "ascii"),
+        format=_read_format(element),
+        pattern=pattern[:_LONGEST_LABEL],
+        suffix=read_value(find_child(element, "suff")) or "tab",
+        restart=read_number(find_child(element, "lvlRestart")),
+        legal=bool(read_switch(element, "isLgl")),
+        font=read_value(find_child(element, "rPr", "rFonts"), "ascii"),
     )
 
 
-def _format(element: Element) -> str:
+def _read_format(element: Element) -> str:
     """Return the format of a level's numbers; newer ones stand beside one for older programs."""
-    found = child(element, "numFmt")
+    found = find_child(element, "numFmt")
     if found is None:
         found = next(element.iter(f"{W}numFmt"), None)
-    style = value(found) or "decimal"
-    padded = value(found, "format") or "" if style == "custom" else ""
+    style = read_value(found) or "decimal"
+    padded = read_value(found, "format") or "" if style == "custom" else ""
     return "decimalZero" if padded.startswith("01") else style

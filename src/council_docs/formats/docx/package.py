@@ -72,7 +72,7 @@ class Package:
         """Open a package; raise ReadError for what is none, and for what holds no Word document."""
         self.name = name
         self._limits = limits
-        self._files = unpack_archive(_archive(data, name), _name_part, limits, name=name)
+        self._files = unpack_archive(_check_archive(data, name), _name_part, limits, name=name)
         self._refuse_markup()
         self.main = self._main()
 
@@ -96,14 +96,14 @@ class Package:
         start = next((it.target for it in kinds.values() if it.kind == "officeDocument"), None)
         part = self.part(start)
         if part is None:
-            raise ReadError(self._what_it_is(), source=self.name)
+            raise ReadError(self._describe(), source=self.name)
         if part.root.tag != f"{W}document":
             what = str(part.root.tag).rpartition("}")[2][:60]
             message = f"no Word document: the root of {part.name} is {what}"
             raise ReadError(message, source=self.name)
         return part
 
-    def _what_it_is(self) -> str:
+    def _describe(self) -> str:
         if _CONTENT_TYPES in self._files:
             return "no Word document: the package names no main part (word/document.xml)"
         return f"no Word document: the ZIP archive is another one (ODT, EPUB); {_WAY}"
@@ -138,7 +138,7 @@ class Package:
             raise ReadError(message, source=self.name)
 
 
-def _archive(data: str | bytes, name: str) -> bytes:
+def _check_archive(data: str | bytes, name: str) -> bytes:
     """Return the bytes of an archive; raise ReadError, which names the way, for anything else."""
     if isinstance(data, str):
         raise ReadError("a Word file is read from bytes, not from a string", source=name)

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from attrs import define, field
 
 from council_docs.diagnostics import DiagnosticKind
-from council_docs.formats.docx.markup import child
+from council_docs.formats.docx.markup import find_child
 from council_docs.formats.docx.numbering import Label
 from council_docs.formats.docx.styles import ParagraphFormat
 from council_docs.formats.docx.tables import Cell
@@ -15,6 +15,7 @@ from council_docs.source import Span
 
 Reason: TypeAlias = Literal["page-furniture", "deletion", "hidden"]
 """Why characters are no part of the document."""
+_LONGEST_HEADING = 160
 NoteKind: TypeAlias = Literal["footnote", "endnote"]
 
 
@@ -54,7 +55,7 @@ class Paragraph:
     """Where the label of the note stands that the paragraph begins."""
     removed: list[tuple[Reason, list[str]]] = field(factory=list)
     """Characters that are no part of it, by their reason."""
-    doubts: list[tuple[DiagnosticKind, str]] = field(factory=list)
+    reports: list[tuple[DiagnosticKind, str]] = field(factory=list)
     """What is to be said of it: the diagnostic and its message."""
     inserts: list["Paragraph"] = field(factory=list)
     """Those of the text boxes that are anchored in it."""
@@ -71,6 +72,11 @@ class Paragraph:
         self.length += len(text)
         return Span(start, self.length)
 
+    def add_link(self, start: int, address: str) -> None:
+        """Make a link of the characters from an offset on."""
+        if self.length > start:
+            self.links.append((Span(start, self.length), address))
+
     def remove(self, text: str, reason: Reason) -> None:
         """Keep characters apart that are no part of the document."""
         if not self.removed or self.removed[-1][0] != reason:
@@ -78,9 +84,14 @@ class Paragraph:
         self.removed[-1][1].append(text)
 
     @property
+    def heading(self) -> int | None:
+        """The level of a heading; some files set whole paragraphs in the styles of headings."""
+        return self.format.heading if self.length <= _LONGEST_HEADING else None
+
+    @property
     def section_end(self) -> Element | None:
         """The properties of the section that ends with it."""
-        return child(self.properties, "sectPr")
+        return find_child(self.properties, "sectPr")
 
     @property
     def opens_page(self) -> bool:

@@ -9,11 +9,12 @@ from attrs import define
 from council_docs.diagnostics.reader_diagnostics import COMMENTS, NOTE_ABSENT, UNDEFINED_REFERENCE
 from council_docs.errors import ReadError
 from council_docs.formats.docx.layer_writer import LayerWriter, Written
-from council_docs.formats.docx.markup import W, child, value
+from council_docs.formats.docx.markup import W, find_child, read_value
+from council_docs.formats.docx.notes import NoteNumbers
 from council_docs.formats.docx.numbering import Numbering
 from council_docs.formats.docx.package import Package, Part
 from council_docs.formats.docx.paragraph import NoteCall, NoteKind, Paragraph
-from council_docs.formats.docx.sections import NoteNumbers, read_section
+from council_docs.formats.docx.sections import read_section
 from council_docs.formats.docx.story import Story
 from council_docs.formats.docx.styles import Styles
 from council_docs.formats.docx.tables import Cell, Table, is_label
@@ -54,7 +55,7 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        body = child(package.main.root, "body")
+        body = find_child(package.main.root, "body")
         if body is None:
             raise ReadError("the Word document has no body", source=package.name)
         self._body = body
@@ -120,11 +121,11 @@ class _Reader:
         elements = [] if part is None else part.root.findall(f"{W}{kind}")
         if part is None or not elements:
             return
-        names = [value(element, "id") or "" for element in elements]
-        labels = [self._numbers.given(kind, name) for name in names]
+        names = [read_value(element, "id") or "" for element in elements]
+        labels = [self._numbers.get(kind, name) for name in names]
         stories = self._read(part, zip(elements, labels, strict=True))
         for element, name, paragraphs in zip(elements, names, stories, strict=True):
-            furniture = value(element, "type") not in (None, "normal")
+            furniture = read_value(element, "type") not in (None, "normal")
             self._notes.setdefault((kind, name), _Note(paragraphs, furniture))
 
     # ------------------------------------------------------------------------- writing
@@ -136,8 +137,10 @@ class _Reader:
             if paragraph.section_end is not None:
                 self._write_section(paragraphs[start : at + 1], paragraph.section_end)
                 start = at + 1
-        self._write_section(paragraphs[start:], child(self._body, "sectPr"))
+        self._write_section(paragraphs[start:], find_child(self._body, "sectPr"))
         self._write_notes(*_KINDS)
+        main = self._package.main.relationships
+        self._write_furniture(name for name, it in main.items() if it.kind in ("header", "footer"))
 
     def _write_section(self, paragraphs: Sequence[Paragraph], properties: Element | None) -> None:
         section = read_section(properties)
@@ -163,14 +166,14 @@ class _Reader:
                 (paragraphs,) = self._read(part, [(part.root, None)])
                 for paragraph in paragraphs:
                     paragraph.aside = "page-furniture"
-                    paragraph.doubts.clear()  # the picture in a header is an emblem
+                    paragraph.reports.clear()  # the picture in a header is an emblem
                 self._write(paragraphs)
 
     def _write(self, paragraphs: Sequence[Paragraph]) -> list[Written]:
         """Write paragraphs, and a blank line for empty ones between them."""
         found: list[Written] = []
         set_off = in_data = False
-        for paragraph, following in _with_following(paragraphs):
+        for paragraph, following in _pair_with_following(paragraphs):
             if paragraph.opens_page:
                 self._open_page()
             if paragraph.is_empty:
@@ -180,9 +183,9 @@ class _Reader:
                 if set_off or holds_data is not in_data:
                     self._writer.set_off()
                 set_off, in_data = False, holds_data
-            joined = following is not None and not in_data and _goes_before(paragraph, following)
+            joined = following is not None and not in_data and _stands_beside(paragraph, following)
             written = self._writer.write(paragraph, joined=joined)
-            self._waiting += (_called(call, written, paragraph) for call in paragraph.calls)
+            self._waiting += (_locate_call(call, written, paragraph) for call in paragraph.calls)
             found.append(written)
             if paragraph.ends_page:
                 self._open_page()
@@ -221,7 +224,7 @@ class _Reader:
             written = self._write(note.paragraphs)
             lines = [line for each in written for line in each.lines]
             if lines:
-                label = _note_label(call, note.paragraphs, written)
+                label = _locate_note_label(call, note.paragraphs, written)
         if label is not None:
             lines[0] = Span(label.end, lines[0].end)
         self._footnotes.append(LayerFootnote(call=call.span, label=label, body=tuple(lines)))
@@ -277,7 +280,7 @@ class _Reader:
         return None
 
 
-def _with_following(
+def _pair_with_following(
     paragraphs: Sequence[Paragraph],
 ) -> list[tuple[Paragraph, Paragraph | None]]:
     """Return paragraphs, each with the next one that is not empty."""
@@ -289,7 +292,7 @@ def _with_following(
     return found[::-1]
 
 
-def _goes_before(paragraph: Paragraph, following: Paragraph) -> bool:
+def _stands_beside(paragraph: Paragraph, following: Paragraph) -> bool:
     """Tell whether a paragraph is a label that stands beside what it belongs to."""
     cell, other = paragraph.cell, following.cell
     if cell is None or other is None or other is cell or other.row is not cell.row:
@@ -297,13 +300,13 @@ def _goes_before(paragraph: Paragraph, following: Paragraph) -> bool:
     return is_label(cell) and not paragraph.is_empty and not following.opens_page
 
 
-def _called(call: NoteCall, written: Written, paragraph: Paragraph) -> _Call:
+def _locate_call(call: NoteCall, written: Written, paragraph: Paragraph) -> _Call:
     start, end = call.span
     text = paragraph.text[start:end]
     return _Call(call, Span(written.base + start, written.base + end), text)
 
 
-def _note_label(
+def _locate_note_label(
     call: _Call, paragraphs: Sequence[Paragraph], written: Sequence[Written]
 ) -> Span | None:
     """Return where the label of a note stands: what Word counted, or what was typed."""

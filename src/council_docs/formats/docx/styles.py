@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from council_docs.formats.docx.markup import W, child, number, switch, value
+from council_docs.formats.docx.markup import W, find_child, read_number, read_switch, read_value
 from council_docs.formats.xml.tree import Element
 from council_docs.model import Style
 
@@ -85,32 +85,32 @@ class ParagraphFormat:
         return level + 1 if level is not None and 0 <= level < _BODY_TEXT else None
 
 
-def run_format(properties: Element | None) -> RunFormat:
+def read_run_format(properties: Element | None) -> RunFormat:
     """Return what `w:rPr` says."""
     if properties is None or not len(properties):
         return PLAIN
-    fonts = child(properties, "rFonts")
-    underline = value(child(properties, "u"))
+    fonts = find_child(properties, "rFonts")
+    underline = read_value(find_child(properties, "u"))
     return RunFormat(
-        bold=switch(properties, "b"),
-        italic=switch(properties, "i"),
+        bold=read_switch(properties, "b"),
+        italic=read_switch(properties, "i"),
         underline=None if underline is None else underline != "none",
-        raised=value(child(properties, "vertAlign")),
-        capitals=switch(properties, "caps"),
-        hidden=switch(properties, "vanish"),
-        language=value(child(properties, "lang")),
-        font=value(fonts, "ascii") or value(fonts, "hAnsi"),
+        raised=read_value(find_child(properties, "vertAlign")),
+        capitals=read_switch(properties, "caps"),
+        hidden=read_switch(properties, "vanish"),
+        language=read_value(find_child(properties, "lang")),
+        font=read_value(fonts, "ascii") or read_value(fonts, "hAnsi"),
     )
 
 
-def paragraph_format(properties: Element | None) -> ParagraphFormat:
+def read_paragraph_format(properties: Element | None) -> ParagraphFormat:
     """Return what `w:pPr` says."""
-    numbering = child(properties, "numPr")
+    numbering = find_child(properties, "numPr")
     return ParagraphFormat(
-        list_id=value(child(numbering, "numId")),
-        list_level=number(child(numbering, "ilvl")),
-        outline_level=number(child(properties, "outlineLvl")),
-        opens_page=switch(properties, "pageBreakBefore"),
+        list_id=read_value(find_child(numbering, "numId")),
+        list_level=read_number(find_child(numbering, "ilvl")),
+        outline_level=read_number(find_child(properties, "outlineLvl")),
+        opens_page=read_switch(properties, "pageBreakBefore"),
     )
 
 
@@ -120,48 +120,48 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         """Read the root of `styles.xml`; None for a file without it."""
         found = () if root is None else root.iterfind(f"{W}style")
-        self._elements = {value(style, "styleId") or "": style for style in found}
+        self._elements = {read_value(style, "styleId") or "": style for style in found}
         self._runs: dict[str, RunFormat] = {}
         self._paragraphs: dict[str, ParagraphFormat] = {}
         self.circles: list[str] = []
         """Styles that are based on themselves, through others."""
-        defaults = child(root, "docDefaults", "rPrDefault", "rPr")
-        self.default_run = run_format(defaults)
+        defaults = find_child(root, "docDefaults", "rPrDefault", "rPr")
+        self.default_run = read_run_format(defaults)
         self.default_paragraph = next(
             (
                 style
                 for style, element in self._elements.items()
-                if value(element, "type") == "paragraph"
-                and value(element, "default") in ("1", "true", "on")
+                if read_value(element, "type") == "paragraph"
+                and read_value(element, "default") in ("1", "true", "on")
             ),
             "",
         )
 
-    def run(self, style: str) -> RunFormat:
+    def get_run_format(self, style: str) -> RunFormat:
         """Return the run format of a style."""
         self._resolve(style)
         return self._runs.get(style, PLAIN)
 
-    def paragraph(self, style: str) -> ParagraphFormat:
+    def get_paragraph_format(self, style: str) -> ParagraphFormat:
         """Return the paragraph format of a style."""
         self._resolve(style)
         return self._paragraphs.get(style, ParagraphFormat())
 
-    def numbering(self, style: str) -> str | None:
+    def get_list(self, style: str) -> str | None:
         """Return the list that a style of the type `numbering` names."""
-        return value(child(self._elements.get(style), "pPr", "numPr", "numId"))
+        return read_value(find_child(self._elements.get(style), "pPr", "numPr", "numId"))
 
     def has_borders(self, style: str) -> bool:
         """Tell whether a table style, or one that it is based on, draws lines between cells."""
         chain = self._chain(style, {})
-        return any(draws_lines(child(element, "tblPr", "tblBorders")) for _, element in chain)
+        return any(has_lines(find_child(element, "tblPr", "tblBorders")) for _, element in chain)
 
     def _resolve(self, style: str) -> None:
         """Find the formats of a style and of all that it is based on."""
         for name, element in reversed([*self._chain(style, self._runs)]):
-            base = value(child(element, "basedOn")) or ""
-            run = run_format(child(element, "rPr"))
-            paragraph = paragraph_format(child(element, "pPr"))
+            base = read_value(find_child(element, "basedOn")) or ""
+            run = read_run_format(find_child(element, "rPr"))
+            paragraph = read_paragraph_format(find_child(element, "pPr"))
             self._runs[name] = run.over(self._runs.get(base, PLAIN))
             below = self._paragraphs.get(base, ParagraphFormat())
             self._paragraphs[name] = paragraph.over(below)
@@ -176,10 +176,10 @@ class Styles:
             passed.add(style)
             element = self._elements[style]
             yield style, element
-            style = value(child(element, "basedOn")) or ""
+            style = read_value(find_child(element, "basedOn")) or ""
 
 
-def draws_lines(borders: Element | None) -> bool:
+def has_lines(borders: Element | None) -> bool:
     """Tell whether `w:tblBorders` or `w:tcBorders` draws a line."""
     lines = () if borders is None else borders.iterchildren(f"{W}*")
-    return any(value(line) not in (None, "nil", "none") for line in lines)
+    return any(read_value(line) not in (None, "nil", "none") for line in lines)

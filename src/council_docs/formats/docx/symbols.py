@@ -19,7 +19,7 @@ _WINGDINGS: Mapping[int, str] = {
 _FONTS: Mapping[str, Mapping[int, str]] = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 
 
-def printed_symbol(code: str, font: str) -> str:
+def map_symbol(code: str, font: str) -> str:
     """Return the character with a code in hexadecimal digits, as `w:sym` names it.
 
     A character that is not known stays in the private use area, where bullets are known as such.
@@ -29,17 +29,17 @@ def printed_symbol(code: str, font: str) -> str:
         number = int(code, 16)
     except ValueError:
         return "\ufffd"
-    return _printed(number, font) if number in _CODES and not _is_half(number) else "\ufffd"
+    return _map(number, font) if number in _CODES and not _is_half(number) else "\ufffd"
 
 
-def printed_symbols(text: str, font: str | None) -> str:
+def map_symbols(text: str, font: str | None) -> str:
     """Return a text with the private characters of a symbol font as what they look like."""
     if not font or text.isascii() or font.lower() not in _FONTS:
         return text
-    return "".join(_printed(ord(it), font) if _is_private(ord(it)) else it for it in text)
+    return "".join(_map(ord(it), font) if _is_private(ord(it)) else it for it in text)
 
 
-def _printed(number: int, font: str) -> str:
+def _map(number: int, font: str) -> str:
     low = number - _PRIVATE_USE if _is_private(number) else number
     return _FONTS.get(font.lower(), {}).get(low, chr(number))
 

@@ -2,8 +2,8 @@
 
 from attrs import define, field
 
-from council_docs.formats.docx.markup import child, number, switch, value
-from council_docs.formats.docx.styles import Styles, draws_lines
+from council_docs.formats.docx.markup import find_child, read_number, read_switch, read_value
+from council_docs.formats.docx.styles import Styles, has_lines
 from council_docs.formats.xml.tree import Element
 from council_docs.recognition.labels import match_label
 
@@ -66,19 +66,19 @@ class Table:
 
 def open_table(element: Element, around: Cell | None, styles: Styles) -> Table:
     """Return the table of a `w:tbl`."""
-    properties = child(element, "tblPr")
+    properties = find_child(element, "tblPr")
     if around is not None:
         around.nests = True
-    borders = child(properties, "tblBorders")
-    style = value(child(properties, "tblStyle")) or ""
-    return Table(around, draws_lines(borders) if borders is not None else styles.has_borders(style))
+    borders = find_child(properties, "tblBorders")
+    style = read_value(find_child(properties, "tblStyle")) or ""
+    return Table(around, has_lines(borders) if borders is not None else styles.has_borders(style))
 
 
 def open_row(element: Element, table: Table) -> Row:
     """Return the row of a `w:tr`."""
-    properties = child(element, "trPr")
-    row = Row(table, heading=bool(switch(properties, "tblHeader")))
-    before = number(child(properties, "gridBefore")) or 0
+    properties = find_child(element, "trPr")
+    row = Row(table, heading=bool(read_switch(properties, "tblHeader")))
+    before = read_number(find_child(properties, "gridBefore")) or 0
     row.columns = min(max(before, 0), _MOST_COLUMNS)
     table.rows.append(row)
     return row
@@ -86,15 +86,15 @@ def open_row(element: Element, table: Table) -> Row:
 
 def open_cell(element: Element, row: Row) -> Cell:
     """Return the cell of a `w:tc`: the one above, where it is the lower part of that one."""
-    properties = child(element, "tcPr")
-    columns = min(max(number(child(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
-    merge = child(properties, "vMerge")
+    properties = find_child(element, "tcPr")
+    columns = min(max(read_number(find_child(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
+    merge = find_child(properties, "vMerge")
     column, row.columns = row.columns, row.columns + columns
     above = row.table.lowest.get(column)
-    if merge is not None and value(merge) != "restart" and above is not None:
+    if merge is not None and read_value(merge) != "restart" and above is not None:
         above.rows += 1
         return above
-    cell = Cell(row, column, columns, bordered=draws_lines(child(properties, "tcBorders")))
+    cell = Cell(row, column, columns, bordered=has_lines(find_child(properties, "tcBorders")))
     row.table.lowest[column] = cell
     row.cells.append(cell)
     return cell

@@ -1,0 +1,55 @@
+"""An independent count of the characters of a Word file, for the proof.
+
+It parses the parts with another parser, and knows of Word only which elements hold characters. What
+the reader adds, automatic numbers and the labels of notes, stands in no part.
+"""
+
+import io
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from council_docs.fidelity.proof import Unread
+from council_docs.formats.docx.package import Package
+from council_docs.formats.limits import Limits
+from council_docs.formats.xml.parser import DEEPEST
+from council_docs.source import Span
+
+_NO_LIMITS = Limits(
+    size=sys.maxsize, depth=DEEPEST, markup=sys.maxsize, files=sys.maxsize, ratio=sys.maxsize
+)
+_KINDS = ("header", "footer")
+_NAMESPACES = ("wordprocessingml/2006/main", "wordprocessingml/main", "math", "drawingml/2006/main")
+_CHARACTERS = ("t", "delText")
+_SKIPPED = frozenset(
+    ("instrText", "delInstrText", "pPr", "rPr", "sectPr", "sdtPr", "rubyPr", "tblPr", "trPr", "tcPr")
+)
+_CHOICES = ("Choice", "Fallback")
+_SYMBOLS = ("\uf000", "\uf0ff")
+"""The private characters of symbol fonts, which the reader maps to others."""
+
+
+def find_unread(data: bytes, text: str) -> Iterator[Unread]:
+    """Yield the characters that a text layer lacks, if there are any."""
+    counted = Counter[str]()
+    package = Package(data, _NO_LIMITS, name="")
+    main = package.main
+    names = {it.target for it in main.relationships.values() if it.kind in _KINDS}
+    names |= {main.name, *filter(None, map(main.first, ("footnotes", "endnotes")))}
+    for part in filter(None, map(package.read, names)):
+        for words in _iterate_words(part):
+            counted += _count(words)
+    missing = (counted - _count(text)).total()
+    if missing:
+        yield Unread(Span(0, len(text)), missing)
+
+
+def _iterate_words(part: bytes) -> Iterator[str]:
+    """Yield the characters in the elements of a part that hold some."""
+    inside = skipped = 0
+    choices = [0]
+    for event, element in ET.iterparse(io.BytesIO(part), ("start", "end")):
+        namespace, _, name = element.tag.rpartition("}")
+        ours = namespace.endswith(_NAMESPACES)

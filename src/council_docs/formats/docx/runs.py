@@ -1,0 +1,285 @@
+"""What stands in a paragraph: characters and their format, calls of notes, fields, links, pictures.
+
+`RunReader` adds them to the paragraph that is open; `story` opens and closes paragraphs.
+"""
+
+from collections.abc import Callable, Mapping
+from itertools import islice
+from typing import Any, ClassVar, TypeAlias
+
+from attrs import evolve
+
+from council_docs.diagnostics.reader_diagnostics import FORMULA_FLATTENED, PICTURE
+from council_docs.formats.docx.fields import Fields
+from council_docs.formats.docx.markup import (
+    DRAWING,
+    MC,
+    PLACED,
+    VML,
+    M,
+    R,
+    W,
+    find_child,
+    read_value,
+)
+from council_docs.formats.docx.notes import NoteNumbers
+from council_docs.formats.docx.package import Part
+from council_docs.formats.docx.paragraph import NoteCall, NoteKind, Paragraph, Reason
+from council_docs.formats.docx.styles import PLAIN, RunFormat, Styles, read_run_format
+from council_docs.formats.docx.symbols import map_symbol, map_symbols
+from council_docs.formats.xml.tree import Element
+from council_docs.languages.folding import compose
+
+_BLANKS = str.maketrans(dict.fromkeys("\t\n\r\x85\u2028\u2029", " "))
+_LONGEST_NAME = 80
+_MOST_SIGNS = 20
+"""How many signs of a formula its diagnostic shows."""
+_DRAWINGS = ("picture", "chart", "diagram")
+"""The last words of the addresses that say what a drawing is."""
+_PROPERTIES = ("p", "r", "sect", "sdt", "ruby", "tbl", "tr", "tc")
+"""The elements whose properties hold no characters."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+Handlers: TypeAlias = Mapping[str, Callable[[Any, Element], bool | None]]
+"""What reads the start of an element, by its tag; True to skip what is inside."""
+
+
+class RunReader:
+    """Reads the runs of one story."""
+
+    def __init__(self, part: Part, styles: Styles, notes: NoteNumbers) -> None:
+        """Prepare to read elements of `part`."""
+        self._part = part
+        self._styles = styles
+        self._notes = notes
+        self._open: list[Paragraph] = []
+        self._runs: list[RunFormat] = []
+        self._inherited: dict[tuple[str, str], RunFormat] = {}
+        self._links: list[tuple[Paragraph, int, str] | None] = []
+        self._deletions = 0
+        self._fields = Fields()
+        self._custom_mark: tuple[NoteKind, str] | None = None
+        self._note_label: str | None = None
+        self.languages: dict[str, int] = {}
+        """How many characters are marked as of each language."""
+        self.comments = 0
+
+    def _get_paragraph(self) -> Paragraph:
+        """Return the paragraph that is open; words that stand in none get one of their own."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------------------- formats
+
+    def _open_run(self, element: Element) -> None:
+        properties = find_child(element, "rPr")
+        direct = read_run_format(properties)
+        named = read_value(find_child(properties, "rStyle")) or ""
+        style = self._open[-1].style if self._open else self._styles.default_paragraph
+        below = self._inherit(style, named)
+        self._runs.append(below if direct is PLAIN else direct.over(below))
+
+    def _close_run(self, _element: Element) -> None:
+        self._runs.pop()
+        self._custom_mark = None
+
+    def _inherit(self, style: str, character_style: str) -> RunFormat:
+        """Return what the styles of a run say; bold words of a bold heading are not emphasised."""
+        key = style, character_style
+        if key not in self._inherited:
+            around = self._styles.get_run_format(style).over(self._styles.default_run)
+            around = evolve(around, bold=None, italic=None, underline=None, raised=None)
+            self._inherited[key] = self._styles.get_run_format(character_style).over(around)
+        return self._inherited[key]
+
+    def _get_removal(self) -> Reason | None:
+        """Return why characters here are no part of the document; None where they are."""
+        if self._deletions:
+            return "deletion"
+        run = self._runs[-1] if self._runs else PLAIN
+        return "hidden" if run.hidden or not self._fields.prints_here else None
+
+    # ------------------------------------------------------------------------- characters
+
+    def _add(self, text: str) -> None:
+        """Add characters to the paragraph that is open."""
+        paragraph = self._get_paragraph()
+        reason = self._get_removal()
+        if reason is not None:
+            paragraph.remove(text, reason)
+            return
+        run = self._runs[-1] if self._runs else PLAIN
+        span = paragraph.add(compose(text.upper()) if run.capitals else text)
+        if self._custom_mark is not None:
+            paragraph.calls.append(NoteCall(*self._custom_mark, span))
+            self._custom_mark = None
+            return
+        if run.language:
+            self.languages[run.language] = self.languages.get(run.language, 0) + len(text)
+        if run.styles:
+            paragraph.emphasis.append((span, run.styles))
+
+    def _read_text(self, element: Element) -> bool:
+        text = "".join(map(str, element.itertext())).translate(_BLANKS)
+        if element.get(_SPACE) != "preserve":
+            text = text.strip(" ")
+        font = self._runs[-1].font if self._runs else None
+        if text:
+            self._add(compose(map_symbols(text, font)))
+        return True
+
+    def _read_deleted_text(self, element: Element) -> bool:
+        self._deletions += 1
+        self._read_text(element)
+        self._deletions -= 1
+        return True
+
+    def _read_symbol(self, element: Element) -> None:
+        self._add(map_symbol(read_value(element, "char") or "", read_value(element, "font") or ""))
+
+    def _read_hyphen(self, _element: Element) -> None:
+        self._add("\u2011")
+
+    def _read_tab(self, _element: Element) -> None:
+        if self._get_removal() is None:
+            self._get_paragraph().add("\t")
+
+    def _read_break(self, element: Element) -> None:
+        if self._get_removal() is not None:
+            return
+        paragraph = self._get_paragraph()
+        if read_value(element, "type") != "page":
+            paragraph.add("\n")
+        elif paragraph.text.strip():
+            paragraph.add("\f")
+        else:
+            paragraph.breaks_page = True
+
+    # ------------------------------------------------------------------------- notes
+
+    def _call_footnote(self, element: Element) -> None:
+        self._call_note("footnote", element)
+
+    def _call_endnote(self, element: Element) -> None:
+        self._call_note("endnote", element)
+
+    def _call_note(self, kind: NoteKind, element: Element) -> None:
+        if self._get_removal() is not None:
+            return
+        note = read_value(element, "id") or ""
+        if read_value(element, "customMarkFollows") in ("1", "true", "on"):
+            self._custom_mark = kind, note
+            return
+        paragraph = self._get_paragraph()
+        paragraph.calls.append(NoteCall(kind, note, paragraph.add(self._notes.count(kind, note))))
+
+    def _read_note_label(self, _element: Element) -> None:
+        if self._note_label is not None:
+            paragraph = self._get_paragraph()
+            paragraph.note_label = paragraph.add(self._note_label)
+
+    def _count_comment(self, _element: Element) -> None:
+        self.comments += 1
+
+    # ------------------------------------------------------------------------- links, fields
+
+    def _open_link(self, element: Element) -> None:
+        found = self._part.relationships.get(element.get(f"{R}id", ""))
+        if found is None or not found.external or not self._open:
+            self._links.append(None)
+        else:
+            self._links.append((self._open[-1], self._open[-1].length, found.target))
+
+    def _close_link(self, _element: Element) -> None:
+        found = self._links.pop()
+        if found is not None:
+            paragraph, start, address = found
+            paragraph.add_link(start, address)
+
+    def _read_field_mark(self, element: Element) -> None:
+        paragraph = self._open[-1] if self._open else None
+        match read_value(element, "fldCharType"):
+            case "begin":
+                self._fields.begin()
+            case "separate":
+                self._fields.separate(paragraph)
+            case _:
+                self._fields.end(paragraph)
+
+    def _read_instruction(self, element: Element) -> bool:
+        self._fields.instruct(element.text or "")
+        return True
+
+    # ------------------------------------------------------------------------- what is not kept
+
+    def _open_deletion(self, _element: Element) -> None:
+        self._deletions += 1
+
+    def _close_deletion(self, _element: Element) -> None:
+        self._deletions -= 1
+
+    def _skip(self, _element: Element) -> bool:
+        return True
+
+    def _skip_alternative(self, element: Element) -> bool:
+        """Skip all but the first of what is the same content for several programs."""
+        parent = element.getparent()
+        choices = () if parent is None else parent.iterchildren(f"{MC}Choice", f"{MC}Fallback")
+        return next(iter(choices), element) is not element
+
+    def _report_formula(self, element: Element) -> None:
+        signs = islice(element.iter(f"{M}t"), _MOST_SIGNS)
+        shown = "".join(sign.text or "" for sign in signs)[:_LONGEST_NAME]
+        message = f"a formula was read as its signs: {shown!r}"
+        self._get_paragraph().reports.append((FORMULA_FLATTENED, message))
+
+    def _report_picture(self, element: Element) -> None:
+        names = ("descr", "title", "string", "name")
+        name = next(filter(None, map(element.get, names)), "")
+        shown = " ".join(name.split())[:_LONGEST_NAME]
+        self._get_paragraph().reports.append((PICTURE, f"a picture is not kept: {shown!r}"))
+
+    def _report_drawing(self, element: Element) -> None:
+        """Report a drawing that is no text box."""
+        picture = element.find(f"{DRAWING}graphic/{DRAWING}graphicData")
+        properties = element.find(f"{PLACED}docPr")
+        kind = "" if picture is None else picture.get("uri", "").rpartition("/")[2]
+        if kind in _DRAWINGS and properties is not None:
+            self._report_picture(properties)
+
+    STARTS: ClassVar[Handlers] = {
+        f"{W}r": _open_run,
+        f"{W}t": _read_text,
+        f"{M}t": _read_text,
+        f"{DRAWING}t": _read_text,
+        f"{W}delText": _read_deleted_text,
+        f"{W}sym": _read_symbol,
+        f"{W}noBreakHyphen": _read_hyphen,
+        f"{W}tab": _read_tab,
+        f"{W}ptab": _read_tab,
+        f"{W}br": _read_break,
+        f"{W}cr": _read_break,
+        f"{W}footnoteReference": _call_footnote,
+        f"{W}endnoteReference": _call_endnote,
+        f"{W}footnoteRef": _read_note_label,
+        f"{W}endnoteRef": _read_note_label,
+        f"{W}commentReference": _count_comment,
+        f"{W}hyperlink": _open_link,
+        f"{W}fldChar": _read_field_mark,
+        f"{W}instrText": _read_instruction,
+        f"{W}delInstrText": _skip,
+        f"{W}del": _open_deletion,
+        f"{W}moveFrom": _open_deletion,
+        f"{MC}Choice": _skip_alternative,
+        f"{MC}Fallback": _skip_alternative,
+        f"{M}oMath": _report_formula,
+        f"{PLACED}inline": _report_drawing,
+        f"{PLACED}anchor": _report_drawing,
+        f"{VML}imagedata": _report_picture,
+        f"{VML}textpath": _report_picture,
+        **dict.fromkeys((f"{W}{it}Pr" for it in _PROPERTIES), _skip),
+    }
+    ENDS: ClassVar[Handlers] = {
+        f"{W}r": _close_run,
+        f"{W}hyperlink": _close_link,
+        f"{W}del": _close_deletion,
+        f"{W}moveFrom": _close_deletion,
+    }
