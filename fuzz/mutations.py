@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import warnings
 import zipfile
 from collections.abc import Callable, Iterable
 from copy import deepcopy
@@ -270,7 +271,8 @@ def mutate_archive(data: bytes, chance: Random) -> bytes:
         case _:
             files[at] = (name, mutate_xml(inside, chance))
     output = io.BytesIO()
-    with zipfile.ZipFile(output, "w") as archive:
+    # Two files may have one name, about which zipfile warns.
+    with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(output, "w") as archive:
         for name, inside in files:
             archive.writestr(zipfile.ZipInfo(name), inside)
     return output.getvalue()

@@ -9,6 +9,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from attrs import define, field
 
+from council_docs.formats.docx.reader import read_layer
+from council_docs.formats.limits import Limits
+from council_docs.formats.xml.parser import DEFAULT_LIMITS
+from council_docs.recognition.text_layer import TextLayer
 from fictional_documents import CALL, Annex, Fiction, Piece, in_capitals, make
 from page_layouts import printed_label
 from paths import DATA, ROOT
@@ -91,6 +95,11 @@ def _relationships(inside: Iterable[str]) -> str:
 def _relationship(name: str, kind: str, target: str, *, external: bool = False) -> str:
     mode = ' TargetMode="External"' if external else ""
     return f'<Relationship Id="{name}" Type="{kind}" Target={quoteattr(target)}{mode}/>'
+
+
+def layer(data: bytes, limits: Limits = DEFAULT_LIMITS) -> TextLayer:
+    """Return the text layer of a Word file."""
+    return read_layer(data, limits, name="letter.docx")
 
 
 # ------------------------------------------------------------------------------ content

@@ -3,11 +3,16 @@
 Numbers that Word counts are counted here, and written into the text layer as labels.
 """
 
+from attrs import evolve
+
+from council_docs.fidelity.proof import Fidelity
+from council_docs.formats.docx.character_count import find_unread
 from council_docs.formats.docx.reader import read_layer
 from council_docs.formats.limits import Limits
 from council_docs.formats.xml.parser import DEFAULT_LIMITS
 from council_docs.model import Document
-from council_docs.recognition import prove, recognize
+from council_docs.recognition import prove as prove_recognition
+from council_docs.recognition import recognize
 
 __all__ = ["prove", "read"]
 
@@ -21,3 +26,15 @@ def read(
     nothing speaks of the Council; FormatError for a language whose words are not known.
     """
     return recognize(read_layer(data, limits, name=name), language=language)
+
+
+def prove(document: Document, text: str) -> Fidelity:
+    """Prove that the Word file that a document was read from is in it.
+
+    The text layer is compared with the document, and its characters with those of the parts.
+    """
+    source = document.provenance.source
+    found = prove_recognition(document, text)
+    if source is None or not isinstance(source.original, bytes):
+        return found
+    return evolve(found, unread=tuple(find_unread(source.original, text)))

@@ -22,11 +22,23 @@ _NO_LIMITS = Limits(
 )
 _KINDS = ("header", "footer")
 _NAMESPACES = ("wordprocessingml/2006/main", "wordprocessingml/main", "math", "drawingml/2006/main")
-_CHARACTERS = ("t", "delText")
+_WORDS = ("t", "delText")
 _SKIPPED = frozenset(
-    ("instrText", "delInstrText", "pPr", "rPr", "sectPr", "sdtPr", "rubyPr", "tblPr", "trPr", "tcPr")
+    (
+        "instrText",
+        "delInstrText",
+        "pPr",
+        "rPr",
+        "sectPr",
+        "sdtPr",
+        "rubyPr",
+        "tblPr",
+        "trPr",
+        "tcPr",
+    )
 )
 _CHOICES = ("Choice", "Fallback")
+_MARK = "skipped"
 _SYMBOLS = ("\uf000", "\uf0ff")
 """The private characters of symbol fonts, which the reader maps to others."""
 
@@ -48,8 +60,31 @@ def find_unread(data: bytes, text: str) -> Iterator[Unread]:
 
 def _iterate_words(part: bytes) -> Iterator[str]:
     """Yield the characters in the elements of a part that hold some."""
-    inside = skipped = 0
-    choices = [0]
-    for event, element in ET.iterparse(io.BytesIO(part), ("start", "end")):
+    words = skipped = 0
+    chosen = [False]
+    # The reader has parsed these parts, and refuses what defines entities.
+    for event, element in ET.iterparse(io.BytesIO(part), ("start", "end")):  # noqa: S314
         namespace, _, name = element.tag.rpartition("}")
-        ours = namespace.endswith(_NAMESPACES)
+        is_ours = namespace.endswith(_NAMESPACES)
+        starts = event == "start"
+        if name == "AlternateContent":
+            chosen = [*chosen, False] if starts else chosen[:-1]
+        elif starts and name in ("Choice", "Fallback"):
+            element.set(_MARK, str(chosen[-1]))
+            chosen[-1] = True
+        step = 1 if starts else -1
+        if (is_ours and name in _SKIPPED) or element.get(_MARK) == "True":
+            skipped += step
+        elif is_ours and name in _WORDS:
+            words += step
+            if not (starts or words or skipped):
+                yield "".join(element.itertext())
+
+
+def _count(words: str) -> Counter[str]:
+    """Count characters that are no white space, without case, accents apart."""
+    letters = unicodedata.normalize("NFD", words).upper().casefold()
+    counted = Counter(unicodedata.normalize("NFD", letters))
+    for letter in [it for it in counted if it.isspace() or _SYMBOLS[0] <= it <= _SYMBOLS[1]]:
+        del counted[letter]
+    return counted

@@ -102,7 +102,7 @@ class LayerWriter:
         for reason, removed in paragraph.removed:
             self._write_removed(" ".join("".join(removed).split()), reason)
         for kind, message in paragraph.reports:
-            self.say(kind, whole, message)
+            self.report(kind, whole, message)
         return Written(base, lines)
 
     def _write(self, text: str) -> None:
@@ -136,15 +136,19 @@ class LayerWriter:
     def _mark_words(self, paragraph: Paragraph, base: int) -> None:
         runs: list[tuple[Span, tuple[Style, ...]]] = []
         for (start, end), styles in paragraph.emphasis:
-            # Blanks at the end are not written.
+            # White space at the end is not written.
             span = Span(base + start, min(base + end, self._length))
             if runs and runs[-1] == (Span(runs[-1][0].start, span.start), styles):
                 runs[-1] = Span(runs[-1][0].start, span.end), styles
             elif span.start < span.end:
                 runs.append((span, styles))
         self.emphasis += ((span, style) for span, styles in runs for style in styles)
-        for (start, end), address in paragraph.links:
-            self.links.append(LayerLink(span=Span(base + start, base + end), address=address))
+        last = base
+        for (start, end), address in sorted(paragraph.links):
+            span = Span(base + start, min(base + end, self._length))
+            if last <= span.start < span.end:  # no link inside another one
+                self.links.append(LayerLink(span, address))
+                last = span.end
 
     def _write_removed(self, text: str, reason: Reason) -> None:
         """Write characters that are no part of the document on a line of their own."""
@@ -158,11 +162,11 @@ class LayerWriter:
         self.set_aside.append(SetAside(span=span, reason=reason))
         shown = text[:_SHOWN]
         if reason == "deletion":
-            self.say(TRACKED_DELETION, span, f"a tracked deletion is set aside: {shown!r}")
+            self.report(TRACKED_DELETION, span, f"tracked deletion set aside: {shown!r}")
         else:
-            self.say(HIDDEN_TEXT, span, f"hidden text is set aside: {shown!r}")
+            self.report(HIDDEN_TEXT, span, f"hidden text set aside: {shown!r}")
 
-    def say(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
+    def report(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
         """Leave a diagnostic; one without a stretch of text has no place."""
         place = span if span is not None and span.start < span.end else None
         self.diagnostics.append(kind.diagnose(place, message))

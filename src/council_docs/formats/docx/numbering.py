@@ -96,6 +96,11 @@ class Numbering:
         self.missing: set[str] = set()
         """Lists that paragraphs name and the file does not define."""
 
+    def begin_story(self) -> None:
+        """Begin all lists anew."""
+        self._definitions.clear()
+        self._lists.clear()
+
     def count(self, list_id: str, level: int | None, style: str, inherited: int) -> Label | None:
         """Return the next label of a list; None where nothing is printed.
 

@@ -76,6 +76,10 @@ class Package:
         self._refuse_markup()
         self.main = self._main()
 
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of a part; None where there is none."""
+        return self._files.get(name)
+
     def part(self, name: str | None) -> Part | None:
         """Return a part by its name; None where there is none."""
         data = None if name is None else self._files.get(name)
@@ -99,14 +103,14 @@ class Package:
             raise ReadError(self._describe(), source=self.name)
         if part.root.tag != f"{W}document":
             what = str(part.root.tag).rpartition("}")[2][:60]
-            message = f"no Word document: the root of {part.name} is {what}"
+            message = f"not a Word file: the root of {part.name} is {what}"
             raise ReadError(message, source=self.name)
         return part
 
     def _describe(self) -> str:
         if _CONTENT_TYPES in self._files:
-            return "no Word document: the package names no main part (word/document.xml)"
-        return f"no Word document: the ZIP archive is another one (ODT, EPUB); {_WAY}"
+            return "the package has no main part (word/document.xml)"
+        return f"not a Word file but another ZIP archive, such as ODT or EPUB; {_WAY}"
 
     def _relationships(self, name: str) -> Iterator[tuple[str, Relationship]]:
         folder, _, file = name.rpartition("/")
@@ -141,15 +145,15 @@ class Package:
 def _check_archive(data: str | bytes, name: str) -> bytes:
     """Return the bytes of an archive; raise ReadError, which names the way, for anything else."""
     if isinstance(data, str):
-        raise ReadError("a Word file is read from bytes, not from a string", source=name)
+        raise ReadError("a Word file is bytes, and this input is a string", source=name)
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
-            raise ReadError("the Word file is encrypted: save it without a password", source=name)
-        raise ReadError(f"an old Microsoft Office file (.doc): {_WAY}", source=name)
+            raise ReadError("an encrypted file; save it without a password", source=name)
+        raise ReadError(f"an old Microsoft Office file; {_WAY}", source=name)
     if data.startswith(_RTF):
-        raise ReadError(f"a Rich Text file: {_WAY}", source=name)
+        raise ReadError(f"a Rich Text file; {_WAY}", source=name)
     if not data.startswith(SIGNATURES):
-        raise ReadError("no Word file: it is no ZIP archive", source=name)
+        raise ReadError("not a Word file: no ZIP archive", source=name)
     return data
 
 

@@ -45,6 +45,7 @@ class Paragraph:
     """Why none of it is part of the document."""
     pieces: list[str] = field(factory=list)
     length: int = 0
+    has_words: bool = False
     emphasis: list[tuple[Span, tuple[Style, ...]]] = field(factory=list)
     """Disjoint runs, in order."""
     links: list[tuple[Span, str]] = field(factory=list)
@@ -70,6 +71,7 @@ class Paragraph:
         start = self.length
         self.pieces.append(text)
         self.length += len(text)
+        self.has_words = self.has_words or not text.isspace()
         return Span(start, self.length)
 
     def add_link(self, start: int, address: str) -> None:
@@ -108,9 +110,9 @@ class Paragraph:
     def is_hidden(self) -> bool:
         """Whether all of its characters are hidden, and so its number is."""
         hidden = [reason == "hidden" for reason, _ in self.removed]
-        return bool(hidden) and all(hidden) and not self.text.strip()
+        return bool(hidden) and all(hidden) and not self.has_words
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing of it is seen."""
-        return self.label is None and not self.text.strip()
+        return self.label is None and not self.has_words

@@ -6,7 +6,12 @@ from typing import NamedTuple
 
 from attrs import define
 
-from council_docs.diagnostics.reader_diagnostics import COMMENTS, NOTE_ABSENT, UNDEFINED_REFERENCE
+from council_docs.diagnostics.reader_diagnostics import (
+    COMMENTS,
+    HIDDEN_TEXT,
+    NOTE_ABSENT,
+    UNDEFINED_REFERENCE,
+)
 from council_docs.errors import ReadError
 from council_docs.formats.docx.layer_writer import LayerWriter, Written
 from council_docs.formats.docx.markup import W, find_child, read_value
@@ -17,7 +22,7 @@ from council_docs.formats.docx.paragraph import NoteCall, NoteKind, Paragraph
 from council_docs.formats.docx.sections import read_section
 from council_docs.formats.docx.story import Story
 from council_docs.formats.docx.styles import Styles
-from council_docs.formats.docx.tables import Cell, Table, is_label
+from council_docs.formats.docx.tables import Table, is_label
 from council_docs.formats.limits import Limits
 from council_docs.formats.xml.tree import Element
 from council_docs.identifiers import ALPHA3
@@ -29,7 +34,7 @@ _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 
 def read_layer(data: str | bytes, limits: Limits, *, name: str) -> TextLayer:
     """Return the text layer of a Word file; raise ReadError for what is none."""
-    return _Reader(Package(data, limits, name=name)).layer(data)
+    return _Reader(Package(data, limits, name=name)).read_layer(data)
 
 
 @define(eq=False)
@@ -55,49 +60,46 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        body = find_child(package.main.root, "body")
-        if body is None:
-            raise ReadError("the Word document has no body", source=package.name)
-        self._body = body
         styles, settings = package.related("styles"), package.related("settings")
-        self._lists = package.related("numbering")
+        lists = package.related("numbering")
         self._styles = Styles(styles.root if styles else None)
-        sections = [*body.iterfind(f"{W}p/{W}pPr/{W}sectPr"), *body.iterfind(f"{W}sectPr")]
+        self._numbering = Numbering(lists.root if lists else None, self._styles)
+        sections = [*filter(_is_section, package.main.root.iter(f"{W}sectPr"))]
         self._numbers = NoteNumbers(settings.root if settings else None, sections)
-        self._missing: set[str] = set()
         self._comments = 0
         self._languages = Counter[str]()
         self._writer = LayerWriter()
-        self._notes: dict[tuple[NoteKind, str], _Note] = {}
-        self._waiting: list[_Call] = []
+        self._notes: list[_Note] = []
+        self._notes_by_name: dict[tuple[NoteKind, str], _Note] = {}
+        self._waiting: dict[NoteKind, list[_Call]] = {kind: [] for kind in _KINDS}
         self._footnotes: list[LayerFootnote] = []
         self._tables: dict[Table, bool] = {}
         """Whether each holds data."""
         self._furniture: set[str] = set()
         """The headers and footers that are written."""
 
-    def layer(self, data: str | bytes) -> TextLayer:
+    def read_layer(self, data: str | bytes) -> TextLayer:
         """Return the text layer of the package, which was made of `data`."""
-        (paragraphs,) = self._read(self._package.main, [(self._body, None)])
+        (paragraphs,) = self._read(self._package.main, [(self._package.main.root, None)])
         for kind in _KINDS:
             self._read_notes(kind)
         self._write_sections(paragraphs)
         self._write_uncalled()
-        self._say_of_all()
+        self._report_package()
         writer, name = self._writer, self._package.name
         if not writer.text.strip():
-            raise ReadError("the Word document holds no words", source=name)
+            raise ReadError("the Word file has no text", source=name)
         return TextLayer(
             source=Source(writer.text, name, locate=writer.places.locate, original=data),
             format="docx",
             evidence=writer.evidence,
-            tables=tuple(self._data_tables()),
+            tables=tuple(self._build_tables()),
             footnotes=tuple(sorted(self._footnotes, key=lambda note: note.call)),
             emphasis=tuple(writer.emphasis),
             links=tuple(writer.links),
             set_aside=tuple(writer.set_aside),
             diagnostics=tuple(writer.diagnostics),
-            language=self._language(),
+            language=self._find_language(),
             finds_furniture=bool(self._furniture),
             finds_footnotes=bool(self._footnotes),
         )
@@ -108,25 +110,27 @@ class _Reader:
         self, part: Part, elements: Iterable[tuple[Element, str | None]]
     ) -> list[list[Paragraph]]:
         """Return the paragraphs of elements of one part; a note comes with its label."""
-        numbering = Numbering(self._lists.root if self._lists else None, self._styles)
-        story = Story(part, self._styles, numbering, self._numbers)
+        self._numbering.begin_story()
+        story = Story(part, self._styles, self._numbering, self._numbers)
         found = [story.read(element, label) for element, label in elements]
-        self._missing |= numbering.missing
         self._comments += story.comments
         self._languages.update(story.languages)
         return found
 
     def _read_notes(self, kind: NoteKind) -> None:
         part = self._package.related(f"{kind}s")
-        elements = [] if part is None else part.root.findall(f"{W}{kind}")
-        if part is None or not elements:
+        if part is None:
             return
+        elements = [*part.root.iterchildren("*")]
         names = [read_value(element, "id") or "" for element in elements]
-        labels = [self._numbers.get(kind, name) for name in names]
+        # One after the other: a note may call the next one.
+        labels = (self._numbers.get(kind, name) for name in names)
         stories = self._read(part, zip(elements, labels, strict=True))
         for element, name, paragraphs in zip(elements, names, stories, strict=True):
             furniture = read_value(element, "type") not in (None, "normal")
-            self._notes.setdefault((kind, name), _Note(paragraphs, furniture))
+            note = _Note(paragraphs, furniture)
+            self._notes.append(note)
+            self._notes_by_name.setdefault((kind, name), note)
 
     # ------------------------------------------------------------------------- writing
 
@@ -137,7 +141,9 @@ class _Reader:
             if paragraph.section_end is not None:
                 self._write_section(paragraphs[start : at + 1], paragraph.section_end)
                 start = at + 1
-        self._write_section(paragraphs[start:], find_child(self._body, "sectPr"))
+        self._write_section(
+            paragraphs[start:], find_child(self._package.main.root, "body", "sectPr")
+        )
         self._write_notes(*_KINDS)
         main = self._package.main.relationships
         self._write_furniture(name for name, it in main.items() if it.kind in ("header", "footer"))
@@ -147,7 +153,7 @@ class _Reader:
         if section.opens_page:
             self._open_page()
         self._write_furniture(section.headers)
-        self._write(paragraphs)
+        self._write(paragraphs, paged=True)
         self._write_notes("footnote")
         self._write_furniture(section.footers)
 
@@ -169,30 +175,37 @@ class _Reader:
                     paragraph.reports.clear()  # the picture in a header is an emblem
                 self._write(paragraphs)
 
-    def _write(self, paragraphs: Sequence[Paragraph]) -> list[Written]:
-        """Write paragraphs, and a blank line for empty ones between them."""
+    def _write(self, paragraphs: Sequence[Paragraph], *, paged: bool = False) -> list[Written]:
+        """Write paragraphs, and a blank line for empty ones between them.
+
+        Only in a story that is `paged` a page break ends a page.
+        """
         found: list[Written] = []
         set_off = in_data = False
         for paragraph, following in _pair_with_following(paragraphs):
-            if paragraph.opens_page:
+            if paged and paragraph.opens_page:
                 self._open_page()
             if paragraph.is_empty:
-                set_off = set_off or paragraph.cell is None
+                set_off = set_off or (paragraph.cell is None and not paragraph.removed)
             else:
-                holds_data = paragraph.cell is not None and self._holds_data(paragraph.cell)
+                holds_data = self._holds_data(paragraph)
                 if set_off or holds_data is not in_data:
                     self._writer.set_off()
                 set_off, in_data = False, holds_data
             joined = following is not None and not in_data and _stands_beside(paragraph, following)
             written = self._writer.write(paragraph, joined=joined)
-            self._waiting += (_locate_call(call, written, paragraph) for call in paragraph.calls)
+            for call in paragraph.calls:
+                self._waiting[call.kind].append(_locate_call(call, written, paragraph))
             found.append(written)
-            if paragraph.ends_page:
+            if paged and paragraph.ends_page:
                 self._open_page()
         return found
 
-    def _holds_data(self, cell: Cell) -> bool:
-        table = cell.row.table
+    def _holds_data(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph of the document stands in a table of data."""
+        if paragraph.cell is None or paragraph.aside is not None:
+            return False
+        table = paragraph.cell.row.table
         if table not in self._tables:
             self._tables[table] = table.holds_data
         return self._tables[table]
@@ -201,20 +214,17 @@ class _Reader:
 
     def _write_notes(self, *kinds: NoteKind) -> None:
         """Write the notes that wait; those that they call follow them."""
-        at = 0
-        while at < len(self._waiting):
-            call = self._waiting[at]
-            if call.call.kind in kinds:
-                del self._waiting[at]
-                self._write_note(call)
-            else:
-                at += 1
+        for kind in kinds:
+            while self._waiting[kind]:
+                calls, self._waiting[kind] = self._waiting[kind], []
+                for call in calls:
+                    self._write_note(call)
 
     def _write_note(self, call: _Call) -> None:
-        note = self._notes.get((call.call.kind, call.call.note))
+        note = self._notes_by_name.get((call.call.kind, call.call.note))
         if note is None:
-            message = f"{call.text!r} calls a note that the file does not hold"
-            self._writer.say(NOTE_ABSENT, call.span, message)
+            message = f"the file has no note for the call {call.text!r}"
+            self._writer.report(NOTE_ABSENT, call.span, message)
             return
         label: Span | None = None
         lines: list[Span] = []
@@ -223,32 +233,30 @@ class _Reader:
             self._writer.set_off()
             written = self._write(note.paragraphs)
             lines = [line for each in written for line in each.lines]
-            if lines:
-                label = _locate_note_label(call, note.paragraphs, written)
+            label = _locate_note_label(call, note.paragraphs, written)
         if label is not None:
             lines[0] = Span(label.end, lines[0].end)
         self._footnotes.append(LayerFootnote(call=call.span, label=label, body=tuple(lines)))
 
     def _write_uncalled(self) -> None:
         """Write the notes that nothing calls, which Word does not print."""
-        for note in self._notes.values():
+        for note in self._notes:
             if not note.called:
                 for paragraph in note.paragraphs:
                     paragraph.aside = "page-furniture" if note.furniture else "hidden"
-                self._write(note.paragraphs)
+                lines = [line for each in self._write(note.paragraphs) for line in each.lines]
+                if lines and not note.furniture:
+                    self._writer.report(HIDDEN_TEXT, lines[0], "no call leads to this note")
 
     # ------------------------------------------------------------------------- the whole
 
-    def _data_tables(self) -> Iterator[LayerTable]:
+    def _build_tables(self) -> Iterator[LayerTable]:
         for table in (table for table, holds_data in self._tables.items() if holds_data):
-            cells = self._writer.cells
-            lines = [
-                line for row in table.rows for cell in row.cells for line in cells.get(cell, ())
-            ]
-            rows = (
+            lines = self._writer.cells
+            rows = tuple(
                 tuple(
                     LayerCell(
-                        lines=tuple(cells.get(cell, ())),
+                        lines=tuple(lines.get(cell, ())),
                         heading=row.heading,
                         columns=cell.columns,
                         rows=cell.rows,
@@ -256,28 +264,35 @@ class _Reader:
                     for cell in row.cells
                 )
                 for row in table.rows
+                if row.cells
             )
-            if lines:
-                span = Span(min(lines).start, max(line.end for line in lines))
-                yield LayerTable(rows=tuple(row for row in rows if row), span=span)
+            spans = [line for row in rows for cell in row for line in cell.lines]
+            whole = Span(min(spans).start, max(line.end for line in spans))
+            yield LayerTable(rows=rows, span=whole)
 
-    def _say_of_all(self) -> None:
+    def _report_package(self) -> None:
         """Say what the file lacks, and what of it is not kept."""
-        for name in sorted(self._missing):
-            message = f"the list {name!r} is not defined; its numbers are not counted"
-            self._writer.say(UNDEFINED_REFERENCE, None, message)
+        for name in sorted(self._numbering.missing):
+            message = f"undefined list {name!r}: its numbers were not counted"
+            self._writer.report(UNDEFINED_REFERENCE, None, message)
         for name in sorted(set(self._styles.circles)):
-            message = f"the style {name!r} is based on itself"
-            self._writer.say(UNDEFINED_REFERENCE, None, message)
+            message = f"style {name!r} is based on itself"
+            self._writer.report(UNDEFINED_REFERENCE, None, message)
         if self._comments:
-            self._writer.say(COMMENTS, None, f"comments are not kept: {self._comments}")
+            self._writer.report(COMMENTS, None, f"{self._comments} comments are not kept")
 
-    def _language(self) -> str | None:
+    def _find_language(self) -> str | None:
         """Return the language that most characters are marked as, as its ISO 639-1 code."""
         for tag, _ in self._languages.most_common(1):
             code = tag.partition("-")[0].lower()
             return code if code in ALPHA3 else None
         return None
+
+
+def _is_section(properties: Element) -> bool:
+    """Tell the properties of a section from those that a tracked change replaced."""
+    around = properties.getparent()
+    return around is not None and around.tag in (f"{W}pPr", f"{W}body")
 
 
 def _pair_with_following(
@@ -297,7 +312,9 @@ def _stands_beside(paragraph: Paragraph, following: Paragraph) -> bool:
     cell, other = paragraph.cell, following.cell
     if cell is None or other is None or other is cell or other.row is not cell.row:
         return False
-    return is_label(cell) and not paragraph.is_empty and not following.opens_page
+    return is_label(cell) and not (
+        paragraph.is_empty or paragraph.ends_page or following.opens_page
+    )
 
 
 def _locate_call(call: NoteCall, written: Written, paragraph: Paragraph) -> _Call:
@@ -310,15 +327,13 @@ def _locate_note_label(
     call: _Call, paragraphs: Sequence[Paragraph], written: Sequence[Written]
 ) -> Span | None:
     """Return where the label of a note stands: what Word counted, or what was typed."""
-    for paragraph, place in zip(paragraphs, written, strict=True):
-        if not place.lines:
-            continue
-        if paragraph.note_label is not None:
-            start, end = paragraph.note_label
-            return Span(place.base + start, place.base + end)
-        text = paragraph.text
-        if text.lstrip().startswith(call.text):
-            start = place.base + len(text) - len(text.lstrip())
-            return Span(start, start + len(call.text))
+    placed = zip(paragraphs, written, strict=True)
+    paragraph, place = next((it for it in placed if it[1].lines), (None, None))
+    if paragraph is None or place is None:
         return None
-    return None
+    if paragraph.note_label is not None:
+        start, end = paragraph.note_label
+        return Span(place.base + start, place.base + end)
+    start = place.lines[0].start
+    typed = paragraph.text.lstrip().startswith(call.text)
+    return Span(start, start + len(call.text)) if typed else None

@@ -3,6 +3,7 @@
 `RunReader` adds them to the paragraph that is open; `story` opens and closes paragraphs.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any, ClassVar, TypeAlias
@@ -43,7 +44,7 @@ Handlers: TypeAlias = Mapping[str, Callable[[Any, Element], bool | None]]
 """What reads the start of an element, by its tag; True to skip what is inside."""
 
 
-class RunReader:
+class RunReader(ABC):
     """Reads the runs of one story."""
 
     def __init__(self, part: Part, styles: Styles, notes: NoteNumbers) -> None:
@@ -56,6 +57,8 @@ class RunReader:
         self._inherited: dict[tuple[str, str], RunFormat] = {}
         self._links: list[tuple[Paragraph, int, str] | None] = []
         self._deletions = 0
+        self._chosen = [False]
+        """For each choice of alternatives around: whether one of them was read."""
         self._fields = Fields()
         self._custom_mark: tuple[NoteKind, str] | None = None
         self._note_label: str | None = None
@@ -63,9 +66,9 @@ class RunReader:
         """How many characters are marked as of each language."""
         self.comments = 0
 
+    @abstractmethod
     def _get_paragraph(self) -> Paragraph:
         """Return the paragraph that is open; words that stand in none get one of their own."""
-        raise NotImplementedError
 
     # ------------------------------------------------------------------------- formats
 
@@ -148,7 +151,7 @@ class RunReader:
         paragraph = self._get_paragraph()
         if read_value(element, "type") != "page":
             paragraph.add("\n")
-        elif paragraph.text.strip():
+        elif paragraph.has_words:
             paragraph.add("\f")
         else:
             paragraph.breaks_page = True
@@ -219,11 +222,17 @@ class RunReader:
     def _skip(self, _element: Element) -> bool:
         return True
 
-    def _skip_alternative(self, element: Element) -> bool:
+    def _open_alternatives(self, _element: Element) -> None:
+        self._chosen.append(False)
+
+    def _close_alternatives(self, _element: Element) -> None:
+        self._chosen.pop()
+
+    def _skip_alternative(self, _element: Element) -> bool:
         """Skip all but the first of what is the same content for several programs."""
-        parent = element.getparent()
-        choices = () if parent is None else parent.iterchildren(f"{MC}Choice", f"{MC}Fallback")
-        return next(iter(choices), element) is not element
+        chosen = self._chosen[-1]
+        self._chosen[-1] = True
+        return chosen
 
     def _report_formula(self, element: Element) -> None:
         signs = islice(element.iter(f"{M}t"), _MOST_SIGNS)
@@ -268,6 +277,7 @@ class RunReader:
         f"{W}delInstrText": _skip,
         f"{W}del": _open_deletion,
         f"{W}moveFrom": _open_deletion,
+        f"{MC}AlternateContent": _open_alternatives,
         f"{MC}Choice": _skip_alternative,
         f"{MC}Fallback": _skip_alternative,
         f"{M}oMath": _report_formula,
@@ -280,6 +290,7 @@ class RunReader:
     ENDS: ClassVar[Handlers] = {
         f"{W}r": _close_run,
         f"{W}hyperlink": _close_link,
+        f"{MC}AlternateContent": _close_alternatives,
         f"{W}del": _close_deletion,
         f"{W}moveFrom": _close_deletion,
     }

@@ -123,6 +123,7 @@ class Styles:
         self._elements = {read_value(style, "styleId") or "": style for style in found}
         self._runs: dict[str, RunFormat] = {}
         self._paragraphs: dict[str, ParagraphFormat] = {}
+        self._bordered: dict[str, bool] = {}
         self.circles: list[str] = []
         """Styles that are based on themselves, through others."""
         defaults = find_child(root, "docDefaults", "rPrDefault", "rPr")
@@ -153,23 +154,26 @@ class Styles:
 
     def has_borders(self, style: str) -> bool:
         """Tell whether a table style, or one that it is based on, draws lines between cells."""
-        chain = self._chain(style, {})
-        return any(has_lines(find_child(element, "tblPr", "tblBorders")) for _, element in chain)
+        self._resolve(style)
+        return self._bordered.get(style, False)
 
     def _resolve(self, style: str) -> None:
         """Find the formats of a style and of all that it is based on."""
-        for name, element in reversed([*self._chain(style, self._runs)]):
+        for name, element in reversed([*self._chain(style)]):
             base = read_value(find_child(element, "basedOn")) or ""
             run = read_run_format(find_child(element, "rPr"))
             paragraph = read_paragraph_format(find_child(element, "pPr"))
             self._runs[name] = run.over(self._runs.get(base, PLAIN))
             below = self._paragraphs.get(base, ParagraphFormat())
             self._paragraphs[name] = paragraph.over(below)
+            borders = find_child(element, "tblPr", "tblBorders")
+            inherited = self._bordered.get(base, False)
+            self._bordered[name] = inherited if borders is None else has_lines(borders)
 
-    def _chain(self, style: str, known: dict[str, RunFormat]) -> Iterator[tuple[str, Element]]:
+    def _chain(self, style: str) -> Iterator[tuple[str, Element]]:
         """Yield a style and those that it is based on, up to a known one or back to itself."""
         passed: set[str] = set()
-        while style in self._elements and style not in known:
+        while style in self._elements and style not in self._runs:
             if style in passed:
                 self.circles.append(style)
                 return
