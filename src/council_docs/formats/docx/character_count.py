@@ -14,11 +14,11 @@ from xml.etree import ElementTree as ET
 from council_docs.fidelity.proof import Unread
 from council_docs.formats.docx.package import Package
 from council_docs.formats.limits import Limits
-from council_docs.formats.xml.parser import DEEPEST
+from council_docs.formats.xml.parser import MAX_DEPTH
 from council_docs.source import Span
 
 _NO_LIMITS = Limits(
-    size=sys.maxsize, depth=DEEPEST, markup=sys.maxsize, files=sys.maxsize, ratio=sys.maxsize
+    size=sys.maxsize, depth=MAX_DEPTH, markup=sys.maxsize, files=sys.maxsize, ratio=sys.maxsize
 )
 _KINDS = ("header", "footer")
 _NAMESPACES = ("wordprocessingml/2006/main", "wordprocessingml/main", "math", "drawingml/2006/main")
