@@ -69,9 +69,12 @@ REFUSED: Mapping[str, tuple[str | bytes, str]] = {
     "a path out of the archive": (zip_files({**GOOD, "../x.xml": "<a/>"}), "leads out of the ZIP"),
     "a bomb": (
         zip_files({**GOOD, "word/styles.xml": "<a>" + " " * 9_000_000 + "</a>"}),
-        "more than 100 times larger, as bombs are",
+        "is a ZIP bomb: it grows more than 100 times",
     ),
-    "two parts of one name": (zip_files({**GOOD, "WORD/Document.xml": "<a/>"}), "stands twice"),
+    "two parts of one name": (
+        zip_files({**GOOD, "WORD/Document.xml": "<a/>"}),
+        "holds word/document.xml twice",
+    ),
     "a cut archive": (zip_files(GOOD)[:-60], "the ZIP archive is damaged"),
     "10,000 levels": (
         package("<w:sdt>" * 2000 + paragraph("a") + "</w:sdt>" * 2000),

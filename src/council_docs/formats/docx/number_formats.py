@@ -2,11 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_LARGEST_ROMAN = 3999
+from council_docs.formats.numerals import format_roman
+
 _MOST_LETTERS = 30
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -14,17 +11,6 @@ _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 _CHICAGO = "*†‡§"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
-
-def format_roman(number: int) -> str:
-    """Return a number in small Roman figures, as far as these are counted."""
-    if not 0 < number <= _LARGEST_ROMAN:
-        return str(number)
-    made = ""
-    for worth, figures in _ROMAN:
-        count, number = divmod(number, worth)
-        made += figures * count
-    return made
 
 
 def _format_letters(number: int, alphabet: str) -> str:

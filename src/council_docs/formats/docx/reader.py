@@ -13,12 +13,12 @@ from council_docs.diagnostics.reader_diagnostics import (
     UNDEFINED_REFERENCE,
 )
 from council_docs.errors import ReadError
-from council_docs.formats.docx.layer_writer import LayerWriter, Written
 from council_docs.formats.docx.markup import W, find_child, read_value
 from council_docs.formats.docx.notes import NoteNumbers
 from council_docs.formats.docx.numbering import Numbering
 from council_docs.formats.docx.package import Package, Part
 from council_docs.formats.docx.paragraph import NoteCall, NoteKind, Paragraph
+from council_docs.formats.docx.paragraph_writer import ParagraphWriter, Written
 from council_docs.formats.docx.sections import read_section
 from council_docs.formats.docx.story import Story
 from council_docs.formats.docx.styles import Styles
@@ -68,7 +68,7 @@ class _Reader:
         self._numbers = NoteNumbers(settings.root if settings else None, sections)
         self._comments = 0
         self._languages = Counter[str]()
-        self._writer = LayerWriter()
+        self._writer = ParagraphWriter()
         self._notes: list[_Note] = []
         self._notes_by_name: dict[tuple[NoteKind, str], _Note] = {}
         self._waiting: dict[NoteKind, list[_Call]] = {kind: [] for kind in _KINDS}

@@ -46,7 +46,7 @@ class Written(NamedTuple):
 
 
 @define(eq=False)
-class LayerWriter:
+class ParagraphWriter:
     """Collects the text and all that lies over it."""
 
     places: Places = field(factory=Places)
