@@ -28,7 +28,7 @@ from mutations import (
     mutate_xml,
 )
 
-sys.path.append(str(Path(__file__).parents[1] / "tests" / "support"))
+sys.path.extend(map(str, Path(__file__).parents[1].glob("tests/support/**/")))
 
 import council_docs
 from akn_checks import findings

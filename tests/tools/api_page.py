@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from inspect import cleandoc
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[1] / "support"))
+sys.path.extend(map(str, Path(__file__).parents[1].glob("support/**/")))
 
 import council_docs
 from paths import ROOT

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-sys.path.append(str(Path(__file__).parents[1] / "support"))
+sys.path.extend(map(str, Path(__file__).parents[1].glob("support/**/")))
 
 from council_docs.languages import CODES
 from seeded_faults import AKN_SEEDS, SEEDS, Outcome, alarms, sown

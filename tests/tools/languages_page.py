@@ -10,7 +10,7 @@ from pathlib import Path
 
 import attrs
 
-sys.path.append(str(Path(__file__).parents[1] / "support"))
+sys.path.extend(map(str, Path(__file__).parents[1].glob("support/**/")))
 
 
 import detection_accuracy
@@ -94,9 +94,9 @@ _MEASURED = """
 
 The percentage of documents that are read without any error in language, number, date, fields,
 cover, annexes with labels and titles, numbers and words of conclusions and points, footnotes and
-dates. `tests/support/fictional_documents.py` makes {count} documents for each language and layout,
-and `tests/support/page_layouts.py` prints them. They use the words that the library knows, so the
-table measures layouts, not the words of the Council.
+dates. `fictional_documents.py` in `tests/support/documents` makes {count} documents for each
+language and layout, and `page_layouts.py` prints them. They use the words that the library knows,
+so the table measures layouts, not the words of the Council.
 
 {reading}
 ## Detection accuracy
@@ -107,8 +107,8 @@ answers; after `none`, the reader reports an unknown language.
 
 {telling}
 Texts in unofficial languages (Norwegian, Russian, Afrikaans and others in
-`tests/support/foreign_texts.py`) are not taken for an official one: their small words count against
-it.
+`tests/support/texts/foreign_texts.py`) are not taken for an official one: their small words count
+against it.
 
 A library for language identification would have to know all 24 languages, Irish and Maltese too,
 and be more accurate than that. So there is no extra for one.

@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 import regex
 
-sys.path.append(str(Path(__file__).parents[1] / "support"))
+sys.path.extend(map(str, Path(__file__).parents[1].glob("support/**/")))
 
 import council_docs
 from council_docs import (
