@@ -1,8 +1,8 @@
 """Write JSON. Each class of the model has a writer, made from its attributes.
 
-The strings are made from the inside out, without a tree of dictionaries. This takes a third of the
-time of `cattrs` with `json.dumps`, whose encoder in C does not indent: 0.10 instead of 0.30 ms for
-25 kB of conclusions. And who only writes waits for no import of `cattrs`.
+The strings are made from the inside out, without a tree of dictionaries. `cattrs` with `json.dumps`
+takes three times as long, because the encoder in C does not indent: 0.22 instead of 0.07 ms for
+conclusions of 14 kB, and 12 ms for the import of `cattrs`.
 """
 
 import datetime as dt
