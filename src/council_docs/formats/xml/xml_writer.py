@@ -89,8 +89,8 @@ class XmlWriter:
             self.line_start = ""
         return self
 
-    def close(self) -> None:
-        """Close the innermost open element."""
+    def close(self, *_: object) -> None:
+        """Close the innermost open element; also at the end of a `with` block."""
         end_tag = f"</{self._open.pop().partition(' ')[0]}>"
         depth = len(self._open)
         is_block = self._running_depth == _NOT_RUNNING
@@ -102,9 +102,7 @@ class XmlWriter:
     def __enter__(self) -> None:
         """Do nothing: the element is open."""
 
-    def __exit__(self, *_: object) -> None:
-        """Close the element."""
-        self.close()
+    __exit__ = close
 
     def write_line(self, xml: str) -> None:
         """Write a piece of XML on a line of its own."""
