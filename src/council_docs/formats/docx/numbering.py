@@ -213,7 +213,7 @@ def _read_level(element: Element) -> Level:
         pattern=pattern[:_LONGEST_LABEL],
         suffix=read_value(find_child(element, "suff")) or "tab",
         restart=read_number(find_child(element, "lvlRestart")),
-        legal=bool(read_switch(element, "isLgl")),
+        legal=bool(read_switch(find_child(element, "isLgl"))),
         font=read_value(find_child(element, "rPr", "rFonts"), "ascii"),
     )
 

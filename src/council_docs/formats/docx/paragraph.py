@@ -1,11 +1,12 @@
 """One paragraph as it is read: its characters, and what lies over them."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import define, field
 
 from council_docs.diagnostics import DiagnosticKind
-from council_docs.formats.docx.markup import find_child
 from council_docs.formats.docx.numbering import Label
 from council_docs.formats.docx.styles import ParagraphFormat
 from council_docs.formats.docx.tables import Cell
@@ -35,7 +36,7 @@ class Paragraph:
     part: str
     number: int
     """Its place among the paragraphs of its part, from 1."""
-    properties: Element | None = None
+    properties: Mapping[str, Element] = MappingProxyType({})
     format: ParagraphFormat = field(factory=ParagraphFormat)
     style: str = ""
     cell: Cell | None = None
@@ -93,7 +94,7 @@ class Paragraph:
     @property
     def section_end(self) -> Element | None:
         """The properties of the section that ends with it."""
-        return find_child(self.properties, "sectPr")
+        return self.properties.get("sectPr")
 
     @property
     def opens_page(self) -> bool:

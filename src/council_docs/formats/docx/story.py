@@ -10,7 +10,14 @@ from lxml import etree
 
 from council_docs.diagnostics.reader_diagnostics import PART_ABSENT
 from council_docs.formats.docx.fields import Fields
-from council_docs.formats.docx.markup import R, W, find_child, read_number, read_value
+from council_docs.formats.docx.markup import (
+    R,
+    W,
+    find_child,
+    index_children,
+    read_number,
+    read_value,
+)
 from council_docs.formats.docx.notes import NoteNumbers
 from council_docs.formats.docx.numbering import Numbering
 from council_docs.formats.docx.package import Part
@@ -76,8 +83,8 @@ class Story(RunReader):
         paragraph, container.carried = container.carried, None
         if paragraph is None:
             paragraph = Paragraph(self._part.name, self._number, cell=container.cell)
-        properties = find_child(element, "pPr")
-        style = read_value(find_child(properties, "pStyle")) or self._styles.default_paragraph
+        properties = index_children(find_child(element, "pPr"))
+        style = read_value(properties.get("pStyle")) or self._styles.default_paragraph
         paragraph.properties, paragraph.style = properties, style
         direct = read_paragraph_format(properties)
         paragraph.format = direct.over(self._styles.get_paragraph_format(style))
@@ -87,7 +94,7 @@ class Story(RunReader):
         paragraph, container = self._open.pop(), self._containers[-1]
         if paragraph.section_end is not None:
             self._notes.open_section()
-        end = find_child(paragraph.properties, "rPr")
+        end = paragraph.properties.get("rPr")
         if find_child(end, "del") is not None or find_child(end, "moveFrom") is not None:
             container.carried = paragraph
         else:
@@ -97,7 +104,7 @@ class Story(RunReader):
         """Give a paragraph its number, and put it and its text boxes into their container."""
         named = paragraph.format
         if named.list_id and named.list_id != "0" and not paragraph.is_hidden:
-            level = read_number(find_child(paragraph.properties, "numPr", "ilvl"))
+            level = read_number(find_child(paragraph.properties.get("numPr"), "ilvl"))
             paragraph.label = self._numbering.count(
                 named.list_id, level, paragraph.style, named.list_level or 0
             )

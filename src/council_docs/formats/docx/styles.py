@@ -1,10 +1,17 @@
 """Styles: what paragraphs and runs inherit along chains of `w:basedOn`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from council_docs.formats.docx.markup import W, find_child, read_number, read_switch, read_value
+from council_docs.formats.docx.markup import (
+    W,
+    find_child,
+    index_children,
+    read_number,
+    read_switch,
+    read_value,
+)
 from council_docs.formats.xml.tree import Element
 from council_docs.model import Style
 
@@ -89,28 +96,28 @@ def read_run_format(properties: Element | None) -> RunFormat:
     """Return what `w:rPr` says."""
     if properties is None or not len(properties):
         return PLAIN
-    fonts = find_child(properties, "rFonts")
-    underline = read_value(find_child(properties, "u"))
+    found = index_children(properties).get
+    fonts, underline = found("rFonts"), read_value(found("u"))
     return RunFormat(
-        bold=read_switch(properties, "b"),
-        italic=read_switch(properties, "i"),
+        bold=read_switch(found("b")),
+        italic=read_switch(found("i")),
         underline=None if underline is None else underline != "none",
-        raised=read_value(find_child(properties, "vertAlign")),
-        capitals=read_switch(properties, "caps"),
-        hidden=read_switch(properties, "vanish"),
-        language=read_value(find_child(properties, "lang")),
+        raised=read_value(found("vertAlign")),
+        capitals=read_switch(found("caps")),
+        hidden=read_switch(found("vanish")),
+        language=read_value(found("lang")),
         font=read_value(fonts, "ascii") or read_value(fonts, "hAnsi"),
     )
 
 
-def read_paragraph_format(properties: Element | None) -> ParagraphFormat:
-    """Return what `w:pPr` says."""
-    numbering = find_child(properties, "numPr")
+def read_paragraph_format(properties: Mapping[str, Element]) -> ParagraphFormat:
+    """Return what the children of `w:pPr` say."""
+    numbering = properties.get("numPr")
     return ParagraphFormat(
         list_id=read_value(find_child(numbering, "numId")),
         list_level=read_number(find_child(numbering, "ilvl")),
-        outline_level=read_number(find_child(properties, "outlineLvl")),
-        opens_page=read_switch(properties, "pageBreakBefore"),
+        outline_level=read_number(properties.get("outlineLvl")),
+        opens_page=read_switch(properties.get("pageBreakBefore")),
     )
 
 
@@ -162,7 +169,7 @@ class Styles:
         for name, element in reversed([*self._chain(style)]):
             base = read_value(find_child(element, "basedOn")) or ""
             run = read_run_format(find_child(element, "rPr"))
-            paragraph = read_paragraph_format(find_child(element, "pPr"))
+            paragraph = read_paragraph_format(index_children(find_child(element, "pPr")))
             self._runs[name] = run.over(self._runs.get(base, PLAIN))
             below = self._paragraphs.get(base, ParagraphFormat())
             self._paragraphs[name] = paragraph.over(below)

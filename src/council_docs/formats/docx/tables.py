@@ -77,7 +77,7 @@ def open_table(element: Element, around: Cell | None, styles: Styles) -> Table:
 def open_row(element: Element, table: Table) -> Row:
     """Return the row of a `w:tr`."""
     properties = find_child(element, "trPr")
-    row = Row(table, heading=bool(read_switch(properties, "tblHeader")))
+    row = Row(table, heading=bool(read_switch(find_child(properties, "tblHeader"))))
     before = read_number(find_child(properties, "gridBefore")) or 0
     row.columns = min(max(before, 0), _MOST_COLUMNS)
     table.rows.append(row)
