@@ -19,6 +19,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "docs/deep/er/c.json",
         "docs/notes.md",
         "docs/.hidden.txt",
+        "docs/~$letter.docx",
         "docs/.git/d.txt",
         "docs/a[1].txt",
         "other.log",

@@ -11,6 +11,8 @@ from council_docs.files import matches, relative_name
 from council_docs.formats import FORMATS, HEAD, is_part_list
 from council_docs.model import Document
 
+_HIDDEN = (".", "~$")
+"""How the names of hidden files begin, and those of the files by which Word locks others."""
 _MAGIC = frozenset("*?[")
 _OWN_JSON = b'{"format":"council-docs-'
 """The start of a report or a comparison in JSON, without white space."""
@@ -120,7 +122,7 @@ def _walk(top: Path, output: Path | None) -> Iterator[Path]:
 def _find_in_folder(folder: Path, names: Sequence[str]) -> Iterator[Path]:
     """Yield the inputs in a directory; itself if it holds the parts of one document."""
     suffixes = tuple(end for known in FORMATS.values() if known.reads for end in known.suffixes)
-    paths = [folder / name for name in names if not name.startswith(".")]
+    paths = [folder / name for name in names if not name.startswith(_HIDDEN)]
     listings = sum(_ends_with(path, ".xml") and is_part_list(_read_head(path)) for path in paths)
     if listings == 1:
         yield folder
