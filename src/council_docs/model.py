@@ -306,6 +306,7 @@ class SetAside:
         "control-character",
         "byte-order-mark",
         "metadata",
+        "above-header",
         "deletion",
         "hidden",
     ]

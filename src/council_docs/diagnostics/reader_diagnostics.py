@@ -20,6 +20,7 @@ UNEXPECTED_NUMBER = DiagnosticKind("R011", "unexpected-number", Severity.INFO)
 NOTE_WITHOUT_CALL = DiagnosticKind("R012", "note-without-call", Severity.INFO)
 CALL_WITHOUT_NOTE = DiagnosticKind("R013", "call-without-note", Severity.INFO)
 NO_CONCLUSIONS = DiagnosticKind("R014", "no-conclusions", Severity.INFO)
+LINE_ABOVE_HEADER = DiagnosticKind("R018", "line-above-header", Severity.INFO)
 DAMAGED = DiagnosticKind("R015", "damaged-characters", Severity.WARNING)
 LABEL_MISSING = DiagnosticKind("R016", "label-missing", Severity.WARNING)
 

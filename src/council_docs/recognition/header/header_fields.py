@@ -9,11 +9,16 @@ from collections import deque
 
 from attrs import define, evolve, field
 
-from council_docs.diagnostics.reader_diagnostics import HEADER_LINE, LABEL_MISSING, PAIRED_BY_ORDER
+from council_docs.diagnostics.reader_diagnostics import (
+    HEADER_LINE,
+    LABEL_MISSING,
+    LINE_ABOVE_HEADER,
+    PAIRED_BY_ORDER,
+)
 from council_docs.identifiers import Role
 from council_docs.languages.folding import fold
 from council_docs.languages.language import Language
-from council_docs.model import Header, HeaderField, Text
+from council_docs.model import Header, HeaderField, SetAside, Text
 from council_docs.recognition import lexicon
 from council_docs.recognition.body.inline import InlineBuilder
 from council_docs.recognition.body.text_width import measure_width
@@ -42,9 +47,30 @@ def parse_header(
     said = {open_.role for open_ in found.fields}
     nobody = not said & {"from", "to"}
     others, lost = _assign_roles_by_value(left, said, language, log) if nobody else (left, [])
-    unknown = _report_unknown(others, log)
+    unknown = _report_unknown(_set_aside_above(others, segments.masthead, log), log)
     fields = (*unknown, *lost, *found.fields)
     return evolve(made, fields=tuple(_build_field(open_, inline) for open_ in fields))
+
+
+def _set_aside_above(
+    unknown: list[Line], masthead_lines: list[Line], log: ReadingLog
+) -> list[Line]:
+    """Return the unknown lines without those above a header that begins with its institution.
+
+    Portals print the reference of a parliament or their own address there, in any language.
+    """
+    first = min(log.facts, key=lambda fact: fact.span, default=None)
+    if first is None or first.name != "institution":
+        return unknown
+    whole = {(line.start, line.text) for line in masthead_lines}
+    kept = []
+    for line in unknown:
+        if line.end <= first.span.start and (line.start, line.text) in whole:
+            log.set_aside.append(SetAside(span=line.span, reason="above-header"))
+            log.report(LINE_ABOVE_HEADER, line.span, f"line above the header: {line.text!r}")
+        else:
+            kept.append(line)
+    return kept
 
 
 def _report_unknown(lines: list[Line], log: ReadingLog) -> list["_OpenField"]:
