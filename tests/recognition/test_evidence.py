@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from council_docs import (
+    Conclusion,
     Document,
     EmphasisMark,
     NoteMark,
@@ -142,6 +143,16 @@ def test_a_heading_that_the_format_knows_is_a_section() -> None:
     assert isinstance(section, Section)
     assert section.heading is not None
     assert section.heading.value == "Mountain goats."
+
+
+def test_a_numbered_heading_in_capitals_is_a_section() -> None:
+    known = {"5.": LineEvidence(heading=1), "6.": LineEvidence(heading=1), "7.": LineEvidence()}
+    text = "5. MOUNTAIN GOATS\n6. The Council met.\n7. THE COUNCIL MET\n"
+    (section,) = recognized(layer_of(text, **known)).annexes[0].body
+
+    assert isinstance(section, Section)
+    assert (section.label, section.heading and section.heading.value) == ("5.", "MOUNTAIN GOATS")
+    assert [isinstance(it, Conclusion) for it in section.body] == [True, True]
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ def test_real_files_of_other_bodies() -> None:
     for path in _real():
         document = council_docs.load(path)
         assert council_docs.check_fidelity(document).proved, path.name
+        assert document.conclusions == (), path.name
 
 
 def test_the_proof_counts_the_characters_of_the_parts() -> None:

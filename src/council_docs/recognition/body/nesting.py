@@ -225,7 +225,7 @@ def _close_block(block: "Block | _OpenBlock | _OpenList") -> Block:
     body = tuple(_close_block(child) for child in block.body)
     span = _find_span(block, body)
     label = block.label
-    if label is not None and label.style == "number":
+    if label is not None and label.style == "number" and block.heading is None:
         return Conclusion(
             number=label.key, label=label.text, body=body, label_span=block.span, span=span
         )

@@ -446,9 +446,9 @@ def _build_labelled(found: Label, line: Line) -> LabelledParagraph:
     rest = line.after(found.length)
     lines = [rest] if rest.text else []
     match found.style:
-        case "number":
+        case "number" if not (line.evidence.heading and lines and in_capitals(rest.text)):
             return LabelledParagraph("number", lines, found, span)
-        case "roman":
+        case "roman" | "number":
             return LabelledParagraph("section", lines, found, span)
         case _:
             return LabelledParagraph("point", lines, found, span)
