@@ -5,9 +5,11 @@ nearly all characters beyond ASCII are letters of the language that the words ar
 """
 
 import codecs
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
-import regex
 from attrs import frozen
 
 from council_docs.diagnostics import Diagnostic
@@ -15,6 +17,9 @@ from council_docs.diagnostics.reader_diagnostics import LEGACY_ENCODING
 from council_docs.formats.encoding import decode, find_byte_order_mark
 from council_docs.languages import load_language
 from council_docs.languages.detection import detect_by_function_words, detect_language
+
+if TYPE_CHECKING:
+    import regex
 
 _ENCODINGS = (
     *("windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1257"),
@@ -28,15 +33,31 @@ _MOST_FOREIGN = 0.1
 """The largest share of other characters beyond ASCII: letters of foreign names."""
 _HEAD_LINES = 100
 _HEAD = 4096
-_DECLARATION = regex.compile(
-    rb"""<meta\s[^>]{0,200}?charset\s*+=\s*+["']?+\s*+(?P<name>[A-Za-z0-9._:-]{1,40})
-    | <\?xml\s[^>]{0,100}?encoding\s*+=\s*+["'](?P<name>[A-Za-z0-9._-]{1,40})""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-_MARKUP = regex.compile(
-    r"<(?:script|style)(?:[^<]++|<(?!/(?:script|style)))*+|<[^>]*+>", regex.IGNORECASE
-)
-_KNOWN = regex.compile(r"iso-?8859-?[0-9]{1,2}|(?:windows-|cp)125[0-9]|koi8-[ru]|latin-?[0-9]")
+
+
+@cache
+def _declaration() -> "regex.Pattern[bytes]":
+    import regex  # noqa: PLC0415 - UTF-8 needs no pattern
+
+    return regex.compile(
+        rb"""<meta\s[^>]{0,200}?charset\s*+=\s*+["']?+\s*+(?P<name>[A-Za-z0-9._:-]{1,40})
+        | <\?xml\s[^>]{0,100}?encoding\s*+=\s*+["'](?P<name>[A-Za-z0-9._-]{1,40})""",
+        regex.VERBOSE | regex.IGNORECASE,
+    )
+
+
+@cache
+def _markup() -> "regex.Pattern[str]":
+    import regex  # noqa: PLC0415
+
+    return regex.compile(
+        r"<(?:script|style)(?:[^<]++|<(?!/(?:script|style)))*+|<[^>]*+>", regex.IGNORECASE
+    )
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(r"iso-?8859-?[0-9]{1,2}|(?:windows-|cp)125[0-9]|koi8-[ru]|latin-?[0-9]")
 
 
 @frozen
@@ -97,9 +118,9 @@ def _choose(data: bytes) -> _Candidate | None:
 
 def _find_declared(data: bytes) -> str | None:
     """Return the legacy encoding that a page declares, by the name used here."""
-    found = _DECLARATION.search(data[:_HEAD])
+    found = _declaration().search(data[:_HEAD])
     declared = found["name"].decode("ascii").lower() if found else ""
-    if not _KNOWN.fullmatch(declared):
+    if not _known().fullmatch(declared):
         return None
     try:
         codec = codecs.lookup(declared).name
@@ -130,7 +151,7 @@ def _measure_foreign(text: str) -> float | None:
 
     None where the language cannot be told.
     """
-    words = _MARKUP.sub(" ", text)
+    words = _markup().sub(" ", text)
     code = detect_by_function_words(words)
     code = code or detect_language(words.split("\n")[:_HEAD_LINES], words).language
     if code is None:
