@@ -41,7 +41,7 @@ def test_the_first_command_installs_and_converts_an_example(
 ) -> None:
     make, install, (script, *arguments) = steps("convert")
     assert make == VENV
-    assert install == [".venv/bin/pip", "install", "--quiet", "."]
+    assert install == [".venv/bin/pip", "install", "--quiet", ".[pdf]"]
     assert Path(script).parent == Path(".venv/bin")
     assert project()["scripts"][Path(script).name] == "council_docs.cli:main"
 

@@ -7,9 +7,11 @@ from random import Random
 import regex
 from attrs import define, field
 
-from fictional_documents import CALL, Annex, Fiction, Piece, in_capitals, make
+import council_docs
+from council_docs.model import Block, walk_pieces
+from fictional_documents import CALL, Annex, Fiction, Field, Piece, PieceKind, in_capitals, make
 from page_layouts import printed_label
-from paths import DATA
+from paths import DATA, ROOT
 from pdf_writer import Element, Name, PdfBook, PdfPage
 from printed_pages import MEASURE, wrap
 
@@ -19,6 +21,7 @@ _POINT = MEASURE / 481
 """What a point of 12-point print is in the units of printed widths."""
 _CALL = regex.compile(f"{CALL}([0-9]+)")
 SAMPLES = DATA / "pdf"
+EXAMPLES = ROOT / "examples"
 
 
 @define
@@ -288,9 +291,52 @@ def deep_structure(depth: int = 300) -> PdfBook:
     return book
 
 
+def example() -> bytes:
+    """Return the example in English as a tagged PDF file."""
+    document = council_docs.load(EXAMPLES / "st09998-en.txt")
+    header, (annex,) = document.header, document.annexes
+    assert header.date is not None
+    fiction = Fiction(
+        code="en",
+        kind=document.kind,
+        type_line=header.type_line or "",
+        institution="Council of the European Union",
+        place=header.place or "",
+        date=header.date,
+        number=str(header.number),
+        original="en",
+        subject_codes=header.subject_codes,
+        files=(),
+        markings=(),
+        fields=tuple(
+            Field(found.role, found.label or "", tuple(wrap(found.value.value, 2500)))
+            for found in header.fields
+        ),
+        cover=tuple(_pieces(document.cover)),
+        annexes=(
+            Annex(annex.label or "", None, False, str(annex.title), tuple(_pieces(annex.body)), ()),
+        ),
+        adopted=document.adoption_date,
+        old=False,
+    )
+    return Typesetter(fiction).set().write()
+
+
+def _pieces(blocks: tuple[Block, ...]) -> Iterator[Piece]:
+    """Yield the paragraphs of blocks, each with the label before it."""
+    kind: PieceKind = "text"
+    label = ""
+    for piece in walk_pieces(blocks):
+        if piece.is_label:
+            kind, label = "number" if piece.words.rstrip(".").isdecimal() else "point", piece.words
+        else:
+            yield Piece(kind, piece.words, label)
+            kind, label = "text", ""
+
+
 def samples() -> dict[Path, bytes]:
     """Return the PDF files of the project, by their places."""
-    made = {}
+    made = {EXAMPLES / "st09998-en.pdf": example()}
     for code in ("en", "el", "bg"):
         fiction = make(code, Random(5))
         for kind in ("tagged", "untagged"):
