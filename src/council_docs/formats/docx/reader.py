@@ -1,7 +1,7 @@
 """A Word file becomes a text layer: all its stories in reading order."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import define
@@ -153,7 +153,7 @@ class _Reader:
         if section.opens_page:
             self._open_page()
         self._write_furniture(section.headers)
-        self._write(paragraphs, paged=True)
+        self._write(paragraphs, self._wait, paged=True)
         self._write_notes("footnote")
         self._write_furniture(section.footers)
 
@@ -175,10 +175,17 @@ class _Reader:
                     paragraph.reports.clear()  # the picture in a header is an emblem
                 self._write(paragraphs)
 
-    def _write(self, paragraphs: Sequence[Paragraph], *, paged: bool = False) -> list[Written]:
+    def _write(
+        self,
+        paragraphs: Sequence[Paragraph],
+        take_call: Callable[[_Call], None] | None = None,
+        *,
+        paged: bool = False,
+    ) -> list[Written]:
         """Write paragraphs, and a blank line for empty ones between them.
 
-        Only in a story that is `paged` a page break ends a page.
+        `take_call` is given the calls of notes. Only in a story that is `paged` a page break ends a
+        page.
         """
         found: list[Written] = []
         set_off = in_data = False
@@ -194,8 +201,9 @@ class _Reader:
                 set_off, in_data = False, holds_data
             joined = following is not None and not in_data and _stands_beside(paragraph, following)
             written = self._writer.write(paragraph, joined=joined)
-            for call in paragraph.calls:
-                self._waiting[call.kind].append(_locate_call(call, written, paragraph))
+            if take_call is not None:
+                for call in paragraph.calls:
+                    take_call(_locate_call(call, written, paragraph))
             found.append(written)
             if paged and paragraph.ends_page:
                 self._open_page()
@@ -212,31 +220,43 @@ class _Reader:
 
     # ------------------------------------------------------------------------- notes
 
+    def _wait(self, call: _Call) -> None:
+        self._waiting[call.call.kind].append(call)
+
     def _write_notes(self, *kinds: NoteKind) -> None:
-        """Write the notes that wait; those that they call follow them."""
+        """Write the notes that wait."""
         for kind in kinds:
-            while self._waiting[kind]:
-                calls, self._waiting[kind] = self._waiting[kind], []
-                for call in calls:
-                    self._write_note(call)
+            calls, self._waiting[kind] = self._waiting[kind], []
+            for call in calls:
+                self._write_note(call)
 
     def _write_note(self, call: _Call) -> None:
-        note = self._notes_by_name.get((call.call.kind, call.call.note))
-        if note is None:
-            message = f"the file has no note for the call {call.text!r}"
-            self._writer.report(NOTE_ABSENT, call.span, message)
+        """Write a note, and those that it calls, which become parts of it."""
+        if self._find_note(call) is None:
             return
         label: Span | None = None
         lines: list[Span] = []
-        if not note.called:
+        calls = [call]
+        for each in calls:  # which grows
+            note = self._find_note(each)
+            if note is None or note.called:
+                continue
             note.called = True
             self._writer.set_off()
-            written = self._write(note.paragraphs)
-            lines = [line for each in written for line in each.lines]
-            label = _locate_note_label(call, note.paragraphs, written)
+            written = self._write(note.paragraphs, calls.append)
+            lines += (line for it in written for line in it.lines)
+            if each is call:
+                label = _locate_note_label(call, note.paragraphs, written)
         if label is not None:
             lines[0] = Span(label.end, lines[0].end)
         self._footnotes.append(LayerFootnote(call=call.span, label=label, body=tuple(lines)))
+
+    def _find_note(self, call: _Call) -> _Note | None:
+        found = self._notes_by_name.get((call.call.kind, call.call.note))
+        if found is None:
+            message = f"the file has no note for the call {call.text!r}"
+            self._writer.report(NOTE_ABSENT, call.span, message)
+        return found
 
     def _write_uncalled(self) -> None:
         """Write the notes that nothing calls, which Word does not print."""
