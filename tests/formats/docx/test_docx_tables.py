@@ -85,6 +85,13 @@ def test_three_columns_are_data() -> None:
     assert shown(read(table(cells(rows), bordered=True))) == [rows]
 
 
+def test_a_heading_row_makes_data() -> None:
+    heading = "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
+    body = table(cells(PAIRS)).replace("<w:tr>", heading, 1)
+
+    assert shown(read(body)) == [PAIRS]
+
+
 def test_a_table_of_data_is_set_off() -> None:
     found = read(paragraph("x") + table(cells(PAIRS), bordered=True) + paragraph("y"))
 

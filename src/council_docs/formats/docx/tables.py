@@ -52,7 +52,7 @@ class Table:
     def holds_data(self) -> bool:
         """Whether its rows and columns say something.
 
-        A table with a cell for each label, without lines between its cells, in one column or with
+        A table with a cell for each label, without lines and heading rows, in one column or with
         another table inside only puts words beside each other.
         """
         cells = [cell for row in self.rows for cell in row.cells]
@@ -60,8 +60,9 @@ class Table:
             return False
         if self.around is not None or any(cell.nests for cell in cells):
             return False
-        bordered = self.bordered or any(cell.bordered for cell in cells)
-        return bordered and not all(map(_is_labelled, self.rows))
+        is_ruled = self.bordered or any(cell.bordered for cell in cells)
+        is_marked = is_ruled or any(row.heading for row in self.rows)
+        return is_marked and not all(map(_is_labelled, self.rows))
 
 
 def open_table(element: Element, around: Cell | None, styles: Styles) -> Table:
