@@ -140,10 +140,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format(
                 name="html",
                 module="council_docs.formats.html",
+                writer="council_docs.formats.html.writer",
                 suffixes=(".html", ".htm", ".xhtml"),
                 roots=("html", "head", "body", "frameset", "main", "article", "div", "p", "table"),
                 takes=frozenset({"limits"}),
-                writes=False,
             ),
         )
     }

@@ -47,6 +47,7 @@ class LayerWriter:
         self._length = 0
         self._visible_end = 0
         self._gap = False
+        self._opens_page = False
         self._after_space = True
         self._starts_paragraph: bool | None = True
         self._label_length = 0
@@ -95,10 +96,10 @@ class LayerWriter:
         self._after_space = words[-1] == " "
 
     def _open_line(self) -> None:
-        if self._gap and self._texts:
-            self._texts.append("\n")
+        if self._texts and (self._gap or self._opens_page):
+            self._texts.append("\f" if self._opens_page else "\n")
             self._start += 1
-        self._gap = False
+        self._gap = self._opens_page = False
 
     def write_generated(self, label: str) -> None:
         """Begin a line with a label that the source does not spell out; its words follow."""
@@ -130,6 +131,11 @@ class LayerWriter:
     def break_line(self) -> None:
         """End the line; what follows is still the same block."""
         self._end_line(starts_paragraph=None)
+
+    def end_page(self) -> None:
+        """End the page: the next line opens a new one."""
+        self.end_block()
+        self._opens_page = True
 
     def end_block(self) -> None:
         """End the block: a blank line follows."""

@@ -11,6 +11,7 @@ from council_docs.model import (
     Block,
     Conclusion,
     Document,
+    FactName,
     Formula,
     Header,
     HeaderField,
@@ -26,13 +27,29 @@ from council_docs.model import (
 # ------------------------------------------------------------------------------ header
 
 
-class Masthead(NamedTuple):
-    """The values above the fields of a header, each as the language prints it."""
+class MastheadValue(NamedTuple):
+    """A value above the fields of a header, as the language prints it."""
 
-    identity: tuple[str, ...]
+    name: FactName
+    text: str
+
+
+class Masthead(NamedTuple):
+    """The values above the fields of a header."""
+
+    identity: tuple[MastheadValue, ...]
     """Institution, place and date, languages of the original, number."""
-    codes: tuple[str, ...]
+    codes: tuple[MastheadValue, ...]
     """Files, subject codes and markings."""
+
+    def in_reading_order(self, header: Header) -> tuple[MastheadValue, ...]:
+        """Return all values in the order in which a reader finds them.
+
+        A reader ends a header at its last known value. So without type line and fields, the values
+        that identify a document follow the codes.
+        """
+        is_bare = not header.type_line and not header.fields
+        return (*self.codes, *self.identity) if is_bare else (*self.identity, *self.codes)
 
 
 def render_masthead(document: Document) -> Masthead:
@@ -43,19 +60,23 @@ def render_masthead(document: Document) -> Masthead:
     before = language.dates.before_date[:1] if header.place else ()
     date = (*filter(None, before), format_date(header.date, language)) if header.date else ()
     files = ", ".join(header.interinstitutional_files)
-    identity = (
-        names[header.institution][0] if header.institution else "",
-        ", ".join(filter(None, (header.place, " ".join(date)))),
-        f"(OR. {', '.join(header.original_languages)})" if header.original_languages else "",
-        str(header.number) if header.number else "",
+    identity: tuple[tuple[FactName, str], ...] = (
+        ("institution", names[header.institution][0] if header.institution else ""),
+        ("place-and-date", ", ".join(filter(None, (header.place, " ".join(date))))),
+        (
+            "original-languages",
+            f"(OR. {', '.join(header.original_languages)})" if header.original_languages else "",
+        ),
+        ("number", str(header.number) if header.number else ""),
+    )
+    codes: tuple[tuple[FactName, str], ...] = (
+        ("interinstitutional-files", f"{language.interinstitutional_file[0]} {files}" if files else ""),
+        *(("subject-codes", code) for code in header.subject_codes),
+        *(("markings", marking) for marking in header.markings),
     )
     return Masthead(
-        identity=tuple(filter(None, identity)),
-        codes=(
-            *([f"{language.interinstitutional_file[0]} {files}"] if files else []),
-            *header.subject_codes,
-            *header.markings,
-        ),
+        identity=tuple(MastheadValue(name, text) for name, text in identity if text),
+        codes=tuple(MastheadValue(name, text) for name, text in codes if text),
     )
 
 

@@ -92,7 +92,9 @@ def block_of(element: Element) -> Element:
 
 
 def layer_footnote(note: Footnote, text: str) -> LayerFootnote | None:
-    """Return a footnote whose words were written into a text; None for one without words."""
+    """Return a footnote whose words were written into a text; None for one without
+    words and label.
+    """
     if note.call_span is None or note.begin is None or not note.lines:
         return None
     call = text[slice(*note.call_span)]
@@ -104,7 +106,9 @@ def layer_footnote(note: Footnote, text: str) -> LayerFootnote | None:
         rest = text[label.end : lines[0].end]
         lines[0] = Span(lines[0].end - len(rest.lstrip()), lines[0].end)
     body = tuple(line for line in lines if text[slice(*line)].strip())
-    return LayerFootnote(call=note.call_span, label=label, body=body) if body else None
+    if not body and label is None:
+        return None
+    return LayerFootnote(call=note.call_span, label=label, body=body)
 
 
 def is_return(link: Element) -> bool:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from attrs import define
 
 from council_docs.formats.html.cells import first_words
+from council_docs.formats.html.elements import class_names
 from council_docs.formats.html.parser import Element
 from council_docs.formats.numerals import format_letters, format_roman
 from council_docs.recognition.labels import match_label
@@ -54,8 +55,11 @@ class ListCounter:
 def begin_list(element: Element) -> ListCounter:
     """Return the counter of a list (`ol`, `ul`, `menu`, `dir`).
 
-    A list whose items all begin with a label of their own shows no other one.
+    A list whose items all begin with a label of their own shows no other one, nor does one of our
+    own pages.
     """
+    if "cd-list" in class_names(element):
+        return ListCounter("")
     items = [child for child in element if child.tag == "li"]
     css = (element.get("style") or "").lower()
     if "none" in css or all(map(_has_label, items)):

@@ -126,6 +126,9 @@ class PageWriter:
 
     def _enter_inline(self, element: Element, exits: list[_Exit]) -> None:
         writer = self.writer
+        if "cd-label" in class_names(element):
+            writer.begin_label()
+            exits.append(lambda: writer.end_label(is_certain=False))
         call = self._calls.get(element) if self._calls else None
         if call is not None:
             mark = writer.begin_mark()
@@ -166,13 +169,18 @@ class PageWriter:
     # ------------------------------------------------------------------ blocks
 
     def _enter_block(self, element: Element, exits: list[_Exit]) -> None:
-        tag = element.tag
+        tag, writer = element.tag, self.writer
         if tag in PREFORMATTED:
             self._preformatted += 1
             exits.append(self._end_preformatted)
         level = heading_level(element)
         if level is not None:
             self._enter_heading(level, exits)
+        names = tuple(class_names(element))
+        if level is not None or "cd-unit" in names:
+            exits.append(writer.release)
+        if "cd-page" in names:
+            writer.end_page()
         self._enter_part(element, exits)
         if element in self._labels:
             self._enter_label(element, exits)
@@ -304,6 +312,7 @@ class PageWriter:
     def _end_note(self) -> None:
         note, self._open_note = self._open_note, None
         if note is not None and note.mark is not None:
+            self.writer.release()
             self.writer.end_block()
             span = self.writer.end_mark(note.mark)
             note.begin = span.start if span else None

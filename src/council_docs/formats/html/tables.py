@@ -50,6 +50,8 @@ def holds_data(table: Element) -> bool:
     """Return whether a table holds data, for what its markup says or for its shape."""
     if table.get("role") in ("presentation", "none"):
         return False
+    if table.get("role") == "table":
+        return True
     rows = [row for row in map(cells_of, rows_of(table)) if row]
     labelled = sum(label_cell(row) is not None for row in rows_of(table))
     if table.find("caption") is not None or table.find("thead") is not None:

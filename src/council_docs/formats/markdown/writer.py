@@ -38,7 +38,7 @@ def _write_header(document: Document, writer: BlockWriter) -> None:
     """Write the values as lines of a paragraph, the type line as a heading, the fields as lists."""
     masthead = render_masthead(document)
     above, below = split_fields(document.header)
-    lines = (escape_line_start(escape(value)) for value in (*masthead.identity, *masthead.codes))
+    lines = (escape_line_start(escape(value.text)) for value in masthead.identity + masthead.codes)
     if paragraph := "\\\n".join(filter(None, lines)):
         writer.write_block(paragraph)
     _write_fields(above, writer)

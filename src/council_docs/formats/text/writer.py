@@ -31,17 +31,11 @@ def write(document: Document, *, generated: dt.date | None) -> str:  # noqa: ARG
 
 
 def _render_header(document: Document) -> Iterator[Text]:
-    """Yield the lines of a header.
-
-    The reader ends a header at its last known value. So without type line and fields, the values
-    that identify a document follow the codes.
-    """
+    """Yield the lines of a header."""
     header = document.header
-    identity, codes = render_masthead(document)
+    values = render_masthead(document).in_reading_order(header)
     above, below = split_fields(header)
-    is_bare = not header.type_line and not header.fields
-    lines = (*codes, *identity) if is_bare else (*identity, *codes)
-    yield from (Text(value=line) for line in lines)
+    yield from (Text(value=value.text) for value in values)
     yield from map(_render_field, above)
     if header.type_line:
         yield Text(value=header.type_line)

@@ -6,16 +6,14 @@ index of its mark. A reader joins the pieces of one index, and sorts by it.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from heapq import heapify, heappop, heappush
-from itertools import pairwise
+from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from council_docs.errors import FormatError
 from council_docs.formats.akn.vocabulary import ABSENT, EMPHASIS
 from council_docs.formats.akn.writer.akn_xml_writer import AknXmlWriter
-from council_docs.formats.xml.xml_writer import MAX_DEPTH, escape, preserve_space, quote
-from council_docs.model import Block, DateMark, EmphasisMark, Mark, NoteMark, ReferenceMark, Text
+from council_docs.formats.mark_pieces import check_marks, split_marks
+from council_docs.formats.xml.xml_writer import escape, preserve_space, quote
+from council_docs.model import Block, DateMark, EmphasisMark, NoteMark, ReferenceMark, Text
 
 NoteWriter: TypeAlias = Callable[[tuple[Block, ...], str], None]
 """Writes the body of a footnote; its eIds begin with the string."""
@@ -31,14 +29,6 @@ _ADDRESS = re.compile(
     """.replace("{rest}", r"(?: [A-Za-z0-9._~!$&'()*+,;=:@/?-] | % [0-9A-Fa-f]{2} )*+"),
     re.VERBOSE,
 )
-
-
-class _Piece(NamedTuple):
-    """A part of a mark that lies inside, around or apart from every other piece."""
-
-    start: int
-    end: int
-    mark: int
 
 
 class _OpenMark(NamedTuple):
@@ -72,8 +62,8 @@ class TextWriter:
         if not text.marks:
             self._xml.write(escape(text.value))
             return
-        _check_marks(text)
-        pieces = _split_marks(text.marks)
+        check_marks(text)
+        pieces = split_marks(text.marks)
         in_order = [piece.mark for piece in pieces] == list(range(len(text.marks)))
         waiting: list[_OpenMark] = []
         at = 0
@@ -133,51 +123,3 @@ class TextWriter:
                 self._write_note_body(mark.body, f"{eid}__")
             else:
                 self._xml.write(f"<p {ABSENT}/>")
-
-
-def _check_marks(text: Text) -> None:
-    """Raise FormatError for marks outside of the text or out of order, and for long note calls."""
-    before = 0
-    for mark in text.marks:
-        place = f"from {mark.start} to {mark.end}"
-        if not before <= mark.start <= mark.end <= len(text.value):
-            raise FormatError(f"a mark {place} lies outside its text, or before the mark before it")
-        if isinstance(mark, NoteMark) and mark.start != mark.end:
-            raise FormatError(f"the call of a note, {place}, is not empty")
-        before = mark.start
-
-
-def _split_marks(marks: tuple[Mark, ...]) -> list[_Piece]:
-    """Return the pieces of marks in the order in which their elements begin."""
-    if all(mark.end <= after.start for mark, after in pairwise(marks)):
-        return [_Piece(mark.start, mark.end, index) for index, mark in enumerate(marks)]
-    return list(_split_overlapping(marks))
-
-
-def _split_overlapping(marks: tuple[Mark, ...]) -> Iterator[_Piece]:
-    """Yield the pieces of overlapping marks, outer ones before those inside them.
-
-    Empty marks come before those that begin at the same place: a note call stands between words.
-    """
-    coming = [_sort_key(mark.start, mark.end, index) for index, mark in enumerate(marks)]
-    heapify(coming)
-    ends: list[int] = []
-    while coming:
-        start, _, _, index = heappop(coming)
-        end = marks[index].end
-        while ends and ends[-1] <= start:
-            ends.pop()
-        if ends and ends[-1] < end:
-            heappush(coming, _sort_key(ends[-1], end, index))
-            end = ends[-1]
-        if end > start:
-            ends.append(end)
-        # Checked before they are written: the pieces of all marks would be too many.
-        if len(ends) > MAX_DEPTH:
-            raise FormatError(f"more than {MAX_DEPTH} marks of a text overlap in one place")
-        yield _Piece(start, end, index)
-
-
-def _sort_key(start: int, end: int, index: int) -> tuple[int, bool, int, int]:
-    """Return the sort key of a piece: by start, empty ones first, then the longest first."""
-    return start, end > start, -end, index

@@ -1,0 +1,59 @@
+"""Write the header of a document as lists of names and values."""
+
+from collections.abc import Iterable, Iterator
+
+from council_docs.formats.html.writer.escaping import escape
+from council_docs.formats.rendering import MastheadValue, render_masthead
+from council_docs.model import Document, FactName, HeaderField, Text
+
+_NAMES: dict[FactName, str] = {
+    "institution": "Institution",
+    "place-and-date": "Place and date",
+    "original-languages": "Language of the original",
+    "number": "Number",
+    "subject-codes": "Subject code",
+    "markings": "Marking",
+}
+"""What assistive technology reads before a value that is printed without a label."""
+
+
+def render_header_values(document: Document) -> str:
+    """Return the values above the fields of a header; empty where there are none."""
+    values = render_masthead(document).in_reading_order(document.header)
+    groups = [_render_value(value, document) for value in values]
+    return f'<dl class="cd-masthead">{"".join(groups)}</dl>\n' if groups else ""
+
+
+def _render_value(value: MastheadValue, document: Document) -> str:
+    text = value.text
+    if value.name == "interinstitutional-files":
+        files = ", ".join(document.header.interinstitutional_files)
+        label, shown = f"<dt>{escape(text.removesuffix(files).rstrip())}</dt>", escape(files)
+    else:
+        label, shown = _hide_label(_NAMES[value.name]), escape(text)
+    date, place = document.header.date, document.header.place
+    if value.name == "place-and-date" and date is not None:
+        before = f"{place}, " if place else ""
+        day = text.removeprefix(before)
+        shown = f'{escape(before)}<time datetime="{date.isoformat()}">{escape(day)}</time>'
+    return f'<div class="cd-{value.name}">{label}<dd>{shown}</dd></div>'
+
+
+def _hide_label(name: str) -> str:
+    return f'<dt class="visually-hidden" lang="en">{name}</dt>'
+
+
+def list_fields(
+    fields: Iterable[HeaderField],
+) -> Iterator[tuple[str, Text, str]]:
+    """Yield what stands before the value of each field, the value, and what stands after it."""
+    fields = tuple(fields)
+    for at, field in enumerate(fields):
+        start = '<dl class="cd-fields">' if at == 0 else ""
+        end = "</dl>\n" if at == len(fields) - 1 else ""
+        label = (
+            f"<dt>{escape(field.label)}</dt>"
+            if field.label
+            else _hide_label(field.role.replace("-", " ").capitalize())
+        )
+        yield f"{start}<div>{label}<dd>", field.value, f"</dd></div>{end}"

@@ -1,0 +1,90 @@
+"""Build a whole page: its head, its policy against scripts, its style and its main part."""
+
+from base64 import b64encode
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from council_docs.formats.html.writer.escaping import escape
+
+_RIGHT_TO_LEFT = frozenset("ar dv fa he ku ps sd ug ur yi".split())
+
+_PAGE = """\
+<!DOCTYPE html>
+<html{language}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {style_hash}; \
+base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="council_docs">
+{metadata}<title>{title}</title>
+<style>{style}</style>
+</head>
+<body class="council-docs{wide}">
+{navigation}<main id="main">
+{heading}{main}</main>
+</body>
+</html>
+"""
+
+
+@frozen(kw_only=True)
+class Page:
+    """What a page shows. `main`, `contents` and `metadata` are HTML, all else is text."""
+
+    title: str
+    language: str | None = None
+    main: str
+    contents: str = ""
+    has_heading: bool = False
+    """Whether the main part has a heading of the first level."""
+    is_wide: bool = False
+    """Whether the page is as wide as the window, for tables of several versions."""
+    metadata: str = ""
+
+
+def build_page(page: Page) -> str:
+    """Return a whole page, which no script can run on and which loads nothing."""
+    heading = f'<h1 class="visually-hidden">{escape(page.title)}</h1>\n'
+    return _PAGE.format(
+        language=language_attributes(page.language),
+        style_hash=_hash_style(),
+        metadata=page.metadata,
+        title=escape(page.title),
+        style=read_stylesheet(),
+        wide=" cd-wide" if page.is_wide else "",
+        navigation=_render_navigation(page.contents),
+        heading="" if page.has_heading else heading,
+        main=page.main,
+    )
+
+
+def _render_navigation(contents: str) -> str:
+    if not contents:
+        return ""
+    return f'<nav class="cd-contents" aria-labelledby="contents">\n<p id="contents" lang="en">Contents</p>\n{contents}</nav>\n'
+
+
+def language_attributes(code: str | None) -> str:
+    """Return the attributes `lang` and `dir` of a part; none for an unknown language."""
+    if not code:
+        return ""
+    direction = "rtl" if code in _RIGHT_TO_LEFT else "ltr"
+    return f' lang="{escape(code)}" dir="{direction}"'
+
+
+@cache
+def read_stylesheet() -> str:
+    """Return the style of all pages."""
+    return files(__package__).joinpath("stylesheet.css").read_text("utf-8")
+
+
+@cache
+def _hash_style() -> str:
+    from hashlib import sha256  # noqa: PLC0415 - only this writer needs it
+
+    return f"'sha256-{b64encode(sha256(read_stylesheet().encode()).digest()).decode()}'"
