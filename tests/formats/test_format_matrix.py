@@ -15,6 +15,7 @@ from attrs import evolve
 import council_docs
 from akn_checks import OUTSIDE_JUDGE, findings, outside_findings
 from council_docs.formats import FORMATS
+from council_docs.formats.html.writer.page import read_stylesheet
 from council_docs.model import (
     Block,
     Conclusion,
@@ -35,6 +36,7 @@ from council_docs.schemas import read_schema
 from documentation_pages import rows
 from markdown_rendering import expected, letters, rendered
 from nodes import paragraph
+from page_checks import check_page
 from paths import DATA, FORMEX, ROOT, SHAPES
 
 EQUAL, WORDS = "equal", "words"
@@ -58,14 +60,18 @@ INPUTS: Mapping[str, tuple[Path, ...]] = {
 
 # What comes back where the output of a writer is read again: an equal document, or its words.
 MATRIX: Mapping[str, Mapping[str, str]] = {
-    "text": {"text": EQUAL, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
-    "json": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
-    "akn": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
-    "formex": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
-    "pdf": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
-    "docx": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
-    "html": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL},
+    "text": {"text": EQUAL, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": EQUAL},
+    "json": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
+    "akn": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
+    "formex": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
+    "pdf": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
+    "docx": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
+    "html": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
 }
+UNEQUAL = {
+    ("text", "html"): {"annex-title-behind-the-word.txt"},
+}
+"""A page shows one space for several: `A N N E X  II` is read as the words of a heading."""
 CELLS = [(reader, writer) for reader, cells in MATRIX.items() for writer in cells]
 
 
@@ -100,7 +106,8 @@ def test_a_reader_and_writer_fit_together(reader: str, writer: str) -> None:
         document = council_docs.load(path, reader)
         written = council_docs.dumps(document, writer)
         assert JUDGES[writer](written, document) == [], path.name
-        if MATRIX[reader][writer] == EQUAL:
+        unequal = UNEQUAL.get((reader, writer), ())
+        if MATRIX[reader][writer] == EQUAL and path.name not in unequal:
             assert council_docs.loads(written, writer) == document, path.name
 
 
@@ -133,11 +140,16 @@ def _judge_markdown(written: str, document: Document) -> list[str]:
     return [] if letters(page) == expected(document) else [f"other words: {written}"]
 
 
+def _judge_html(written: str, document: Document) -> list[str]:
+    return _judge_words(" ".join(check_page(written, read_stylesheet()).words), document)
+
+
 JUDGES: Mapping[str, Callable[[str, Document], list[str]]] = {
     "text": _judge_words,
     "markdown": _judge_markdown,
     "json": _judge_json,
     "akn": _judge_akn,
+    "html": _judge_html,
 }
 
 

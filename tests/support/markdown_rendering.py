@@ -77,7 +77,7 @@ def _document(document: Document) -> Iterator[str]:
     known = [at for at, field in enumerate(header.fields) if field.role != "other"]
     first = min(known, default=len(header.fields))
     notes: list[NoteMark] = []
-    yield from chain(*render_masthead(document))
+    yield from (value.text for value in chain(*render_masthead(document)))
     for at, field in enumerate(header.fields):
         if at == first:
             yield header.type_line or ""

@@ -139,7 +139,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             ),
             Format(
                 name="html",
-                module="council_docs.formats.html",
+                module="council_docs.formats.html.reader",
                 writer="council_docs.formats.html.writer",
                 suffixes=(".html", ".htm", ".xhtml"),
                 roots=("html", "head", "body", "frameset", "main", "article", "div", "p", "table"),

@@ -28,6 +28,8 @@ class LayerWriter:
         """Begin with no lines."""
         self.heading: int | None = None
         """The level of the heading that is being written."""
+        self.is_compact = False
+        """Whether no blank line stands between blocks."""
         self.list_depth = 0
         """How many lists are open."""
         self.lines: list[Span] = []
@@ -162,7 +164,7 @@ class LayerWriter:
             self._after_space = True
         elif starts_paragraph:
             self._starts_paragraph = True
-        self._gap = self._gap or starts_paragraph is True
+        self._gap = self._gap or (starts_paragraph is True and not self.is_compact)
 
     @property
     def is_within_line(self) -> bool:

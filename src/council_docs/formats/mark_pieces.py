@@ -3,14 +3,25 @@
 from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from council_docs.errors import FormatError
-from council_docs.model import Mark, NoteMark, Text
-from council_docs.source import Span
+from council_docs.model import NoteMark, Text
 
 MAX_OVERLAP = 100
 """How many marks may overlap in one place: each is an element inside the others."""
+
+
+class Stretch(Protocol):
+    """A mark, or anything else that has a start and an end."""
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character."""
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character."""
 
 
 class MarkPiece(NamedTuple):
@@ -33,7 +44,7 @@ def check_marks(text: Text) -> None:
         before = mark.start
 
 
-def split_marks(marks: Sequence[Mark | Span]) -> list[MarkPiece]:
+def split_marks(marks: Sequence[Stretch]) -> list[MarkPiece]:
     """Return the pieces of marks in the order in which their elements begin.
 
     Raises FormatError for more than `MAX_OVERLAP` marks in one place.
@@ -43,7 +54,7 @@ def split_marks(marks: Sequence[Mark | Span]) -> list[MarkPiece]:
     return list(_split_overlapping(marks))
 
 
-def _split_overlapping(marks: Sequence[Mark | Span]) -> Iterator[MarkPiece]:
+def _split_overlapping(marks: Sequence[Stretch]) -> Iterator[MarkPiece]:
     """Yield the pieces of overlapping marks, outer ones before those inside them.
 
     Empty marks come before those that begin at the same place: a note call stands between words.

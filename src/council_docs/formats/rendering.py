@@ -70,7 +70,10 @@ def render_masthead(document: Document) -> Masthead:
         ("number", str(header.number) if header.number else ""),
     )
     codes: tuple[tuple[FactName, str], ...] = (
-        ("interinstitutional-files", f"{language.interinstitutional_file[0]} {files}" if files else ""),
+        (
+            "interinstitutional-files",
+            f"{language.interinstitutional_file[0]} {files}" if files else "",
+        ),
         *(("subject-codes", code) for code in header.subject_codes),
         *(("markings", marking) for marking in header.markings),
     )

@@ -92,9 +92,7 @@ def block_of(element: Element) -> Element:
 
 
 def layer_footnote(note: Footnote, text: str) -> LayerFootnote | None:
-    """Return a footnote whose words were written into a text; None for one without
-    words and label.
-    """
+    """Return a footnote that was written into a text; None for one without words and label."""
     if note.call_span is None or note.begin is None or not note.lines:
         return None
     call = text[slice(*note.call_span)]

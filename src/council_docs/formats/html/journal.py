@@ -3,21 +3,27 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from attrs import evolve
 
 from council_docs.formats.html.cells import first_words
 from council_docs.formats.html.elements import class_names
 from council_docs.formats.html.parser import Element
+from council_docs.formats.html.vocabulary import OWN_PREFIX
 from council_docs.model import OfficialJournal
 
+_OWN_TEXTS = ("celex", "eli", "series", "number", "page")
 _LONGEST = 400
-_CELEX = re.compile(r"(?<![0-9A-Z])[0-9EC][0-9]{4}[A-Z]{1,2}[0-9]{4}(?:\([0-9]{2}\))?(?![0-9A-Z])")
+_CELEX = re.compile(
+    r"(?<![0-9A-Z])[0-9EC][0-9]{4}[A-Z]{1,2}[0-9]{4,5}(?:\([0-9]{2}\))?(?![0-9A-Z])"
+)
 _ELI = re.compile(r"https?://data\.europa\.eu/eli/[\w./()-]{1,80}?/oj(?!\w)")
 _DAY = re.compile(
     r"(?<!\d)(?:(\d{1,2})[./ ] ?(\d{1,2})[./ ] ?(\d{4})"
     r"|(\d{4})[./ ] ?(\d{1,2})[./ ] ?(\d{1,2}))(?!\d)"
 )
+_YEAR = re.compile(r"[0-9]{1,9}")
 _ACT = re.compile(r"(?P<series>[CL])/(?P<year>20\d\d)/(?P<number>\d{1,5})")
 _ISSUE = re.compile(r"(?P<series>[CL]) ?(?P<number>\d{1,3}(?: ?[AEI])?)(?:/(?P<page>\d{1,4}))?")
 _PRINTED = re.compile(
@@ -38,16 +44,32 @@ def read_journal(root: Element) -> OfficialJournal:
             made = _with_celex(made, words) if _CELEX.fullmatch(words) else made
         else:
             made = _read_paragraph(made, element)
+    if made.eli is not None:
+        return made
     printed = (_ELI.search(first_words(element, _LONGEST)) for element in find_imprint(root))
     return evolve(made, eli=next((found[0] for found in printed if found), None))
 
 
 def _read_meta(made: OfficialJournal, meta: Element) -> OfficialJournal:
     name, content = (meta.get("name") or "").lower(), meta.get("content") or ""
+    if name.startswith(OWN_PREFIX):
+        return _with_own(made, name.removeprefix(OWN_PREFIX), content)
     if name == "dc.source":
         return _with_issue(made, content)
     if name == "dc.identifier":
         return _with_celex(made, content)
+    return made
+
+
+def _with_own(made: OfficialJournal, name: str, content: str) -> OfficialJournal:
+    """Return the data with the value of our own page; what is no value is left out."""
+    if name in _OWN_TEXTS:
+        changes: dict[str, Any] = {name: content}
+        return evolve(made, **changes)
+    if name == "year" and _YEAR.fullmatch(content):
+        return evolve(made, year=int(content))
+    if name == "date" and (day := _find_day(content.replace("-", "."))):
+        return evolve(made, date=day)
     return made
 
 

@@ -8,6 +8,7 @@ from attrs import define
 from council_docs.formats.html.cells import first_words
 from council_docs.formats.html.elements import class_names
 from council_docs.formats.html.parser import Element
+from council_docs.formats.html.vocabulary import LIST
 from council_docs.formats.numerals import format_letters, format_roman
 from council_docs.recognition.labels import match_label
 
@@ -58,7 +59,7 @@ def begin_list(element: Element) -> ListCounter:
     A list whose items all begin with a label of their own shows no other one, nor does one of our
     own pages.
     """
-    if "cd-list" in class_names(element):
+    if LIST in class_names(element):
         return ListCounter("")
     items = [child for child in element if child.tag == "li"]
     css = (element.get("style") or "").lower()

@@ -19,6 +19,7 @@ from council_docs.formats.html.journal import find_imprint
 from council_docs.formats.html.lists import ListCounter, begin_list
 from council_docs.formats.html.parser import Element
 from council_docs.formats.html.tables import TableWriter
+from council_docs.formats.html.vocabulary import HEADER, LABEL, PAGE, UNIT
 from council_docs.formats.layer_writer import LayerWriter
 from council_docs.recognition.text_layer import LayerLink, LayerTable
 from council_docs.source import Span
@@ -126,7 +127,7 @@ class PageWriter:
 
     def _enter_inline(self, element: Element, exits: list[_Exit]) -> None:
         writer = self.writer
-        if "cd-label" in class_names(element):
+        if LABEL in class_names(element):
             writer.begin_label()
             exits.append(lambda: writer.end_label(is_certain=False))
         call = self._calls.get(element) if self._calls else None
@@ -177,10 +178,13 @@ class PageWriter:
         if level is not None:
             self._enter_heading(level, exits)
         names = tuple(class_names(element))
-        if level is not None or "cd-unit" in names:
+        if level is not None or UNIT in names:
             exits.append(writer.release)
-        if "cd-page" in names:
+        if PAGE in names:
             writer.end_page()
+        if HEADER in names:
+            writer.is_compact = True
+            exits.append(self._end_compact)
         self._enter_part(element, exits)
         if element in self._labels:
             self._enter_label(element, exits)
@@ -202,6 +206,9 @@ class PageWriter:
                 self._enter_grid(element, exits)
             case "dt" if is_field_label(first_words(element)):
                 self._labels[element] = False
+
+    def _end_compact(self) -> None:
+        self.writer.is_compact = False
 
     def _end_preformatted(self) -> None:
         self._preformatted -= 1

@@ -1,23 +1,61 @@
-"""From the source of a page to its text layer."""
+"""Reads a page: its source becomes a text layer, and that a document."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from council_docs.errors import ReadError
+from council_docs.fidelity.proof import Fidelity, find_unread
 from council_docs.formats.html.footnotes import layer_footnote
 from council_docs.formats.html.journal import read_journal
 from council_docs.formats.html.page import PageWriter
 from council_docs.formats.html.parser import Element, parse
 from council_docs.formats.html.refusals import refuse_empty_pages
 from council_docs.formats.html.scanner import CHUNK, VisibleText, scan, visible
+from council_docs.formats.legacy_encoding import decode_text
 from council_docs.formats.limits import Limits
 from council_docs.identifiers import ALPHA3
-from council_docs.model import SetAside
+from council_docs.languages.folding import compose
+from council_docs.model import Document, SetAside
+from council_docs.recognition import prove as prove_recognition
+from council_docs.recognition import recognize
 from council_docs.recognition.text_layer import TextLayer
 from council_docs.source import Position, Source, Span
+
+
+def read(
+    data: str | bytes, *, name: str, language: str | None, limits: Limits | None = None
+) -> Document:
+    """Read a document from a page; `language` (ISO 639-1) overrides detection.
+
+    Raises ReadError for a page beyond `limits` or without words, and for one in which nothing
+    speaks of the Council.
+    """
+    limits = limits or Limits()
+    if len(data) > limits.size:
+        raise ReadError(f"the input is larger than {limits.size} bytes", source=name)
+    decoded = decode_text(data, name=name)
+    page = Source(compose(decoded.text).removeprefix("\ufeff"), name)
+    layer = evolve(read_layer(page, limits), diagnostics=decoded.diagnostics)
+    return recognize(layer, language=language)
+
+
+def prove(document: Document, text: str) -> Fidelity:
+    """Prove that the page that a document was read from is in it.
+
+    The text layer is compared with the document, and with what a scanner without a tree finds.
+    """
+    source = document.provenance.source
+    found = prove_recognition(document, text)
+    if source is None or not isinstance(source.original, str):
+        return found
+    page = Source(source.original, source.name)
+    expected = VisibleText(page, tuple(scan(page))).characters
+    unread = find_unread(expected, visible(text), Span(0, len(text)))
+    return evolve(found, unread=tuple(unread))
 
 
 def read_layer(page: Source, limits: Limits) -> TextLayer:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from attrs import define, field
 
 from council_docs.eid import EIdRegister, strip_punctuation
-from council_docs.formats.html.writer.citations import Citation, extend_path
+from council_docs.formats.html.writer.citations import Citation, extend_path, join_label
 from council_docs.formats.html.writer.escaping import escape
 from council_docs.formats.html.writer.inline import render_text
 from council_docs.model import (
@@ -95,12 +95,13 @@ class BlockWriter:
 
     def write_blocks(self, blocks: Sequence[Block], *, level: int) -> None:
         """Write the blocks of the part; `level` is that of the headings of its sections."""
-        # As in Akoma Ntoso, a separator between the blocks of a part is a block.
+        # As in Akoma Ntoso: a first formula is the preamble, a separator is a mere block.
+        if blocks and isinstance(blocks[0], Formula):
+            eid = self.ids.take(f"{self.prefix}preamble")
+            self.write_text(f'<p class="cd-formula"{self._id(eid)}>', blocks[0].text, "</p>\n")
+            blocks = blocks[1:]
         self._write_items(
-            [
-                _Node(block, self.prefix, "block" if isinstance(block, Separator) else "para_nn", level)
-                for block in blocks
-            ]
+            self._list_nodes(blocks, self.prefix, "para_nn", level, separator="block")
         )
 
     def _write_items(self, items: Sequence[_Item]) -> None:
@@ -195,14 +196,21 @@ class BlockWriter:
         stem = "" if is_flat else "subpara_nn"
         return self._list_nodes(body, f"{eid}__", stem, path=path)
 
-    def _list_nodes(
-        self, blocks: Sequence[Block], prefix: str, stem: str, level: int = _DEEPEST_HEADING, path: str = ""
+    def _list_nodes(  # noqa: PLR0913 - what a node consists of
+        self,
+        blocks: Sequence[Block],
+        prefix: str,
+        stem: str,
+        level: int = _DEEPEST_HEADING,
+        path: str = "",
+        *,
+        separator: str = "crossHeading",
     ) -> list[_Item]:
         return [
             _Node(
                 block,
                 prefix,
-                "crossHeading" if stem and isinstance(block, Separator) else stem,
+                separator if stem and isinstance(block, Separator) else stem,
                 level,
                 path,
             )
@@ -217,7 +225,7 @@ class BlockWriter:
         return [f'<section class="cd-unit"{self._id(eid)}>', *heading, *body, "</section>\n"]
 
     def _expand_heading(self, block: Section, eid: str, level: int) -> list[_Item]:
-        words = " ".join(filter(None, (block.label, block.heading and block.heading.value)))
+        words = join_label(block.label, block.heading)
         if not words.strip():
             return []
         self.contents.append(ContentsEntry(eid, level, words))

@@ -5,7 +5,7 @@ from attrs import frozen
 from council_docs.eid import format_number_part, strip_punctuation
 from council_docs.languages import CODES, load_language
 from council_docs.languages.language import Language
-from council_docs.model import Annex, Document
+from council_docs.model import Annex, Document, Text
 
 _LONGEST_TITLE = 120
 """Every citation on a page repeats the title."""
@@ -23,6 +23,11 @@ def shorten(words: str, longest: int) -> str:
         return words
     head = words[:longest]
     return f"{head.rpartition(' ')[0] or head}…"
+
+
+def join_label(label: str | None, text: Text | None) -> str:
+    """Return a label and the words after it."""
+    return " ".join(filter(None, (label, text.value if text else None)))
 
 
 def get_title(document: Document) -> str:

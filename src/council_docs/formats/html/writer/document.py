@@ -3,9 +3,12 @@
 import datetime as dt
 from typing import NamedTuple
 
+from attrs import asdict
+
 from council_docs.eid import EIdRegister, is_standalone
+from council_docs.formats.html.vocabulary import OWN_PREFIX
 from council_docs.formats.html.writer.blocks import BlockWriter, ContentsEntry
-from council_docs.formats.html.writer.citations import build_citation, shorten
+from council_docs.formats.html.writer.citations import build_citation, join_label, shorten
 from council_docs.formats.html.writer.escaping import escape
 from council_docs.formats.html.writer.header import list_fields, render_header_values
 from council_docs.formats.html.writer.page import Page, build_page, language_attributes
@@ -57,6 +60,8 @@ class DocumentWriter:
         self.contents: list[ContentsEntry] = []
         self.has_heading = bool(document.header.type_line)
         self._anchored = anchored
+        annexes = document.annexes
+        self._has_several_annexes = len(annexes) > 1 or any(one.annexes for one in annexes)
         self._ids = EIdRegister()
         self._parts: list[str] = []
 
@@ -74,7 +79,9 @@ class DocumentWriter:
         return "".join(self._parts)
 
     def _open_part(self, prefix: str, annex: Annex | None) -> BlockWriter:
-        citation = self.citation if annex is None else self.citation.in_annex(annex)
+        citation = self.citation
+        if annex is not None and self._has_several_annexes:
+            citation = citation.in_annex(annex)
         return BlockWriter(self._ids, prefix, citation, self._anchored, self.contents)
 
     # ------------------------------------------------------------------ header
@@ -116,7 +123,7 @@ class DocumentWriter:
         page = "" if annex.label else " cd-page"
         writer.write(f'<section class="cd-annex cd-unit{page}"{name}{language}>\n')
         level = min(level, 6)
-        words = " ".join(filter(None, (annex.label, annex.title and annex.title.value)))
+        words = join_label(annex.label, annex.title)
         if words.strip():
             if eid:
                 self.contents.append(ContentsEntry(eid, level, words, annex.language))
@@ -125,12 +132,14 @@ class DocumentWriter:
         writer.write_blocks(annex.body, level=level + 1)
         self._parts.append(writer.take_parts())
 
-    def _write_annex_heading(
-        self, annex: Annex, eid: str, writer: BlockWriter, level: int
-    ) -> None:
+    def _write_annex_heading(self, annex: Annex, eid: str, writer: BlockWriter, level: int) -> None:
         """Write the label and the title as one heading."""
         anchor = writer.anchor(eid) if eid else ""
-        label = "" if annex.label is None else f'<span class="cd-annex-label">{escape(annex.label)}</span>'
+        label = (
+            ""
+            if annex.label is None
+            else f'<span class="cd-annex-label">{escape(annex.label)}</span>'
+        )
         between = "<br>" if label and annex.title is not None else ""
         title = annex.title or Text(value="")
         writer.write_text(f"<h{level}>{label}{between}", title, f"{anchor}</h{level}>\n")
@@ -158,5 +167,10 @@ def render_contents(entries: list[ContentsEntry]) -> str:
 
 
 def _render_metadata(document: Document) -> str:
-    celex = document.official_journal.celex
-    return f'<meta name="dc.identifier" content="{escape(celex)}">\n' if celex else ""
+    """Return the publication in the Official Journal as metadata, which the reader knows."""
+    values = asdict(document.official_journal).items()
+    return "".join(
+        f'<meta name="{OWN_PREFIX}{name}" content="{escape(str(value))}">\n'
+        for name, value in values
+        if value is not None
+    )

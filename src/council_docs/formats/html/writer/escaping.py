@@ -6,7 +6,9 @@ _SPECIAL = re.compile(r'[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]')
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _REPLACEMENT = "\ufffd"
 """Stands for the characters that a page cannot hold (HTML standard, 13.2.5)."""
-_ADDRESS = re.compile(r"(?:https?://[^\s/?#\\]|mailto:[^\s/\\])[^\s\\\x00-\x1f\x7f]*+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://[^\s/?#\\]|mailto:[^\s/\\])[^\s\\\x00-\x1f\x7f]*+", re.IGNORECASE
+)
 _FRAGMENT = re.compile(r"#[^\s\x00-\x1f\x7f]++")
 
 

@@ -66,7 +66,8 @@ def build_page(page: Page) -> str:
 def _render_navigation(contents: str) -> str:
     if not contents:
         return ""
-    return f'<nav class="cd-contents" aria-labelledby="contents">\n<p id="contents" lang="en">Contents</p>\n{contents}</nav>\n'
+    title = '<p id="contents" lang="en">Contents</p>'
+    return f'<nav class="cd-contents" aria-labelledby="contents">\n{title}\n{contents}</nav>\n'
 
 
 def language_attributes(code: str | None) -> str:
