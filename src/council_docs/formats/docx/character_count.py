@@ -23,21 +23,7 @@ _NO_LIMITS = Limits(
 _KINDS = ("header", "footer")
 _NAMESPACES = ("wordprocessingml/2006/main", "wordprocessingml/main", "math", "drawingml/2006/main")
 _WORDS = ("t", "delText")
-_SKIPPED = frozenset(
-    (
-        "instrText",
-        "delInstrText",
-        "pPr",
-        "rPr",
-        "sectPr",
-        "sdtPr",
-        "rubyPr",
-        "tblPr",
-        "trPr",
-        "tcPr",
-    )
-)
-_CHOICES = ("Choice", "Fallback")
+_SKIPPED = "instrText delInstrText pPr rPr sectPr sdtPr rubyPr tblPr trPr tcPr".split()
 _MARK = "skipped"
 _SYMBOLS = ("\uf000", "\uf0ff")
 """The private characters of symbol fonts, which the reader maps to others."""
@@ -49,7 +35,7 @@ def find_unread(data: bytes, text: str) -> Iterator[Unread]:
     package = Package(data, _NO_LIMITS, name="")
     main = package.main
     names = {it.target for it in main.relationships.values() if it.kind in _KINDS}
-    names |= {main.name, *filter(None, map(main.first, ("footnotes", "endnotes")))}
+    names |= {main.name, *filter(None, map(main.find_related, ("footnotes", "endnotes")))}
     for part in filter(None, map(package.read, names)):
         for words in _iterate_words(part):
             counted += _count(words)

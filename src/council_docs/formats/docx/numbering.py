@@ -166,10 +166,8 @@ class Numbering:
             at = read_number(override, "ilvl")
             if at is None:
                 continue
-            defined, start = (
-                find_child(override, "lvl"),
-                read_number(find_child(override, "startOverride")),
-            )
+            defined = find_child(override, "lvl")
+            start = read_number(find_child(override, "startOverride"))
             if defined is not None:
                 levels[at] = _read_level(defined)
             if start is not None:

@@ -34,6 +34,9 @@ _STRICT = (
     ),
 )
 """The namespaces of strict files, and how those of the usual, transitional files go on."""
+_IS_STRICT = b"http://purl.oclc.org/ooxml/"
+_HEAD = 8192
+"""In how many bytes the namespaces of a part stand."""
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CONTENT_TYPES = "[content_types].xml"
@@ -59,7 +62,7 @@ class Part:
     relationships: Mapping[str, Relationship] = field(default=MappingProxyType({}))
     """By their identifier."""
 
-    def first(self, kind: str) -> str | None:
+    def find_related(self, kind: str) -> str | None:
         """Return the name of the first part of a kind that this one names."""
         found = (it.target for it in self.relationships.values() if it.kind == kind)
         return next(found, None)
@@ -74,49 +77,49 @@ class Package:
         self._limits = limits
         self._files = unpack_archive(_check_archive(data, name), _name_part, limits, name=name)
         self._refuse_markup()
-        self.main = self._main()
+        self.main = self._find_main()
 
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a part; None where there is none."""
         return self._files.get(name)
 
-    def part(self, name: str | None) -> Part | None:
+    def get_part(self, name: str | None) -> Part | None:
         """Return a part by its name; None where there is none."""
         data = None if name is None else self._files.get(name)
         if name is None or data is None:
             return None
         return Part(
             name=name,
-            root=self._tree(data, name).root,
-            relationships=MappingProxyType(dict(self._relationships(name))),
+            root=self._parse(data, name).root,
+            relationships=MappingProxyType(dict(self._read_relationships(name))),
         )
 
-    def related(self, kind: str) -> Part | None:
+    def get_related(self, kind: str) -> Part | None:
         """Return the first part of a kind that the main part names."""
-        return self.part(self.main.first(kind))
+        return self.get_part(self.main.find_related(kind))
 
-    def _main(self) -> Part:
-        kinds = dict(self._relationships(""))
+    def _find_main(self) -> Part:
+        kinds = dict(self._read_relationships(""))
         start = next((it.target for it in kinds.values() if it.kind == "officeDocument"), None)
-        part = self.part(start)
+        part = self.get_part(start)
         if part is None:
-            raise ReadError(self._describe(), source=self.name)
+            raise ReadError(self._describe_problem(), source=self.name)
         if part.root.tag != f"{W}document":
             what = str(part.root.tag).rpartition("}")[2][:60]
             message = f"not a Word file: the root of {part.name} is {what}"
             raise ReadError(message, source=self.name)
         return part
 
-    def _describe(self) -> str:
+    def _describe_problem(self) -> str:
         if _CONTENT_TYPES in self._files:
             return "the package has no main part (word/document.xml)"
         return f"not a Word file but another ZIP archive, such as ODT or EPUB; {_WAY}"
 
-    def _relationships(self, name: str) -> Iterator[tuple[str, Relationship]]:
+    def _read_relationships(self, name: str) -> Iterator[tuple[str, Relationship]]:
         folder, _, file = name.rpartition("/")
         listing = posixpath.join(folder, "_rels", f"{file}.rels")
         data = self._files.get(listing)
-        root = () if data is None else self._tree(data, listing).root
+        root = () if data is None else self._parse(data, listing).root
         for found in root:
             if found.tag != _RELATIONSHIP:
                 continue
@@ -127,9 +130,10 @@ class Package:
             kind = found.get("Type", "").rpartition("/")[2]
             yield found.get("Id", ""), Relationship(kind, target, external)
 
-    def _tree(self, data: bytes, part: str) -> Tree:
-        for strict, usual in _STRICT:
-            data = data.replace(strict, _TRANSITIONAL + usual)
+    def _parse(self, data: bytes, part: str) -> Tree:
+        if _IS_STRICT in data[:_HEAD]:
+            for strict, usual in _STRICT:
+                data = data.replace(strict, _TRANSITIONAL + usual)
         try:
             return parse(data, name=self.name, limits=self._limits, depth=USUAL_DEPTH)
         except ReadError as error:

@@ -37,7 +37,7 @@ class Places:
         return Position(number, max(offset - self.starts[at], 0) + 1, part=part)
 
 
-class Written(NamedTuple):
+class Placement(NamedTuple):
     """Where a paragraph was written."""
 
     base: int
@@ -81,7 +81,7 @@ class ParagraphWriter:
         if not self._at_page_top:
             self._write("\n")
 
-    def write(self, paragraph: Paragraph, *, joined: bool = False) -> Written:
+    def write(self, paragraph: Paragraph, *, joined: bool = False) -> Placement:
         """Write a paragraph; the line goes on after one that is `joined` to the next one."""
         start, self._mark = self._length, len(self._pieces)
         self.places.add(start, paragraph)
@@ -103,7 +103,7 @@ class ParagraphWriter:
             self._write_removed(" ".join("".join(removed).split()), reason)
         for kind, message in paragraph.reports:
             self.report(kind, whole, message)
-        return Written(base, lines)
+        return Placement(base, lines)
 
     def _write(self, text: str) -> None:
         self._pieces.append(text)

@@ -14,12 +14,11 @@ from council_docs.diagnostics.reader_diagnostics import (
 )
 from council_docs.errors import ReadError
 from council_docs.formats.docx.markup import W, find_child, read_value
-from council_docs.formats.docx.notes import NoteNumbers
 from council_docs.formats.docx.numbering import Numbering
 from council_docs.formats.docx.package import Package, Part
 from council_docs.formats.docx.paragraph import NoteCall, NoteKind, Paragraph
-from council_docs.formats.docx.paragraph_writer import ParagraphWriter, Written
-from council_docs.formats.docx.sections import read_section
+from council_docs.formats.docx.paragraph_writer import ParagraphWriter, Placement
+from council_docs.formats.docx.sections import NoteNumbers, read_section
 from council_docs.formats.docx.story import Story
 from council_docs.formats.docx.styles import Styles
 from council_docs.formats.docx.tables import Table, is_label
@@ -60,8 +59,8 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        styles, settings = package.related("styles"), package.related("settings")
-        lists = package.related("numbering")
+        styles, settings = package.get_related("styles"), package.get_related("settings")
+        lists = package.get_related("numbering")
         self._styles = Styles(styles.root if styles else None)
         self._numbering = Numbering(lists.root if lists else None, self._styles)
         sections = [*filter(_is_section, package.main.root.iter(f"{W}sectPr"))]
@@ -118,7 +117,7 @@ class _Reader:
         return found
 
     def _read_notes(self, kind: NoteKind) -> None:
-        part = self._package.related(f"{kind}s")
+        part = self._package.get_related(f"{kind}s")
         if part is None:
             return
         elements = [*part.root.iterchildren("*")]
@@ -153,7 +152,7 @@ class _Reader:
         if section.opens_page:
             self._open_page()
         self._write_furniture(section.headers)
-        self._write(paragraphs, self._wait, paged=True)
+        self._write(paragraphs, self._add_call, paged=True)
         self._write_notes("footnote")
         self._write_furniture(section.footers)
 
@@ -166,7 +165,7 @@ class _Reader:
         main = self._package.main
         named = (main.relationships.get(name) for name in relationships)
         for target in [found.target for found in named if found is not None]:
-            part = None if target in self._furniture else self._package.part(target)
+            part = None if target in self._furniture else self._package.get_part(target)
             if part is not None:
                 self._furniture.add(target)
                 (paragraphs,) = self._read(part, [(part.root, None)])
@@ -181,13 +180,13 @@ class _Reader:
         take_call: Callable[[_Call], None] | None = None,
         *,
         paged: bool = False,
-    ) -> list[Written]:
+    ) -> list[Placement]:
         """Write paragraphs, and a blank line for empty ones between them.
 
         `take_call` is given the calls of notes. Only in a story that is `paged` a page break ends a
         page.
         """
-        found: list[Written] = []
+        found: list[Placement] = []
         set_off = in_data = False
         for paragraph, following in _pair_with_following(paragraphs):
             if paged and paragraph.opens_page:
@@ -210,7 +209,7 @@ class _Reader:
         return found
 
     def _holds_data(self, paragraph: Paragraph) -> bool:
-        """Tell whether a paragraph of the document stands in a table of data."""
+        """Return whether a paragraph of the document stands in a table of data."""
         if paragraph.cell is None or paragraph.aside is not None:
             return False
         table = paragraph.cell.row.table
@@ -220,7 +219,7 @@ class _Reader:
 
     # ------------------------------------------------------------------------- notes
 
-    def _wait(self, call: _Call) -> None:
+    def _add_call(self, call: _Call) -> None:
         self._waiting[call.call.kind].append(call)
 
     def _write_notes(self, *kinds: NoteKind) -> None:
@@ -310,7 +309,7 @@ class _Reader:
 
 
 def _is_section(properties: Element) -> bool:
-    """Tell the properties of a section from those that a tracked change replaced."""
+    """Return whether these are properties in force, and not those before a tracked change."""
     around = properties.getparent()
     return around is not None and around.tag in (f"{W}pPr", f"{W}body")
 
@@ -328,7 +327,7 @@ def _pair_with_following(
 
 
 def _stands_beside(paragraph: Paragraph, following: Paragraph) -> bool:
-    """Tell whether a paragraph is a label that stands beside what it belongs to."""
+    """Return whether a paragraph is a label that stands beside what it belongs to."""
     cell, other = paragraph.cell, following.cell
     if cell is None or other is None or other is cell or other.row is not cell.row:
         return False
@@ -337,14 +336,14 @@ def _stands_beside(paragraph: Paragraph, following: Paragraph) -> bool:
     )
 
 
-def _locate_call(call: NoteCall, written: Written, paragraph: Paragraph) -> _Call:
+def _locate_call(call: NoteCall, written: Placement, paragraph: Paragraph) -> _Call:
     start, end = call.span
     text = paragraph.text[start:end]
     return _Call(call, Span(written.base + start, written.base + end), text)
 
 
 def _locate_note_label(
-    call: _Call, paragraphs: Sequence[Paragraph], written: Sequence[Written]
+    call: _Call, paragraphs: Sequence[Paragraph], written: Sequence[Placement]
 ) -> Span | None:
     """Return where the label of a note stands: what Word counted, or what was typed."""
     placed = zip(paragraphs, written, strict=True)

@@ -3,15 +3,15 @@
 `RunReader` adds them to the paragraph that is open; `story` opens and closes paragraphs.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any, ClassVar, TypeAlias
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from council_docs.diagnostics.reader_diagnostics import FORMULA_FLATTENED, PICTURE
-from council_docs.formats.docx.fields import Fields
 from council_docs.formats.docx.markup import (
     DRAWING,
     MC,
@@ -23,14 +23,15 @@ from council_docs.formats.docx.markup import (
     find_child,
     read_value,
 )
-from council_docs.formats.docx.notes import NoteNumbers
 from council_docs.formats.docx.package import Part
 from council_docs.formats.docx.paragraph import NoteCall, NoteKind, Paragraph, Reason
+from council_docs.formats.docx.sections import NoteNumbers
 from council_docs.formats.docx.styles import PLAIN, RunFormat, Styles, read_run_format
 from council_docs.formats.docx.symbols import map_symbol, map_symbols
 from council_docs.formats.xml.tree import Element
 from council_docs.languages.folding import compose
 
+_ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"\s]+)"', re.IGNORECASE)
 _BLANKS = str.maketrans(dict.fromkeys("\t\n\r\x85\u2028\u2029", " "))
 _LONGEST_NAME = 80
 _MOST_SIGNS = 20
@@ -42,6 +43,61 @@ _PROPERTIES = ("p", "r", "sect", "sdt", "ruby", "tbl", "tr", "tc")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 Handlers: TypeAlias = Mapping[str, Callable[[Any, Element], bool | None]]
 """What reads the start of an element, by its tag; True to skip what is inside."""
+
+
+@define(eq=False)
+class _Field:
+    """One field that is open."""
+
+    instruction: list[str] = field(factory=list)
+    prints: bool = False
+    """Whether its result has begun."""
+    paragraph: Paragraph | None = None
+    """The paragraph in which its result begins."""
+    start: int = 0
+    """The offset there."""
+
+
+@define(eq=False)
+class Fields:
+    """The fields that are open, the innermost last."""
+
+    _open: list[_Field] = field(factory=list)
+    _unprinted: int = 0
+    """How many of them have no result yet."""
+
+    @property
+    def prints_here(self) -> bool:
+        """Whether characters here are printed."""
+        return not self._unprinted
+
+    def instruct(self, text: str) -> None:
+        """Add to the instruction of the innermost field."""
+        if self._open and not self._open[-1].prints:
+            self._open[-1].instruction.append(text)
+
+    def begin(self) -> None:
+        """Open a field."""
+        self._open.append(_Field())
+        self._unprinted += 1
+
+    def separate(self, paragraph: Paragraph | None) -> None:
+        """End the instruction of the innermost field."""
+        if self._open and not self._open[-1].prints:
+            self._unprinted -= 1
+            innermost = self._open[-1]
+            innermost.prints, innermost.paragraph = True, paragraph
+            innermost.start = paragraph.length if paragraph else 0
+
+    def end(self, paragraph: Paragraph | None) -> None:
+        """Close the innermost field; a link with its result in one paragraph is added there."""
+        if not self._open:
+            return
+        closed = self._open.pop()
+        self._unprinted -= not closed.prints
+        address = _ADDRESS.match("".join(closed.instruction))
+        if address and paragraph is not None and closed.paragraph is paragraph:
+            paragraph.add_link(closed.start, address[1])
 
 
 class RunReader(ABC):

@@ -9,7 +9,6 @@ from attrs import define, field
 from lxml import etree
 
 from council_docs.diagnostics.reader_diagnostics import PART_ABSENT
-from council_docs.formats.docx.fields import Fields
 from council_docs.formats.docx.markup import (
     R,
     W,
@@ -18,11 +17,11 @@ from council_docs.formats.docx.markup import (
     read_number,
     read_value,
 )
-from council_docs.formats.docx.notes import NoteNumbers
 from council_docs.formats.docx.numbering import Numbering
 from council_docs.formats.docx.package import Part
 from council_docs.formats.docx.paragraph import Paragraph
-from council_docs.formats.docx.runs import Handlers, RunReader
+from council_docs.formats.docx.runs import Fields, Handlers, RunReader
+from council_docs.formats.docx.sections import NoteNumbers
 from council_docs.formats.docx.styles import Styles, read_paragraph_format
 from council_docs.formats.docx.tables import Cell, Row, Table, open_cell, open_row, open_table
 from council_docs.formats.xml.tree import Element

@@ -160,7 +160,7 @@ class Styles:
         return read_value(find_child(self._elements.get(style), "pPr", "numPr", "numId"))
 
     def has_borders(self, style: str) -> bool:
-        """Tell whether a table style, or one that it is based on, draws lines between cells."""
+        """Return whether a table style, or one that it is based on, draws lines between cells."""
         self._resolve(style)
         return self._bordered.get(style, False)
 
@@ -191,6 +191,6 @@ class Styles:
 
 
 def has_lines(borders: Element | None) -> bool:
-    """Tell whether `w:tblBorders` or `w:tcBorders` draws a line."""
+    """Return whether `w:tblBorders` or `w:tcBorders` draws a line."""
     lines = () if borders is None else borders.iterchildren(f"{W}*")
     return any(read_value(line) not in (None, "nil", "none") for line in lines)

@@ -49,5 +49,5 @@ def _is_private(number: int) -> bool:
 
 
 def _is_half(number: int) -> bool:
-    """Tell whether a number is that of a surrogate, which is half of a character."""
+    """Return whether a number is that of a surrogate, which is half of a character."""
     return 0xD800 <= number <= 0xDFFF  # noqa: PLR2004

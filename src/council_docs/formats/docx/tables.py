@@ -102,7 +102,7 @@ def open_cell(element: Element, row: Row) -> Cell:
 
 
 def is_label(cell: Cell) -> bool:
-    """Tell whether a cell holds a label alone: of a field (`Subject:`) or of a point (`12.`)."""
+    """Return whether a cell holds a label alone: of a field (`Subject:`) or of a point (`12.`)."""
     if len(cell.lines) != 1:
         return False
     text = cell.lines[0].strip()
@@ -111,7 +111,7 @@ def is_label(cell: Cell) -> bool:
 
 
 def _is_labelled(row: Row) -> bool:
-    """Tell whether a row is a label and what it belongs to."""
+    """Return whether a row is a label and what it belongs to."""
     if len(row.cells) > _LABELLED_CELLS:
         return False
     return not row.cells or not row.cells[0].lines or is_label(row.cells[0])
