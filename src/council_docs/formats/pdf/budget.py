@@ -3,6 +3,9 @@
 from council_docs.errors import ReadError
 from council_docs.formats.limits import Limits
 
+DEPTH = 256
+"""How deep elements may stand inside each other, where the caller does not say."""
+
 
 class Budget:
     """Counts what one reading uses; raises ReadError where a limit is reached."""
@@ -13,6 +16,11 @@ class Budget:
         self._name = name
         self._objects = 0
         self._bytes = 0
+
+    @property
+    def depth(self) -> int:
+        """How deep elements of the structure, and marks on a page, may stand in each other."""
+        return self.limits.depth or DEPTH
 
     def refuse(self, message: str) -> ReadError:
         """Return the error for a file that is not read."""

@@ -1,12 +1,14 @@
 """What the operators of a page draw: runs of text with their place, in the order of drawing."""
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from attrs import define, field
-from playa import ContentObject, MarkedContent, Page
+from playa import ContentObject, ContentStream, MarkedContent, Page
 from playa.content import ImageObject, TextObject, XObjectObject
 from playa.font import CIDFont, Font
 from playa.page import TEXT_OPERATORS
@@ -25,8 +27,15 @@ _COLUMN_GAP = 2.0
 """A gap inside a string from which another column begins, in ems."""
 _OVERPRINT = 0.1
 """How far letters that are drawn twice, to look bold, are apart, in ems."""
+_OPENING = re.compile(rb"(?<![^\s\])>])(?:[qQ]|B[DM]C|EMC)(?![^\s\[(</])")
+_MOST_STATES = 10_000
+"""How many graphics states and marks may be open; files that forget to close them open hundreds."""
+_SHORT = 1 << 16
+"""Operators of fewer bytes cannot open too many."""
 _SMALL_PICTURE = 30
 """A picture that is not wider or higher than this is an ornament, in points."""
+_FORM_COST = 100
+"""How many objects a form counts for: ten forms inside each other may be drawn any number of times."""
 _MOST_FORMS = 16
 """How many forms may lie inside each other."""
 _BOLD = ("bold", "black", "heavy", "demi")
@@ -72,8 +81,8 @@ class PageContents:
     runs: list[TextRun] = field(factory=list)
     pictures: int = 0
     """How many of its pictures are larger than a letter."""
-    is_damaged: bool = False
-    """Whether its operators could not be read to their end."""
+    damage: Exception | None = None
+    """Why its operators could not be read to their end."""
 
     @property
     def unknown_glyphs(self) -> int:
@@ -87,6 +96,25 @@ class _Piece(NamedTuple):
     letters: list[str]
     start: float
     end: float
+
+
+def _refuse_deep_operators(streams: Iterable[ContentStream], budget: Budget) -> None:
+    """Refuse operators that open any number of graphics states or marks before they close one.
+
+    The library keeps a copy of the state, or of all marks, for each: a kilobyte for two bytes.
+    """
+    pieces = [stream.buffer for stream in streams]
+    if sum(map(len, pieces)) < _SHORT:
+        return
+    states = marks = 0
+    for found in chain.from_iterable(map(_OPENING.finditer, pieces)):
+        operator = found[0]
+        if len(operator) == 1:
+            states = max(states + (1 if operator == b"q" else -1), 0)
+        else:
+            marks = max(marks + (-1 if operator == b"EMC" else 1), 0)
+        if states > _MOST_STATES or marks > _MOST_STATES:
+            raise budget.refuse(f"operators of a page nest more than {_MOST_STATES:,} deep")
 
 
 class PageReader:
@@ -107,8 +135,8 @@ class PageReader:
             self._read(page, content, contents)
         except ReadError:
             raise
-        except Exception:  # noqa: BLE001 - the library lets errors of all kinds through
-            contents.is_damaged = True
+        except Exception as error:  # noqa: BLE001 - the library lets errors of all kinds through
+            contents.damage = error
         return contents
 
     def _read(self, page: Page, content: PageContent, contents: "PageContents") -> None:
@@ -136,10 +164,11 @@ class PageReader:
         self, page: Page
     ) -> Iterator[tuple[TextObject | ImageObject, tuple[MarkedContent, ...], int | None]]:
         """Yield the texts and pictures of a page and its forms, with all marks around each."""
+        _refuse_deep_operators(page.streams, self._budget)
         wanted = (TextObject, ImageObject, XObjectObject)
-        start: Iterable[ContentObject] = page.interp(wanted, TEXT_OPERATORS)
+        start = page.interp(wanted, TEXT_OPERATORS)
         open_: list[tuple[Iterator[ContentObject], tuple[MarkedContent, ...], int | None]]
-        open_ = [(iter(start), (), None)]
+        open_ = [(start, (), None)]
         while open_:
             objects, around, form = open_[-1]
             found = next(objects, None)
@@ -153,7 +182,9 @@ class PageReader:
             elif isinstance(found, XObjectObject):
                 inside = [number for _, _, number in open_]
                 number = found.stream.objid or 0
+                self._budget.spend_objects(_FORM_COST)
                 if number not in inside and len(open_) <= _MOST_FORMS:
+                    _refuse_deep_operators([found.stream], self._budget)
                     open_.append((found.interp(wanted, TEXT_OPERATORS), stack, number))
 
     def _split(self, text: TextObject, stack: tuple[MarkedContent, ...]) -> list[TextRun]:

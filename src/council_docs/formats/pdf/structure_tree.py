@@ -135,7 +135,6 @@ class _TreeReader:
         root = as_mapping(self._document.catalog.get("StructTreeRoot"))
         roles = as_mapping(root.get("RoleMap"))
         self._roles = {name: as_name(role) for name, role in roles.items()}
-        depth = self._budget.limits.depth or DEPTH
         open_: list[Iterator[tuple[PDFObject, _Around]]] = [
             self._children(root.get("K"), _Around())
         ]
@@ -146,7 +145,7 @@ class _TreeReader:
                 continue
             self._budget.spend_objects(1)
             child, around = found
-            if len(open_) > depth:
+            if len(open_) > self._budget.depth:
                 self._too_deep = True
             else:
                 open_.append(self._enter(child, around))
@@ -295,10 +294,6 @@ class _TreeReader:
                         yield row
             else:
                 yield part
-
-
-DEPTH = 256
-"""How deep elements may stand inside each other, where the caller does not say."""
 
 
 def text_string(data: bytes) -> str:
