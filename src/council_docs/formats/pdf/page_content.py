@@ -35,7 +35,7 @@ _SHORT = 1 << 16
 _SMALL_PICTURE = 30
 """A picture that is not wider or higher than this is an ornament, in points."""
 _FORM_COST = 100
-"""How many objects a form counts for: ten forms inside each other may be drawn any number of times."""
+"""How many objects a form counts for: forms inside each other are drawn any number of times."""
 _MOST_FORMS = 16
 """How many forms may lie inside each other."""
 _BOLD = ("bold", "black", "heavy", "demi")

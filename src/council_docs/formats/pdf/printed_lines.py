@@ -17,6 +17,8 @@ _SAME_BASELINE = 0.25
 """The same for letters of one size, drawn at different times."""
 _SMALL = 0.8
 """Letters up to this share of the size of a line may be raised."""
+_SMALLER = 0.85
+"""Letters up to this share of the size of their line may be a raised call."""
 _WORD_GAP = 0.15
 """A gap between runs from which a blank stands there, in ems."""
 _COLUMN_GAP = 1.5
@@ -72,6 +74,11 @@ class PrintedLine:
         """Where the line stands on its page."""
         top, bottom = self.baseline - _ASCENT * self.size, self.baseline + _DESCENT * self.size
         return Box(*(round(edge, 1) for edge in (self.left, top, self.right, bottom)))
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the file says nothing of the line: neither its structure nor what it is not."""
+        return self.block is None and self.artifact is None
 
     @property
     def is_blank(self) -> bool:
@@ -132,6 +139,13 @@ def are_beside(line: PrintedLine, other: PrintedLine) -> bool:
 
 RunPlace: TypeAlias = tuple[int, int, TextRun]
 """Where a run stands in the text of its line."""
+RAISED = 0.12
+"""How much higher than its line a raised run stands, in ems of the line."""
+
+
+def height_of(run: TextRun, line: PrintedLine) -> float:
+    """Return how much higher than its line a run of small letters stands, in ems; 0 for others."""
+    return (line.baseline - run.baseline) / line.size if run.size < _SMALLER * line.size else 0.0
 
 
 def write_line(line: PrintedLine) -> tuple[str, list[RunPlace]]:

@@ -25,7 +25,7 @@ from council_docs.formats.pdf.limited_document import (
 )
 from council_docs.formats.pdf.page_content import PageContents, PageReader
 from council_docs.formats.pdf.printed_lines import write_line
-from council_docs.formats.pdf.reading_order import PageLines, order_lines
+from council_docs.formats.pdf.reading_order import PageLines, mark_gaps, order_lines
 from council_docs.formats.pdf.structure_tree import StructureTree, read_tree
 from council_docs.formats.pdf.tables import find_data_tables
 from council_docs.formats.pdf.text_layer import LayerWriter
@@ -61,12 +61,15 @@ def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budge
     writer = LayerWriter(tree)
     _report_file(document, tree, writer, budget)
     marks_all = bool(tree.pages)
-    for number, (page, content) in enumerate(zip(pages, contents, strict=True), 1):
-        lines = order_lines(content.runs, number, data_tables)
+    ordered = [
+        order_lines(content.runs, number, data_tables) for number, content in enumerate(contents, 1)
+    ]
+    mark_gaps(ordered)
+    for number, (page, content, lines) in enumerate(zip(pages, contents, ordered, strict=True)):
         writer.write_page(lines.lines)
         marks_all = marks_all and lines.marks_all
         _report_page(page, content, lines, writer)
-        _report_pictures(content.pictures, lines, tree.figures.get(number - 1, []), writer)
+        _report_pictures(content.pictures, lines, tree.figures.get(number, []), writer)
     return TextLayer(
         source=writer.source(name, data),
         format="pdf",

@@ -1,8 +1,9 @@
 """The lines of a page in the order in which they are read."""
 
+from collections import Counter
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import chain, groupby, pairwise
-from statistics import median_low
 from typing import NamedTuple
 
 from attrs import evolve
@@ -20,6 +21,12 @@ _LONGEST_LABEL = 40
 """How wide what stands before other words on one line may be, in ems."""
 _GAP = 1.12
 """How many times the usual distance of lines sets a paragraph off."""
+_FULL = 0.9
+"""A line that reaches so far to the right is full, as a share of the widest."""
+_WIDEST = 20
+"""One line in so many may reach further to the right than full lines do."""
+_LEADING = 1.25
+"""How far lines are apart where nothing tells, in ems."""
 _USUAL = 2.5
 """Distances of lines above this many ems are not counted as usual."""
 
@@ -59,7 +66,6 @@ def order_lines(
     lines, is_sorted = _sort_blocks(_order_tagged(placed, page, data_tables))
     lines = _insert(lines, _order_tagged(misplaced, page, data_tables))
     others = sort_lines(loose, page)
-    _mark_gaps(others)
     furniture = sort_lines(artifacts, page)
     for line in furniture:
         line.artifact = line.runs[0].artifact or ""
@@ -178,15 +184,24 @@ def _insert(lines: list[PrintedLine], others: list[PrintedLine]) -> list[Printed
     return made
 
 
-def _mark_gaps(lines: list[PrintedLine]) -> None:
-    """Mark the lines that are further from the line before than most are."""
-    distances = [
-        below.baseline - line.baseline
-        for line, below in pairwise(lines)
-        if 0 < below.baseline - line.baseline <= _USUAL * line.size
+def mark_gaps(pages: Iterable[PageLines]) -> None:
+    """Mark the lines outside of the structure that white space sets off from the line before.
+
+    The usual distance of lines is that below full lines: a paragraph goes on there.
+    """
+    pairs = [
+        (line, below, round(2 * (below.baseline - line.baseline)) / 2)
+        for page in pages
+        for line, below in pairwise([line for line in page.lines if line.is_loose])
+        if below.baseline > line.baseline
     ]
-    if not distances:
-        return
-    usual = median_low(distances)
-    for line, below in pairwise(lines):
-        below.gap = below.baseline - line.baseline > _GAP * usual
+    edges = sorted(line.right for line, _, _ in pairs)
+    right = edges[-1 - len(edges) // _WIDEST] if edges else 0.0
+    usual: dict[int, Counter[float]] = {}
+    for line, below, distance in pairs:
+        if distance <= _USUAL * below.size and line.right > _FULL * right:
+            usual.setdefault(round(below.size), Counter())[distance] += 1
+    for _, below, distance in pairs:
+        found = usual.get(round(below.size))
+        leading = found.most_common(1)[0][0] if found else _LEADING * below.size
+        below.gap = distance > _GAP * leading

@@ -8,7 +8,14 @@ from attrs import define, field, frozen
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.formats.pdf.page_content import TextRun
-from council_docs.formats.pdf.printed_lines import PrintedLine, RunPlace, write_line
+from council_docs.formats.pdf.printed_footnotes import WrittenLine, find_printed_footnotes
+from council_docs.formats.pdf.printed_lines import (
+    RAISED,
+    PrintedLine,
+    RunPlace,
+    height_of,
+    write_line,
+)
 from council_docs.formats.pdf.structure_tree import Block, Cell, StructureTree, Table
 from council_docs.model import SetAside, Style
 from council_docs.recognition.text_layer import (
@@ -19,11 +26,6 @@ from council_docs.recognition.text_layer import (
     LineEvidence,
 )
 from council_docs.source import Box, Position, Source, Span
-
-_RAISED = 0.12
-"""How much higher than its line a raised run stands, in ems of the line."""
-_SMALL = 0.85
-"""Letters up to this share of the size of their line may be raised."""
 
 
 @define
@@ -71,6 +73,8 @@ class LayerWriter:
         self._boxes: list[Box] = []
         self._last_block: Block | None = None
         self._notes: dict[int, _Note] = {}
+        self._loose: list[WrittenLine] = []
+        self._printed_notes: list[LayerFootnote] = []
         self._cells: dict[Cell, list[Span]] = {}
 
     def write_page(self, lines: list[PrintedLine]) -> None:
@@ -78,8 +82,10 @@ class LayerWriter:
         if self._pages:
             self._write("\f")
         self._pages.append(self._length)
+        self._loose.clear()
         for number, line in enumerate(lines):
             self._write_line(line, gap=line.gap and number > 0)
+        self._printed_notes += find_printed_footnotes(self._loose)
 
     def report(self, kind: DiagnosticKind, message: str) -> None:
         """Report something about the page that was written last, or else about the file."""
@@ -94,8 +100,9 @@ class LayerWriter:
     def footnotes(self) -> list[LayerFootnote]:
         """Return the footnotes that begin with what stands at their call, in the order of calls."""
         text = "".join(self._parts)
-        found = (_bind_note(note, text) for note in self._notes.values())
-        return sorted((note for note in found if note is not None), key=lambda note: note.call)
+        tagged = (_bind_note(note, text) for note in self._notes.values())
+        found = [*self._printed_notes, *(note for note in tagged if note is not None)]
+        return sorted(found, key=lambda note: note.call)
 
     @property
     def finds_footnotes(self) -> bool:
@@ -116,6 +123,7 @@ class LayerWriter:
         text, places = write_line(line)
         if not text:
             return
+        places = [(start, min(end, len(text)), run) for start, end, run in places]
         if gap:
             self._write("\n")
         span = Span(self._length, self._length + len(text))
@@ -125,9 +133,12 @@ class LayerWriter:
         if line.artifact is not None:
             self.set_aside.append(SetAside(span=span, reason="page-furniture"))
             return
-        if line.block is not None:
+        if line.block is None:
+            self._loose.append(WrittenLine(line, text, span.start, places))
+            if line.gap:
+                self.evidence[span.start] = LineEvidence(starts_paragraph=True)
+        else:
             self._note_block(line, line.block, places, span)
-        places = [(start, min(end, len(text)), run) for start, end, run in places]
         self.emphasis += _find_emphasis(line, places, span.start)
         self.links += _find_links(places, span.start, self._tree.addresses)
 
@@ -233,9 +244,9 @@ def _styles(run: TextRun, line: PrintedLine) -> tuple[Style, ...]:
         styles.append("bold")
     if run.face.italic:
         styles.append("italic")
-    raised = (line.baseline - run.baseline) / line.size if run.size < _SMALL * line.size else 0
-    if raised > _RAISED:
+    raised = height_of(run, line)
+    if raised > RAISED:
         styles.append("superscript")
-    elif raised < -_RAISED:
+    elif raised < -RAISED:
         styles.append("subscript")
     return tuple(styles)

@@ -1,0 +1,80 @@
+"""Footnotes of a page without tags, by how they are printed: a raised label, the same as a call."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from council_docs.formats.pdf.printed_lines import RAISED, PrintedLine, RunPlace, height_of
+from council_docs.recognition.text_layer import LayerFootnote
+from council_docs.source import Span
+
+_MARK = re.compile(r"\(?(?:[0-9]{1,3}|\*{1,3}|[a-z])\)?")
+_TIGHT = 1.5
+"""How far the lines of one footnote may be apart, in ems."""
+_ALIKE = 0.05
+"""By which share the sizes of the lines of one footnote may differ."""
+
+
+class WrittenLine(NamedTuple):
+    """A line, its text, the offset of its text in the layer, and where its runs stand in it."""
+
+    line: PrintedLine
+    text: str
+    start: int
+    places: list[RunPlace]
+
+
+class _Mark(NamedTuple):
+    """A raised label: the number of its line, and where it stands there."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+def find_printed_footnotes(lines: Sequence[WrittenLine]) -> Iterator[LayerFootnote]:
+    """Yield the footnotes of a page; `lines` are all its lines from top to bottom.
+
+    A label at the start of a line is that of a footnote if the same mark is raised inside a line
+    above the first footnote.
+    """
+    marks = [mark for number, written in enumerate(lines) for mark in _raised(number, written)]
+    labels = [mark for mark in marks if mark.start == 0 and mark.end < len(lines[mark.line].text)]
+    if not labels:
+        return
+    first = labels[0].line
+    calls = {mark.text: mark for mark in reversed(marks) if mark.start > 0 and mark.line < first}
+    ends = [*(mark.line for mark in labels[1:]), len(lines)]
+    for label, end in zip(labels, ends, strict=True):
+        call = calls.get(label.text)
+        if call is None:
+            continue
+        body = list(_body(lines[label.line : end]))
+        start, at = lines[label.line].start, lines[call.line].start
+        yield LayerFootnote(
+            call=Span(at + call.start, at + call.end),
+            label=Span(start, start + label.end),
+            body=(Span(start + label.end, body[0].end), *body[1:]),
+        )
+
+
+def _raised(number: int, written: WrittenLine) -> Iterator[_Mark]:
+    """Yield the marks of a line that are raised."""
+    for start, end, run in written.places:
+        text = written.text[start:end].strip()
+        if height_of(run, written.line) > RAISED and _MARK.fullmatch(text):
+            at = written.text.index(text, start)
+            yield _Mark(number, at, at + len(text), text)
+
+
+def _body(lines: Sequence[WrittenLine]) -> Iterator[Span]:
+    """Yield the lines of a footnote from its first line on."""
+    yield Span(lines[0].start, lines[0].start + len(lines[0].text))
+    for before, written in pairwise(lines):
+        line, above = written.line, before.line
+        is_near = line.baseline - above.baseline <= _TIGHT * above.size
+        if not is_near or abs(line.size - above.size) > _ALIKE * above.size:
+            return
+        yield Span(written.start, written.start + len(written.text))
