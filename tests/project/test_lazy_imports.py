@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import council_docs
+from council_docs.formats import FORMATS
 from paths import ROOT
 
 PACKAGES = str(Path(council_docs.__file__).parents[1])
@@ -50,6 +51,7 @@ PARTS = {
 
 COMMAND = "from council_docs.cli import main; main({}, standalone_mode=False)"
 VALIDATE = ["validate", TEXT, "--exit-zero", "--output-format"]
+WRITTEN = ["json", *sorted(made.name for made in FORMATS.values() if made.writes)]
 RULES = {"formats.text", "validation.rules", "validation.selection"}
 NEEDED = {
     f"import council_docs; council_docs.load('{TEXT}')": {"formats.text"},
@@ -128,6 +130,29 @@ def test_each_task_imports_only_what_it_needs(code: str, needed: set[str]) -> No
 
     own = {name.removeprefix("council_docs.") for name in found}
     assert (HEAVY | PARTS) & own == needed
+
+
+def test_text_without_compiled_packages_becomes_every_format() -> None:
+    """WebAssembly has no wheels of these packages."""
+    text = (
+        "Council conclusions on Ruritania\n\n"
+        "1. The Council recalls Regulation (EU) 2019/452 (OJ L 79I, 21.3.2019, p. 1) and Article "
+        "42(7) TEU.\n\n2. The Council confirms point 1 of these conclusions.\n"
+    )
+    code = f"""
+import sys
+for name in ("click", "cobalt", "loky", "lxml", "pathspec", "regex"):
+    sys.modules[name] = None
+import council_docs
+document = council_docs.loads({text!r})
+council_docs.validate(document)
+council_docs.check_fidelity(document)
+written = [council_docs.dumps(document, name) for name in {WRITTEN}]
+assert all("42" in output for output in written)
+assert council_docs.loads(written[0], "json") == document
+"""
+
+    imported(code)
 
 
 def test_one_document_imports_one_language() -> None:

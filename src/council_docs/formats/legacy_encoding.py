@@ -8,7 +8,6 @@ import codecs
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -17,9 +16,6 @@ from council_docs.diagnostics.reader_diagnostics import LEGACY_ENCODING
 from council_docs.formats.encoding import decode, find_byte_order_mark
 from council_docs.languages import load_language
 from council_docs.languages.detection import detect_by_function_words, detect_language
-
-if TYPE_CHECKING:
-    import regex
 
 _ENCODINGS = (
     *("windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1257"),
@@ -36,22 +32,18 @@ _HEAD = 4096
 
 
 @cache
-def _declaration() -> "regex.Pattern[bytes]":
-    import regex  # noqa: PLC0415 - UTF-8 needs no pattern
-
-    return regex.compile(
+def _declaration() -> re.Pattern[bytes]:
+    return re.compile(
         rb"""<meta\s[^>]{0,200}?charset\s*+=\s*+["']?+\s*+(?P<name>[A-Za-z0-9._:-]{1,40})
-        | <\?xml\s[^>]{0,100}?encoding\s*+=\s*+["'](?P<name>[A-Za-z0-9._-]{1,40})""",
-        regex.VERBOSE | regex.IGNORECASE,
+        | <\?xml\s[^>]{0,100}?encoding\s*+=\s*+["'](?P<xml_name>[A-Za-z0-9._-]{1,40})""",
+        re.VERBOSE | re.IGNORECASE,
     )
 
 
 @cache
-def _markup() -> "regex.Pattern[str]":
-    import regex  # noqa: PLC0415
-
-    return regex.compile(
-        r"<(?:script|style)(?:[^<]++|<(?!/(?:script|style)))*+|<[^>]*+>", regex.IGNORECASE
+def _markup() -> re.Pattern[str]:
+    return re.compile(
+        r"<(?:script|style)(?:[^<]++|<(?!/(?:script|style)))*+|<[^>]*+>", re.IGNORECASE
     )
 
 
@@ -119,7 +111,7 @@ def _choose(data: bytes) -> _Candidate | None:
 def _find_declared(data: bytes) -> str | None:
     """Return the legacy encoding that a page declares, by the name used here."""
     found = _declaration().search(data[:_HEAD])
-    declared = found["name"].decode("ascii").lower() if found else ""
+    declared = (found["name"] or found["xml_name"]).decode("ascii").lower() if found else ""
     if not _known().fullmatch(declared):
         return None
     try:

@@ -10,13 +10,9 @@ Points of an article are skipped: the word for article stands beside them.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from council_docs.languages.language import Language, Words
-from council_docs.references.reference import SPACE, Reference, match_any, split_span
-
-if TYPE_CHECKING:
-    import regex
+from council_docs.references.reference import SPACE, Reference, find_group, match_any, split_span
 
 _DISTANCE_BEFORE, _DISTANCE_AFTER = 40, 25
 """How far from a point its article or one of `self_references` may stand, in characters."""
@@ -36,17 +32,18 @@ def find_points(text: str, language: Language) -> Iterator[Reference]:
         if match is None:
             continue
         done = match.end()
-        is_internal = match["here"] is not None
+        group = find_group(match, "points")
+        is_internal = group != "points_alone"
         if not is_internal and _is_of_article(text, match, language):
             continue
-        span = match.span("points")
+        span = match.span(group)
         numbers = [found.span() for found in _NUMBER.finditer(text, *span)]
         for number, (start, end) in zip(numbers, split_span(span, numbers), strict=True):
             target = f"#para_{text[slice(*number)]}" if is_internal else None
             yield Reference(start, end, "point", target)
 
 
-def _is_of_article(text: str, match: "regex.Match[str]", language: Language) -> bool:
+def _is_of_article(text: str, match: re.Match[str], language: Language) -> bool:
     """Return whether the word for an article stands near a citation."""
     return any(
         _article_pattern(language).search(text, max(0, start), end)
@@ -73,14 +70,13 @@ def _article_pattern(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _citation_pattern(language: Language) -> "regex.Pattern[str]":
-    import regex  # noqa: PLC0415 - few texts cite a point
-
+def _citation_pattern(language: Language) -> re.Pattern[str]:
     citations = language.citations
+    joint = rf",? {SPACE} {match_any(language.conjunctions)} {SPACE}"
 
     def listed(sign: str) -> str:
-        number = rf"(?&number) {sign}"
-        return rf"{number} (?: (?: , {SPACE} {number} ){{0,8}} (?&joint) {number} )?"
+        number = rf"[1-9][0-9]{{0,2}} (?! [\w/%] | [.,:] [0-9] ) {sign}"
+        return rf"{number} (?: (?: , {SPACE} {number} ){{0,8}} {joint} {number} )?"
 
     def named(points: Words) -> str:
         word = match_any(points)
@@ -90,20 +86,15 @@ def _citation_pattern(language: Language) -> "regex.Pattern[str]":
         after = rf"(?: {sign} (?= \s ) )?" if sign else ""
         return rf"{word} {SPACE} {listed(after)} | {listed(sign)} {SPACE} {word}"
 
-    any_word = named((*citations.points, *citations.paragraphs))
-    return regex.compile(
+    here = match_any(citations.self_references)
+    points = named((*citations.points, *citations.paragraphs))
+    return re.compile(
         rf"""
         (?<! [\w./,] )
-        (?: (?P<here> (?&this) ) \s{{1,3}} (?P<points> (?&any) )
-          | (?P<points> (?&any) ) \s{{1,3}} (?P<here> (?&this) )
-          | (?P<points> {named(citations.points)} )
-        )
-        (?(DEFINE)
-            (?P<any> {any_word} )
-            (?P<this> {match_any(citations.self_references)} )
-            (?P<joint> ,? {SPACE} {match_any(language.conjunctions)} {SPACE} )
-            (?P<number> [1-9][0-9]{{0,2}} (?! [\w/%] | [.,:] [0-9] ) )
+        (?: {here} \s{{1,3}} (?P<points_after> {points} )
+          | (?P<points_before> {points} ) \s{{1,3}} {here}
+          | (?P<points_alone> {named(citations.points)} )
         )
         """,
-        regex.VERBOSE | regex.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
     )

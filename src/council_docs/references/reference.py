@@ -51,6 +51,15 @@ def find_literal(phrase: str) -> str:
     return max(phrase.split("-"), key=len).strip()
 
 
+def find_group(match: re.Match[str], prefix: str) -> str:
+    """Return the name of the matched group that begins with a prefix: one of alternatives."""
+    return next(
+        name
+        for name, words in match.groupdict().items()
+        if words is not None and name.startswith(prefix)
+    )
+
+
 def split_span(whole: tuple[int, int], numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return a span for each number of a list; the first and last ones take the words around."""
     starts = [whole[0], *(start for start, _ in numbers[1:])]

@@ -12,13 +12,16 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from council_docs.languages.language import Language, Words
-from council_docs.references.reference import Reference, find_literal, match_any, split_span
-
-if TYPE_CHECKING:
-    import regex
+from council_docs.references.reference import (
+    LETTER,
+    Reference,
+    find_group,
+    find_literal,
+    match_any,
+    split_span,
+)
 
 _LISBON = dt.date(2009, 12, 1)
 _EX_LENGTH = len("(ex ")
@@ -36,12 +39,16 @@ def find_treaty_articles(
         if not any(name in lower for name in full):
             return
     for match in _citation_pattern(language).finditer(text):
-        treaty = "tfeu" if _tfeu_pattern(language).fullmatch(match["treaty"]) else "teu"
+        treaty = (
+            "tfeu"
+            if _tfeu_pattern(language).fullmatch(match[find_group(match, "treaty")])
+            else "teu"
+        )
         yield from _split_list(text, match, treaty, language, date)
 
 
 def _split_list(
-    text: str, match: "regex.Match[str]", treaty: str, language: Language, date: dt.date | None
+    text: str, match: re.Match[str], treaty: str, language: Language, date: dt.date | None
 ) -> Iterator[Reference]:
     """Yield a citation for each article of a list."""
     certain = treaty == "tfeu" or (date is not None and date >= _LISBON)
@@ -52,7 +59,9 @@ def _split_list(
         certain = False
     numbers = [
         found.span()
-        for found in _list_item_pattern(language).finditer(text, *match.span("list"))
+        for found in _list_item_pattern(language).finditer(
+            text, *match.span(find_group(match, "list"))
+        )
         if found.lastgroup == "article"
     ]
     for number, (start, end) in zip(numbers, split_span(match.span(), numbers), strict=True):
@@ -88,16 +97,16 @@ def _match_treaty(forms: Words) -> str:
 
 
 @cache
-def _citation_pattern(language: Language) -> "regex.Pattern[str]":
+def _citation_pattern(language: Language) -> re.Pattern[str]:
     """Match a treaty beside its articles."""
-    import regex  # noqa: PLC0415 - few texts cite a treaty
-
     citations = language.citations
-    treaty = r"(?<! \w ) (?P<treaty> (?&name) )"
-    ending = r"(?: [-:] \p{L}{1,4} )?"
-    article = r"(?<! \w ) (?&article)"
-    listed = r"(?= \s{0,3} [1-9] ) (?P<list> (?: (?&token) ){1,24}+ )"
+    name = "|".join(map(_match_treaty, (citations.treaties["tfeu"], citations.treaties["teu"])))
+    treaty = rf"(?<! \w ) (?P<treaty> {name} )"
+    ending = rf"(?: [-:] {LETTER}{{1,4}} )?"
+    article = rf"(?<! \w ) (?i:{match_any(citations.article)})"
     joint = match_any(language.conjunctions)
+    token = rf"\s{{0,3}} (?: {_NUMBER} | {_match_part(language)} | , | {joint} )"
+    listed = rf"(?= \s{{0,3}} [1-9] ) (?P<list> (?: {token} ){{1,24}}+ )"
     link = (
         rf"(?: {match_any(citations.treaty_connectors)} \s{{0,3}} )?"
         if citations.treaty_connectors
@@ -110,23 +119,14 @@ def _citation_pattern(language: Language) -> "regex.Pattern[str]":
     if citations.leading_number_suffix is not None:
         parts = match_any(citations.article_parts)
         part = rf"(?: \s{{1,3}} \(?[0-9]{{1,2}}\)?\.? \s{{1,3}} {parts} )?+"
-        alone = r"(?<! [\w.] | [0-9][\s,] | [0-9][.,]\s )"
+        alone = r"(?<! [\w.] ) (?<! [0-9][\s,] ) (?<! [0-9][.,]\s )"
         orders += [
             rf"{treaty} {ending} \s{{1,3}} {listed} \s{{1,3}} {article} {part}",
             rf"{alone} {listed} \s{{1,3}} {article} {part} \s{{1,3}} {link} {treaty}",
         ]
-    teu, tfeu = citations.treaties["teu"], citations.treaties["tfeu"]
-    return regex.compile(
-        rf"""
-        {"|".join(orders)}
-        (?(DEFINE)
-            (?P<name> {_match_treaty(tfeu)} | {_match_treaty(teu)} )
-            (?P<article> (?i:{match_any(citations.article)}) )
-            (?P<token> \s{{0,3}} (?: {_NUMBER} | {_match_part(language)} | , | {joint} ) )
-        )
-        """,
-        regex.VERBOSE,
-    )
+    # A group needs a name of its own in each order.
+    numbered = (re.sub(r"(?<=\(\?P<)\w+", rf"\g<0>{at}", order) for at, order in enumerate(orders))
+    return re.compile("|".join(numbered), re.VERBOSE)
 
 
 @cache

@@ -3,13 +3,12 @@
 That is CommonMark and the extensions of GitHub: tables, strikethrough, formulas, bare addresses.
 """
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
-
-import regex
 
 from council_docs.formats.rendering import replace_line_ends
 from council_docs.model import DateMark, EmphasisMark, NoteMark, ReferenceMark, Text
@@ -22,23 +21,23 @@ _Span: TypeAlias = EmphasisMark | ReferenceMark
 
 
 @cache
-def _special_pattern() -> "regex.Pattern[str]":
+def _special_pattern() -> re.Pattern[str]:
     """Match what has a meaning anywhere; `://` and `www.` make an address a link."""
-    return regex.compile(r"[\\`*_\[\]<>&#|~$@]|:(?=//)|(?<=www)\.", regex.IGNORECASE)
+    return re.compile(r"[\\`*_\[\]<>&#|~$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 @cache
-def _line_start_pattern() -> "regex.Pattern[str]":
+def _line_start_pattern() -> re.Pattern[str]:
     """Match what has a meaning at the start of a line: list markers, the rule under a heading."""
-    return regex.compile(r"[0-9]{0,9}(?P<sign>(?<=[0-9])[.)]|(?<![0-9])[-+=:])")
+    return re.compile(r"[0-9]{0,9}(?P<sign>(?<=[0-9])[.)]|(?<![0-9])[-+=:])")
 
 
 @cache
-def _address_pattern() -> "regex.Pattern[str]":
+def _address_pattern() -> re.Pattern[str]:
     """Match an absolute web address that holds nothing at which Markdown would end it."""
-    return regex.compile(
+    return re.compile(
         r"https?://[a-z0-9](?:[a-z0-9.-]*+)(?::[0-9]{1,5})?+(?:[/?#][-a-z0-9._~:/?#@!$&'()*+,;=%]*+)?+",
-        regex.IGNORECASE,
+        re.IGNORECASE,
     )
 
 
