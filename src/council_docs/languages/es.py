@@ -68,6 +68,7 @@ LANGUAGE = Language(
     },
     annex=("ANEXO", U("ANEXOS")),
     annex_to_annex=(U("ANEXO DEL ANEXO"), U("ANEXO AL ANEXO")),
+    first_article=(U("primero"),),
     article=("Artículo",),
     conclusions=("conclusion",),
     title_openings=(

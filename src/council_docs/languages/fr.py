@@ -74,6 +74,7 @@ LANGUAGE = Language(
     annex=("ANNEXE", U("ANNEXES")),
     annex_to_annex=(U("ANNEXE DE L'ANNEXE"), U("ANNEXE À L'ANNEXE")),
     article=("Article",),
+    first_article=("premier",),
     conclusions=("conclusion",),
     title_openings=(
         "Conclusions du Conseil",

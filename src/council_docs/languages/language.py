@@ -187,6 +187,8 @@ class Language:
     """Frequent small words of running text that few other official languages share."""
     foreign_function_words: frozenset[str] = frozenset()
     """Small words of unofficial languages that look like this one: of Norwegian in Danish."""
+    first_article: Words = ()
+    """What stands in the place of the number 1 above the first article: `premier`."""
 
 
 @cache

@@ -150,13 +150,12 @@ class _PartBuilder:
         if other is not None and other.reads(segment) and not self.reads(segment):
             return other.build_foreign_annex(segment, inner)
         label = segment.label
+        holds_conclusions = self.holds_conclusions and not _is_act(segment.body, self.language)
         return Annex(
             label=label.text if label else None,
             number=segment.number,
             title=self.inline.text(segment.title) if segment.title else None,
-            body=self.blocks(
-                segment.body, holds_conclusions=self.holds_conclusions and not self._is_act(segment)
-            ),
+            body=self.blocks(segment.body, holds_conclusions=holds_conclusions),
             annexes=tuple(self._annex(nested, [], other) for nested in inner),
             label_span=label.span if label else None,
             span=_find_annex_span(segment),
@@ -173,14 +172,6 @@ class _PartBuilder:
         """Return whether an annex is in the language of these parts."""
         text = " ".join(line.text for line in segment.body[:_LINES_OF_LANGUAGE])
         return self.language is not None and is_in_language(text, self.language.code)
-
-    def _is_act(self, segment: AnnexSegment) -> bool:
-        """Return whether an annex holds articles: the word and a number alone on a line, twice."""
-        words = self.language
-        if words is None:
-            return False
-        articles = (line for line in segment.body if lexicon.is_article(line.text, words))
-        return sum(1 for _ in islice(articles, _ARTICLES)) == _ARTICLES
 
 
 # ------------------------------------------------------------------------------ kind
@@ -201,7 +192,11 @@ def _choose_kind(made: Header, segments: Segments, language: Language | None) ->
         return known
     if segments.fields or not segments.annexes:
         return "other"
-    return "conclusions" if speaks or _is_numbered(segments) else "other"
+    if speaks:
+        return "conclusions"
+    texts = (segments.cover, *(segment.body for segment in segments.annexes))
+    is_act = any(_is_act(lines, language) for lines in texts)
+    return "conclusions" if _is_numbered(segments) and not is_act else "other"
 
 
 def _holds_conclusions(
@@ -231,6 +226,14 @@ def _find_annex_span(segment: AnnexSegment) -> Span | None:
     if not lines:
         return None
     return Span(min(line.start for line in lines), max(line.end for line in lines))
+
+
+def _is_act(lines: list[Line], language: Language | None) -> bool:
+    """Return whether a text holds articles: the word and a number alone on a line, twice."""
+    if language is None:
+        return False
+    articles = (line for line in lines if lexicon.is_article(line.text, language))
+    return sum(1 for _ in islice(articles, _ARTICLES)) == _ARTICLES
 
 
 def _is_numbered(segments: Segments) -> bool:

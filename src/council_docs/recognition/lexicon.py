@@ -325,10 +325,16 @@ def is_article(text: str, language: Language) -> bool:
     """
     if len(text) > _LONGEST_ARTICLE:
         return False
+    parts = text.split(None, 1)  # the white space may be a no-break space
+    if len(parts) == 1:
+        return False
     if text.startswith(language.article):
-        word, _, number = text.partition(" ")
+        word, number = parts
     elif text.endswith(language.article):
-        number, _, word = text.rpartition(" ")
+        number, word = parts
     else:
         return False
-    return word in language.article and number[:1].isdecimal() and len(number) <= _LONGEST_NUMBER
+    if word not in language.article:
+        return False
+    counts = number[:1].isdecimal() and len(number) <= _LONGEST_NUMBER
+    return counts or number in language.first_article

@@ -47,7 +47,8 @@ def parse_header(
     said = {open_.role for open_ in found.fields}
     nobody = not said & {"from", "to"}
     others, lost = _assign_roles_by_value(left, said, language, log) if nobody else (left, [])
-    unknown = _report_unknown(_set_aside_above(others, segments.masthead, log), log)
+    kept = _set_aside_above(others, segments.masthead, log) if made.number else others
+    unknown = _report_unknown(kept, log)
     fields = (*unknown, *lost, *found.fields)
     return evolve(made, fields=tuple(_build_field(open_, inline) for open_ in fields))
 
