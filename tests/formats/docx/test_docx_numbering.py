@@ -4,6 +4,7 @@ import pytest
 
 from council_docs.formats.docx.number_formats import format_number
 from docx_documents import (
+    call,
     definition,
     layer,
     level,
@@ -206,14 +207,14 @@ def test_lists_in_footnotes_count_for_themselves() -> None:
 def test_evidence_of_labels() -> None:
     numbering = definition(0, *THREE) + numbered(1, 0)
     typed = paragraph("12.\tb") + paragraph("(a) c") + paragraph("May\td")
+    typed += paragraph(call(1), "2.\te")
     body = paragraph("a", properties=listed(1, 1)) + typed
     found = layer(package(body, numbering=numbering))
 
     assert [(it.list_depth, it.label_length) for it in found.evidence.values()] == [
         (2, 3),
         (None, 3),
-        (None, 0),
-        (None, 0),
+        *[(None, 0)] * 3,
     ]
 
 

@@ -67,14 +67,20 @@ def test_a_mark_that_was_typed() -> None:
 
     typed = f'<w:footnote w:id="1">{paragraph()}{paragraph(" * a")}</w:footnote>'
     bare = f'<w:footnote w:id="2">{paragraph("b")}</w:footnote>'
+    late = footnote(4, run(" e")).replace("<w:r>", f"{run('d')}<w:r>", 1)
     found = layer(
         package(
-            paragraph("x", custom(1), "y", custom(2), call(3)),
-            footnotes=typed + bare + footnote(3, run(" c")),
+            paragraph("x", custom(1), "y", custom(2), call(3), call(4)),
+            footnotes=typed + bare + footnote(3, run(" c")) + late,
         )
     )
 
-    assert notes(found) == [("*", "*", ["a"]), ("*", None, ["b"]), ("1", "1", ["c"])]
+    assert notes(found) == [
+        ("*", "*", ["a"]),
+        ("*", None, ["b"]),
+        ("1", "1", ["c"]),
+        ("2", None, ["d2 e"]),
+    ]
 
 
 def test_notes_that_are_absent_empty_called_twice_or_not_at_all() -> None:

@@ -181,7 +181,8 @@ def _measure_label(paragraph: Paragraph, *, joined: bool) -> int:
         return len(paragraph.label.text)
     text = paragraph.text.strip()
     found = match_label(text) if text else None
-    if found is None:
+    calls_within = found and any(call.span.start < found.length for call in paragraph.calls)
+    if found is None or calls_within:
         return 0
     ends = joined and found.length == len(text)
     return found.length if ends or text[found.length : found.length + 1] == "\t" else 0

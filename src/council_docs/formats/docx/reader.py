@@ -350,9 +350,10 @@ def _locate_note_label(
     paragraph, place = next((it for it in placed if it[1].lines), (None, None))
     if paragraph is None or place is None:
         return None
-    if paragraph.note_label is not None:
-        start, end = paragraph.note_label
-        return Span(place.base + start, place.base + end)
     start = place.lines[0].start
     typed = paragraph.text.lstrip().startswith(call.text)
-    return Span(start, start + len(call.text)) if typed else None
+    label = paragraph.note_label
+    if label is None:
+        return Span(start, start + len(call.text)) if typed else None
+    # Words before the label are part of the note, and so is the label then.
+    return Span(start, place.base + label.end) if place.base + label.start == start else None
