@@ -13,6 +13,8 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
+from council_docs.formats.docx.markup import W
+from council_docs.formats.docx.story import Story
 from council_docs.formats.xml.tree import Element
 
 Mutation: TypeAlias = Callable[[bytes, Random], bytes]
@@ -252,6 +254,15 @@ _STRANGE_TAGS = (
 
 def mutate_archive(data: bytes, chance: Random) -> bytes:
     """Drop, rename, duplicate or change a file of a ZIP archive of XML."""
+    return _mutate_files(data, chance, mutate_xml)
+
+
+def mutate_word_file(data: bytes, chance: Random) -> bytes:
+    """Put elements of Word with odd values inside each other, into a part of a Word file."""
+    return _mutate_files(data, chance, _insert_word_elements)
+
+
+def _mutate_files(data: bytes, chance: Random, mutation: Mutation) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             files = [(info.filename, archive.read(info)) for info in archive.infolist()]
@@ -269,13 +280,36 @@ def mutate_archive(data: bytes, chance: Random) -> bytes:
         case "double":
             files.append((f"x{name}", inside))
         case _:
-            files[at] = (name, mutate_xml(inside, chance))
+            files[at] = (name, mutation(inside, chance))
     output = io.BytesIO()
     # Two files may have one name, about which zipfile warns.
     with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(output, "w") as archive:
         for name, inside in files:
             archive.writestr(zipfile.ZipInfo(name), inside)
     return output.getvalue()
+
+
+_WORD_TAGS = sorted(Story.STARTS)
+_WORD_ATTRIBUTES = (f"{W}val", f"{W}id", f"{W}type", f"{W}fldCharType", f"{W}customMarkFollows")
+_WORD_VALUES = (
+    *("1", "0", "2", "-1", "x", "restart", "continuous", "begin", "separate", "end", "page"),
+    *("99999999", "separator", "lowerRoman"),
+)
+
+
+def _insert_word_elements(data: bytes, chance: Random) -> bytes:
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return data
+    around = [chance.choice(list(root.iter(etree.Element)))]
+    for _ in range(chance.randint(1, 20)):
+        attributes = {chance.choice(_WORD_ATTRIBUTES): chance.choice(_WORD_VALUES)}
+        tag = chance.choice([*_WORD_TAGS, f"{W}p", f"{W}r", f"{W}t"])
+        element = etree.SubElement(chance.choice(around), tag, attributes)
+        element.text = _choose_xml_text(chance, " ", "x") if chance.choice([True, False]) else None
+        around.append(element)
+    return etree.tostring(root, encoding="utf-8")
 
 
 # What a PDF file holds: objects and, where no filter hides them, numbers, names and operators.

@@ -25,6 +25,7 @@ from mutations import (
     mutate_lines,
     mutate_pdf,
     mutate_tags,
+    mutate_word_file,
     mutate_xml,
 )
 
@@ -168,7 +169,9 @@ TARGETS: Mapping[str, Target] = {
         check=partial(check_source, name="pdf"), seeds=pdf_seeds, mutations=(mutate_pdf,)
     ),
     "docx": Target(
-        check=partial(check_source, name="docx"), seeds=docx_seeds, mutations=(mutate_archive,)
+        check=partial(check_source, name="docx"),
+        seeds=docx_seeds,
+        mutations=(mutate_archive, mutate_word_file),
     ),
     "html": Target(
         check=partial(check_source, name="html"),

@@ -15,6 +15,7 @@ from mutations import (
     mutate_lines,
     mutate_pdf,
     mutate_tags,
+    mutate_word_file,
     mutate_xml,
 )
 from paths import SHARED
@@ -82,6 +83,7 @@ def test_a_property_holds_for_regressions(name: str) -> None:
         (mutate_xml, b"<a b='1'><c/>d</a>"),
         (mutate_tags, b"<p>a<b>c</b><p>d<td>"),
         (mutate_archive, SEEDS["formex"][0]),
+        (mutate_word_file, SEEDS["docx"][0]),
         (mutate_pdf, SEEDS["pdf"][0]),
     ],
 )
@@ -97,6 +99,8 @@ def test_lines_of_other_documents_are_mixed_in() -> None:
     assert len({insert_lines(b"Brussels", Random(seed)) for seed in range(50)}) > 5
 
 
-@pytest.mark.parametrize("mutation", [mutate_json, mutate_xml, mutate_archive, mutate_pdf])
+@pytest.mark.parametrize(
+    "mutation", [mutate_json, mutate_xml, mutate_archive, mutate_pdf, mutate_word_file]
+)
 def test_a_mutation_leaves_other_formats_unchanged(mutation: Mutation) -> None:
     assert mutation(b"Brussels", Random(1)) == b"Brussels"
