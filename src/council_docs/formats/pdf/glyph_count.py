@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pypdfium2 import PdfDocument, PdfiumError
 
 from council_docs.fidelity.proof import Unread
-from council_docs.formats.pdf.page_content import REPLACEMENT
+from council_docs.formats.pdf.font_reader import REPLACEMENT
 from council_docs.source import Span
 
 _HYPHENS = dict.fromkeys(map(ord, "\xad\u2010\u2011\x02\ufffe"), "-")

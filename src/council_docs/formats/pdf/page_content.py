@@ -2,7 +2,6 @@
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -10,16 +9,14 @@ from typing import NamedTuple
 from attrs import define, field
 from playa import ContentObject, ContentStream, MarkedContent, Page
 from playa.content import ImageObject, TextObject, XObjectObject
-from playa.font import CIDFont, Font
+from playa.font import Font
 from playa.page import TEXT_OPERATORS
 from playa.utils import decode_text
 
 from council_docs.errors import ReadError
 from council_docs.formats.pdf.budget import Budget
+from council_docs.formats.pdf.font_reader import REPLACEMENT, Face, FontReader
 from council_docs.formats.pdf.structure_tree import Leaf, PageContent
-
-REPLACEMENT = "\ufffd"
-"""Stands for a glyph of which the font does not tell the character."""
 
 _WORD_GAP = 0.15
 """A gap inside a string from which a blank stands there, in ems: the narrowest printed blanks."""
@@ -38,17 +35,6 @@ _FORM_COST = 100
 """How many objects a form counts for: forms inside each other are drawn any number of times."""
 _MOST_FORMS = 16
 """How many forms may lie inside each other."""
-_BOLD = ("bold", "black", "heavy", "demi")
-_SLANTED = ("italic", "oblique")
-_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
-"""Bits 7 and 19 of the flags of a font descriptor (ISO 32000-1, table 123)."""
-
-
-class Face(NamedTuple):
-    """How the letters of a font look."""
-
-    bold: bool
-    italic: bool
 
 
 @define(weakref_slot=False)
@@ -123,7 +109,7 @@ class PageReader:
     def __init__(self, budget: Budget) -> None:
         """Read within `budget`."""
         self._budget = budget
-        self._faces: dict[int, tuple[Font, Face]] = {}
+        self._fonts: dict[int, FontReader] = {}
 
     def read(self, page: Page, content: PageContent) -> PageContents:
         """Return what a page shows; `content` is what the structure tree says of it.
@@ -189,40 +175,41 @@ class PageReader:
 
     def _split(self, text: TextObject, stack: tuple[MarkedContent, ...]) -> list[TextRun]:
         """Return the runs of a text object: it is split at gaps as wide as those of columns."""
-        pieces: list[_Piece] = []
-        drawn = end = 0.0
-        for letter, at, stop in self._place_glyphs(text, text.font):
-            if not pieces or at - end > _COLUMN_GAP:
-                pieces.append(_Piece([], at, stop))
-            letters = pieces[-1].letters
-            if letters and letter == letters[-1] and 0 <= at - drawn < _OVERPRINT:
-                continue
-            is_word_end = at - end > _WORD_GAP and not letter.isspace()
-            if letters and is_word_end and not letters[-1].isspace():
-                letters.append(" ")
-            letters.append(letter)
-            drawn, end = at, stop
-            pieces[-1] = pieces[-1]._replace(end=stop)
-        return [self._build_run(text, stack, piece) for piece in pieces]
-
-    def _place_glyphs(self, text: TextObject, font: Font) -> Iterator[tuple[str, float, float]]:
-        """Yield the characters of each glyph, and where it begins and ends, in ems."""
+        font = self._font(text.font)
         scale = text.gstate.fontsize or 1.0
         spacing = text.gstate.charspace / scale
-        word_spacing = 0.0 if font.multibyte else text.gstate.wordspace / scale
-        at = 0.0
-        for piece in text.args:
-            if not isinstance(piece, bytes):
-                at -= piece * 0.001
+        word_spacing = text.gstate.wordspace / scale
+        pieces: list[_Piece] = []
+        letters: list[str] = []
+        start = at = end = drawn = 0.0
+        for string in text.args:
+            if not isinstance(string, bytes):
+                at -= string * 0.001
                 continue
-            self._budget.spend_bytes(len(piece))
-            for number, letters in decode(font, piece):
-                end = at + font.hdisp(number)
-                yield letters, at, end
-                at = end + spacing + (word_spacing if number == ord(" ") else 0.0)
+            self._budget.spend_bytes(len(string))
+            for letter, width, is_space in font.read(string):
+                gap = at - end
+                if letters and gap > _COLUMN_GAP:
+                    pieces.append(_Piece(letters, start, end))
+                    letters = []
+                elif letters and gap > _WORD_GAP and not (letter + letters[-1]).isspace():
+                    letters.append(" ")
+                is_overprint = letters and letter == letters[-1] and 0 <= at - drawn < _OVERPRINT
+                if not is_overprint:
+                    start = start if letters else at
+                    letters.append(letter)
+                    drawn, end = at, at + width
+                at += width + spacing + (word_spacing if is_space else 0.0)
+        if letters:
+            pieces.append(_Piece(letters, start, end))
+        return [self._build_run(text, stack, piece, font.face) for piece in pieces]
 
     def _build_run(
-        self, text: TextObject, stack: tuple[MarkedContent, ...], piece: "_Piece"
+        self,
+        text: TextObject,
+        stack: tuple[MarkedContent, ...],
+        piece: "_Piece",
+        face: Face,
     ) -> TextRun:
         a, b, c, d, x, y = text.matrix
         edges = sorted((x + piece.start * a, x + piece.end * a))
@@ -232,25 +219,16 @@ class PageReader:
             right=edges[1],
             baseline=y + piece.start * b,
             size=math.hypot(c, d),
-            face=self._face(text.font),
+            face=face,
             artifact=next((_artifact(mark) for mark in stack if mark.tag == "Artifact"), None),
             turned=a <= 0 or abs(b) > abs(a) / 10,
         )
 
-    def _face(self, font: Font) -> Face:
-        known = self._faces.get(id(font))
+    def _font(self, font: Font) -> FontReader:
+        known = self._fonts.get(id(font))
         if known is None:
-            known = self._faces[id(font)] = (font, _look(font))
-        return known[1]
-
-
-def _look(font: Font) -> Face:
-    name = font.fontname.lower()
-    flags = font.flags
-    return Face(
-        bold=bool(flags & _FORCE_BOLD_FLAG) or any(word in name for word in _BOLD),
-        italic=bool(flags & _ITALIC_FLAG) or any(word in name for word in _SLANTED),
-    )
+            known = self._fonts[id(font)] = FontReader(font)
+        return known
 
 
 def _is_large(picture: ImageObject) -> bool:
@@ -270,45 +248,3 @@ def _replace(runs: list[TextRun], mark: MarkedContent, *, again: bool) -> list[T
     for number, run in enumerate(runs):
         run.text = "" if again or number else words
     return runs
-
-
-def decode(font: Font, data: bytes) -> Iterator[tuple[int, str]]:
-    """Yield the number of each glyph of a string and its characters, `REPLACEMENT` if unknown."""
-    table = getattr(font, "tounicode", None)
-    if not isinstance(font, CIDFont):
-        known = table.bytes2unicode if table is not None else {}
-        for number, letters in font.decode(data):
-            found = known.get(bytes((number,))) or letters or _decode_byte(number, font)
-            yield number, _replace_controls(found)
-    elif table is not None:
-        for code, number in font.cmap.decode(data):
-            yield number, _replace_controls(table.bytes2unicode.get(code, ""))
-    elif font.unicode_map is not None:
-        for number, letters in font.decode(data):
-            yield number, _replace_controls(letters)
-    else:
-        for _, number in font.cmap.decode(data):
-            yield number, REPLACEMENT
-
-
-def _decode_byte(number: int, font: Font) -> str:
-    """Return what a byte stands for that the encoding of a font does not have.
-
-    Programs for Windows write line ends and, in fonts without an encoding, their own code page.
-    """
-    if number in b"\t\n\r":
-        return " "
-    return "" if font.encoding else bytes((number,)).decode("cp1252", "ignore")
-
-
-def _replace_controls(letters: str) -> str:
-    """Return letters of a font, in which a control character stands for an unknown one."""
-    if letters.isprintable() and letters:
-        return letters
-    if letters.isspace():
-        return " "
-    kept = "".join(
-        REPLACEMENT if unicodedata.category(letter) in {"Cc", "Cn", "Cs"} else letter
-        for letter in letters
-    )
-    return kept or REPLACEMENT
