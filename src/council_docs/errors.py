@@ -8,8 +8,11 @@
 Everything else that is wrong with a document is a diagnostic.
 """
 
-from council_docs.diagnostics import Diagnostic
-from council_docs.source import Position
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the command line needs the errors to print its help
+    from council_docs.diagnostics import Diagnostic
+    from council_docs.source import Position
 
 
 class CouncilDocsError(Exception):
@@ -28,8 +31,8 @@ class ReadError(CouncilDocsError, ValueError):
         message: str,
         *,
         source: str = "<string>",
-        position: Position | None = None,
-        diagnostics: tuple[Diagnostic, ...] = (),
+        position: "Position | None" = None,
+        diagnostics: "tuple[Diagnostic, ...]" = (),
     ) -> None:
         """Format the printed message: `source:position: message`."""
         place = f"{source}:{position}" if position else source

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from attrs import evolve
 
@@ -307,6 +308,17 @@ def test_every_command_has_help(command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
     assert "Usage: " in result.output
+
+
+@pytest.mark.parametrize(("name", "summary"), COMMANDS.items())
+def test_the_help_lists_each_command_with_the_start_of_its_own_help(
+    name: str, summary: str
+) -> None:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+
+    assert (command.help or "").startswith(summary.removesuffix("."))
+    assert f"{name:8}  {summary}\n" in run("--help").output
 
 
 def test_convert_warns_when_a_placeholder_date_is_written(tmp_path: Path) -> None:

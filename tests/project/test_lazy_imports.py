@@ -155,6 +155,20 @@ assert council_docs.loads(written[0], "json") == document
     imported(code)
 
 
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_import_no_command(option: str) -> None:
+    found = imported(COMMAND.format([option]))
+
+    assert {name for name in found if name.startswith("council_docs")} == {
+        "council_docs",
+        "council_docs._version",
+        "council_docs.cli",
+        "council_docs.cli.console",
+        "council_docs.errors",
+    }
+    assert not {"attr", "shutil"} & found
+
+
 def test_one_document_imports_one_language() -> None:
     found = imported(f"import council_docs; council_docs.load('{TEXT}')")
 

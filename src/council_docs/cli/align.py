@@ -10,7 +10,8 @@ from council_docs import Alignment
 from council_docs import align as align_documents
 from council_docs.batch.inputs import input_name
 from council_docs.batch.outputs import STANDARD_STREAM, plan_outputs, refuse_overwriting
-from council_docs.cli.console import print_message, print_output, read_documents
+from council_docs.cli.console import print_message, print_output
+from council_docs.cli.inputs import read_documents
 from council_docs.cli.options import PATH, SEVERITY, Reader, add_reader
 from council_docs.comparison.writers import ALIGNMENT_FORMATS
 from council_docs.diagnostics import Severity

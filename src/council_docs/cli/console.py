@@ -4,20 +4,13 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import NoReturn, TextIO, TypeVar
 
 import click
 
-from council_docs.batch.inputs import input_name
-from council_docs.batch.outputs import STANDARD_STREAM
 from council_docs.errors import CouncilDocsError
-from council_docs.model import Document
-from council_docs.validation.reports.escaping import escape_line
-from council_docs.validation.reports.messages import format_failure
-from council_docs.validation.results import describe_failure
 
 R = TypeVar("R")
 
@@ -55,9 +48,16 @@ def exit_cleanly() -> Iterator[None]:
     except OSError as error:
         if error.filename is None:  # from click's own output
             _abandon_output(error)
-        raise InvalidArguments(f"{escape_line(str(error.filename))}: {error.strerror}") from None
+        raise InvalidArguments(f"{_escape(str(error.filename))}: {error.strerror}") from None
     except CouncilDocsError as error:
-        raise InvalidArguments(escape_line(str(error))) from None
+        raise InvalidArguments(_escape(str(error))) from None
+
+
+def _escape(text: str) -> str:
+    # `--version` and `--help` start in half the time without the package of reports.
+    from council_docs.validation.reports.escaping import escape_line  # noqa: PLC0415
+
+    return escape_line(text)
 
 
 def _abandon_output(cause: BaseException | None) -> NoReturn:
@@ -72,7 +72,7 @@ def _abandon_output(cause: BaseException | None) -> NoReturn:
 def print_output(text: str, *, colour: bool = False) -> None:
     """Write text to standard output; raise OutputClosed if it accepts no more."""
     try:
-        click.echo(text, file=_require(sys.stdout), nl=False, color=colour)
+        click.echo(text, file=require_stream(sys.stdout), nl=False, color=colour)
     except OSError as error:
         raise OutputClosed from error
 
@@ -83,20 +83,7 @@ def print_message(message: str) -> None:
     click.echo(erase + message, err=True)
 
 
-def warn_of_empty(folder: Path) -> None:
-    """Warn of a directory without documents."""
-    print_message(f"Warning: {escape_line(str(folder))}: no documents in this directory")
-
-
-def read_standard_input() -> bytes:
-    """Return the content of standard input; raise OSError with its name."""
-    try:
-        return _require(sys.stdin).buffer.read()
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, input_name(STANDARD_STREAM)) from None
-
-
-def _require(stream: TextIO | None) -> TextIO:
+def require_stream(stream: TextIO | None) -> TextIO:
     """Return a standard stream; raise OSError if the process has none."""
     if stream is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -122,17 +109,3 @@ def show_progress(results: Iterator[R], length: int) -> Iterator[R]:
         return
     with click.progressbar(results, length=length, file=sys.stderr) as counted:
         yield from counted
-
-
-def read_documents(paths: Sequence[Path], read: Callable[[Path], Document]) -> list[Document]:
-    """Return the documents; exit with 2 and a message for each that cannot be read."""
-    documents: list[Document] = []
-    for path in paths:
-        try:
-            documents.append(read(path))
-        except (CouncilDocsError, OSError) as error:
-            name = getattr(error, "filename", None) or input_name(path)
-            print_message(format_failure(describe_failure(error), str(name)))
-    if len(documents) < len(paths):
-        sys.exit(2)
-    return documents

@@ -12,18 +12,13 @@ from council_docs.batch import run_tasks
 from council_docs.batch.conversion import ConversionTask, convert_file, fail_killed, is_up_to_date
 from council_docs.batch.inputs import Inputs, find_inputs
 from council_docs.batch.outputs import STANDARD_STREAM, Output, plan_outputs
-from council_docs.cli.console import (
-    print_message,
-    print_output,
-    show_progress,
-    warn_of_empty,
-)
+from council_docs.cli.console import print_message, print_output, show_progress
+from council_docs.cli.inputs import open_input, warn_of_empty
 from council_docs.cli.options import (
     PATH,
     add_reading_options,
     exclude_option,
     jobs_option,
-    open_input,
 )
 from council_docs.formats import FORMATS, Format, infer_format
 from council_docs.validation.reports.messages import (

@@ -7,7 +7,8 @@ import click
 
 from council_docs import diff as diff_documents
 from council_docs.batch.inputs import input_name
-from council_docs.cli.console import print_output, read_documents, use_colour
+from council_docs.cli.console import print_output, use_colour
+from council_docs.cli.inputs import read_documents
 from council_docs.cli.options import PATH, Reader, add_reader
 from council_docs.comparison.word_diff import Fate
 from council_docs.comparison.writers import DIFF_FORMATS

@@ -8,9 +8,7 @@ from typing import Any, TypeAlias
 import click
 
 from council_docs import Document
-from council_docs.batch.inputs import InputFile, input_name
-from council_docs.batch.outputs import STANDARD_STREAM
-from council_docs.cli.console import read_standard_input
+from council_docs.cli.inputs import open_input
 from council_docs.diagnostics import Severity
 from council_docs.formats import FORMATS
 from council_docs.identifiers import ALPHA3
@@ -69,18 +67,6 @@ _encoding_option: _Decorator = click.option(
     metavar="NAME",
     help="Encoding of the input, such as cp1250. Default: declared, UTF-8 or detected.",
 )
-
-
-def open_input(
-    path: Path,
-    source_format: str | None,
-    language: str | None,
-    encoding: str | None,
-    name: str | None = None,
-) -> InputFile:
-    """Return a file to read, with the content of standard input for `-`."""
-    data = read_standard_input() if path == STANDARD_STREAM else None
-    return InputFile(name or input_name(path), data, source_format, language, encoding)
 
 
 def add_reading_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from council_docs.cli.console import is_terminal, print_output, read_documents
+from council_docs.cli.console import is_terminal, print_output
+from council_docs.cli.inputs import read_documents
 from council_docs.cli.options import PATH, Reader, add_reader
 from council_docs.formats.outline import render_outline
 

@@ -19,15 +19,14 @@ from council_docs.cli.console import (
     print_message,
     print_output,
     use_colour,
-    warn_of_empty,
 )
+from council_docs.cli.inputs import open_input, warn_of_empty
 from council_docs.cli.options import (
     PATH,
     SEVERITY,
     add_reading_options,
     exclude_option,
     jobs_option,
-    open_input,
 )
 from council_docs.diagnostics import Severity
 from council_docs.files import write_file
