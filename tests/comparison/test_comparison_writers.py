@@ -3,15 +3,20 @@
 import csv
 import io
 import json
+from collections.abc import Mapping
 
 import pytest
+from hypothesis import given, settings
 from lxml import etree
 
 import council_docs
 from comparison_documents import conclusion, document, points, section
 from council_docs import FormatError, align, diff
 from council_docs.comparison.writers import ALIGNMENT_FORMATS
-from council_docs.model import Document
+from council_docs.formats.html.writer.page import read_stylesheet
+from council_docs.model import Block, Document
+from document_strategies import documents
+from page_checks import CheckedPage, check_page
 
 ENGLISH = council_docs.loads(
     "Council conclusions on Ruritania\n\n1. Railways & <lakes>.\n\n2. =1+1\n\n3. The pass.\n",
@@ -163,10 +168,12 @@ def test_unsuitable_versions_are_refused_for_tmx(documents: list[Document], reas
 
 
 def test_unknown_formats_are_refused() -> None:
-    with pytest.raises(FormatError, match="unknown format 'xlsx'; known formats: csv, json, tmx"):
+    with pytest.raises(
+        FormatError, match="unknown format 'xlsx'; known formats: csv, json, tmx, html"
+    ):
         BOTH.dumps("xlsx")
-    with pytest.raises(FormatError, match="unknown format 'html'; known formats: text, json"):
-        diff(ENGLISH, GERMAN).dumps("html")
+    with pytest.raises(FormatError, match="unknown format 'xlsx'; known formats: text, json, html"):
+        diff(ENGLISH, GERMAN).dumps("xlsx")
 
 
 @pytest.mark.parametrize("name", ALIGNMENT_FORMATS)
@@ -251,3 +258,87 @@ def test_changes_as_json() -> None:
             }
         ],
     }
+
+
+# ------------------------------------------------------------------------------ HTML
+
+
+def page_of(written: str) -> CheckedPage:
+    return check_page(written, read_stylesheet())
+
+
+def rows_of(written: str) -> list[list[str]]:
+    """The words in the cells of each row."""
+    root = etree.fromstring(written, etree.HTMLParser())
+    return [["".join(map(str, cell.itertext())) for cell in row] for row in root.iter("tr")]
+
+
+def test_a_page_has_a_column_for_each_version() -> None:
+    written = BOTH.dumps("html")
+
+    assert rows_of(written)[3:] == [
+        ["annex / conclusion 1", "1.Railways & <lakes>.", "1.Bahnen & <Seen>."],
+        [
+            "annex / conclusion 2",
+            "2.=1+1",
+            "V001 annex / conclusion 2 is missing (en.txt:5:1)",
+        ],
+        ["annex / conclusion 3", "3.The pass.", "3.Der Pass."],
+        ["annex / conclusion 4", "", "4.Ende.V002 annex / conclusion 4 is extra (en.txt:7:1)"],
+    ]
+    assert '<td lang="de" dir="ltr">' in written
+    assert {"#row_3", "#row_5"} <= set(page_of(written).links)
+
+
+def test_an_alignment_without_differences_has_no_list_of_them() -> None:
+    written = align([document("x"), document("x")]).dumps("html")
+
+    assert "<nav" not in written
+    assert "2 versions, 3 rows, 0 differences" in written
+
+
+FERRIES = "The ferries of the lake run on every day of the year"
+ROAD = "A road of the valley leads to the pass."
+REVISIONS: Mapping[str, tuple[tuple[Block | str, ...], tuple[Block | str, ...]]] = {
+    "<del>year.</del> <ins>year, also at night.</ins>": (
+        (FERRIES + ".", ROAD),
+        (FERRIES + ", also at night.", ROAD),
+    ),
+    '<span class="cd-label"><del>1.</del> <ins>3.</ins></span>The road.': (
+        (conclusion("1", "The road."), ROAD),
+        (conclusion("3", "The road."), ROAD),
+    ),
+    '<span class="cd-label"><ins>b)</ins></span><ins>sand</ins>': (
+        (ROAD,),
+        (ROAD, points("b) sand")),
+    ),
+    f"<p><del>{FERRIES}</del></p>": ((ROAD, FERRIES), (ROAD,)),
+    "moved (was annex / conclusion 1 / paragraph 2)": (
+        (conclusion("1", ROAD, "One.", "Two."), conclusion("2", ROAD, "Three.", "Four.")),
+        (conclusion("1", ROAD, "Two."), conclusion("2", ROAD, "Three.", "Four.", "One.")),
+    ),
+}
+
+
+@pytest.mark.parametrize("shown", REVISIONS)
+def test_a_page_shows_a_change_in_its_place(shown: str) -> None:
+    before, after = REVISIONS[shown]
+    written = diff(document(*before), document(*after), ["a", "b"]).dumps("html")
+    page_of(written)
+
+    assert shown in written
+    assert "<del>a</del> to <ins>b</ins>" in written
+
+
+def test_no_changes_give_the_plain_document() -> None:
+    written = diff(document("x"), document("x")).dumps("html")
+
+    assert "0 changes" in written
+    assert "<ins>" not in written.partition("</h1>")[2]
+
+
+@settings(max_examples=30)
+@given(documents, documents)
+def test_nothing_in_random_documents_can_run(one: Document, two: Document) -> None:
+    page_of(diff(one, two).dumps("html"))
+    page_of(align([one, two, one]).dumps("html"))

@@ -16,7 +16,11 @@ from hypothesis import strategies as st
 from junitparser import JUnitXml
 from lxml import etree
 
+import council_docs
 from council_docs.files import relative_name
+from council_docs.formats.html.writer.document import render_fragment
+from council_docs.formats.html.writer.page import read_stylesheet
+from council_docs.model import Document
 from council_docs.source import Position
 from council_docs.validation.catalogue import CATALOGUE
 from council_docs.validation.reports import REPORTS, Report, ReportError, ReportOptions
@@ -28,7 +32,10 @@ from council_docs.validation.reports.escaping import (
     format_json,
     measure_width,
 )
-from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic
+from council_docs.validation.results import Failure, FileResult, LocatedDiagnostic, View, locate
+from council_docs.validation.validate import validate
+from document_strategies import documents
+from page_checks import check_page
 from report_samples import EXPECTED, HOSTILE, MESSAGES, NAMES, cases, diagnostic, text
 
 CASES = cases()
@@ -274,3 +281,52 @@ def test_escaped_json_is_json(words: str) -> None:
 )
 def test_width_is_counted_in_terminal_columns(line: str, columns: int) -> None:
     assert measure_width(line) == columns
+
+
+# ------------------------------------------------------------------------------ HTML
+
+
+def view_of(document: Document, name: str = "a.txt") -> FileResult:
+    located = tuple(locate(one, document.provenance.source) for one in validate(document))
+    html = render_fragment(document, level=3, diagnostics=[one.diagnostic for one in located])
+    return FileResult(name, located, view=View(html, located, document.language))
+
+
+def test_a_page_shows_diagnostics_in_their_place() -> None:
+    text = (
+        "Council conclusions on Ruritania\n\n"
+        "1. The Council recalls its conclusions of 31 February\n2020 and (all others.\n\n"
+        "3. The Council invites the Commission to act.\n"
+    )
+    result = view_of(council_docs.loads(text))
+    page = written("html", result)
+    checked = check_page(page, read_stylesheet())
+
+    assert '<mark class="cd-warning">(</mark>all others' in page
+    after = page[page.index("invites the Commission") :]
+    assert "conclusion '3.' follows '1.'" in after
+    assert {link[1:] for link in checked.links} <= set(checked.ids)
+    assert "Why" not in page
+    assert len(written("html", result, explain=True)) > len(page)
+
+
+def test_a_page_leaves_out_what_the_baseline_knows() -> None:
+    result = view_of(council_docs.loads("Council conclusions\n\n1. One.\n\n3. Three.\n"))
+    page = written("html", result._replace(diagnostics=()))
+
+    assert "N001" not in page
+    assert "Three." in page
+
+
+def test_a_page_of_several_files_lists_them() -> None:
+    one = view_of(council_docs.loads("Council conclusions\n\n1. One.\n"), "one.txt")
+    two = FileResult("two.txt", failure=Failure("not <text>"))
+    page = check_page(written("html", one, FileResult("three.txt"), two), read_stylesheet())
+
+    assert page.links[:2] == ["#file_1", "#file_3"]
+    assert "Error: two.txt: not <text>" in page.words
+
+
+@given(documents, PATHS)
+def test_nothing_in_a_random_document_can_run(document: Document, name: str) -> None:
+    check_page(written("html", view_of(document, name)), read_stylesheet())

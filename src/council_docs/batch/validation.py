@@ -6,7 +6,15 @@ from council_docs.api import load
 from council_docs.batch.inputs import InputFile
 from council_docs.diagnostics import Severity
 from council_docs.errors import CouncilDocsError
-from council_docs.validation.results import Failure, FileResult, describe_failure, locate
+from council_docs.model import Document
+from council_docs.validation.results import (
+    Failure,
+    FileResult,
+    LocatedDiagnostic,
+    View,
+    describe_failure,
+    locate,
+)
 from council_docs.validation.validate import validate
 
 
@@ -22,6 +30,8 @@ class ValidationTask(NamedTuple):
     """Codes to ignore whatever `select` says."""
     against: str | None = None
     """The file of another version to compare with."""
+    with_view: bool = False
+    """Whether the report shows the document."""
 
 
 def validate_file(task: ValidationTask) -> FileResult:
@@ -32,14 +42,20 @@ def validate_file(task: ValidationTask) -> FileResult:
     except (CouncilDocsError, OSError) as error:
         return FileResult(task.file.name, failure=describe_failure(error))
     diagnostics = validate(document, select=task.select, ignore=task.ignore, against=against)
-    return FileResult(
-        task.file.name,
-        tuple(
-            locate(diagnostic, document.provenance.source)
-            for diagnostic in diagnostics
-            if diagnostic.severity >= task.severity and diagnostic.code not in task.ignored_codes
-        ),
+    located = tuple(
+        locate(diagnostic, document.provenance.source)
+        for diagnostic in diagnostics
+        if diagnostic.severity >= task.severity and diagnostic.code not in task.ignored_codes
     )
+    view = _render_view(document, located) if task.with_view else None
+    return FileResult(task.file.name, located, view=view)
+
+
+def _render_view(document: Document, located: tuple[LocatedDiagnostic, ...]) -> View:
+    from council_docs.formats.html.writer.document import render_fragment  # noqa: PLC0415 - one report needs it
+
+    html = render_fragment(document, level=3, diagnostics=[one.diagnostic for one in located])
+    return View(html, located, document.language)
 
 
 def fail_killed(task: ValidationTask) -> FileResult:

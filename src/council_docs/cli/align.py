@@ -24,6 +24,7 @@ from council_docs.validation.results import FileResult, Totals, locate
 @click.argument("inputs", nargs=-1, required=True, type=PATH, metavar="FILE...")
 @click.option(
     "--to",
+    "--output-format",
     "target_format",
     type=click.Choice(ALIGNMENT_FORMATS),
     help="Output format. Default: inferred from the output file name, else csv.",

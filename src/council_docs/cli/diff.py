@@ -23,11 +23,12 @@ _COLOURS: dict[Fate, str] = {"removed": "red", "added": "green"}
 @click.argument("after", type=PATH, metavar="B")
 @click.option(
     "--to",
+    "--output-format",
     "target_format",
     type=click.Choice(DIFF_FORMATS),
     default=DIFF_FORMATS[0],
     show_default=True,
-    help="Output format: lines for people, or JSON.",
+    help="Output format: lines or a page for people, or JSON.",
 )
 @add_reader
 def diff(before: Path, after: Path, target_format: str, read: Reader) -> None:

@@ -220,6 +220,7 @@ class _TaskBuilder:
             ignore=options.ignore or configuration.ignore,
             ignored_codes=configuration.ignored_codes(name),
             against=None if options.against is None else str(options.against),
+            with_view=options.write_baseline is None and options.get_report().shows_documents,
         )
 
     def _get_baseline(self, configuration: Configuration) -> "Baseline | None":

@@ -46,7 +46,7 @@ class Alignment:
     """Between the first version and each other one, in the order of the rows."""
 
     def dumps(self, format: str = "json") -> str:  # noqa: A002 - as `council_docs.dumps`
-        """Return the rows as `csv`, `json` or `tmx`.
+        """Return the rows as `csv`, `json`, `tmx` or `html`.
 
         Raises FormatError for another format, and where TMX cannot hold the versions.
         """

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from council_docs.comparison.labels import DASH
 from council_docs.comparison.similarity import REVISION_COSTS
@@ -48,9 +48,11 @@ class Diff:
 
     versions: tuple[Version, Version]
     changes: tuple[Change, ...]
+    rows: tuple[tuple[Cell, Cell], ...] = field(default=(), repr=False)
+    """The matching units of both documents, changed or not; one side may be empty."""
 
     def dumps(self, format: str = "text") -> str:  # noqa: A002 - as `council_docs.dumps`
-        """Return the changes as `text`, for people, or as `json`.
+        """Return the changes as `text` or `html`, for people, or as `json`.
 
         Raises FormatError for another format.
         """
@@ -68,12 +70,13 @@ def diff(a: Document, b: Document, names: Sequence[str] | None = None) -> Diff:
     before, after = name_versions((a, b), names)
     table = UnitTable([list_units(a), list_units(b)], REVISION_COSTS)
     changes = [*_find_unmatched(table)]
-    for row in range(len(table.rows)):
-        change = _compare_cells(table.cell(row, 0), table.cell(row, 1))
+    rows = tuple((table.cell(row, 0), table.cell(row, 1)) for row in range(len(table.rows)))
+    for row, (old, new) in enumerate(rows):
+        change = _compare_cells(old, new)
         if change is not None:
             changes.append((row, change))
     changes.sort(key=lambda change: change[0])
-    return Diff(versions=(before, after), changes=tuple(change for _, change in changes))
+    return Diff(versions=(before, after), changes=tuple(change for _, change in changes), rows=rows)
 
 
 # ------------------------------------------------------------------------------ one row

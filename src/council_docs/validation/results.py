@@ -55,6 +55,16 @@ class Failure(NamedTuple):
     position: Position | None = None
 
 
+class View(NamedTuple):
+    """A document as HTML with the places of its diagnostics, for a report that shows it."""
+
+    html: str
+    """The number of a diagnostic, between two characters NUL, stands where it is to be shown."""
+    diagnostics: tuple[LocatedDiagnostic, ...]
+    """Those that the numbers mean, from 0."""
+    language: str | None
+
+
 class FileResult(NamedTuple):
     """The result of one file."""
 
@@ -62,6 +72,7 @@ class FileResult(NamedTuple):
     """As the user wrote it."""
     diagnostics: tuple[LocatedDiagnostic, ...] = ()
     failure: Failure | None = None
+    view: View | None = None
 
 
 @define

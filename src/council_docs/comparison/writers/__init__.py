@@ -5,8 +5,8 @@ from types import ModuleType
 
 from council_docs.errors import FormatError
 
-ALIGNMENT_FORMATS = ("csv", "json", "tmx")
-DIFF_FORMATS = ("text", "json")
+ALIGNMENT_FORMATS = ("csv", "json", "tmx", "html")
+DIFF_FORMATS = ("text", "json", "html")
 
 
 def import_writer(format_name: str, known: tuple[str, ...]) -> ModuleType:

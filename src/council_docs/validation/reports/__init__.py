@@ -46,6 +46,8 @@ class Report(NamedTuple):
     module: str
     extra: str | None = None
     """The extra to install it with: `council_docs[junit]`."""
+    shows_documents: bool = False
+    """Whether it needs the `view` of each result."""
 
     def load_writer(self) -> ReportWriter:
         """Return the `write` function; raise ReportError if its package is not installed."""
@@ -68,6 +70,7 @@ REPORTS: Mapping[str, Report] = MappingProxyType(
             Report("github", "council_docs.validation.reports.github"),
             Report("sarif", "council_docs.validation.reports.sarif"),
             Report("junit", "council_docs.validation.reports.junit", "council_docs[junit]"),
+            Report("html", "council_docs.validation.reports.html", shows_documents=True),
             Report("gitlab", "council_docs.validation.reports.gitlab"),
         )
     }

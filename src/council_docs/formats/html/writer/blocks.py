@@ -12,6 +12,7 @@ from council_docs.eid import EIdRegister, strip_punctuation
 from council_docs.formats.html.writer.citations import Citation, extend_path, join_label
 from council_docs.formats.html.writer.escaping import escape
 from council_docs.formats.html.writer.inline import render_text
+from council_docs.formats.html.writer.remarks import Remarks
 from council_docs.model import (
     Block,
     Conclusion,
@@ -72,6 +73,7 @@ class BlockWriter:
     anchored: bool = True
     """Whether elements have ids, links to themselves and citations."""
     contents: list[ContentsEntry] = field(factory=list)
+    remarks: Remarks | None = None
     _parts: list[str] = field(factory=list)
     _notes: list[tuple[str, NoteMark]] = field(factory=list)
 
@@ -122,9 +124,14 @@ class BlockWriter:
 
     def _text_items(self, before: str, text: Text, after: str) -> list[_Item]:
         """Return a text, and after it the footnotes that it calls."""
-        if not text.marks:
+        if self.remarks is not None:
+            words = self.remarks.find_words(text)
+            after += self.remarks.find_numbers(text)
+        elif text.marks:
+            words = iter(())
+        else:  # fast path: most texts
             return [f"{before}{escape(text.value)}{after}"]
-        shown = f"{before}{render_text(text, self._take_note)}{after}"
+        shown = f"{before}{render_text(text, self._take_note, words)}{after}"
         if not self._notes:
             return [shown]
         items: list[_Item] = ['<div class="cd-noted">', shown, '<div class="cd-footnotes">']

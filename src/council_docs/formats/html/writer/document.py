@@ -1,17 +1,20 @@
 """Write a document as one page: header, cover, annexes, and a table of contents."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrs import asdict
 
+from council_docs.diagnostics import Diagnostic
 from council_docs.eid import EIdRegister, is_standalone
 from council_docs.formats.html.vocabulary import OWN_PREFIX
 from council_docs.formats.html.writer.blocks import BlockWriter, ContentsEntry
 from council_docs.formats.html.writer.citations import build_citation, join_label, shorten
 from council_docs.formats.html.writer.escaping import escape
-from council_docs.formats.html.writer.header import list_fields, render_header_values
+from council_docs.formats.html.writer.header import render_field_label, render_header_values
 from council_docs.formats.html.writer.page import Page, build_page, language_attributes
+from council_docs.formats.html.writer.remarks import Remarks
 from council_docs.formats.rendering import split_fields
 from council_docs.model import Annex, Document, HeaderField, Text
 
@@ -37,9 +40,16 @@ def write(document: Document, *, generated: dt.date | None) -> str:  # noqa: ARG
     )
 
 
-def render_fragment(document: Document) -> str:
-    """Return a document as HTML for a place in another page: without ids and links to itself."""
-    return DocumentWriter(document, anchored=False).write()
+def render_fragment(
+    document: Document, *, level: int = 1, diagnostics: Sequence[Diagnostic] | None = None
+) -> str:
+    """Return a document as HTML for a place in another page: without ids and links to itself.
+
+    `level` is that of its first heading. Of `diagnostics`, the words are highlighted; the number of
+    each stands between sentinels where it is to be shown.
+    """
+    remarks = None if diagnostics is None else Remarks(document, diagnostics)
+    return DocumentWriter(document, anchored=False, level=level, remarks=remarks).write()
 
 
 class _Enclosed(NamedTuple):
@@ -47,19 +57,28 @@ class _Enclosed(NamedTuple):
 
     annex: Annex | None
     prefix: str = ""
-    level: int = 2
+    level: int = 0
 
 
 class DocumentWriter:
     """Writes the parts of one document."""
 
-    def __init__(self, document: Document, *, anchored: bool = True) -> None:
-        """Take a document; without `anchored`, nothing has an id."""
+    def __init__(
+        self,
+        document: Document,
+        *,
+        anchored: bool = True,
+        level: int = 1,
+        remarks: Remarks | None = None,
+    ) -> None:
+        """Take a document and the level of its first heading; without `anchored`, no ids."""
         self.document = document
         self.citation = build_citation(document)
         self.contents: list[ContentsEntry] = []
         self.has_heading = bool(document.header.type_line)
         self._anchored = anchored
+        self._level = level
+        self._remarks = remarks
         annexes = document.annexes
         self._has_several_annexes = len(annexes) > 1 or any(one.annexes for one in annexes)
         self._ids = EIdRegister()
@@ -72,7 +91,7 @@ class DocumentWriter:
         self._write_header(cover)
         if document.cover:
             cover.write('<div class="cd-cover">\n')
-            cover.write_blocks(document.cover, level=2)
+            cover.write_blocks(document.cover, level=self._level + 1)
             cover.write("</div>\n")
         self._parts.append(cover.take_parts())
         self._write_annexes()
@@ -82,28 +101,42 @@ class DocumentWriter:
         citation = self.citation
         if annex is not None and self._has_several_annexes:
             citation = citation.in_annex(annex)
-        return BlockWriter(self._ids, prefix, citation, self._anchored, self.contents)
+        return BlockWriter(
+            self._ids, prefix, citation, self._anchored, self.contents, self._remarks
+        )
 
     # ------------------------------------------------------------------ header
 
     def _write_header(self, writer: BlockWriter) -> None:
         header = self.document.header
+        values = render_header_values(self.document)
+        if not (values or header.type_line or header.fields):
+            return
         above, below = split_fields(header)
-        writer.write(f'<header class="cd-header">\n{render_header_values(self.document)}')
+        writer.write(f'<header class="cd-header">\n{values}')
         self._write_fields(above, writer)
         if header.type_line:
-            writer.write(f"<h1>{escape(header.type_line)}</h1>\n")
+            level = self._level
+            writer.write(f"<h{level}>{escape(header.type_line)}</h{level}>\n")
         self._write_fields(below, writer)
         writer.write("</header>\n")
 
     def _write_fields(self, fields: tuple[HeaderField, ...], writer: BlockWriter) -> None:
-        for before, value, after in list_fields(fields):
-            writer.write_text(before, value, after)
+        if not fields:
+            return
+        writer.write('<dl class="cd-fields">')
+        for field in fields:
+            writer.write(f"<div>{render_field_label(field)}<dd>")
+            writer.write_text("", field.value, "")
+            writer.write("</dd></div>\n")
+        writer.write("</dl>\n")
 
     # ------------------------------------------------------------------ annexes
 
     def _write_annexes(self) -> None:
-        waiting = [_Enclosed(annex) for annex in reversed(self.document.annexes)]
+        waiting = [
+            _Enclosed(annex, "", self._level + 1) for annex in reversed(self.document.annexes)
+        ]
         alone = is_standalone(self.document)
         while waiting:
             annex, above, level = waiting.pop()

@@ -1,10 +1,8 @@
 """Write the header of a document as lists of names and values."""
 
-from collections.abc import Iterable, Iterator
-
 from council_docs.formats.html.writer.escaping import escape
 from council_docs.formats.rendering import MastheadValue, render_masthead
-from council_docs.model import Document, FactName, HeaderField, Text
+from council_docs.model import Document, FactName, HeaderField
 
 _NAMES: dict[FactName, str] = {
     "institution": "Institution",
@@ -43,17 +41,8 @@ def _hide_label(name: str) -> str:
     return f'<dt class="visually-hidden" lang="en">{name}</dt>'
 
 
-def list_fields(
-    fields: Iterable[HeaderField],
-) -> Iterator[tuple[str, Text, str]]:
-    """Yield what stands before the value of each field, the value, and what stands after it."""
-    fields = tuple(fields)
-    for at, field in enumerate(fields):
-        start = '<dl class="cd-fields">' if at == 0 else ""
-        end = "</dl>\n" if at == len(fields) - 1 else ""
-        label = (
-            f"<dt>{escape(field.label)}</dt>"
-            if field.label
-            else _hide_label(field.role.replace("-", " ").capitalize())
-        )
-        yield f"{start}<div>{label}<dd>", field.value, f"</dd></div>{end}"
+def render_field_label(field: HeaderField) -> str:
+    """Return the label of a field as `dt`."""
+    if field.label:
+        return f"<dt>{escape(field.label)}</dt>"
+    return _hide_label(field.role.replace("-", " ").capitalize())

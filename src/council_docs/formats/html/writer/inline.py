@@ -1,12 +1,14 @@
 """Write running text: stand-off marks become nested elements."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from council_docs.diagnostics import Diagnostic, Severity
 from council_docs.formats.html.writer.escaping import escape, is_safe_address
 from council_docs.formats.mark_pieces import check_marks, split_marks
 from council_docs.model import DateMark, EmphasisMark, NoteMark, ReferenceMark, Style, Text
+from council_docs.source import Span
 
 NoteTaker: TypeAlias = Callable[[NoteMark], str | None]
 """Keeps a footnote to be written below its block; returns its eId, or None without anchors."""
@@ -21,19 +23,23 @@ class _Run(NamedTuple):
 
     start: int
     end: int
-    mark: DateMark | EmphasisMark | NoteMark | ReferenceMark
+    mark: DateMark | EmphasisMark | NoteMark | ReferenceMark | Severity
 
 
-def render_text(text: Text, take_note: NoteTaker) -> str:
-    """Return a text as HTML, with the calls of its footnotes.
+Highlights: TypeAlias = Iterable[tuple[Span, Diagnostic]]
+
+
+def render_text(text: Text, take_note: NoteTaker, highlights: Highlights = ()) -> str:
+    """Return a text as HTML, with the calls of its footnotes; highlight the words of diagnostics.
 
     Raises FormatError for marks outside of their text, and for too many in one place.
     """
-    if not text.marks:
+    found = [_Run(*span, diagnostic.severity) for span, diagnostic in highlights]
+    if not text.marks and not found:
         return escape(text.value)
     check_marks(text)
     value = text.value
-    runs = sorted(_list_runs(text), key=lambda run: run.start)
+    runs = sorted((*_list_runs(text), *found), key=lambda run: run.start)
     parts: list[str] = []
     waiting: list[tuple[int, str]] = []
     at = 0
@@ -79,13 +85,15 @@ def _list_runs(text: Text) -> Iterator[_Run]:
             linked = max(linked, mark.end)
 
 
-def _get_element(mark: DateMark | EmphasisMark | ReferenceMark) -> tuple[str, str]:
+def _get_element(mark: DateMark | EmphasisMark | ReferenceMark | Severity) -> tuple[str, str]:
     """Return the name of an element and its attributes."""
     match mark:
         case DateMark():
             return "time", f' datetime="{mark.date.isoformat()}"'
         case EmphasisMark():
             return _ELEMENTS[mark.style], ""
+        case Severity():
+            return "mark", f' class="cd-{mark}"'
         case _:
             return "a", f' href="{escape(mark.target or "")}"'
 

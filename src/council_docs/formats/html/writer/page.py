@@ -1,11 +1,13 @@
 """Build a whole page: its head, its policy against scripts, its style and its main part."""
 
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from attrs import frozen
 
+from council_docs.diagnostics import Diagnostic
 from council_docs.formats.html.writer.escaping import escape
 
 _RIGHT_TO_LEFT = frozenset("ar dv fa he ku ps sd ug ur yi".split())
@@ -40,6 +42,7 @@ class Page:
     language: str | None = None
     main: str
     contents: str = ""
+    contents_title: str = "Contents"
     has_heading: bool = False
     """Whether the main part has a heading of the first level."""
     is_wide: bool = False
@@ -57,17 +60,27 @@ def build_page(page: Page) -> str:
         title=escape(page.title),
         style=read_stylesheet(),
         wide=" cd-wide" if page.is_wide else "",
-        navigation=_render_navigation(page.contents),
+        navigation=_render_navigation(page),
         heading="" if page.has_heading else heading,
         main=page.main,
     )
 
 
-def _render_navigation(contents: str) -> str:
-    if not contents:
+def _render_navigation(page: Page) -> str:
+    if not page.contents:
         return ""
-    title = '<p id="contents" lang="en">Contents</p>'
-    return f'<nav class="cd-contents" aria-labelledby="contents">\n{title}\n{contents}</nav>\n'
+    title = f'<p id="contents" lang="en">{page.contents_title}</p>'
+    start = '<nav class="cd-contents" aria-labelledby="contents">'
+    return f"{start}\n{title}\n{page.contents}</nav>\n"
+
+
+def render_remarks(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return diagnostics as a list; empty for none."""
+    items = "".join(
+        f'<li class="cd-{each.severity}"><b>{escape(each.code)}</b> {escape(each.message)}</li>'
+        for each in diagnostics
+    )
+    return f'<ul class="cd-remarks" lang="en" dir="ltr">{items}</ul>' if items else ""
 
 
 def language_attributes(code: str | None) -> str:
