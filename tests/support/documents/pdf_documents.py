@@ -1,5 +1,6 @@
 """Fictional documents as PDF files, with tags and without, as the Council's programs set them."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -12,7 +13,7 @@ from council_docs.model import Block, walk_pieces
 from fictional_documents import CALL, Annex, Fiction, Field, Piece, PieceKind, in_capitals, make
 from page_layouts import printed_label
 from paths import DATA, ROOT
-from pdf_writer import Element, Name, PdfBook, PdfPage
+from pdf_writer import Element, Name, ObjectFile, PdfBook, PdfPage, Raw, Ref, Value, serialize
 from printed_pages import MEASURE, wrap
 
 LEFT, COLUMN, INDENT = 57, 340, 40
@@ -332,6 +333,109 @@ def _pieces(blocks: tuple[Block, ...]) -> Iterator[Piece]:
         else:
             yield Piece(kind, piece.words, label)
             kind, label = "text", ""
+
+
+def encrypted(password: bytes = b"") -> bytes:
+    """Return a file that is encrypted with RC4, as Acrobat did until 1999 (ISO 32000-1, 7.6)."""
+    file = ObjectFile()
+    fixed = b"\xca" * 32
+    padding = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+    user = (password + padding)[:32]
+    owner = apply_rc4(hashlib.md5(user, usedforsecurity=False).digest()[:5], user)
+    digest = hashlib.md5(user + owner + b"\xff\xff\xff\xff" + fixed, usedforsecurity=False)
+    key = digest.digest()[:5]
+    tree, page, contents = file.reserve(), file.reserve(), file.reserve()
+    salted = key + contents.number.to_bytes(3, "little") + b"\0\0"
+    shown = b"BT /F 12 Tf 57 700 Td (%s) Tj ET" % WORDS.encode()
+    data = apply_rc4(hashlib.md5(salted, usedforsecurity=False).digest()[:10], shown)
+    head = serialize({"Length": len(data)})
+    file.set(contents, Raw(head + b"\nstream\n" + data + b"\nendstream"))
+    font: Value = {
+        "Type": Name("Font"),
+        "Subtype": Name("Type1"),
+        "BaseFont": Name("Helvetica"),
+        "Encoding": Name("WinAnsiEncoding"),
+    }
+    file.set(
+        page,
+        {
+            "Type": Name("Page"),
+            "Parent": tree,
+            "MediaBox": [0, 0, 595, 842],
+            "Resources": {"Font": {"F": font}},
+            "Contents": contents,
+        },
+    )
+    file.set(tree, {"Type": Name("Pages"), "Kids": [page], "Count": 1})
+    encryption: Value = {
+        "Filter": Name("Standard"), "V": 1, "R": 2, "P": -1, "O": owner,
+        "U": apply_rc4(key, padding),
+    }  # fmt: skip
+    root = file.add({"Type": Name("Catalog"), "Pages": tree})
+    return file.write(root, Encrypt=file.add(encryption), ID=[fixed, fixed])
+
+
+def apply_rc4(key: bytes, data: bytes) -> bytes:
+    """Return data after RC4, which is its own inverse."""
+    state = list(range(256))
+    swap = 0
+    for at in range(256):
+        swap = (swap + state[at] + key[at % len(key)]) % 256
+        state[at], state[swap] = state[swap], state[at]
+    made = bytearray()
+    at = swap = 0
+    for byte in data:
+        at = (at + 1) % 256
+        swap = (swap + state[at]) % 256
+        state[at], state[swap] = state[swap], state[at]
+        made.append(byte ^ state[(state[at] + state[swap]) % 256])
+    return bytes(made)
+
+
+def with_contents(data: bytes, filters: Value = None) -> bytes:
+    """Return a file whose only page has a stream of contents."""
+    file = ObjectFile()
+    tree = file.reserve()
+    contents = file.add_stream(data, Filter=filters)
+    page = file.add(
+        {
+            "Type": Name("Page"),
+            "Parent": tree,
+            "MediaBox": [0, 0, 595, 842],
+            "Resources": {},
+            "Contents": contents,
+        }
+    )
+    file.set(tree, {"Type": Name("Pages"), "Kids": [page], "Count": 1})
+    return file.write(file.add({"Type": Name("Catalog"), "Pages": tree}))
+
+
+def nested_forms(depth: int = 20, times: int = 10) -> bytes:
+    """Return a file with forms inside each other, each drawn several times."""
+    file = ObjectFile()
+    inner: Ref | None = None
+    for _ in range(depth):
+        resources: Value = {"XObject": {"F": inner}} if inner else {}
+        inner = file.add_stream(
+            b"/F Do " * times,
+            Type=Name("XObject"),
+            Subtype=Name("Form"),
+            BBox=[0, 0, 595, 842],
+            Resources=resources,
+        )
+    tree = file.reserve()
+    contents = file.add_stream(b"/F Do")
+    page = file.add(
+        {
+            "Type": Name("Page"),
+            "Parent": tree,
+            "MediaBox": [0, 0, 595, 842],
+            "Resources": {"XObject": {"F": inner}},
+            "Contents": contents,
+        }
+    )
+    file.set(tree, {"Type": Name("Pages"), "Kids": [page], "Count": 1})
+    return file.write(file.add({"Type": Name("Catalog"), "Pages": tree}))
 
 
 def samples() -> dict[Path, bytes]:

@@ -216,31 +216,30 @@ class PdfBook:
 
     def _add_tree(self, file: ObjectFile, root: Element, pages: list[Ref]) -> Ref:
         top = file.reserve()
-        return file.set(
-            top,
-            {
-                "Type": Name("StructTreeRoot"),
-                "K": self._add_element(file, root, top, pages),
-                "RoleMap": {"Footnote": Name("Note")},
-            },
-        )
-
-    def _add_element(
-        self, file: ObjectFile, element: Element, parent: Ref, pages: list[Ref]
-    ) -> Ref:
-        ref = file.reserve()
-        kids: list[Value] = [
-            self._add_element(file, kid, ref, pages)
-            if isinstance(kid, Element)
-            else {"Type": Name("MCR"), "Pg": pages[kid[0]], "MCID": kid[1]}
-            for kid in element.kids
-        ]
-        entries: dict[str, Value] = {
-            "Type": Name("StructElem"),
-            "S": Name(element.role),
-            "P": parent,
+        first = file.reserve()
+        open_ = [(root, first, top)]
+        while open_:
+            element, ref, parent = open_.pop()
+            kids: list[Value] = []
+            for kid in element.kids:
+                if isinstance(kid, Element):
+                    kids.append(file.reserve())
+                    open_.append((kid, Ref(len(file.objects)), ref))
+                else:
+                    kids.append({"Type": Name("MCR"), "Pg": pages[kid[0]], "MCID": kid[1]})
+            entries: dict[str, Value] = {
+                "Type": Name("StructElem"),
+                "S": Name(element.role),
+                "P": parent,
+                "K": kids,
+            }
+            file.set(ref, {**entries, **element.entries})
+        tree: dict[str, Value] = {
+            "Type": Name("StructTreeRoot"),
+            "K": first,
+            "RoleMap": {"Footnote": Name("Note")},
         }
-        return file.set(ref, {**entries, "K": kids, **element.entries})
+        return file.set(top, tree)
 
     def _add_fonts(self, file: ObjectFile) -> Value:
         pairs = "\n".join(

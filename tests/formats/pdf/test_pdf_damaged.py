@@ -1,0 +1,180 @@
+"""PDF files that are encrypted, damaged, or made to take all time and memory."""
+
+import zlib
+
+import pytest
+
+import council_docs
+from council_docs.errors import ReadError
+from council_docs.formats.pdf.glyph_count import find_unread
+from pdf_documents import (
+    WORDS,
+    deep_structure,
+    encrypted,
+    nested_forms,
+    scanned_page,
+    small_file,
+    unknown_glyphs,
+    with_contents,
+)
+from pdf_writer import Name, PdfBook
+
+WHOLE = small_file()[0].write()
+NESTING = zlib.compress(b"q " * 40_000)
+
+
+def _codes(data: bytes, limits: council_docs.Limits | None = None) -> set[str]:
+    document = council_docs.loads(data, "pdf", limits=limits)
+    return {found.code for found in document.provenance.diagnostics}
+
+
+def _with_operators(*operators: bytes) -> bytes:
+    book, page = small_file(tagged=False)
+    page.operators += operators
+    return book.write()
+
+
+def _scan_alone() -> bytes:
+    book = PdfBook()
+    book.page().picture(57, 100, 400)
+    return book.write()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (encrypted(b"secret"), "encrypted with a password"),
+        (WHOLE[:1000], "damaged or incomplete"),
+        (WHOLE[:-200], "damaged or incomplete"),
+        (b"%PDF-1.7\ntrailer << /Root 1 0 R >>", "no page"),
+        (_scan_alone(), r"pictures: make their text readable \(OCR\)"),
+        (with_contents(b"(words without a font) Tj"), "hold no text"),
+        (with_contents(NESTING, Name("FlateDecode")), "nest more than 10,000 deep"),
+        (with_contents(b"/X BMC " * 20_000), "nest more than 10,000 deep"),
+        (nested_forms(), "more than 2,000,000 objects"),
+    ],
+)
+def test_a_file_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(ReadError, match=message):
+        council_docs.loads(data, "pdf")
+
+
+SMALL = council_docs.Limits(size=50_000, expanded=30_000, pages=2, markup=1000)
+BOMB = zlib.compress(b" " * 100_000)
+CROSS_REFERENCES = b"%%PDF-1.7\n1 0 obj << /Type /XRef >>\nstream\n%s\nendstream" % BOMB
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (WHOLE + b" " * 50_000, "bytes; the limit is 50,000"),
+        (with_contents(BOMB, Name("FlateDecode")), "expand to more than 30,000"),
+        (with_contents(BOMB.hex().encode(), [Name("AHx"), Name("Fl")]), "expand to more"),
+        (with_contents(zlib.compress(BOMB), [Name("Fl"), Name("Fl")]), "expand to more"),
+        (with_contents(b"ab~>", [Name("A85"), Name("RL")]), "hold no text"),
+        (with_contents(b"ab" * 9, Name("LZW")), "may expand to more"),
+        (CROSS_REFERENCES, "expand to more"),
+        (_with_operators(b"BT /Plain 12 Tf (%s) Tj ET" % (b"ab" * 16_000)), "expand to more"),
+        (_with_operators(b"BT /Plain 12 Tf (ab) Tj ET " * 1000), "more than 1,000 objects"),
+    ],
+)
+def test_a_file_beyond_a_limit_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(ReadError, match=message):
+        council_docs.loads(data, "pdf", limits=SMALL)
+
+
+def test_a_file_with_too_many_pages_is_refused() -> None:
+    book, _ = small_file(tagged=False)
+    for _ in range(2):
+        book.page()
+
+    with pytest.raises(ReadError, match="more than 2 pages"):
+        council_docs.loads(book.write(), "pdf", limits=SMALL)
+
+
+def test_a_file_with_an_empty_password_is_read() -> None:
+    document = council_docs.loads(encrypted(), "pdf")
+    source = document.provenance.source
+
+    assert source is not None
+    assert source.text == f"{WORDS}\n"
+    assert council_docs.check_fidelity(document).proved
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        WHOLE.replace(b"startxref\n", b"startxref\n9"),
+        WHOLE.replace(b"0000000", b"0000001"),
+        b"a line before the file\n" + WHOLE,
+        WHOLE.replace(b"/K [", b"/K [[[[ 7 null (x) << /Type /MCR >> ]]] "),
+        WHOLE.replace(b"/RoleMap <<", b"/RoleMap << /P /Q /Q /P"),
+        WHOLE.replace(b"/S /P", b"/S /P /K 12 0 R"),
+        WHOLE.replace(b"/Pages 4", b"/Lang (xx) /Pages 4"),
+    ],
+)
+def test_what_is_broken_beside_the_words_does_not_matter(data: bytes) -> None:
+    document = council_docs.loads(data, "pdf")
+    source = document.provenance.source
+
+    assert source is not None
+    assert source.text == f"{WORDS}\n"
+
+
+def test_a_cyclic_structure_is_walked_once() -> None:
+    book, _ = small_file()
+    assert book.root is not None
+    book.root.add("Sect")
+    data = book.write()
+    at = data.index(b"/StructTreeRoot ") + len(b"/StructTreeRoot ")
+    root = data[at : data.index(b" ", at)]
+    cyclic = data.replace(b"/S /Sect", b"/S /Sect /K [%s 0 R %s 0 R]" % (root, root))
+
+    assert "R040" not in _codes(cyclic)
+
+
+def test_a_deep_structure_is_cut() -> None:
+    assert "R047" in _codes(deep_structure(5000).write())
+    assert "R047" not in _codes(deep_structure(300).write(), council_docs.Limits(depth=400))
+
+
+@pytest.mark.parametrize(
+    "operators", [b"BT /Plain 12 Tf (ab) Tj 1 2 3 (x) /None BDC ET", b"BI ID " * 9]
+)
+def test_what_stands_before_the_damage_of_a_page_is_read(operators: bytes) -> None:
+    assert _codes(_with_operators(operators)) <= {"R014", "R015", "R042", "R047"}
+
+
+def test_an_object_that_refers_to_itself_is_none() -> None:
+    cyclic = WHOLE.replace(b"1 0 obj\n<<", b"1 0 obj\n1 0 R\nendobj\n99 0 obj\n<<")
+
+    with pytest.raises(ReadError):  # its only font has no table of characters then
+        council_docs.loads(cyclic, "pdf")
+
+
+def test_a_glyph_that_no_font_tells_is_unread() -> None:
+    document = council_docs.loads(unknown_glyphs().write(), "pdf")
+    found = council_docs.check_fidelity(document)
+
+    assert [missing.characters for missing in found.unread] == [6]
+    assert not found.proved
+    (diagnostic,) = [one for one in council_docs.validate(document) if one.code == "F001"]
+    assert diagnostic.message == "6 characters drawn on page 1 were not read"
+
+
+def test_what_the_reader_leaves_out_is_unread() -> None:
+    (missing,) = find_unread(WHOLE, "The Council")
+
+    assert missing.characters == len(WORDS.replace(" ", "")) - len("TheCouncil")
+
+
+def test_what_the_other_library_cannot_open_is_not_counted() -> None:
+    assert list(find_unread(b"%PDF-1.7", "The Council")) == []
+
+
+def test_a_document_that_was_cut_from_its_file_is_proved_by_its_text() -> None:
+    document = council_docs.loads(scanned_page().write(), "pdf")
+    assert document.provenance.source is not None
+    document.provenance.source.original = None
+
+    assert council_docs.check_fidelity(document).proved
