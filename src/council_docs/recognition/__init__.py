@@ -1,6 +1,7 @@
-"""Lines in, document out: the one understanding of what a header, an annex, a conclusion is.
+"""How a text becomes a document: what a header, an annex and a conclusion are.
 
-Every format that is no XML ends here: it hands over a `TextLayer`, and `recognize` runs the stages.
+Every format without a structure of its own hands over a `TextLayer`; `recognize` runs the stages in
+the order of docs/text-reader.md and returns the document.
 """
 
 from council_docs.fidelity.proof import Fidelity
@@ -25,8 +26,8 @@ __all__ = ["prove", "recognize"]
 def recognize(layer: TextLayer, *, language: str | None) -> Document:
     """Return the document in a text layer; `language` (ISO 639-1) overrides detection.
 
-    Raises ReadError for a text in which nothing speaks of the Council, FormatError for a language
-    whose words are not known.
+    Raises ReadError for a text that never mentions the Council or the Union, FormatError for a
+    language without data.
     """
     source = layer.source
     log = ReadingLog(
@@ -41,15 +42,17 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
     kept = apply_evidence(indexed, text, layer, log)
     if not layer.finds_furniture:
         kept = page_furniture.set_aside_page_furniture(kept, log)
-    words = document_language.choose_language(kept, layer, language, log)
-    below = None if language else document_language.detect_enclosed_language(kept, words, log)
+    main_language = document_language.choose_language(kept, layer, language, log)
+    enclosed_language = (
+        None if language else document_language.detect_enclosed_language(kept, main_language, log)
+    )
     if not layer.finds_footnotes:
-        kept = footnotes.take_footnotes(kept, words, log)
+        kept = footnotes.take_footnotes(kept, main_language, log)
         footnotes.report_stray_calls(text, log)
-    parts = segmentation.segment(kept, words, below)
-    return assemble_document(parts, words, below, layer, log)
+    segments = segmentation.segment(kept, main_language, enclosed_language)
+    return assemble_document(segments, main_language, enclosed_language, layer, log)
 
 
 def prove(document: Document, text: str) -> Fidelity:
-    """Prove that the text layer that a document was recognized in is in the document."""
+    """Prove that every visible character of a text layer is in its document or set aside."""
     return prove_text(document, text, value_parsing.states_value)

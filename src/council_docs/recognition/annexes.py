@@ -1,4 +1,8 @@
-"""Stage 3, for what comes after the header: where each annex begins, and what its title is."""
+"""Stage 6, below the header: where each annex begins, and its title.
+
+The lines of cover and annexes come in, the starts of the annexes go out: at `BIJLAGE II`, or, where
+a cover encloses a text without the word ANNEX, at the title of that text.
+"""
 
 from typing import NamedTuple
 
@@ -18,12 +22,12 @@ from council_docs.recognition.lines import Line
 
 _TITLE_LINES = 12
 _TITLE_ABOVE = 5
-"""How many lines of a title stand above the word ANNEX at the most."""
+"""How many lines of a title are above the word ANNEX at most."""
 _TOO_SHORT = 12
-"""A line this short may stand in a subject by chance."""
+"""A line this short may occur in a subject by chance."""
 _COVER_BEGINS_WITHIN = 3
 _ENCLOSING_KINDS: tuple[Kind, ...] = ("outcome-of-proceedings", "cover-note")
-"""Kinds that never stand without the text that they enclose."""
+"""Kinds that always enclose a text."""
 
 
 class AnnexSegment(NamedTuple):
@@ -38,40 +42,40 @@ class AnnexSegment(NamedTuple):
 
 
 class HeaderSummary(NamedTuple):
-    """What is known of a document from its header."""
+    """What the header says about a document."""
 
     kind: Kind | None
-    """The kind that its type line names."""
+    """The kind in its type line."""
     subject: str
-    """The folded words of the last lines of the header, where the subject stands."""
+    """The folded text of the last lines of the header, which contain the subject."""
     has_masthead: bool
     has_fields: bool
     line_width: LineWidth
     """The width of the document's full lines."""
 
 
-def find_annexes(rest: list[Line], summary: HeaderSummary, language: Language) -> list[int]:
+def find_annexes(lines: list[Line], summary: HeaderSummary, language: Language) -> list[int]:
     """Return where each annex begins: at its label, at a new title, at the enclosed text."""
     labels = [
-        _find_title_above(rest, at, language)
-        for at, line in enumerate(rest)
+        _find_title_above(lines, at, language)
+        for at, line in enumerate(lines)
         if lexicon.match_annex_label(line.text, language)
     ]
-    before = rest[: labels[0]] if labels else rest
+    before = lines[: labels[0]] if labels else lines
     enclosed = _find_unlabelled(before, summary, language, alone=not labels)
-    begun = labels if enclosed is None else [enclosed, *labels]
-    if not begun:
+    starts = labels if enclosed is None else [enclosed, *labels]
+    if not starts:
         return []
     titles = [
         at
-        for at in range(begun[0] + 1, len(rest))
-        if rest[at].opens_page and _is_new_text(rest[at - 1], rest[at], language)
+        for at in range(starts[0] + 1, len(lines))
+        if lines[at].opens_page and _is_new_text(lines[at - 1], lines[at], language)
     ]
-    return sorted({*begun, *titles})
+    return sorted({*starts, *titles})
 
 
 def _find_title_above(lines: list[Line], label: int, language: Language) -> int:
-    """Return where an annex begins whose title stands above its label, at the top of a page."""
+    """Return where an annex begins whose title is above its label, at the top of a page."""
     for at in range(label - 1, max(label - 1 - _TITLE_ABOVE, -1), -1):
         text = lines[at].text
         ended = ends_sentence(text) or match_label(text) or is_separator(text)
@@ -83,9 +87,9 @@ def _find_title_above(lines: list[Line], label: int, language: Language) -> int:
 
 
 def _is_new_text(before: Line, line: Line, language: Language) -> bool:
-    """Return whether a page ends with a separator, and a title begins the next: another text.
+    """Return whether a page ends with a separator, and the next begins with a title.
 
-    Several texts stand so under one running foot that says ANNEX.
+    So several texts follow one another under one running footer that says ANNEX.
     """
     return (
         is_separator(before.text)
@@ -96,24 +100,26 @@ def _is_new_text(before: Line, line: Line, language: Language) -> bool:
 
 
 def _find_unlabelled(
-    rest: list[Line], summary: HeaderSummary, language: Language, *, alone: bool
+    lines: list[Line], summary: HeaderSummary, language: Language, *, alone: bool
 ) -> int | None:
-    """Return where an enclosed text begins that no word ANNEX announces, or None.
+    """Return where an enclosed text without the word ANNEX begins; None if there is none.
 
-    Without a header and a cover sentence the whole text is the enclosed one. Where it stands
-    `alone`, with no annex after it, the first page of the cover is taken to be the whole cover.
+    Without a header and a cover sentence the whole text is the enclosed one. If it is `alone`, with
+    no annex after it, the cover ends with its first page.
     """
-    covered = any(lexicon.begins_cover(line.text, language) for line in rest[:_COVER_BEGINS_WITHIN])
-    if not rest:
+    if not lines:
         return None
-    bare = not summary.has_masthead or lexicon.begins_title(rest[0].text, language)
+    covered = any(
+        lexicon.begins_cover(line.text, language) for line in lines[:_COVER_BEGINS_WITHIN]
+    )
+    bare = not summary.has_masthead or lexicon.begins_title(lines[0].text, language)
     if not covered and not summary.has_fields and bare:
         return 0
     if not covered and summary.kind not in _ENCLOSING_KINDS:
-        return _find_draft(rest, summary.subject, language) if alone else None
-    for at in range(1 if covered else 0, len(rest)):
-        line = rest[at]
-        ended = at == 0 or ends_sentence(rest[at - 1].text) or is_separator(rest[at - 1].text)
+        return _find_draft(lines, summary.subject, language) if alone else None
+    for at in range(1 if covered else 0, len(lines)):
+        line = lines[at]
+        ended = at == 0 or ends_sentence(lines[at - 1].text) or is_separator(lines[at - 1].text)
         if (alone and line.opens_page) or (
             ended and _begins_enclosed(line, summary.subject, language)
         ):
@@ -121,14 +127,14 @@ def _find_unlabelled(
     return None
 
 
-def _find_draft(rest: list[Line], subject: str, language: Language) -> int | None:
-    """Return where the draft begins that a note on conclusions encloses: at its second page.
+def _find_draft(lines: list[Line], subject: str, language: Language) -> int | None:
+    """Return where the draft in a note on conclusions begins: at its second page.
 
-    A note whose own points are numbered encloses nothing without saying so.
+    A note with numbered points of its own encloses nothing unless it says ANNEX.
     """
     if not any(word in subject for word in language.conclusions):
         return None
-    for at, line in enumerate(rest):
+    for at, line in enumerate(lines):
         found = lexicon.match_point_label(line.text, language)
         if found is not None and found.style == "number":
             return None
@@ -149,9 +155,9 @@ def _begins_enclosed(line: Line, subject: str, language: Language) -> bool:
 
 
 def _is_titled(lines: list[Line], end: int, language: Language, subject: str) -> bool:
-    """Return whether the first lines of a text that no label announces are its title.
+    """Return whether the first lines of an annex without a label are its title.
 
-    They are in capitals or known as a title, or a number, a formula or a heading follows.
+    A title is in capitals, or begins as titles do, or a number, a formula or a heading follows it.
     """
     title = " ".join(line.text for line in lines[:end])
     return (
@@ -193,9 +199,9 @@ def split_annex(lines: list[Line], summary: HeaderSummary, language: Language) -
 def _find_title_end(lines: list[Line], summary: HeaderSummary, language: Language) -> int:
     """Return where the title at the head of an annex ends: after none, one or several groups.
 
-    A title is no sentence and carries no number. The first group of lines that is none of these is
-    the title; others belong to it while they speak of conclusions or are set between dashes, or
-    where the acting formula follows them.
+    A title is no sentence and has no number. The first such group of lines is the title. Further
+    groups belong to it if they mention conclusions, stand between dashes, or if the acting formula
+    follows them.
     """
     lines = lines[: _TITLE_LINES + 1]
     layout = ParagraphBreaks(lines, summary.line_width)
@@ -215,7 +221,7 @@ def _find_title_end(lines: list[Line], summary: HeaderSummary, language: Languag
 def _find_group_end(
     lines: list[Line], start: int, layout: ParagraphBreaks, language: Language
 ) -> int:
-    """Return the end of the group of lines that begins at `start`; `start` for no such group."""
+    """Return the end of the group of lines from `start` on; `start` if none begins there."""
     for at in range(start, len(lines)):
         day = at > start and ends_with_month(lines[at - 1].text, language)
         if not day and _opens_block(lines[at], language, first=at == start):

@@ -1,4 +1,8 @@
-"""Stage 6: the parts become a document, with a diagnostic for each thing that did not fit."""
+"""Stage 10: builds the document from its segments.
+
+`Segments` come in, a `Document` goes out: its kind (from `OUTCOME OF PROCEEDINGS`), the header, the
+blocks of cover and annexes, the provenance with all diagnostics.
+"""
 
 from itertools import islice
 
@@ -32,11 +36,11 @@ from council_docs.recognition.text_layer import TextLayer
 from council_docs.source import Span
 
 _COVER_LINES = 6
-"""How many lines of the cover are asked whether they speak of conclusions."""
+"""How many lines of the cover may mention conclusions."""
 _LINES_OF_LANGUAGE = 20
-"""How many lines of an annex are asked for its language."""
+"""How many lines of an annex show its language."""
 _ARTICLES = 2
-"""How many articles make an act; one may be cited."""
+"""How many headings of articles make an act; a single one may be a citation."""
 
 
 def assemble_document(
@@ -46,40 +50,40 @@ def assemble_document(
     layer: TextLayer,
     log: ReadingLog,
 ) -> Document:
-    """Return the document whose lines were divided into zones.
+    """Return the document in some segments.
 
-    `below` is the language of the enclosed text, if it is another one than that of the document.
+    `enclosed_language` is the language of the enclosed text, if it is not `language`.
     """
     source = layer.source
-    made = Header()
+    header = Header()
     if language is not None:
-        made = header_fields.parse_header(
+        header = header_fields.parse_header(
             segments, language, InlineBuilder(source.text, language, log), log
         )
-    inline = InlineBuilder(source.text, language, log, made.date)
-    kind = _choose_kind(made, segments, language)
-    said = (
+    inline = InlineBuilder(source.text, language, log, header.date)
+    kind = _choose_kind(header, segments, language)
+    merged = (
         merge_cover_words(language, enclosed_language)
         if language and enclosed_language
         else language
     )
-    holds_conclusions = _holds_conclusions(kind, made, segments, said)
+    holds_conclusions = _holds_conclusions(kind, header, segments, merged)
     parts = _PartBuilder(
         language, inline, log, segments.line_width, holds_conclusions=holds_conclusions
     )
     cover = parts.blocks(segments.cover, holds_conclusions=False)
     annexes = parts.annexes(segments.annexes, enclosed_language)
-    _report_missing_parts(kind, made, segments, log)
+    _report_missing_parts(kind, header, segments, log)
     if annexes and not any(annex.conclusions for annex in annexes):
         log.report(
             NO_CONCLUSIONS,
             annexes[0].span,
-            "no numbered conclusions were found in the annexed text",
+            "no numbered conclusions in the annexes",
         )
     document = Document(
         kind=kind,
         language=language.code if language else None,
-        header=made,
+        header=header,
         cover=cover,
         annexes=annexes,
         official_journal=layer.official_journal,
@@ -100,7 +104,7 @@ def assemble_document(
 
 @frozen
 class _PartBuilder:
-    """Makes the cover and the annexes of one document."""
+    """Builds the cover and the annexes of one document."""
 
     language: Language | None
     inline: InlineBuilder
@@ -122,9 +126,9 @@ class _PartBuilder:
     def annexes(
         self, segments: list[AnnexSegment], enclosed_language: Language | None
     ) -> tuple[Annex, ...]:
-        """Return the annexes, each annex to an annex inside the one before it.
+        """Return the annexes, with each annex to an annex inside the one before it.
 
-        Those that are in the language `below` are read with its words.
+        Annexes in the enclosed language are read in that language.
         """
         other = None
         if enclosed_language is not None:
@@ -134,15 +138,15 @@ class _PartBuilder:
                 inline=self.inline.with_language(enclosed_language),
             )
         families: list[list[AnnexSegment]] = []
-        for zone in segments:
-            if zone.nested and families:
-                families[-1].append(zone)
+        for segment in segments:
+            if segment.nested and families:
+                families[-1].append(segment)
             else:
-                families.append([zone])
-        made = tuple(self._annex(first, inner, other) for first, *inner in families)
+                families.append([segment])
+        annexes = tuple(self._annex(first, inner, other) for first, *inner in families)
         if other is not None and other.inline.cites_itself:
             self.inline.cites_itself = True
-        return made
+        return annexes
 
     def _annex(
         self, segment: AnnexSegment, inner: list[AnnexSegment], other: "_PartBuilder | None"
@@ -162,14 +166,14 @@ class _PartBuilder:
         )
 
     def build_foreign_annex(self, segment: AnnexSegment, inner: list[AnnexSegment]) -> Annex:
-        """Return an annex in a language that is not that of the document."""
+        """Return an annex in another language than that of the document."""
         code = self.language.code if self.language else None
-        made = self._annex(segment, inner, None)
-        nested = tuple(evolve(annex, language=code) for annex in made.annexes)
-        return evolve(made, language=code, annexes=nested)
+        annex = self._annex(segment, inner, None)
+        nested = tuple(evolve(each, language=code) for each in annex.annexes)
+        return evolve(annex, language=code, annexes=nested)
 
     def reads(self, segment: AnnexSegment) -> bool:
-        """Return whether an annex is in the language of these parts."""
+        """Return whether an annex is in the language of this builder."""
         text = " ".join(line.text for line in segment.body[:_LINES_OF_LANGUAGE])
         return self.language is not None and is_in_language(text, self.language.code)
 
@@ -177,22 +181,22 @@ class _PartBuilder:
 # ------------------------------------------------------------------------------ kind
 
 
-def _choose_kind(made: Header, segments: Segments, language: Language | None) -> Kind:
-    """Tell the kind from the type line and, where several share it, from what else there is."""
+def _choose_kind(header: Header, segments: Segments, language: Language | None) -> Kind:
+    """Return the kind in the type line or, if several kinds share it, by the rest of the header."""
     if language is None:
         return "other"
-    known = lexicon.match_type_line(made.type_line or "", language)
-    european = made.institution == "european-council" or (
-        made.number is not None and made.number.prefix == "EUCO"
+    known = lexicon.match_type_line(header.type_line or "", language)
+    european = header.institution == "european-council" or (
+        header.number is not None and header.number.prefix == "EUCO"
     )
-    speaks = _speaks_of_conclusions(made, segments, language)
-    if european and speaks and known in ("note", "cover-note", None):
+    mentions = _mentions_conclusions(header, segments, language)
+    if european and mentions and known in ("note", "cover-note", None):
         return "european-council-conclusions"
     if known is not None:
         return known
     if segments.fields or not segments.annexes:
         return "other"
-    if speaks:
+    if mentions:
         return "conclusions"
     texts = (segments.cover, *(segment.body for segment in segments.annexes))
     is_act = any(_is_act(lines, language) for lines in texts)
@@ -200,27 +204,28 @@ def _choose_kind(made: Header, segments: Segments, language: Language | None) ->
 
 
 def _holds_conclusions(
-    kind: Kind, made: Header, segments: Segments, language: Language | None
+    kind: Kind, header: Header, segments: Segments, language: Language | None
 ) -> bool:
     """Return whether the numbered points of the annexes are conclusions.
 
-    A note may annex anything; whether an annex is an act is looked at for each.
+    Each annex is checked again on its own, because a note may annex an act.
     """
     if language is None or kind in ("conclusions", "european-council-conclusions", "resolution"):
         return True
-    if kind == "other" and made.type_line:
+    if kind == "other" and header.type_line:
         return False  # minutes, an agenda, a communication
-    return kind == "outcome-of-proceedings" or _speaks_of_conclusions(made, segments, language)
+    return kind == "outcome-of-proceedings" or _mentions_conclusions(header, segments, language)
 
 
-def _speaks_of_conclusions(made: Header, segments: Segments, language: Language) -> bool:
+def _mentions_conclusions(header: Header, segments: Segments, language: Language) -> bool:
     titles = (" ".join(line.text for line in annex.title) for annex in segments.annexes)
-    said = [made.subject or "", *titles, *(line.text for line in segments.cover[:_COVER_LINES])]
-    return any(word in fold(text) for text in said for word in language.conclusions)
+    cover = (line.text for line in segments.cover[:_COVER_LINES])
+    texts = (header.subject or "", *titles, *cover)
+    return any(word in fold(text) for text in texts for word in language.conclusions)
 
 
 def _find_annex_span(segment: AnnexSegment) -> Span | None:
-    """Return where an annex stands; its label may stand among the lines of its title."""
+    """Return the span of an annex; its label may be among the lines of its title."""
     label = [segment.label] if segment.label else []
     lines = [*label, *segment.title[:1], *segment.title[-1:], *segment.body[:1], *segment.body[-1:]]
     if not lines:
@@ -229,7 +234,7 @@ def _find_annex_span(segment: AnnexSegment) -> Span | None:
 
 
 def _is_act(lines: list[Line], language: Language | None) -> bool:
-    """Return whether a text holds articles: the word and a number alone on a line, twice."""
+    """Return whether a text has articles: at least two lines such as `Article 1`."""
     if language is None:
         return False
     articles = (line for line in lines if lexicon.is_article(line.text, language))
@@ -247,7 +252,7 @@ def _is_numbered(segments: Segments) -> bool:
 # ------------------------------------------------------------------------------ diagnostics
 
 
-def _report_missing_parts(kind: Kind, made: Header, segments: Segments, log: ReadingLog) -> None:
+def _report_missing_parts(kind: Kind, header: Header, segments: Segments, log: ReadingLog) -> None:
     if (
         segments.annexes
         and segments.annexes[0].label is None
@@ -258,13 +263,13 @@ def _report_missing_parts(kind: Kind, made: Header, segments: Segments, log: Rea
         log.report(
             UNLABELLED_ANNEX,
             line.span,
-            "no line says ANNEX; the enclosed text is taken to begin here",
+            "no line says ANNEX: the enclosed text begins here",
         )
-    if not segments.fields and not (made.institution or made.number or made.date):
+    if not segments.fields and not (header.institution or header.number or header.date):
         return
-    # What is missing should stand between the last line above the fields and the first of them.
+    # The missing line belongs between the masthead and the first field.
     below = next((line.span for line in (*segments.fields, *segments.masthead[-1:])), None)
-    if made.type_line is None:
-        log.report(NO_TYPE_LINE, below, "no line of the header names the kind of the document")
-    if not segments.fields and (made.type_line is None or kind != "other"):
+    if header.type_line is None:
+        log.report(NO_TYPE_LINE, below, "the header has no type line")
+    if not segments.fields and (header.type_line is None or kind != "other"):
         log.report(NO_FIELDS, below, "the header has no labelled fields (from, to, subject)")

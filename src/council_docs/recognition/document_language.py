@@ -1,4 +1,8 @@
-"""Between stages 2 and 3: the language of the text, and whether it is a Council document."""
+"""Stage 4: the language of the text, and whether it is a Council document.
+
+Lines come in, the data of a language goes out: Dutch for `Betreft:` and `RAAD VAN DE EUROPESE
+UNIE`. `detect_enclosed_language` finds the other language of a text that a cover encloses.
+"""
 
 import re
 
@@ -25,11 +29,11 @@ from council_docs.source import Source
 
 _HEAD_LINES = 100
 _SAMPLE = 16
-"""How many lines show whether the enclosed text goes on in the language of the cover."""
+"""How many lines show whether the enclosed text is in the language of the cover."""
 _COVER_LINES = 3
-"""How many lines the sentence on the cover has."""
-# The abbreviations of the Union in most of its languages, the numbers of its Official Journal, the
-# languages of the original.
+"""How many lines the cover sentence has at most."""
+# Abbreviations of the Union in most of its languages, numbers of its Official Journal, and the
+# languages of an original: (OR. en)
 _UNION = re.compile(
     r"\b(?:EU|UE|EUCO|TEU|TFEU|[CL]/20[0-9]{2}/[0-9]+|20[0-9]{2}/C [0-9]+/)|\(\s?OR\.\s?[a-z]{2}"
 )
@@ -38,16 +42,15 @@ _UNION = re.compile(
 def choose_language(
     lines: list[Line], layer: TextLayer, code: str | None, log: ReadingLog
 ) -> Language | None:
-    """Return the words of the document's language: the one given, or the one that signs tell.
+    """Return the language of the document: the one given, detected, or declared by the file.
 
-    Where the signs are few, a language that the file declares is believed.
-
-    None, with a diagnostic, where the signs are too few. Raises FormatError for a language whose
-    words are not known, ReadError for a text that nothing shows to be a Council document.
+    A declared language counts if the text alone leaves a doubt. If no language is found, the result
+    is None and the log gets a diagnostic. Raises FormatError for a language code without data, and
+    ReadError for a text with no feature of a Council document.
     """
     if code is not None and code not in CODES:
         known = ", ".join(CODES)
-        raise FormatError(f"the text reader has no words for {code!r}; it knows {known}")
+        raise FormatError(f"unsupported language {code!r}; supported: {known}")
     source = layer.source
     found = detect_language((line.text for line in lines[:_HEAD_LINES]), source.text)
     if not found.is_council_document:
@@ -59,14 +62,14 @@ def choose_language(
         log.report(
             LANGUAGE_UNKNOWN,
             None,
-            "the language cannot be told, so only numbers and lists are read; name it",
+            "language not detected: only numbers and lists are read; set the language",
         )
         return None
     if code is None and not found.is_certain:
         log.report(
             LANGUAGE_UNSURE,
             None,
-            f"only one sign speaks for {found.language!r}; name the language if it is another one",
+            f"only one feature indicates {found.language!r}; set the language if it is another",
         )
     return load_language(code or found.language or "")
 
@@ -74,9 +77,9 @@ def choose_language(
 def detect_enclosed_language(
     lines: list[Line], language: Language | None, log: ReadingLog
 ) -> Language | None:
-    """Return the words of the language of the enclosed text, if it is another one than the cover's.
+    """Return the language of the enclosed text; None if it is that of the cover.
 
-    A cover may be in the language of an archive's readers, and what it encloses in the original.
+    Archives put a cover in the language of their readers before a text in its original language.
     """
     if language is None:
         return None
@@ -84,16 +87,16 @@ def detect_enclosed_language(
     cover = next((at for at, line in head if lexicon.begins_cover(line.text, language)), None)
     if cover is None:
         return None
-    below = lines[cover + _COVER_LINES :]
-    sample = " ".join(line.text for line in below[:_SAMPLE])
+    enclosed = lines[cover + _COVER_LINES :]
+    sample = " ".join(line.text for line in enclosed[:_SAMPLE])
     if is_in_language(sample, language.code):
         return None
-    code = detect_by_function_words(" ".join(line.text for line in below[:_HEAD_LINES]))
+    code = detect_by_function_words(" ".join(line.text for line in enclosed[:_HEAD_LINES]))
     if code is None or code == language.code:
         return None
     log.report(
         ENCLOSED_LANGUAGE,
-        below[0].span,
+        enclosed[0].span,
         f"the cover is in {language.name} ({language.code}), "
         f"the enclosed text in {load_language(code).name} ({code})",
     )
@@ -101,7 +104,7 @@ def detect_enclosed_language(
 
 
 def _require_council_sign(lines: list[Line], source: Source) -> None:
-    """Raise ReadError where nothing in a text speaks of the Council or the Union."""
+    """Raise ReadError if nothing in a text names the Council or the Union."""
     if _UNION.search(source.text) or any(map(_is_number, lines[:_HEAD_LINES])):
         return
     text = fold(source.text)
@@ -119,7 +122,7 @@ def _require_council_sign(lines: list[Line], source: Source) -> None:
     if any(fold(name) in text for name in names):
         return
     raise ReadError(
-        "not a Council document: no header, no document number, no word of Council or Union",
+        "not a Council document: no header, no document number, no mention of Council or Union",
         source=source.name,
     )
 

@@ -1,4 +1,9 @@
-"""What a format knows about its lines, applied to them before the stages read them."""
+"""After stage 2: the evidence of a format, applied to the lines.
+
+A text layer and its lines come in; out come the lines of the running text, each with what the
+format knows about it. What the format sets aside is gone, and so are its footnotes, whose calls are
+in the log. Plain text has no evidence: its lines pass unchanged.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,9 +16,9 @@ from council_docs.source import Span
 
 
 def hide_inline_pieces(text: str, layer: TextLayer) -> str:
-    """Return the text with fillers in the place of what the layer sets aside within a line.
+    """Return the text with a filler for each character that the layer sets aside inside a line.
 
-    At the ends of a line they are spaces, which are no part of it.
+    At the ends of a line a space replaces the character, so that the line becomes shorter.
     """
     if not layer.set_aside:
         return text
@@ -38,7 +43,7 @@ def hide_inline_pieces(text: str, layer: TextLayer) -> str:
 
 
 def _find_words(text: str, start: int, end: int) -> Span:
-    """Return a line without white space around it."""
+    """Return the span of the visible characters of a line."""
     line = text[start:end].rstrip()
     return Span(start + len(line) - len(line.lstrip()), start + len(line))
 
@@ -46,10 +51,8 @@ def _find_words(text: str, start: int, end: int) -> Span:
 def apply_evidence(lines: list[Line], text: str, layer: TextLayer, log: ReadingLog) -> list[Line]:
     """Return the lines of the running text, with the evidence of the format.
 
-    `text` is that of the layer without control characters.
-
-    What the layer sets aside and its footnotes are no part of the running text; the log gets the
-    footnotes by their calls. A footnote whose call stands on no line stays in the text.
+    `text` is the text of the layer without control characters. The log gets the footnotes. A
+    footnote whose call is on no line stays in the running text.
     """
     for line in lines if layer.evidence else ():
         line.evidence = layer.evidence.get(line.start, NO_EVIDENCE)
@@ -70,7 +73,7 @@ def _lines_in(lines: Sequence[Line], span: Span) -> Sequence[Line]:
 
 
 def _without(lines: list[Line], spans: list[Span]) -> list[Line]:
-    """Return the lines that do not lie in one of the spans; a page begins at the next line kept."""
+    """Return the lines outside the spans; the next one opens the page of a line left out."""
     if not spans:
         return lines
     spans.sort()
@@ -89,7 +92,7 @@ def _without(lines: list[Line], spans: list[Span]) -> list[Line]:
 
 
 def _bind_footnote(lines: Sequence[Line], text: str, note: LayerFootnote, log: ReadingLog) -> bool:
-    """Hide the call of a footnote on its line, and log the footnote; False where no line has it."""
+    """Hide the call of a footnote and log the footnote; return False if no line has the call."""
     start, end = note.call
     at = bisect_right(lines, start, key=lambda line: line.start) - 1
     if at < 0 or end > lines[at].end:
@@ -104,7 +107,7 @@ def _bind_footnote(lines: Sequence[Line], text: str, note: LayerFootnote, log: R
 
 
 def _lines_of(text: str, span: Span) -> Iterator[Line]:
-    """Yield the line that a span of the text is, without white space around it."""
+    """Yield the line in a span of the text; none for a span of white space."""
     words = text[slice(*span)]
     start = span.start + len(words) - len(words.lstrip())
     if words.strip():

@@ -1,7 +1,7 @@
-"""How lines begin: numbers, list labels, separators - by string tests, without patterns.
+"""Labels at line starts: numbers, list labels, separators.
 
-What is recognised here is a candidate; whether `25.` opens a point is decided in `blocks`, by what
-stands around it.
+A line comes in, a `Label` goes out: `12.` for `12. The Council invites`, `(a)`, `–`. It is a
+candidate only: `body/paragraphs` decides by the lines around it whether `25.` opens a point.
 """
 
 import re
@@ -15,9 +15,9 @@ Style: TypeAlias = Literal[
 _DASHES = "-–—−‐‑‒―"
 _BULLETS = "•·▪◦‣●○■□▫◆◇❖➢➤→►▶✓✔⁃∙★*"
 _DOUBTFUL_BULLETS = "o§?>°\ufffd"
-"""What becomes of a bullet: the letter that stands for it in another typeface, or what is left."""
+"""What extractors make of a bullet: its letter in another typeface, or what is left of it."""
 _PRIVATE_USE = "\ue000", "\uf8ff"
-"""Symbol typefaces keep their bullets here."""
+"""The range in which symbol typefaces have their bullets."""
 _QUOTES = "\"“„«‘'"
 _LONGEST_LABEL = 8
 _UNUSUAL = re.compile(
@@ -35,18 +35,18 @@ class Label(NamedTuple):
     text: str
     """As printed: `12.`, `(a)`."""
     key: str
-    """What is counted: `12`, `a`."""
+    """The part that counts: `12`, `a`."""
     extra: int = 0
-    """How many more blanks than one are printed in `12  bis.`, whose label has one."""
+    """How many spaces `12  bis.` has on its line beyond the one in the label."""
 
     @property
     def length(self) -> int:
-        """How many characters it takes on its line."""
+        """How many characters the label takes on its line."""
         return len(self.text) + self.extra
 
     @property
     def series(self) -> tuple[Style, str]:
-        """The series that it belongs to: `(a)` and `a)` are two, `1.1` and `2.1` as well."""
+        """The series of the label: `(a)` and `a)` are different, and so are `1.1` and `2.1`."""
         if self.style in ("dash", "bullet"):
             return self.style, ""
         if self.style == "decimal":
@@ -55,7 +55,7 @@ class Label(NamedTuple):
 
 
 def match_label(text: str) -> Label | None:
-    """Return the label at the start of a line that is not blank, or None."""
+    """Return the label at the start of a line; None for a line without one."""
     if text[:3].isalpha() and text[0] not in _ROMAN_LETTERS:
         return None  # a word: only roman numbers are longer than two letters
     if not (text[0].isalnum() or text[0] == "("):
@@ -74,24 +74,24 @@ def match_label(text: str) -> Label | None:
 
 
 def _match_mark(text: str) -> Label | None:
-    """Read a bullet or a dash, and a number behind a quotation mark."""
+    """Return a bullet, a dash, or a number after a quotation mark."""
     head = text.split(None, 1)[0]
     first = head[0]
     if first in _QUOTES:
         return _match_quoted(head) if len(head) <= _LONGEST_LABEL else None
     if len(head) == 1 and first in _DASHES:
         return Label("dash", first, "–")
-    glued = first != "*" and head[1:2].isalpha()  # the blank behind it was lost
+    glued = first != "*" and head[1:2].isalpha()  # the space after it is lost
     if _is_bullet(first) and (glued or len(head) == 1) and not is_separator(text):
         return Label("bullet", first, "•")
     return None
 
 
 def match_unusual_label(text: str) -> Label | None:
-    """Return what is the label of a line only where one is expected; or None.
+    """Return what is a label only where one is expected; None for no such shape.
 
-    `1.Text` and `a)text` lost a blank, `1 .` and `a )` have one too many, `l.` is what is seen of
-    `1.`; `a.` may be an abbreviation, and `o` a word.
+    `1.Text` and `a)text` lost a space, `1 .` and `a )` have one too many, and `l.` looks like `1.`;
+    `a.` may be an abbreviation, and `o` a word.
     """
     if text[0] in _DOUBTFUL_BULLETS:
         return Label("bullet", text[0], "•") if text[1:2] == " " else None
@@ -111,9 +111,9 @@ def match_unusual_label(text: str) -> Label | None:
 
 
 def parse_certain_label(label: str) -> Label:
-    """Return the label that a format marks as one, whatever its shape.
+    """Return the label that a format marks as one, in any shape.
 
-    A label of no known series is a bullet: its list has no order.
+    A label of no known series is a bullet, because its list has no order.
     """
     found = match_label(label) or match_unusual_label(label)
     if found is not None and found.length == len(label):
@@ -126,7 +126,7 @@ def _is_bullet(character: str) -> bool:
 
 
 def _match_quoted(head: str) -> Label | None:
-    """Read `"1.`: a quotation that begins with a numbered point."""
+    """Return the label in `"1.`: a quotation that begins with a numbered point."""
     found = _match_dotted(head[1:]) if head.endswith(".") else None
     return Label("number", head, found.key) if found and found.style == "number" else None
 
@@ -154,13 +154,13 @@ def _match_bracketed(head: str) -> Label | None:
 
 
 def _is_number(key: str) -> bool:
-    """Tell `12` and `1a` from `1.2`."""
+    """Return whether a key is `12` or `1a`, and not `1.2`."""
     digits = key[:-1] if key[-1:].isalpha() else key
     return digits.isdecimal() and digits.isascii()
 
 
 def _match_number(text: str, head: str) -> Label | None:
-    """Read `12 bis.`, whose label is two words, and `12.-`."""
+    """Return the label in `12 bis.`, which is two words, and in `12.-`."""
     if not head.isdecimal():
         return (
             Label("number", head, head[:-2])
@@ -176,7 +176,7 @@ def _match_number(text: str, head: str) -> Label | None:
 
 
 def parse_number(key: str) -> int:
-    """Return the whole number in the key of a number: 12 for `12`, `12a` and `12 bis`."""
+    """Return the integer in a key: 12 for `12`, `12a` and `12 bis`."""
     digits = 0
     while digits < len(key) and key[digits].isdecimal():
         digits += 1
@@ -192,7 +192,7 @@ def is_separator(text: str) -> bool:
 
 
 def is_next_key(last: str, key: str) -> bool:
-    """Return whether a key follows another: as a number, a letter or a roman numeral."""
+    """Return whether a key follows another: as a number, a letter or a Roman numeral."""
     if "." in last or "." in key:
         last_level, _, last = last.rpartition(".")
         level, _, key = key.rpartition(".")
@@ -205,7 +205,7 @@ def is_next_key(last: str, key: str) -> bool:
 
 
 def _parse_roman(key: str) -> int:
-    """Return the value of a roman number of i, v and x; 0 for any other letters."""
+    """Return the value of a Roman numeral of i, v and x; 0 for other letters."""
     values = [{"i": 1, "v": 5, "x": 10}.get(letter, 0) for letter in key.lower()]
     if not all(values):
         return 0

@@ -1,4 +1,8 @@
-"""The words of a language in the form in which the text reader looks them up."""
+"""The words of a language, in the form in which the stages look them up.
+
+A line comes in; out comes what it is: `Subject:` the label of the subject, `ANNEX II` the label of
+an annex, `Delegations will find attached` the start of a cover sentence. Words are compared folded.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,17 +19,17 @@ from council_docs.recognition.labels import Label, match_label
 _FIRST_LINE = 15
 _LEAST_APART = 4
 _LONGEST_OPENING = 100
-"""How many characters of a line tell how it begins."""
+"""How many characters of a line show how it begins."""
 _LONGEST_ANNEX_LABEL = 60
 _LONGEST_ODD_LABEL = 20
 _LONGEST_POINT = 3
-"""How long the number of a point is at most; longer ones are years."""
+"""How many digits the number of a point has at most; longer ones are years."""
 _LONGEST_LABEL = 60
 _NO_LETTERS = dict.fromkeys(map(ord, " .,:;°№'\"-–/()"))
 _BEFORE_LABEL = "№"
-"""What a label may begin with that is no letter."""
+"""What a label may begin with beside letters."""
 _MOST_COLONS = 2
-"""How many colons a line has at most up to the end of its label."""
+"""How many colons a label has at most."""
 _LONGEST_FIELD_LABEL = 6
 """How many words the longest label of a field has."""
 _LONGEST_ARTICLE = 30
@@ -35,15 +39,15 @@ _LABEL_WORD = r"(?:[^\W\d_]|[./’'-])"
 # One to three words that begin with a capital, then a colon: Contact:   Tel./Fax:   Date limite :
 _UNKNOWN_LABEL = re.compile(rf"[^\W\d_]{_LABEL_WORD}*+(?: {_LABEL_WORD}++){{0,2}}\s?:(?!\S)")
 _NUMERAL = re.compile("[IVX]{1,6}[a-c]?|[0-9]{1,2}[a-z]?|[A-Z]")
-# Greek and Cyrillic capitals that are printed for the Latin ones of a number: ΠΑΡΑΡΤΗΜΑ ΙΙ
+# Greek and Cyrillic capitals that are printed instead of Latin ones in a numeral: ΠΑΡΑΡΤΗΜΑ ΙΙ
 _LATIN = str.maketrans("ΙΧΑΒΕІХАВСЕ", "IXABEIXABCE")
 
 
 @cache
 def get_field_labels(language: Language) -> dict[str, Role]:
-    """Return the roles of header labels, of which only the letters and digits are compared.
+    """Return the roles of header labels, by the letters and digits of each.
 
-    So `N° doc. préc. :` is `n°doc.préc.:`, and one that lost its accents is known as well.
+    So `N° doc. préc. :` is `ndocpréc`, and `ndocprec` is known as well.
     """
     known = {
         _keep_letters(form): role for role, forms in language.field_labels.items() for form in forms
@@ -57,7 +61,7 @@ def _keep_letters(label: str) -> str:
 
 @cache
 def get_type_lines(language: Language) -> dict[str, Kind]:
-    """Return the kinds of folded type lines, in which any quotes are the same."""
+    """Return the kinds of folded type lines, with all quotation marks alike."""
     known: dict[str, Kind] = {_strip_quotes(form): "other" for form in language.other_type_lines}
     for kind_, forms in language.type_lines.items():
         known.update((_strip_quotes(form), kind_) for form in forms)
@@ -65,7 +69,7 @@ def get_type_lines(language: Language) -> dict[str, Kind]:
 
 
 def match_type_line(text: str, language: Language) -> Kind | None:
-    """Return the kind that a type line names, `other` for one that names none of them; or None."""
+    """Return the kind in a type line: `other` for an `INFORMATION NOTE`, None for no type line."""
     known = get_type_lines(language)
     if text[1:2] == " " == text[3:4]:
         known, text = (
@@ -81,7 +85,7 @@ def _get_squeezed_type_lines(language: Language) -> dict[str, Kind]:
 
 
 def close_letter_spacing(text: str) -> str:
-    """Return a line whose letters stand apart, `A N N E X  I`, without the blanks among them."""
+    """Return a letter-spaced line, `A N N E X  I`, with its words closed up: `ANNEX I`."""
     parts = text.split("  ")
     apart = all(len(part) < _LEAST_APART or part[1::2].isspace() for part in parts)
     return " ".join("".join(part.split()) for part in parts) if apart else text
@@ -98,19 +102,19 @@ def get_file_labels(language: Language) -> Words:
 
 
 def find_label_end(text: str, language: Language) -> int:
-    """Return where the label of a field that begins a line ends, behind its colon; 0 for none."""
+    """Return the offset after the label at the start of a line and its colon; 0 for no label."""
     return _split_label(text, language)[0]
 
 
 def match_role(text: str, language: Language) -> Role | None:
-    """Return the role of the label at the start of a line, or None."""
+    """Return the role of the label at the start of a line; None for no known label."""
     return _split_label(text, language)[1]
 
 
 def _split_label(text: str, language: Language) -> tuple[int, Role | None]:
-    """Return where the label at the start of a line ends, and its role.
+    """Return the end and the role of the label at the start of a line.
 
-    A label may hold a colon itself: `Kom:n asiak. nro:`.
+    A label may contain a colon itself: `Kom:n asiak. nro:`.
     """
     colon = text.find(":", 0, _LONGEST_LABEL)
     if colon < 0 or not (text[0].isalpha() or text[0] in _BEFORE_LABEL):
@@ -127,13 +131,13 @@ def _split_label(text: str, language: Language) -> tuple[int, Role | None]:
 
 
 def strip_label(text: str, language: Language) -> str:
-    """Return what stands after the label of a line, or after a colon that may end one."""
+    """Return the text after the label of a line, or else after its first colon."""
     return text[find_label_end(text, language) or text.find(":") + 1 or len(text) :].strip()
 
 
 @cache
 def get_roles_of_values(language: Language) -> dict[str, Role]:
-    """Return the roles that folded names of senders and recipients speak for."""
+    """Return the roles of folded names: the Secretariat sends, delegations receive."""
     roles: dict[str, Role] = {}
     for code, forms in language.parties.items():
         role: Role = "from" if code in _SENDERS else "to"
@@ -142,13 +146,13 @@ def get_roles_of_values(language: Language) -> dict[str, Role]:
 
 
 def match_unknown_label(text: str) -> str:
-    """Return what looks like a label at the start of a line, with its colon: `Contact:`; or ""."""
+    """Return what looks like a label at the start of a line, `Contact:`; "" for nothing."""
     match = _UNKNOWN_LABEL.match(text) if text[:1].isupper() else None
     return match[0] if match else ""
 
 
 def find_place_of_date(text: str, language: Language) -> int:
-    """Return where the place of a date begins, for the places that documents come from; or -1."""
+    """Return where a known place with a date after it begins in a line; -1 for none."""
     if "20" not in text and "19" not in text:
         return -1
     searched = fold_characters(text)
@@ -161,11 +165,11 @@ def find_place_of_date(text: str, language: Language) -> int:
 
 
 def _is_date(text: str, language: Language) -> bool:
-    """Return whether what follows a place begins like a date: with a comma and a number."""
-    rest = text.removeprefix(",").lstrip()
+    """Return whether the text after a place begins like a date: with a comma and a number."""
+    date = text.removeprefix(",").lstrip()
     for word in language.dates.before_date:
-        rest = rest.removeprefix(fold_characters(word)).lstrip()
-    return rest[:1].isdecimal() and not text[:1].isalnum()
+        date = date.removeprefix(fold_characters(word)).lstrip()
+    return date[:1].isdecimal() and not text[:1].isalnum()
 
 
 @cache
@@ -174,17 +178,17 @@ def _get_places(language: Language) -> Words:
 
 
 def find_labels_inside(text: str, language: Language) -> list[int]:
-    """Return where labels stand in a line, each between blanks."""
+    """Return the offsets of the labels in a line, each between white space."""
     return [at for at, _ in _find_labels_inside(text, language)]
 
 
 def find_roles_inside(text: str, language: Language) -> set[Role]:
-    """Return the roles of the labels that stand in a line."""
+    """Return the roles of the labels in a line."""
     return {role for _, role in _find_labels_inside(text, language)}
 
 
 def _find_labels_inside(text: str, language: Language) -> Iterator[tuple[int, Role]]:
-    """Yield the place and the role of each label: before a colon, the most words that are one."""
+    """Yield the offset and the role of each label: the longest one before each colon."""
     known = get_field_labels(language)
     begin, colon = 0, text.find(":")
     while colon >= 0:
@@ -205,19 +209,19 @@ def _begins_word(text: str, at: int) -> bool:
 
 
 def match_point_label(text: str, language: Language) -> Label | None:
-    """Return the label at the start of a line, but no part of a date: `3. března`."""
+    """Return the label at the start of a line; None for the start of a date: `3. března`."""
     found = match_label(text)
     if found is None or found.style != "number":
         return found
-    rest = text[found.length :].strip()
-    is_date = len(found.key) > _LONGEST_POINT or (rest and continues_date(rest, language))
+    after = text[found.length :].strip()
+    is_date = len(found.key) > _LONGEST_POINT or (after and continues_date(after, language))
     return None if is_date else found
 
 
 def begins_cover(text: str, language: Language) -> bool:
-    """Return whether a line opens the sentence on the cover.
+    """Return whether a line opens the cover sentence.
 
-    It begins as one that is known, or says to the delegations that something is enclosed.
+    It begins as a known one does, or tells delegations that something is enclosed.
     """
     folded = fold(text[:_LONGEST_OPENING])
     if folded.startswith(_fold_all(language.cover_openings)):
@@ -231,7 +235,7 @@ def begins_cover(text: str, language: Language) -> bool:
 
 
 def find_cover_inside(text: str, start: int, language: Language) -> int:
-    """Return where a known cover sentence begins in a line, after a place in it; or -1."""
+    """Return where a known cover sentence begins in a line, from `start` on; -1 for none."""
     searched = fold_characters(text)
     found = (
         searched.find(f" {fold_characters(cover)}", start) for cover in language.cover_openings
@@ -245,12 +249,12 @@ def begins_title(text: str, language: Language) -> bool:
 
 
 def begins_formula(text: str, language: Language) -> bool:
-    """Return whether a line opens the acting formula, which is printed in capitals."""
+    """Return whether a line opens the acting formula: `THE COUNCIL OF THE EUROPEAN UNION,`."""
     if not in_capitals(text):
         return False
     folded = fold(text)
     return folded.startswith(_fold_all(language.formula_openings)) or (
-        # Its first line, where it is printed on two.
+        # The first of its two lines.
         len(folded) > _FIRST_LINE
         and any(form.startswith(folded) for form in _fold_all(language.formula_openings))
     )
@@ -258,12 +262,12 @@ def begins_formula(text: str, language: Language) -> bool:
 
 @cache
 def get_line_tails(language: Language) -> tuple[str, ...]:
-    """Return what may stand at the end of a line that it does not belong to."""
+    """Return what extractors may add to the end of a line: the word ANNEX, an acting formula."""
     return (*language.annex, *(form.upper() for form in language.formula_openings))
 
 
 class AnnexLabel(NamedTuple):
-    """What the label of an annex says."""
+    """The parts of an annex label."""
 
     number: str | None
     """As printed: `II`."""
@@ -272,28 +276,29 @@ class AnnexLabel(NamedTuple):
 
 
 def match_annex_label(text: str, language: Language) -> AnnexLabel | None:
-    """Read a line that is the label of an annex and nothing else: `ANNEX`, `BIJLAGE II`."""
+    """Return the label in a line that is only that: `ANNEX`, `BIJLAGE II`; else None."""
     if len(text) > _LONGEST_ANNEX_LABEL:
         return None
-    # Hardly any line begins or ends with the word; in odd letters, it stands alone in capitals.
+    # Fast path: hardly any line begins or ends with the word. In letters of another script, it is a
+    # short line in capitals.
     edges = _get_annex_edges(language)
     if text[-1] in ":]" or text[1:2] == " ":
         text = close_letter_spacing(text).strip("[]: ") or text
     odd = len(text) <= _LONGEST_ODD_LABEL and text.isupper()
     if not (odd or text.startswith(edges) or text.endswith(edges)):
         return None
-    said = text.split()
-    own = 0 if language.annex_number_position == "before" else len(said) - 1
-    for at in (None, 0, 1, len(said) - 1):
+    words = text.split()
+    own = 0 if language.annex_number_position == "before" else len(words) - 1
+    for at in (None, 0, 1, len(words) - 1):
         number = (
-            said[at].rstrip(".").translate(_LATIN) if at is not None and at < len(said) else None
+            words[at].rstrip(".").translate(_LATIN) if at is not None and at < len(words) else None
         )
         if number is not None and not _NUMERAL.fullmatch(number):
             continue
-        rest = " ".join(said if number is None else [*said[:at], *said[(at or 0) + 1 :]])
-        nested = fold(rest) in _fold_all(language.annex_to_annex)
+        name = " ".join(words if number is None else [*words[:at], *words[(at or 0) + 1 :]])
+        nested = fold(name) in _fold_all(language.annex_to_annex)
         if nested or (
-            rest.isupper() and fold(rest) in _get_annex_words(language) and at in (None, own)
+            name.isupper() and fold(name) in _get_annex_words(language) and at in (None, own)
         ):
             return AnnexLabel(number, nested)
     return None
@@ -301,14 +306,14 @@ def match_annex_label(text: str, language: Language) -> AnnexLabel | None:
 
 @cache
 def _get_annex_words(language: Language) -> frozenset[str]:
-    """Return the folded words for an annex, also without their accents."""
+    """Return the folded words for an annex, with and without accents."""
     folded = _fold_all(language.annex)
     return frozenset((*folded, *map(strip_accents, folded)))
 
 
 @cache
 def _get_annex_edges(language: Language) -> Words:
-    """Return with which words labels of annexes begin or end."""
+    """Return the words that begin or end an annex label."""
     nested = {phrase.split()[at] for phrase in language.annex_to_annex for at in (0, -1)}
     return (*language.annex, *sorted(nested))
 
@@ -319,9 +324,9 @@ def _fold_all(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_article(text: str, language: Language) -> bool:
-    """Return whether a line is the heading of an article and nothing else.
+    """Return whether a line is only the heading of an article.
 
-    The number stands on either side, by the language: `Article 12a`, `12 artikla`, `12. cikk`.
+    The language decides on which side the number is: `Article 12a`, `12 artikla`, `12. cikk`.
     """
     if len(text) > _LONGEST_ARTICLE:
         return False

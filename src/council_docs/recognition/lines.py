@@ -1,8 +1,9 @@
-"""Stage 1: the lines of a text, indexed once; nothing is inserted, deleted or rewritten.
+"""Stage 2: the lines of a text, indexed once. The text itself is never changed.
 
-Recognises what extractors do to a whole text: every line followed by a blank one (variant 11 of the
-Belarus document and of pdfminer), page breaks as form feeds or as the one leading blank that a
-stream-order extractor leaves.
+A text comes in, the lines with visible characters go out, each with its offset, and with what the
+white space before it means: a new page, a gap between paragraphs. Extractors print white space in
+three ways: pdfminer leaves an empty line after every line; pdftotext ends a page with a form feed;
+one that follows the order of the PDF's stream starts a page with a single space.
 """
 
 from itertools import accumulate
@@ -15,36 +16,36 @@ from council_docs.recognition.text_layer import NO_EVIDENCE, LayerTable, LineEvi
 from council_docs.source import Span
 
 SENTINEL = "\ufdd0"
-"""Stands for a character of a footnote's call; Unicode will never make a character of it."""
+"""Replaces a character of a footnote call. Unicode reserves it for such use."""
 FILLER = "\ufdd1"
-"""Stands for a character inside a word that is set aside; it goes when lines are joined."""
+"""Replaces a character inside a word that is set aside. Joining lines removes it."""
 
 _MOSTLY = 0.7
-"""The share of lines with a blank line before them from which lines are double-spaced."""
+"""Lines are double-spaced if this share of them has an empty line before it."""
 _PARTLY = 0.4
-"""The share of lines in the middle of sentences from which a part of the text is double-spaced."""
+"""A part of a text may be double-spaced if this share of lines inside sentences is."""
 _LABEL = 12
-"""A line up to this long may be a label alone, whose words follow after a blank line."""
+"""A line up to this long may be a label alone, with its paragraph below an empty line."""
 _AROUND = 8
-"""How many lines before a line, or after it, tell its spacing."""
+"""How many lines before or after a line show its spacing."""
 _FEW = 3
-"""Fewer lines than this tell nothing."""
+"""Fewer lines than this show no spacing."""
 
 
 @define(weakref_slot=False)
 class Line:
-    """One line that is not blank. Not frozen: that doubles the cost of this stage."""
+    """One line with visible characters. A frozen class would double the time of this stage."""
 
     text: str
-    """Without blanks around it."""
+    """Without white space around it."""
     start: int
     """Offset of its first character in the source."""
     opens_page: bool = False
     gap: bool = False
-    """Whether more blank lines stand before it than the spacing of the text explains."""
+    """Whether more empty lines are before it than the spacing of the text explains."""
     evidence: LineEvidence = NO_EVIDENCE
     table: LayerTable | None = None
-    """The table that the line stands in."""
+    """The table that contains the line."""
 
     @property
     def end(self) -> int:
@@ -53,14 +54,14 @@ class Line:
 
     @property
     def span(self) -> Span:
-        """Where the line stands in the source."""
+        """The span of the line in the source."""
         return Span(self.start, self.start + len(self.text))
 
     def part(self, start: int, stop: int) -> "Line":
-        """Return a stretch of the line as a line of its own, without blanks around it."""
-        rest = self.text[start:stop].rstrip()
-        text = rest.lstrip()
-        begin = self.start + start + len(rest) - len(text)
+        """Return a part of the line as a line of its own, without white space around it."""
+        part = self.text[start:stop].rstrip()
+        text = part.lstrip()
+        begin = self.start + start + len(part) - len(text)
         evidence = self.evidence if start == 0 else NO_EVIDENCE
         return Line(text, begin, self.opens_page, self.gap, evidence, self.table)
 
@@ -69,18 +70,18 @@ class Line:
         return self.part(offset, len(self.text))
 
     def hide(self, offset: int, length: int) -> int:
-        """Put sentinels in the place of a footnote call; return its offset in the source."""
+        """Replace a footnote call by sentinels; return its offset in the source."""
         self.text = self.text[:offset] + SENTINEL * length + self.text[offset + length :]
         return self.start + offset
 
 
 def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
-    """Return the lines of a text that are not blank.
+    """Return the lines of a text that have visible characters.
 
-    Where `gaps_are_certain`, each blank line is a gap; otherwise the text may be double-spaced.
+    If `gaps_are_certain`, each empty line is a gap; otherwise the text may be double-spaced.
     """
     lines: list[Line] = []
-    above = bytearray()  # how many blank lines stand before each line; two for more
+    above = bytearray()  # how many empty lines are before each line; two for more
     indented: list[int] = []
     offset = blanks = 0
     opens_page = False
@@ -110,7 +111,7 @@ def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
 
 
 def _is_double_somewhere(texts: list[str], above: bytearray) -> bool:
-    """Return whether blank lines stand in the middle of sentences."""
+    """Return whether empty lines interrupt sentences."""
     spaced = len(texts) - above.count(0)
     if not spaced or are_paragraphs(sorted(texts, key=len, reverse=True)):
         return False
@@ -125,12 +126,12 @@ def _is_double_somewhere(texts: list[str], above: bytearray) -> bool:
 
 
 def _mark_double(lines: list[Line], above: bytearray, indented: list[int]) -> None:
-    """Tell gaps between paragraphs from double spacing, and find tops of pages by what is missing.
+    """Clear the gaps that are only double spacing, and mark the lines that open a page.
 
-    In double-spaced text a line without its blank line, but with one leading blank, opens a page.
+    In double-spaced text a line without its empty line, but with one leading space, opens a page.
     """
     after = _double_from(above)
-    # The first lines have fewer than a window before them.
+    # The first lines have less than a window before them.
     before = [False] * _FEW + after[:1] * (_AROUND - _FEW) + after
     for line, blanks, now, then in zip(lines, above, after[1:], before, strict=False):
         if blanks == 1 and (now or then):
@@ -140,7 +141,7 @@ def _mark_double(lines: list[Line], above: bytearray, indented: list[int]) -> No
 
 
 def _double_from(above: bytearray) -> list[bool]:
-    """Tell for each line, and the end, whether most lines from it on have a blank line before."""
+    """Return, for each line and the end, whether most lines from it on follow an empty line."""
     spaced = [0, *accumulate(map(bool, above))]
     last, enough = len(above), _MOSTLY * _AROUND
     whole = [found >= enough for found in map(sub, spaced[_AROUND:], spaced)]

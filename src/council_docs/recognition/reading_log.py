@@ -1,4 +1,8 @@
-"""The log of one reading: diagnostics, pieces set aside, footnotes, what the format knows."""
+"""The log of one reading, which all stages share.
+
+Stages add diagnostics, what they set aside, values of the header and footnotes; `assembly` puts
+them into the provenance of the document. Emphasis and links of the format are read from it.
+"""
 
 from collections.abc import Sequence
 
@@ -17,13 +21,13 @@ class Footnote:
 
     label: str
     span: Span | None
-    """Where the label stands before the words."""
+    """The label before the text of the footnote; None for a further call of it."""
     lines: list[Line]
 
 
 @define
 class ReadingLog:
-    """What one reading leaves beside the document; the stages hand it on."""
+    """What one reading produces beside the document."""
 
     diagnostics: list[Diagnostic] = field(factory=list)
     set_aside: list[SetAside] = field(factory=list)
@@ -31,9 +35,9 @@ class ReadingLog:
     calls: dict[int, Footnote] = field(factory=dict)
     """The footnotes, by the offset of their call in the source."""
     emphasis: Sequence[tuple[Span, Style]] = ()
-    """In the order of their start, as the format knows it."""
+    """The emphasis of the format, in the order of the text."""
     links: Sequence[LayerLink] = ()
-    """In the order of the text, as the format knows them."""
+    """The links of the format, in the order of the text."""
 
     def report(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
         """Add a diagnostic."""

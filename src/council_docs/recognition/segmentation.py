@@ -1,4 +1,8 @@
-"""Stage 3: the header, the cover and the annexes: which lines belong to which part."""
+"""Stage 6: divides the lines into header, cover and annexes.
+
+The lines of a document come in, `Segments` go out: the masthead above `From:`, the labelled fields,
+the cover from `Delegations will find attached` on, and each annex.
+"""
 
 from itertools import pairwise
 
@@ -17,13 +21,13 @@ from council_docs.recognition.lines import Line
 _HEADER_LINES = 150
 """The longest first pages hold some eighty lines of codes above the first field."""
 _LONGEST_VALUES = 40
-"""How many lines after the last label the cover sentence is looked for."""
+"""Within how many lines after the last label the cover sentence begins."""
 _VALUES_ALONE = 10
-"""How many lines of values whose labels were lost stand above the cover sentence."""
+"""How many lines of values without labels are above the cover sentence at most."""
 _HEAD_OF_JOURNAL = 20
 _BETWEEN_VALUES = 20
-"""How many lines of codes and markings stand between two telling values at the most."""
-_TELLING = frozenset(("institution", "number", "place-and-date", "original-languages"))
+"""How many lines of codes and markings are between two certain values at most."""
+_CERTAIN = frozenset(("institution", "number", "place-and-date", "original-languages"))
 
 
 @frozen
@@ -31,7 +35,7 @@ class Segments:
     """The lines of a document, by its parts."""
 
     masthead: list[Line] = field(factory=list)
-    """What stands above the first labelled field."""
+    """The lines above the first labelled field."""
     fields: list[Line] = field(factory=list)
     cover: list[Line] = field(factory=list)
     annexes: list[AnnexSegment] = field(factory=list)
@@ -42,9 +46,9 @@ class Segments:
 def segment(
     lines: list[Line], language: Language | None, enclosed_language: Language | None = None
 ) -> Segments:
-    """Divide the lines of a document; without the words of its language all are one annex.
+    """Divide the lines of a document; in an unknown language all of them are one annex.
 
-    `below` is the language of the enclosed text, if it is another one.
+    `enclosed_language` is the language of the enclosed text, if it is not `language`.
     """
     if language is None:
         return Segments(
@@ -55,8 +59,8 @@ def segment(
     masthead, fields = lines[:first], lines[first:end]
     under = [part for line in lines[end:] for part in header_columns.split_off_tail(line, language)]
     if above and under:
-        under[0].gap = True  # the header stands between them
-    rest = [*above, *under]
+        under[0].gap = True  # the header is between them
+    below = [*above, *under]
     line_width = LineWidth(lines)
     summary = HeaderSummary(
         _match_kind(masthead, language),
@@ -65,16 +69,16 @@ def segment(
         bool(fields),
         line_width,
     )
-    said = merge_cover_words(language, enclosed_language) if enclosed_language else language
-    starts = annexes.find_annexes(rest, summary, said)
+    merged = merge_cover_words(language, enclosed_language) if enclosed_language else language
+    starts = annexes.find_annexes(below, summary, merged)
     return Segments(
         masthead=masthead,
         fields=fields,
         line_width=line_width,
-        cover=rest[: starts[0]] if starts else rest,
+        cover=below[: starts[0]] if starts else below,
         annexes=[
-            annexes.split_annex(rest[start:stop], summary, said)
-            for start, stop in pairwise([*starts, len(rest)])
+            annexes.split_annex(below[start:stop], summary, merged)
+            for start, stop in pairwise([*starts, len(below)])
         ],
     )
 
@@ -83,7 +87,7 @@ def segment(
 
 
 def _find_header(lines: list[Line], language: Language) -> tuple[int, int]:
-    """Return where the labelled fields begin and end; both are equal where there are none."""
+    """Return where the labelled fields begin and end; twice the same place if there are none."""
     labelled = []
     for at, line in enumerate(lines[:_HEADER_LINES]):
         if lexicon.begins_cover(line.text, language) or lexicon.match_annex_label(
@@ -95,7 +99,7 @@ def _find_header(lines: list[Line], language: Language) -> tuple[int, int]:
             labelled.append(at)
         if role == "subject":
             break
-    # One label alone may be a word of the text.
+    # A single label may be a word of the text.
     if len(labelled) > 1 or _match_kind(lines[: max(labelled, default=0)], language):
         first = labelled[0]
         while first and _is_label(lines[first - 1], language):
@@ -114,8 +118,8 @@ def _find_header(lines: list[Line], language: Language) -> tuple[int, int]:
 def _find_fields_end(lines: list[Line], first: int, last: int, language: Language) -> int:
     """Return where the value of the last field ends.
 
-    Where a cover sentence follows, it ends there. Otherwise each label without a value on its line
-    is owed one, and the last value ends with a gap that no dash follows.
+    It ends at the cover sentence, if there is one. Otherwise each label without a value on its line
+    waits for one, and the last value ends at a gap without a dash after it.
     """
     for at in range(last + 1, min(last + 1 + _LONGEST_VALUES, len(lines))):
         if lexicon.begins_cover(lines[at].text, language):
@@ -126,27 +130,27 @@ def _find_fields_end(lines: list[Line], first: int, last: int, language: Languag
     labels = sum(
         1 for line in region if lexicon.match_role(line.text, language) or _is_label(line, language)
     )
-    owed = max(sum(_is_label(line, language) for line in region) - (len(region) - labels), 0)
+    waiting = max(sum(_is_label(line, language) for line in region) - (len(region) - labels), 0)
     at = last + 1
     while at < len(lines) and not _begins_body(lines[at], language):
         dashed = lines[at].text.startswith(("-", "–"))
         closed = lines[at - 1].text.startswith(("-", "–")) and lines[at].text[0].isupper()
         set_off = lines[at].gap or lines[at].opens_page or closed
-        if not owed and set_off and not dashed:
+        if not waiting and set_off and not dashed:
             break
-        owed = max(owed - 1, 0)
+        waiting = max(waiting - 1, 0)
         at += 1
     return at
 
 
 def _goes_on_with_label(lines: list[Line], last: int, language: Language) -> bool:
-    """Return whether the line below the last label is one too, and not set off from its value."""
+    """Return whether the line below the last label is one too, without a gap after its value."""
     set_off = lines[last + 1].gap and bool(lexicon.strip_label(lines[last].text, language))
     return _is_label(lines[last + 1], language) and not set_off
 
 
 def _is_label(line: Line, language: Language) -> bool:
-    """Return whether a line is a label and nothing else, known or not."""
+    """Return whether a line is only a label, known or not."""
     if lexicon.match_role(line.text, language):
         return not lexicon.strip_label(line.text, language)
     return lexicon.match_unknown_label(line.text) == line.text
@@ -160,9 +164,9 @@ def _begins_body(line: Line, language: Language) -> bool:
 
 
 def _find_masthead_end(lines: list[Line], language: Language) -> int:
-    """Return where a header without labelled fields ends: after the type line, or the last value.
+    """Return where a header without labelled fields ends: after the type line or the last value.
 
-    Only values that stand nowhere else on a line of their own count.
+    Only values count that have a line of their own nowhere else in a document.
     """
     end = 0
     for at, line in enumerate(lines[:_HEADER_LINES]):
@@ -172,13 +176,13 @@ def _find_masthead_end(lines: list[Line], language: Language) -> int:
         whole = value_matching.match_whole_line(line.text, language)
         if "type-line" in whole:
             return at + 1
-        if whole & _TELLING:
+        if whole & _CERTAIN:
             end = at + 1
     return end
 
 
 def _count_lines_above_title(lines: list[Line], language: Language) -> int:
-    """Return how many lines stand above the title of a text without a header: a journal's head."""
+    """Return how many lines of a journal's head are above the title of a text without a header."""
     for at, line in enumerate(lines[:_HEAD_OF_JOURNAL]):
         if lexicon.begins_title(line.text, language):
             return at
@@ -188,14 +192,14 @@ def _count_lines_above_title(lines: list[Line], language: Language) -> int:
 
 
 def _match_kind(lines: list[Line], language: Language) -> Kind | None:
-    """Return the kind that one of the lines names, or None."""
+    """Return the kind in one of the lines; None if no line names one."""
     return next(
         (kind for line in lines if (kind := lexicon.match_type_line(line.text, language))), None
     )
 
 
 def _fold_subject(fields: list[Line], language: Language) -> str:
-    """Return the folded words of the last lines of the header, where the subject stands."""
+    """Return the folded text of the last lines of the header, which contain the subject."""
     return fold(
         " ".join(lexicon.strip_label(line.text, language) or line.text for line in fields[-4:])
     )

@@ -1,13 +1,12 @@
 """The seam between a format and recognition: a text, and what the format knows about its lines.
 
-Plain text is a text and nothing else. A format with structure or geometry (tagged PDF, HTML, DOCX,
-Markdown) writes its visible characters into one text in reading order, one line per printed line or
-per paragraph, and adds evidence at offsets (code points) of that text. The evidence is about lines:
-where a paragraph starts, which label is certain, which lines are a table or a footnote. What a
-header, an annex or a conclusion is, only recognition decides.
+Plain text is a text without evidence. A format with structure or geometry (tagged PDF, HTML, DOCX,
+Markdown) writes its visible characters into one text in reading order, with one line per printed
+line or per paragraph, and adds evidence at offsets (code points) of that text. The evidence is
+about lines: where a paragraph starts, which label is certain, which lines are a table or a
+footnote. Only recognition decides what a header, an annex or a conclusion is.
 
-White space in the text says what it says in plain text: a blank line is a gap, a form feed opens a
-page.
+White space means what it means in plain text: an empty line is a gap, a form feed opens a page.
 """
 
 from collections.abc import Mapping
@@ -25,13 +24,13 @@ class LineEvidence:
     """What a format knows about one line."""
 
     starts_paragraph: bool | None = None
-    """Whether a paragraph starts here; None where the format cannot tell."""
+    """Whether a paragraph starts here; None if the format does not know."""
     heading: int | None = None
     """The level of the heading that this line belongs to, from 1."""
     list_depth: int | None = None
-    """How many lists this line lies in, from 1."""
+    """How many lists contain this line, from 1."""
     label_length: int = 0
-    """How many characters at the start of the line are a label for certain."""
+    """How many characters at the start of the line are certainly a label."""
 
 
 NO_EVIDENCE = LineEvidence()
@@ -52,9 +51,9 @@ class LayerCell:
 
 @frozen(kw_only=True)
 class LayerTable:
-    """A table of data, whose lines stand one after the other in the text.
+    """A table of data, whose lines follow one another in the text.
 
-    Tables that only arrange things on a page (a label beside its words) are no tables here.
+    A table that only arranges a page (a label beside its paragraph) is not one.
     """
 
     rows: tuple[tuple[LayerCell, ...], ...]
@@ -66,16 +65,16 @@ class LayerFootnote:
     """A footnote that the format has bound to its call."""
 
     call: Span
-    """The call in the running text, as it is printed: `1`, `(1)`, `*`."""
+    """The call in the running text, as printed: `1`, `(1)`, `*`."""
     label: Span | None
-    """The same label before the words of the footnote."""
+    """The same label before the text of the footnote."""
     body: tuple[Span, ...]
     """The lines of the footnote in order, without its label."""
 
 
 @frozen
 class LayerLink:
-    """Words that point at an address."""
+    """Text that links to an address."""
 
     span: Span
     address: str
@@ -99,13 +98,13 @@ class TextLayer:
     links: tuple[LayerLink, ...] = ()
     """In the order of the text."""
     set_aside: tuple[SetAside, ...] = ()
-    """What the format knows to be no part of the document: whole lines, or pieces of one line."""
+    """What is no part of the document: whole lines, or pieces of one line."""
     diagnostics: tuple[Diagnostic, ...] = ()
     language: str | None = None
-    """ISO 639-1, as the file declares it: a sign of the language, not the last word."""
+    """ISO 639-1, as the file declares it. Recognition may find another one."""
     finds_furniture: bool = False
     """Whether all page furniture is in `set_aside`, so that recognition need not look for it."""
     finds_footnotes: bool = False
     """Whether all footnotes are in `footnotes`, so that recognition need not look for them."""
     official_journal: OfficialJournal = field(factory=OfficialJournal)
-    """Data of the Official Journal that the file names."""
+    """Data of the Official Journal in the file."""

@@ -1,4 +1,7 @@
-"""Decimal numbering: points inside points, `1.`, `1.1.`, `1.1.1`; `A.1`, `I.2`, `(1.a)`."""
+"""Decimal numbers: which of `1.1.`, `1.1.1`, `A.1`, `(1.a)` opens a point.
+
+A line comes in, its label goes out if it is the next one: `1.1` after `1.`, but no `1.2 million`.
+"""
 
 import re
 
@@ -12,7 +15,7 @@ _TWO_LEVELS = 2
 
 
 def match_decimal_label(text: str) -> Label | None:
-    """Return the decimal number at the start of a line, or None; `1.2 million` is one as well."""
+    """Return the decimal number at the start of a line, also of `1.2 million`; else None."""
     found = _DECIMAL.match(text)
     if found is None or text.startswith("(") != found[0].endswith(")"):
         return None
@@ -20,25 +23,25 @@ def match_decimal_label(text: str) -> Label | None:
 
 
 class DecimalSequence:
-    """Which decimal numbers may come next in one segment.
+    """The decimal numbers of one segment, in their order.
 
-    A decimal number opens a point only where it is the next one: the first below the last number
+    A decimal number opens a point only if it is the next one: the first below the last number
     (`1.1` after `1.`), or the next on the level of one of its parents (`1.2` or `2.1` after
-    `1.1.3`). So `1.2 million` at the start of a line opens none.
+    `1.1.3`).
     """
 
     def __init__(self) -> None:
-        """Begin a segment, before its first number."""
+        """Create the sequence of a segment, before its first number."""
         self._last: tuple[str, ...] = ()
         self._numbered = False
 
     def follow_number(self, key: str) -> None:
-        """Take the key of a plain number or of a numbered section: `1`, `A`, `II`."""
+        """Continue with the key of a plain number or a numbered section: `1`, `A`, `II`."""
         self._last = (key,)
         self._numbered = self._numbered or key[:1].isdecimal()
 
     def accepts(self, label: Label) -> bool:
-        """Return whether a decimal number is one that may come next."""
+        """Return whether a decimal number may come next."""
         parts = tuple(label.key.split("."))
         if parts[:-1] == self._last:
             return parts[-1] in _FIRST
@@ -51,9 +54,9 @@ class DecimalSequence:
         return opens_next and is_next_key(self._last[0], parts[0])
 
     def follow(self, label: Label) -> Label:
-        """Take a decimal number as the last one; return its label.
+        """Continue with a decimal number; return its label.
 
-        Where no plain numbers count the points, the numbers of two levels do: `A.1`, `A.2`, `B.1`.
+        Without plain numbers, the numbers of two levels count the points: `A.1`, `A.2`, `B.1`.
         """
         self._last = tuple(label.key.split("."))
         if len(self._last) == _TWO_LEVELS and not self._numbered:

@@ -1,9 +1,10 @@
-"""Joining the lines of a paragraph, and deciding what a hyphen at a line's end is.
+"""Stage 9: joins the lines of a paragraph, and decides about hyphens at line ends.
 
-`grens-` + `overschrijdingen` is one word, `human-` + `centred` keeps its hyphen, `vervolgings-` +
-`en` keeps hyphen and blank. What decides, in this order: a conjunction that follows; a capital or a
-digit beside the hyphen; the same word elsewhere in the document, with or without its hyphen; the
-habit of the language. Each decision leaves a diagnostic, and a hyphen that goes is set aside.
+Lines come in, one string goes out. `grens-` + `overschrijdingen` is one word, `human-` + `centred`
+keeps its hyphen, `vervolgings-` + `en` keeps hyphen and space. The first of these decides: a
+following conjunction; a capital or a digit beside the hyphen; the same word elsewhere in the
+document, with or without hyphen; the usage of the language. Each decision leaves a diagnostic, and
+a removed hyphen is set aside.
 """
 
 from functools import cached_property
@@ -21,16 +22,16 @@ _HYPHENS = ("-", "\u00ad", "‐")
 _SOFT_HYPHEN = "\u00ad"
 _SEARCHES = 16
 _PIECE = 1 << 16
-"""How many characters are folded at once."""
+"""How many characters are folded at a time."""
 _PUNCTUATION = ".,;:)"
 _AROUND_WORDS = ".,;:!?()[]\"'“”‘’«»…–—"
 
 
 class LineJoiner:
-    """Joins lines into the words of a text, by the evidence of one document."""
+    """Joins lines into the string of a text, by the words of one document."""
 
     def __init__(self, text: str, language: Language | None, log: ReadingLog) -> None:
-        """Take the text of the whole document as evidence."""
+        """Create a joiner that finds other occurrences of a word in the text of the document."""
         self._text = text
         self._language = language
         self._log = log
@@ -38,19 +39,18 @@ class LineJoiner:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        # In pieces: for a whole text, CPython takes twelve bytes a character while it folds.
+        # In pieces: folding a whole text takes CPython twelve bytes a character.
         pieces = (self._text[at : at + _PIECE] for at in range(0, len(self._text), _PIECE))
         folded = StringIO("".join(map(str.casefold, pieces)))
-        # Line by line: all words at once, most of them again and again, are ten times the text.
+        # Line by line: a list of all words takes ten times the memory of the text.
         return frozenset(word.strip(_AROUND_WORDS) for line in folded for word in line.split())
 
     def _occurs_in_text(self, word: str) -> bool:
-        """Return whether a word stands in the document, in any case.
+        """Return whether a word occurs in the document, in any case.
 
-        The first words are searched for in the text, in small letters or capitals but for their
-        first letter: that is 30 times faster than to gather its words (10 µs against 300 µs on
-        9 KB). From then on they are gathered, so that the work does not grow with the number of
-        hyphens times the length of the text.
+        The first words are searched in the text (10 µs for 9 KB), with all but the first letter in
+        lower case or in capitals. After that a set of all words is built (300 µs for 9 KB), so that
+        time does not grow with the number of hyphens times the length of the text.
         """
         self._asked += 1
         if self._asked > _SEARCHES:
@@ -58,7 +58,7 @@ class LineJoiner:
         return any(self._occurs_capitalised(word[0], rest) for rest in (word[1:], word[1:].upper()))
 
     def _occurs_capitalised(self, first: str, rest: str) -> bool:
-        """Return whether a word stands in the document, its first letter in any case."""
+        """Return whether a word occurs in the document, with its first letter in any case."""
         at = self._text.find(rest, 1)
         while at >= 0:
             end = at + len(rest)
@@ -70,7 +70,7 @@ class LineJoiner:
         return False
 
     def join(self, lines: list[Line]) -> str:
-        """Return the words of lines that belong together; runs of blanks become one."""
+        """Return the text of the lines of one paragraph; runs of spaces become one."""
         if len(lines) == 1:
             return _collapse_white_space(lines[0].text)
         parts: list[str] = []
@@ -78,48 +78,48 @@ class LineJoiner:
             if line.text.endswith(_HYPHENS):
                 parts.append(self._resolve_hyphen(line, following))
             elif line.text[-1] == SENTINEL and following.text[0] in _PUNCTUATION:
-                parts.append(line.text)  # a call that the extractor gave a line of its own
+                parts.append(line.text)  # a call on a line of its own
             else:
                 parts += (line.text, " ")
         parts.append(lines[-1].text)
         return _collapse_white_space("".join(parts))
 
     def _resolve_hyphen(self, line: Line, following: Line) -> str:
-        """Return a line that ends with a hyphen as it stands before the following one."""
+        """Return the text of a line that ends with a hyphen, ready for the following line."""
         left = line.text.rsplit(None, 1)[-1]
         right = following.text.split(None, 1)[0].rstrip(_AROUND_WORDS)
         if len(left) == 1:
             return f"{line.text} "  # a dash between words
         at = Span(line.end - 1, line.end)
         joined, reason = self._decide(left, right)
-        pair = f"{left!r} and {right!r} at a line's end"
         if joined == left[:-1] + right:
-            self._log.report(HYPHEN_JOINED, at, f"{pair} joined without the hyphen: {reason}")
+            message = f"hyphen removed between {left!r} and {right!r}: {reason}"
+            self._log.report(HYPHEN_JOINED, at, message)
             self._log.set_aside.append(SetAside(span=at, reason="line-end-hyphen"))
             return line.text[:-1]
-        self._log.report(HYPHEN_KEPT, at, f"{pair}: hyphen kept, {reason}")
+        self._log.report(HYPHEN_KEPT, at, f"hyphen kept between {left!r} and {right!r}: {reason}")
         return line.text if joined == left + right else f"{line.text} "
 
     def _decide(self, left: str, right: str) -> tuple[str, str]:
-        """Return how two halves stand together, and why."""
+        """Return two halves joined, and the reason."""
         if left[-1] == _SOFT_HYPHEN:
-            return left[:-1] + right, "it is a soft hyphen"
+            return left[:-1] + right, "soft hyphen"
         if self._language and right.casefold() in self._language.conjunctions:
             return f"{left} {right}", "a conjunction follows"
         if not right[:1].islower() or not left[-2].isalpha() or left[:-1].isupper():
-            return left + right, "no small letters on both sides"
+            return left + right, "no lower case on both sides"
         stem = left.lstrip(_AROUND_WORDS)[:-1]
         if self._occurs_in_text(stem + right):
-            return left[:-1] + right, "the word stands elsewhere without it"
+            return left[:-1] + right, "the word occurs without it"
         if self._occurs_in_text(f"{stem}-{right}"):
-            return left + right, "the word stands elsewhere with it"
+            return left + right, "the word occurs with it"
         if self._language and self._language.hyphen_at_line_end == "join":
-            return left[:-1] + right, f"the habit of the language ({self._language.code})"
-        return left + right, "the safer reading"
+            return left[:-1] + right, f"usual in this language ({self._language.code})"
+        return left + right, "no evidence against it"
 
 
 def _collapse_white_space(text: str) -> str:
-    """Return a text with each run of blanks and tabs as one blank; other spaces are words' own."""
+    """Return a text with each run of spaces and tabs as one space; no-break spaces stay."""
     if FILLER in text:
         text = text.replace(FILLER, "")
     if "  " in text or "\t" in text:

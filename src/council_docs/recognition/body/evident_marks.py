@@ -1,4 +1,8 @@
-"""Emphasis and links that the format knows, moved from the source to the text of a paragraph."""
+"""Stage 9: emphasis and links of the format, moved to the text of a paragraph.
+
+A text and its lines come in, marks with offsets in the text go out. For the words `is bold` on two
+lines of a DOCX, one mark covers both.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -16,14 +20,14 @@ _Evidence = TypeVar("_Evidence")
 
 
 class _Character(NamedTuple):
-    """A visible character of a text: its offset in the source, and where it stands in the text."""
+    """A visible character of a text: its offset in the source, and its index in the text."""
 
     offset: int
     at: int
 
 
 def find_emphasis(value: str, lines: Sequence[Line], log: ReadingLog) -> list[EmphasisMark]:
-    """Return the emphasis of a text that was made of lines; runs on several lines become one."""
+    """Return the emphasis in the text of some lines; runs on several lines become one mark."""
     found = _overlapping(log.emphasis, _extent(lines), lambda pair: pair[0])
     if not found:
         return []
@@ -44,7 +48,7 @@ def find_emphasis(value: str, lines: Sequence[Line], log: ReadingLog) -> list[Em
 
 
 def find_links(value: str, lines: Sequence[Line], log: ReadingLog) -> Iterator[ReferenceMark]:
-    """Yield the links of a text that was made of lines."""
+    """Yield the links in the text of some lines."""
     found = _overlapping(log.links, _extent(lines), lambda link: link.span)
     if not found:
         return
@@ -62,7 +66,7 @@ def _extent(lines: Sequence[Line]) -> Span:
 def _overlapping(
     evidence: Sequence[_Evidence], extent: Span, span_of: Callable[[_Evidence], Span]
 ) -> Sequence[_Evidence]:
-    """Return the evidence that begins or ends in an extent; it is sorted and does not nest."""
+    """Return the evidence that overlaps an extent; it is sorted and does not nest."""
     if not evidence:
         return ()
     first = bisect_right(evidence, extent.start, key=lambda one: span_of(one).end)
@@ -70,10 +74,10 @@ def _overlapping(
 
 
 def _align(value: str, lines: Sequence[Line]) -> list[_Character]:
-    """Return the visible characters of a text with their offsets.
+    """Return the visible characters of a text with their offsets in the source.
 
-    A text has the characters of its lines in their order, but for white space, footnote calls and
-    hyphens at line ends.
+    The text has the characters of its lines in the same order, without footnote calls and hyphens
+    at line ends; white space may differ.
     """
     source = (
         (character, line.start + at)
@@ -90,7 +94,7 @@ def _align(value: str, lines: Sequence[Line]) -> list[_Character]:
 
 
 def _project(span: Span, characters: Sequence[_Character]) -> Span | None:
-    """Return where the characters of a span of the source stand in the text; None for none."""
+    """Return the span in the text of a span of the source; None if no character is left of it."""
     first = bisect_left(characters, span.start, key=itemgetter(0))
     last = bisect_left(characters, span.end, key=itemgetter(0)) - 1
     if last < first:

@@ -1,6 +1,7 @@
-"""Stage 5: what stands inside a text: its words on one line, with marks.
+"""Stage 9: turns the lines of a paragraph into a text with marks.
 
-Dates, citations and the calls of footnotes are marked.
+Lines come in, a `Text` goes out: one string, and marks for dates (`14 May 2024`), references
+(`Regulation (EU) 2016/679`), footnotes, and the emphasis and links of the format.
 """
 
 import datetime as dt
@@ -18,37 +19,37 @@ from council_docs.recognition.lines import SENTINEL, Line
 from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.source import Span
 
-# A call with the blank before it, where no word follows right after it: `networks 1.`
+# A call, with the space before it if no word follows it directly: `networks 1.`
 _CALL = re.compile(rf"(?:\s(?={SENTINEL}+(?:\W|$)))?{SENTINEL}++")
 
 _FAR = 10
-"""So many blanks may stand between two words of a date, at the end of a line."""
+"""How many spaces may be between two words of a date, at a line end."""
 _TRIES = 50
-"""So often the first word of a date is looked for at the most."""
+"""How many occurrences of the first word of a date are tried at most."""
 
 
 class InlineBuilder:
-    """Makes the texts of one document."""
+    """Builds the texts of one document."""
 
     def __init__(
         self, source: str, language: Language | None, log: ReadingLog, day: dt.date | None = None
     ) -> None:
-        """Take what all texts of the document share; `day` is that of the document."""
+        """Create a builder with what all texts of a document share; `day` is its date."""
         self.source = source
-        self._unwrapper = LineJoiner(source, language, log)
+        self._joiner = LineJoiner(source, language, log)
         self._language = language
         self._log = log
         self._day = day
         self.cites_itself = False
-        """Whether a citation says that it is of this very document."""
+        """Whether a reference cites a conclusion of this document."""
 
     def with_language(self, language: Language) -> "InlineBuilder":
-        """Return what makes the texts that are in another language."""
+        """Return a builder for texts in another language."""
         return InlineBuilder(self.source, language, self._log, self._day)
 
     def text(self, lines: list[Line]) -> Text:
-        """Return lines that belong together as one text; at least one line."""
-        value = self._unwrapper.join(lines)
+        """Return the text of the lines of one paragraph, at least one."""
+        value = self._joiner.join(lines)
         span = Span(lines[0].start, lines[-1].end)
         marks: list[Mark] = []
         if SENTINEL in value:
@@ -64,7 +65,7 @@ class InlineBuilder:
         return Text(value=value, marks=tuple(marks), span=span)
 
     def _take_calls(self, value: str, lines: list[Line]) -> tuple[str, list[Mark]]:
-        """Return the words without the calls of footnotes, and a mark for each call."""
+        """Return a string without footnote calls, and a mark for each call."""
         parts: list[str] = []
         marks: list[Mark] = []
         at = length = 0
@@ -76,7 +77,7 @@ class InlineBuilder:
         return "".join([*parts, value[at:]]), marks
 
     def _find_calls(self, lines: list[Line]) -> Iterator[list[tuple[int, Footnote]]]:
-        """Yield the calls of footnotes that stand at one place, with their offsets."""
+        """Yield the footnote calls at each place, with their offsets."""
         for line in lines:
             for match in _CALL.finditer(line.text):
                 first = line.start + line.text.index(SENTINEL, match.start())
@@ -104,13 +105,13 @@ class InlineBuilder:
                 continue
             place = self._locate(value[start:end], Span(at, span.end))
             at = place.end if place else at
-            said = f"{value[start:end]!r} is a day that no calendar has"
-            self._log.report(IMPOSSIBLE_DATE, place or span, said)
+            message = f"no such day: {value[start:end]!r}"
+            self._log.report(IMPOSSIBLE_DATE, place or span, message)
 
     def _locate(self, words: str, span: Span) -> Span | None:
-        """Return where words first stand in a piece of the source, over line ends too.
+        """Return the first occurrence of words in a span of the source, also across line ends.
 
-        None where something else stands among them, such as a hyphen at a line's end.
+        None if something is between them, such as a hyphen at a line end.
         """
         parts = words.split()
         at = span.start - 1
@@ -130,7 +131,7 @@ class InlineBuilder:
     def _find_links(
         self, value: str, lines: list[Line], marks: list[Mark]
     ) -> Iterator[ReferenceMark]:
-        """Yield the links of the format on which no citation was recognised."""
+        """Yield the links of the format that overlap no reference."""
         cited = [mark for mark in marks if isinstance(mark, ReferenceMark)]
         for link in find_links(value, lines, self._log):
             if not any(mark.start < link.end and link.start < mark.end for mark in cited):

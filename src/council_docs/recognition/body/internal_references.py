@@ -1,8 +1,8 @@
-"""Stage 6, last: a citation of these conclusions gets the eId of the one conclusion that it means.
+"""Stage 10, last: resolves references to conclusions of the document itself.
 
-Until the whole document stands, such a citation says `#para_5`. It keeps a target only where one
-conclusion of its annex, and no other, has that number. The reader opens few lists inside each
-other, so the walk may recurse.
+A document comes in; its references to `paragraph 5 of these conclusions` go out with the eId of
+that conclusion. Before, their target is `#para_5`. A reference keeps a target only if exactly one
+conclusion of its annex has the number. The walk may recurse, because at most eight lists nest.
 """
 
 from collections.abc import Mapping
@@ -26,11 +26,11 @@ from council_docs.model import (
 )
 
 _Targets: TypeAlias = Mapping[str, str]
-"""The targets of citations as they were found, and the eIds that they become."""
+"""From the target that a reference has to the eId that it gets."""
 
 
 def resolve_internal_references(document: Document) -> Document:
-    """Return a document in which the citations of its own conclusions point at these."""
+    """Return a document whose references to its own conclusions have the eIds of these."""
     targets: dict[int, dict[str, str]] = {}
     twins: set[tuple[int, str]] = set()
     for annex, conclusion, found in eid.walk_conclusions(document):
@@ -81,7 +81,7 @@ def _resolve_block(block: Block, targets: _Targets) -> Block:
                 wrap_up=_resolve_optional_text(block.wrap_up, targets),
             )
         case Table():
-            return block  # a text has none
+            return block  # plain text has no references to conclusions in tables
         case _:
             return evolve(block, text=_resolve_text(block.text, targets))
 

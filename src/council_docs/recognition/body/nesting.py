@@ -1,8 +1,10 @@
-"""Stage 6, first half: items become blocks inside blocks.
+"""Stage 8: nests the paragraphs of a segment.
 
-    section (roman) > section (letter) > section (heading) > numbered point > list > point > list
+Labelled paragraphs come in, the blocks of the model go out. They nest in this order:
 
-A list opens inside the point before it when its labels belong to no list that is open.
+    section (Roman) > section (letter) > section (heading) > numbered point > list > point > list
+
+`i)` after `a)` opens a list inside the point before it, because it continues no open list.
 """
 
 from attrs import define, field
@@ -25,7 +27,7 @@ from council_docs.recognition.labels import Label, is_next_key
 from council_docs.source import Span
 
 _DEEPEST = 8
-"""How many lists may be open inside each other; no document needs more than four."""
+"""How many lists may nest; no real document has more than four."""
 _LONGEST_HEADING = 200
 _FIRST = ("a", "i", "A", "1")
 
@@ -36,7 +38,7 @@ class _OpenBlock:
 
     label: Label | None
     span: Span | None
-    """Where its label stands."""
+    """The span of its label."""
     heading: Text | None = None
     body: list["Block | _OpenBlock | _OpenList"] = field(factory=list)
 
@@ -51,7 +53,7 @@ class _OpenList:
     wrap_up: Text | None = None
 
     def is_continued_by(self, label: Label) -> bool:
-        """Return whether a label is the next one of this list."""
+        """Return whether a label is the next one of the list."""
         if label.series != self.series:
             return False
         last = self.points[-1].label
@@ -64,9 +66,9 @@ _Container = list["Block | _OpenBlock | _OpenList"]
 def nest_paragraphs(
     paragraphs: list[LabelledParagraph], inline: InlineBuilder, *, holds_conclusions: bool
 ) -> tuple[Block, ...]:
-    """Return the blocks of one zone.
+    """Return the blocks of one segment.
 
-    In a zone that holds no conclusions - a cover, an annexed act - numbers are points of a list.
+    In a segment that holds no conclusions (a cover, an annexed act) numbers are points of a list.
     """
     nesting = _Nesting(inline, holds_conclusions=holds_conclusions)
     for paragraph in paragraphs:
@@ -75,7 +77,7 @@ def nest_paragraphs(
 
 
 class _Nesting:
-    """The blocks that are open while the items go by."""
+    """The blocks that are open at one paragraph after another."""
 
     def __init__(self, inline: InlineBuilder, *, holds_conclusions: bool) -> None:
         self.root: _Container = []
@@ -86,7 +88,7 @@ class _Nesting:
         self._lists: list[_OpenList] = []
 
     def add(self, paragraph: LabelledParagraph) -> None:
-        """Put an item where it belongs."""
+        """Add a paragraph to the block that it belongs to."""
         match paragraph.kind:
             case "text":
                 self._add_text(paragraph)
@@ -98,8 +100,8 @@ class _Nesting:
                 self._container.extend(build_table(paragraph.lines, self._inline))
             case "separator" | "formula":
                 self._close_point()
-                made = Separator if paragraph.kind == "separator" else Formula
-                self._container.append(self._build_paragraph(made, paragraph))
+                block_type = Separator if paragraph.kind == "separator" else Formula
+                self._container.append(self._build_paragraph(block_type, paragraph))
             case _:
                 self._add_point(paragraph)
 
@@ -112,10 +114,12 @@ class _Nesting:
         return innermost.body if innermost else self.root
 
     def _build_paragraph(
-        self, made: type[Paragraph] | type[Separator] | type[Formula], paragraph: LabelledParagraph
+        self,
+        block_type: type[Paragraph] | type[Separator] | type[Formula],
+        paragraph: LabelledParagraph,
     ) -> Paragraph | Separator | Formula:
         text = self._inline.text(paragraph.lines)
-        return made(text=text, span=text.span)
+        return block_type(text=text, span=text.span)
 
     def _close_point(self) -> None:
         """Close the open conclusion and its lists."""
@@ -124,10 +128,10 @@ class _Nesting:
 
     def _add_text(self, paragraph: LabelledParagraph) -> None:
         block = self._build_paragraph(Paragraph, paragraph)
-        # A numbered point of a cover holds all that follows it, as a conclusion does.
+        # A numbered point of a cover contains the paragraphs after it, as a conclusion does.
         outer = 1 if self._lists and self._lists[0].series[0] == "number" else 0
         if len(self._lists) > outer and block.text.value[0].islower():
-            # The words go on with the sentence that the list has interrupted.
+            # The paragraph continues the sentence before the list.
             self._lists[outer].wrap_up = block.text
             del self._lists[outer:]
             return
@@ -166,7 +170,7 @@ class _Nesting:
             point.body.append(self._build_paragraph(Paragraph, paragraph))
 
     def _find_list(self, paragraph: LabelledParagraph) -> _OpenList:
-        """Return the list that a point belongs to: an open one, or a new one."""
+        """Return the list of a point: an open one or a new one."""
         label = paragraph.known_label
         for depth in range(len(self._lists) - 1, -1, -1):
             if self._lists[depth].is_continued_by(label):
@@ -180,34 +184,35 @@ class _Nesting:
             del self._lists[same[-1] :]
         if len(self._lists) == _DEEPEST:
             self._lists.clear()
-        made = _OpenList(label.series, self._take_intro(label))
-        self._container.append(made)
-        self._lists.append(made)
-        return made
+        opened = _OpenList(label.series, self._take_intro(label))
+        self._container.append(opened)
+        self._lists.append(opened)
+        return opened
 
     def _announces_list(self) -> bool:
-        """Return whether the last words announce a list of their own."""
+        """Return whether the last paragraph introduces a list."""
         last = self._container[-1] if self._container else None
         return isinstance(last, Paragraph) and last.text.value.endswith(":")
 
     def _take_intro(self, label: Label) -> Text | None:
-        """Take the paragraph that leads into a list out of the open body.
+        """Take the introduction of a list from the open body; return None for no introduction.
 
-        Before numbers, many a short line stands that announces nothing.
+        Before numbers, only a colon makes one: short lines there are often headings.
         """
         last = self._container[-1] if self._container else None
         if not isinstance(last, Paragraph):
             return None
         words = last.text.value
-        leads = words.endswith(":")
-        if leads or (label.style != "number" and not words.endswith((".", ";", "!", "?"))):
+        if words.endswith(":") or (
+            label.style != "number" and not words.endswith((".", ";", "!", "?"))
+        ):
             self._container.pop()
             return last.text
         return None
 
 
 def _get_section_level(label: Label | None) -> int:
-    """Return how deep a section stands: roman numbers, then letters, then bare headings."""
+    """Return the level of a section: Roman numbers, then letters, then headings."""
     if label is None:
         return 3
     return 1 if label.style == "roman" else 2
@@ -217,7 +222,7 @@ def _get_section_level(label: Label | None) -> int:
 
 
 def _close_block(block: "Block | _OpenBlock | _OpenList") -> Block:
-    """Return an open block as a block of the model; the depth of lists bounds the recursion."""
+    """Return an open block as a block of the model; the limit on lists bounds the recursion."""
     if isinstance(block, _OpenList):
         return _close_list(block)
     if not isinstance(block, _OpenBlock):
@@ -258,7 +263,7 @@ def _close_list(block: _OpenList) -> PointList:
 
 
 def _find_span(block: _OpenBlock, body: tuple[Block, ...]) -> Span | None:
-    """Return where an open block stands, from its label or heading to the end of its body."""
+    """Return the span from the label or heading of a block to the end of its body."""
     heading = block.heading.span if block.heading else None
     first = block.span or heading
     last = body[-1].span if body else heading or block.span

@@ -1,6 +1,7 @@
-"""How words are set: in capitals, and where a paragraph ends by the measure of its part.
+"""Where a paragraph ends, by the width of its lines; and words in capitals.
 
-A line that ends although the next word would have fitted was ended on purpose.
+Two lines come in; out comes whether the second begins a paragraph. A line ends a paragraph if the
+next word would have fitted on it: `of Lake Streel.` in a text of 80 characters a line.
 """
 
 import re
@@ -9,21 +10,21 @@ from council_docs.recognition.body.text_width import PAGE, are_paragraphs, measu
 from council_docs.recognition.lines import SENTINEL, Line
 
 _FULL = 0.93
-"""A line was full where it and the next word take at least this share of the measure."""
+"""A line is full if it and the next word take at least this share of the line width."""
 _FEW = 14
-"""With fewer lines than this, a part of a document has no measure of its own."""
+"""With fewer lines than this, a segment has no line width of its own."""
 _ALIKE = 8
 """So many lines of about the same length are full ones."""
 _SAMPLE = 24
-"""How many of the longest lines tell the measure."""
+"""How many of the longest lines show the line width."""
 
 _CLOSING = "\"'’”»)]" + SENTINEL
-# The last two are the Greek semicolon, by itself and as it is mostly typed.
+# The last two are the Greek semicolon, by itself and as people type it.
 _ENDS = (".", ";", ":", "!", "?", "\u0387", "\u00b7")
 _CLAUSE_SHARE = 0.9
-"""A line that ends a clause ends a paragraph where the next one begins with a capital."""
+"""A line that ends a clause ends a paragraph below this share of the line width."""
 _HEADING_SHARE = 0.75
-"""A line without a full stop ends a paragraph only where it is much shorter than the measure."""
+"""A line without punctuation at its end ends a paragraph below this share."""
 
 
 def is_long(lines: list[Line]) -> bool:
@@ -31,12 +32,12 @@ def is_long(lines: list[Line]) -> bool:
     return len(lines) > 1 or (len(lines) == 1 and measure_width(lines[0].text) > PAGE)
 
 
-# The small letters that Irish adds before the capital of a word: nIMEACHTAÍ, bhFRAINC
+# Irish adds lower-case letters before the capital of a word: nIMEACHTAÍ, bhFRAINC
 _ECLIPSIS = re.compile(r"(?<!\w)(?:bh|[bdghmnt])-?(?=[A-ZÁÉÍÓÚ])")
 
 
 def in_capitals(text: str) -> bool:
-    """Return whether all letters are capitals, but for those that Irish puts before them."""
+    """Return whether all letters are capitals, except those that Irish adds before them."""
     if text.isupper():
         return True
     end = text[-3:]
@@ -44,37 +45,37 @@ def in_capitals(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether a line ends with the punctuation of a finished sentence or list point."""
+    """Return whether a line ends with the punctuation of a sentence or a list point."""
     return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def starts_paragraph(before: Line | None, line: Line) -> bool | None:
-    """Return what the format knows: whether a paragraph starts at `line`; None where it does not.
+    """Return whether a paragraph starts at `line`, by the format; None if it does not know.
 
-    Word and its PDFs tag a paragraph that runs over a page break as two. A line in small letters
-    at the top of a page, after one that ends no sentence, goes on.
+    Word and its PDFs split a paragraph at a page break. A line in lower case at the top of a page,
+    after one that ends no sentence, continues the paragraph.
     """
     starts = line.evidence.starts_paragraph
-    may_go_on = line.opens_page and line.text[0].islower() and not line.evidence.label_length
-    if starts and before is not None and may_go_on:
+    may_continue = line.opens_page and line.text[0].islower() and not line.evidence.label_length
+    if starts and before is not None and may_continue:
         return None if ends_sentence(before.text) else False
     return starts
 
 
 class LineWidth:
-    """The width of full lines in one part of a document."""
+    """The width of full lines in one segment of a document."""
 
     def __init__(self, lines: list[Line], document_width: "LineWidth | None" = None) -> None:
-        """Take the measure from the longest lines, but for the very longest of many.
+        """Measure the longest lines, without the two longest of many.
 
-        A few lines tell too little; then the measure of the text around them counts as well.
+        For a few lines, the width of the whole document counts as well.
         """
         by_length = sorted((line.text for line in lines), key=len, reverse=True)
         self.lines_are_paragraphs: bool = (
             document_width.lines_are_paragraphs if document_width else are_paragraphs(by_length)
         )
         """Whether each line of the document is a whole paragraph."""
-        # The longest lines of a part are most of the longest lines of the document.
+        # Most of the longest lines of a segment are among the longest lines of the document.
         known = document_width.known if document_width else {}
         self.known: dict[str, int] = {
             text: known.get(text) or measure_width(text) for text in by_length[:_SAMPLE]
@@ -83,21 +84,21 @@ class LineWidth:
         widths = sorted(map(self.known.__getitem__, by_length[:_SAMPLE]), reverse=True)
         self.full = widths[min(2, len(widths) - 1)] if widths else 0
         if len(widths) < _ALIKE or widths[_ALIKE - 1] < _FULL * self.full:
-            # Too few lines are as long as the longest: none of them need be full.
+            # Too few lines are about as long as the longest one: perhaps none is full.
             self.full = max(self.full, document_width.full if document_width else PAGE)
         if document_width is not None and len(lines) < _FEW:
             self.full = max(self.full, document_width.full)
 
     def fits(self, line: Line, word: str, share: float = _FULL) -> bool:
-        """Return whether a line with one more word takes less than `share` of the measure."""
+        """Return whether a line with one more word takes less than `share` of the line width."""
         return self.lines_are_paragraphs or measure_width(f"{line.text} {word}") < share * self.full
 
 
 class ParagraphBreaks:
-    """How the lines of one part of a document are set."""
+    """Where the paragraphs of one segment of a document end."""
 
     def __init__(self, lines: list[Line], document_width: LineWidth | None = None) -> None:
-        """Measure the lines, and where they are few, with the measure of the document."""
+        """Measure the lines; for a few of them the width of the document counts as well."""
         self._line_width = LineWidth(lines, document_width)
         self.lines_are_paragraphs = self._line_width.lines_are_paragraphs
         """Whether each line of the document is a whole paragraph."""

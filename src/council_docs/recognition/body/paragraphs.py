@@ -1,8 +1,9 @@
-"""Stage 4, for the cover and the annexes: lines become paragraphs - paragraphs with their labels.
+"""Stage 7, for cover and annexes: groups lines into paragraphs, and separates their labels.
 
-Which paragraphs belong inside which others is the business of `nesting`. What makes a number at the
-start of a line the number of a point is what is expected next, the month names of the language,
-and how the line before ends: `25 februari`, `25. Februar` and `3 miljard EUR` open nothing.
+The lines of a segment come in, labelled paragraphs go out: `12. The Council invites` opens the
+paragraph with the label `12.`. A number at a line start is a label by the number expected next, the
+month names of the language and the end of the line before: `25 februari`, `25. Februar` and
+`3 miljard EUR` open no point. `nesting` decides which paragraph belongs inside which.
 """
 
 from itertools import pairwise
@@ -40,40 +41,40 @@ ParagraphKind: TypeAlias = Literal[
     "text", "heading", "number", "point", "section", "separator", "formula", "table"
 ]
 _CLOSED: tuple[ParagraphKind, ...] = ("separator", "formula", "heading", "table")
-"""Items that never go on in small letters."""
+"""Paragraphs that never continue in lower case."""
 _LONGEST_LABEL = 8
 _SEPARATING = ("o", "oo", "ooo", "º", "ºº", "ººº")
 """How separators of letters may begin."""
 _LONGEST_HEADING = 160
 _SHORT_HEADING = 60
 _WORD_IN_CAPITALS = 4
-"""So many letters and blanks in capitals are a word; fewer may be an abbreviation."""
+"""So many capitals and spaces are a word; fewer may be an abbreviation."""
 _HEADING_LINES = 2
 _FIRST_LETTERS = ("a", "i")
 _LEAST_COUNTED = 3
-"""How many numbers in brackets are taken for those of conclusions."""
+"""How many bracketed numbers at least number conclusions."""
 _NEAR = 12
-"""Among how many paragraphs the last point of a list is looked for."""
+"""How many paragraphs above a point the one before it in its list may be."""
 _LONGEST_NUMBER = 3
-"""How long a number may be that is not the one expected; longer ones are years."""
+"""How many digits an unexpected number has at most; longer ones are years."""
 
 
 @define
 class LabelledParagraph:
-    """One paragraph of a zone, with its label."""
+    """One paragraph of a segment, with its label."""
 
     kind: ParagraphKind
     lines: list[Line] = field(factory=list)
-    """Its words; none for a label that nothing follows."""
+    """The lines without the label; none if nothing follows the label."""
     label: Label | None = None
     span: Span | None = None
-    """Where the label stands."""
+    """The span of the label."""
 
     @property
     def known_label(self) -> Label:
         """The label of a numbered point, of a point of a list, or of a numbered section."""
         if self.label is None:
-            raise LookupError(f"a paragraph of the kind {self.kind!r} has no label")
+            raise LookupError(f"paragraph of kind {self.kind!r} without label")
         return self.label
 
 
@@ -87,8 +88,8 @@ def split_paragraphs(
 ) -> list[LabelledParagraph]:
     """Return the paragraphs of a segment in the order of the text.
 
-    `document_width` is the width of the lines of the whole document. Only where the segment
-    `holds_conclusions`, a number out of order is reported.
+    `document_width` is the line width of the whole document. Numbers out of order are reported only
+    if the segment `holds_conclusions`.
     """
     paragraphs = _ParagraphSplitter(
         lines, language, log, document_width, holds_conclusions=holds_conclusions
@@ -107,7 +108,7 @@ def split_paragraphs(
 
 
 class _ParagraphSplitter:
-    """Goes once over the lines of a zone."""
+    """Splits the lines of a segment in one pass."""
 
     def __init__(
         self,
@@ -128,12 +129,12 @@ class _ParagraphSplitter:
         self._decimals = DecimalSequence()
         self._paragraphs: list[LabelledParagraph] = []
         self._brackets: str | None = None
-        """What stands around the numbers of conclusions, if it is brackets; None until asked."""
+        """The brackets around the numbers of conclusions, "" for none; None while unknown."""
         self._waiting = 0
-        """How many of the last paragraphs are labels that wait for their words."""
+        """How many of the last paragraphs are labels that wait for their lines."""
 
     def split(self) -> list[LabelledParagraph]:
-        """Return the paragraphs of the zone."""
+        """Return the paragraphs of the segment."""
         before: Line | None = None
         for line in self._lines:
             self._read(line, before)
@@ -141,10 +142,10 @@ class _ParagraphSplitter:
         return self._paragraphs
 
     def _read(self, line: Line, before: Line | None) -> None:
-        """Read one line: a label, text for a waiting label, a new paragraph, or more of the last.
+        """Add one line: to the last paragraph, to a new one, or to a label that waits.
 
-        Labels that stand alone on their lines, one below the other, get the paragraphs after them
-        in their order: that is what is left of two columns.
+        Labels alone on consecutive lines, the remains of two columns, get the paragraphs after them
+        in their order.
         """
         if line.table is not None:
             self._add_to_table(line)
@@ -168,7 +169,7 @@ class _ParagraphSplitter:
             self._paragraphs[-1].lines.append(line)
 
     def _match_label(self, line: Line, before: Line | None) -> Label | None:
-        """Return the label that opens a line, None for a line without one."""
+        """Return the label at the start of a line; None for a line without one."""
         found = match_label(line.text)
         if found is None and not line.text[:2].isalpha():
             found = self._match_unusual(line, before)
@@ -180,9 +181,10 @@ class _ParagraphSplitter:
         return found if self._is_label(found, line, before) else None
 
     def _plainly_continues(self, line: Line, before: Line | None) -> bool:
-        """Return whether a line is in the middle of a sentence, as three of five lines are.
+        """Return whether a line plainly continues a sentence.
 
-        A short cut: what follows would find the same, at twice the cost for a whole document.
+        Fast path: three of five lines do, and the tests of `_read` would find the same in twice the
+        time for a whole document.
         """
         text = line.text
         return (
@@ -200,16 +202,16 @@ class _ParagraphSplitter:
         )
 
     def _certainly_continues(self, line: Line, before: Line | None) -> bool:
-        """Return whether the format knows that a line goes on with the paragraph before it."""
+        """Return whether the format knows that a line continues the paragraph before it."""
         if not self._paragraphs or self._waiting or starts_paragraph(before, line) is not False:
             return False
         last = self._paragraphs[-1]
         return bool(last.lines) and last.kind not in ("separator", "table")
 
     def _accept_decimal(self, found: Label, line: Line, before: Line | None) -> Label | None:
-        """Return a decimal number that opens a point, None for any other."""
-        rest = line.text[found.length :].lstrip()
-        inside = rest[:1].islower() and not found.text.endswith((".", ")"))
+        """Return a decimal number that opens a point; None for any other."""
+        text = line.text[found.length :].lstrip()
+        inside = text[:1].islower() and not found.text.endswith((".", ")"))
         if inside or not self._may_begin_paragraph(found, line, before):
             return None
         return self._decimals.follow(found) if self._decimals.accepts(found) else None
@@ -224,14 +226,14 @@ class _ParagraphSplitter:
         self._paragraphs.append(LabelledParagraph("table", [line]))
 
     def _open_certain_label(self, line: Line) -> None:
-        """Open the point whose label the format knows."""
+        """Open a point whose label the format knows."""
         found = parse_certain_label(line.text[: line.evidence.label_length])
         if found.style == "number":
             self._count_number(found, line)
         self._open_labelled(found, line)
 
     def _add_separator(self, line: Line) -> None:
-        """Add a separator, before labels that wait; `o`, `o`, `o` on three lines are one."""
+        """Add a separator before waiting labels; `o`, `o`, `o` on three lines are one."""
         at = len(self._paragraphs) - self._waiting
         last = self._paragraphs[at - 1] if at else None
         if last and last.kind == "separator" and line.text[0] == last.lines[-1].text[0] != "_":
@@ -250,14 +252,14 @@ class _ParagraphSplitter:
         self._waiting = 0 if paragraph.lines else self._waiting + 1
 
     def _settle_waiting_labels(self) -> None:
-        """Give words to the last of several labels where there were too few for all of them."""
+        """Move the lines of the first of several waiting labels, the only lines, to the last."""
         if self._waiting > 1 and self._paragraphs[-self._waiting].lines:
             self._paragraphs[-1].lines = self._paragraphs[-self._waiting].lines
             self._paragraphs[-self._waiting].lines = []
             self._waiting = 0
 
     def _give_to_waiting_label(self, line: Line, before: Line | None) -> None:
-        """Add a line to the first label that waits, or to the next one where a paragraph ends."""
+        """Add a line to the first waiting label, or to the next one if a paragraph ends before."""
         paragraph = self._paragraphs[-self._waiting]
         if paragraph.lines and before is not None and self._ends_paragraph(before, line):
             self._waiting -= 1
@@ -265,19 +267,19 @@ class _ParagraphSplitter:
             self._log.report(
                 PAIRED_BY_ORDER,
                 line.span,
-                f"words given to the label {paragraph.known_label.text!r} by their order",
+                f"paragraph paired with label {paragraph.known_label.text!r} by order",
             )
         paragraph.lines.append(line)
         if self._waiting == 1:
             self._waiting = 0
 
     def _ends_paragraph(self, before: Line, line: Line) -> bool:
-        """Return whether words end before a line, where another label is known to wait."""
+        """Return whether a paragraph ends before a line, while another label waits."""
         word = line.text.split(None, 1)[0]
         return self._breaks.breaks(before, line) or self._breaks.ends_early(before, word)
 
     def _find_paragraph_kind(self, line: Line, before: Line | None) -> ParagraphKind | None:
-        """Return what kind of paragraph without a label a line begins; None where it goes on."""
+        """Return the kind of the paragraph that begins at a line; None if none begins."""
         last = self._paragraphs[-1] if self._paragraphs else None
         if last and last.lines and last.kind not in _CLOSED and _continues_call(line, before):
             return None
@@ -293,13 +295,13 @@ class _ParagraphSplitter:
             return "text"
         capitals_end = in_capitals(before.text) and not in_capitals(line.text)
         if last.kind == "section" and capitals_end and line.text[0].isupper():
-            return "text"  # a heading in capitals does not go on in other letters
+            return "text"  # a heading in capitals does not continue in lower case
         return "text" if self._breaks.breaks(before, line) else None
 
     def _split_off_heading(self) -> None:
-        """Part what stands unpunctuated between a finished sentence and a number: a heading.
+        """Split a heading off: lines without punctuation between a sentence and a number.
 
-        One in capitals stands below a clause as well.
+        A heading in capitals may also follow a clause.
         """
         if not self._paragraphs or self._paragraphs[-1].kind in ("section", "heading"):
             return
@@ -313,16 +315,17 @@ class _ParagraphSplitter:
                 return
 
     def _match_unusual(self, line: Line, before: Line | None) -> Label | None:
-        """Return a label of an unusual shape, where it is the one that is expected.
+        """Return a label of an unusual shape if it is expected; else None.
 
-        A number is the next one. Other points are announced, or one like it stands not far above.
+        A number must be the next one. Another label must follow a colon or comma, or have a similar
+        label not far above.
         """
         found = match_unusual_label(line.text)
         if found is None:
             return None
-        rest = line.text[found.length :].lstrip()
+        text = line.text[found.length :].lstrip()
         if found.style in ("number", "digit"):
-            return found if rest and int(found.key) == self._last_number + 1 else None
+            return found if text and int(found.key) == self._last_number + 1 else None
         if self._language and found.text in self._language.function_words:
             return None
         announced = before is not None and before.text.endswith((":", ","))
@@ -332,7 +335,7 @@ class _ParagraphSplitter:
         return found if any(_is_like(paragraph, found) for paragraph in near) else None
 
     def _count_bracketed(self, found: Label, line: Line, before: Line | None) -> Label:
-        """Return `1)` or `(1)` as the number of a conclusion, where no other numbers count them."""
+        """Return `1)` or `(1)` as the number of a conclusion, if no other numbers count them."""
         around = found.series[1]
         if self._brackets is None:
             announced = before is not None and before.text.endswith(":")
@@ -342,7 +345,7 @@ class _ParagraphSplitter:
         return found._replace(style="number") if self._brackets == around else found
 
     def _counts_from(self, around: str, first: Line) -> bool:
-        """Return whether all numbers in such brackets from a line on count, and no others begin."""
+        """Return whether all numbers in such brackets count up from a line on, and no others do."""
         last = 0
         for line in self._lines:
             if line.start < first.start:
@@ -357,7 +360,7 @@ class _ParagraphSplitter:
         return last >= _LEAST_COUNTED
 
     def _is_label(self, found: Label, line: Line, before: Line | None) -> bool:
-        """Return whether a label at the start of a line is one."""
+        """Return whether a candidate at the start of a line is a label."""
         at_paragraph = self._may_begin_paragraph(found, line, before)
         if found.style == "number":
             if self._language and before and ends_with_month(before.text, self._language):
@@ -367,7 +370,7 @@ class _ParagraphSplitter:
         return at_paragraph or before is None or before.text.endswith(",")
 
     def _may_begin_paragraph(self, found: Label, line: Line, before: Line | None) -> bool:
-        """Return whether a paragraph may begin at a line with a label."""
+        """Return whether a paragraph may begin at a line with a candidate."""
         return (
             before is None
             or line.opens_page
@@ -382,32 +385,32 @@ class _ParagraphSplitter:
     def _is_number_label(
         self, found: Label, line: Line, *, at_paragraph: bool, ended: bool
     ) -> bool:
-        rest = line.text[found.length :].lstrip()
+        text = line.text[found.length :].lstrip()
         expected = self._expects(found)
-        # After a finished sentence, `4. do 31. prosince` is a point and not two days.
+        # After a sentence, `4. do 31. prosince` is a point and not two days.
         may_open_point = expected and ended
         if (
             self._language
-            and rest
-            and continues_date(rest, self._language, may_open_point=may_open_point)
+            and text
+            and continues_date(text, self._language, may_open_point=may_open_point)
         ):
             return False
-        inside = rest[:1].islower() and not self._breaks.lines_are_paragraphs
+        inside = text[:1].islower() and not self._breaks.lines_are_paragraphs
         if not expected and (len(found.key) > _LONGEST_NUMBER or inside):
-            return False  # a year, or a number in the middle of a sentence
-        if not at_paragraph and (rest or not expected):
+            return False  # a year, or a number inside a sentence
+        if not at_paragraph and (text or not expected):
             return False
         self._count_number(found, line)
         return True
 
     def _count_number(self, found: Label, line: Line) -> None:
-        """Take the number of a point as the last one; log one that was not expected."""
+        """Make the number of a point the last one; report an unexpected one."""
         number = parse_number(found.key)
         if self._holds_conclusions and not self._expects(found):
             self._log.report(
                 UNEXPECTED_NUMBER,
                 Span(line.start, line.start + found.length),
-                f"point {found.text!r} stands where {self._last_number + 1}. was expected",
+                f"point {found.text!r} where {self._last_number + 1}. is expected",
             )
         self._last_number = number
         self._decimals.follow_number(str(number))
@@ -421,7 +424,7 @@ class _ParagraphSplitter:
 
 
 def _continues_call(line: Line, before: Line | None) -> bool:
-    """Return whether a line is a footnote call on a line of its own, or goes on after one."""
+    """Return whether a line is a footnote call or continues after one."""
     if line.text[0] == SENTINEL:
         return True
     return before is not None and before.text[-1] == SENTINEL and line.text[0] in ".,;:)"
@@ -433,7 +436,7 @@ def _begins_in_capitals(text: str) -> bool:
 
 
 def _is_like(paragraph: LabelledParagraph, found: Label) -> bool:
-    """Return whether a paragraph is the point of a list with a label like another one."""
+    """Return whether a paragraph is the point of a list with a label like `found`."""
     if paragraph.kind != "point" or paragraph.label is None:
         return False
     return (
@@ -443,10 +446,10 @@ def _is_like(paragraph: LabelledParagraph, found: Label) -> bool:
 
 def _build_labelled(found: Label, line: Line) -> LabelledParagraph:
     span = Span(line.start, line.start + found.length)
-    rest = line.after(found.length)
-    lines = [rest] if rest.text else []
+    remainder = line.after(found.length)
+    lines = [remainder] if remainder.text else []
     match found.style:
-        case "number" if not (line.evidence.heading and lines and in_capitals(rest.text)):
+        case "number" if not (line.evidence.heading and lines and in_capitals(remainder.text)):
             return LabelledParagraph("number", lines, found, span)
         case "roman" | "number":
             return LabelledParagraph("section", lines, found, span)
@@ -457,10 +460,10 @@ def _build_labelled(found: Label, line: Line) -> LabelledParagraph:
 def _is_heading(
     paragraph: LabelledParagraph, following: LabelledParagraph, *, holds_conclusions: bool
 ) -> bool:
-    """Return whether an unnumbered paragraph is the heading of what follows.
+    """Return whether a paragraph without a label is the heading of the next one.
 
-    Headings in capitals stand anywhere; others (`Lebanon`, `INVITES the Commission to:`) are told
-    by the number that follows them and by their end, which is not that of a sentence.
+    A heading in capitals may be anywhere. Another one (`Lebanon`, `INVITES the Commission to:`) is
+    before a number and does not end as a sentence does.
     """
     text = " ".join(line.text for line in paragraph.lines)
     if not _is_title(paragraph.lines):
@@ -471,13 +474,13 @@ def _is_heading(
         return False
     if following.kind == "number":
         return True
-    # In a text without numbers, a short line above a paragraph.
+    # In a text without numbers, a heading is a short line above a paragraph.
     short = len(paragraph.lines) == 1 and len(text) <= _SHORT_HEADING and not text.endswith(":")
     return holds_conclusions and short and following.kind == "text" and is_long(following.lines)
 
 
 def _ends_above_heading(lines: list[Line], at: int) -> bool:
-    """Return whether a line ends a sentence, or a clause below which all is in capitals."""
+    """Return whether a line ends a sentence, or a clause above lines in capitals."""
     text = lines[at].text
     if text.endswith(","):
         below = lines[at + 1 :]
@@ -492,7 +495,7 @@ def _begins_with_word(text: str) -> bool:
 
 
 def _is_lettered_section(paragraph: LabelledParagraph, following: LabelledParagraph) -> bool:
-    """Return whether `A. Western Ruritania` is a section: words that are no sentence, then more."""
+    """Return whether a point such as `A. Western Ruritania` is a section."""
     if (
         paragraph.label is None
         or paragraph.label.text != f"{paragraph.label.key}."
@@ -506,10 +509,10 @@ def _is_lettered_section(paragraph: LabelledParagraph, following: LabelledParagr
 
 
 def _find_lettered_headings(paragraphs: list[LabelledParagraph]) -> set[int]:
-    """Return the identities of lettered points that are headings between numbered points.
+    """Return the `id`s of lettered points that are headings between numbered points.
 
-    `(a) Trade`, `2. …`, `(b) Energy`, `3. …`: words that are no sentence, with a numbered point
-    below each, and at least two letters in their order. A list has its points one below the other.
+    `(a) Trade`, `2. …`, `(b) Energy`, `3. …`: at least two consecutive letters with text that is no
+    sentence, and a numbered point after each. In a list the letters follow one another.
     """
     headings: set[int] = set()
     last: dict[tuple[str, str], LabelledParagraph] = {}
@@ -527,7 +530,7 @@ def _find_lettered_headings(paragraphs: list[LabelledParagraph]) -> set[int]:
 
 
 def _is_heading_of_letter(lines: list[Line]) -> bool:
-    """Return whether words behind a letter are a title that announces nothing."""
+    """Return whether the lines after a letter are a title without a colon."""
     return (
         bool(lines)
         and _is_title(lines)
@@ -537,6 +540,6 @@ def _is_heading_of_letter(lines: list[Line]) -> bool:
 
 
 def _is_title(lines: list[Line]) -> bool:
-    """Return whether words are short and end otherwise than a sentence or the point of a list."""
+    """Return whether lines are short and do not end as a sentence or a list point does."""
     length = sum(len(line.text) + 1 for line in lines)
     return length <= _LONGEST_HEADING and not lines[-1].text.endswith((".", ";", ","))

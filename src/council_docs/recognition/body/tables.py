@@ -1,4 +1,8 @@
-"""A table whose cells the format knows becomes a table of the model."""
+"""Stage 8, for tables: builds a table from the cells of the format.
+
+The lines of a `LayerTable` come in, a `Table` goes out, with a paragraph for each line of a cell
+that starts one: `Member State` and `Share` are two heading cells.
+"""
 
 from collections.abc import Iterator
 
@@ -10,13 +14,13 @@ from council_docs.source import Span
 
 
 def build_table(lines: list[Line], inline: InlineBuilder) -> Iterator[Block]:
-    """Yield the table that lines stand in, after its lines that are in no cell, such as a caption.
+    """Yield the table of some lines, after a paragraph for each line in no cell (a caption).
 
-    A table of which another zone has taken lines (the header) keeps its shape, with empty cells.
+    If another segment has taken lines of the table, their cells are empty.
     """
     table = lines[0].table
     if table is None:
-        raise LookupError("the lines of an item of the kind 'table' stand in a table")
+        raise LookupError("lines without a table")
     left = {line.start: line for line in lines}
     rows = tuple(
         TableRow(cells=tuple(_build_cell(cell, left, inline) for cell in row)) for row in table.rows
@@ -27,7 +31,7 @@ def build_table(lines: list[Line], inline: InlineBuilder) -> Iterator[Block]:
 
 
 def _build_cell(cell: LayerCell, left: dict[int, Line], inline: InlineBuilder) -> TableCell:
-    """Return a cell with its paragraphs; takes its lines out of those that are left."""
+    """Return a cell with its paragraphs, and remove its lines from `left`."""
     paragraphs: list[list[Line]] = []
     for span in cell.lines:
         line = left.pop(span.start, None)

@@ -1,4 +1,8 @@
-"""Tables in plain text: columns that white space keeps apart on consecutive lines."""
+"""Stage 7, first step: tables in plain text.
+
+The lines of a segment come in; the lines of a table go out as one line for each cell. A table is
+two or more consecutive lines with the same columns: `Ruritania 12 0,4`.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +15,7 @@ from council_docs.recognition.text_layer import LayerCell, LayerTable
 from council_docs.source import Span
 
 _COLUMN_GAP = re.compile(r" *+\t[ \t]*+| {3,}+")
-"""A tab, or more white space than justified text has between two words."""
+"""A tab, or more spaces than justified text has between two words."""
 _LEAST_ROWS = 2
 _LONGEST_CELL = 40
 _WIDEST_INDENT = 400
@@ -20,7 +24,7 @@ _TOLERANCE = 1
 
 
 class _Row(NamedTuple):
-    """A line with columns: where each of them starts and ends on the printed line."""
+    """A line with columns, and where each of them starts and ends on the printed line."""
 
     line: Line
     cells: tuple[Line, ...]
@@ -29,11 +33,10 @@ class _Row(NamedTuple):
 
 
 def find_text_tables(lines: list[Line], text: str) -> list[Line]:
-    """Return the lines, with those of tables as one line for each cell.
+    """Return the lines, with one line for each cell of a table.
 
-    A table has two rows or more, one below the other, with as many columns. Tabs part columns
-    wherever they stand; spaces only where the columns start or end in one place. A row that begins
-    with a label is the point of a list. `text` is that of the source.
+    Tabs separate columns anywhere, spaces only where the columns of consecutive rows start or end
+    at the same place. A row that starts with a label is a point of a list. `text` is the source.
     """
     if "   " not in text and "\t" not in text:
         return lines
@@ -53,7 +56,7 @@ def find_text_tables(lines: list[Line], text: str) -> list[Line]:
 
 
 def _split_columns(line: Line, text: str) -> _Row | None:
-    """Return a line as a row, None for one without columns."""
+    """Return a line as a row; None for a line without columns."""
     gaps = list(_COLUMN_GAP.finditer(line.text))
     if not gaps or line.table is not None or is_separator(line.text):
         return None
@@ -72,7 +75,7 @@ def _split_columns(line: Line, text: str) -> _Row | None:
 
 
 def _may_begin_table(row: _Row, before: Line | None) -> bool:
-    """Return whether a row may be the first of a table: it continues no sentence."""
+    """Return whether a row may be the first one of a table: it continues no sentence."""
     if row.has_tabs or before is None or row.line.gap or row.line.opens_page:
         return True
     return ends_sentence(before.text)
@@ -93,7 +96,7 @@ def _continues(above: _Row, row: _Row) -> bool:
 
 
 def _are_cells(row: _Row) -> bool:
-    """Return whether the words of a row are those of cells, and not lines of running text.
+    """Return whether a row has cells and not running text.
 
     A second column beside running text, such as the references in minutes, makes no table.
     """
@@ -101,7 +104,7 @@ def _are_cells(row: _Row) -> bool:
 
 
 def _close_run(run: Sequence[_Row]) -> Iterator[Line]:
-    """Yield the lines of rows: a line for each cell where they are a table."""
+    """Yield the lines of some rows: one for each cell if they are a table."""
     if len(run) < _LEAST_ROWS:
         yield from (row.line for row in run)
         return

@@ -1,23 +1,22 @@
-"""How wide a line is in print.
+"""The printed width of a line.
 
-Extractors keep the line ends of the page. A line that ends although the next word would have fitted
-ends a paragraph. Counting characters does not tell: `illicit` takes a third of the width of
-`MEMORIAL`. The widths of a serif typeface do: measured on real documents, they put all wrapped
-lines within 7 % of each other, where character counts differ by 20 %.
+A text comes in, its width in a serif typeface goes out, because `illicit` is a third as wide as
+`MEMORIAL`. In real documents the widths of wrapped lines are within 7 % of each other; their
+numbers of characters differ by 20 %.
 """
 
 from collections.abc import Sequence
 
 PAGE = 8_900
-"""The width of a page in one column, where its lines do not tell."""
+"""The width of a page in one column, if its lines do not show it."""
 _WIDEST = 13_000
 """Half as much again as a page: no line of a page is as wide."""
 
 _TWO = 2
-"""One line so wide may be a header that an extractor has printed as one line."""
+"""A single line so wide may be a whole header in one line."""
 _NEARLY = 0.8
 _MANY_MORE = 4
-"""Among wrapped lines, a few wide ones are an accident of the extractor."""
+"""Among wrapped lines, a few wide ones are mistakes of the extractor."""
 
 _CLASSES = {
     50: "'|",
@@ -51,12 +50,12 @@ _WIDTHS = _build_width_table()
 
 
 def measure_width(text: str) -> int:
-    """Return the printed width of a text in quarter-thousandths of the size of its type.
+    """Return the printed width of a text, in 1/250 of its type size.
 
-    Letters outside code page 1252 (Greek, Cyrillic) count as letters of middle width.
+    Letters outside code page 1252 (Greek, Cyrillic) have a middle width.
     """
-    # Translating bytes and adding them up runs in C: 1 µs a line, against 5 µs for a loop. Most
-    # lines are Latin-1, which has the same letters in the same places and is encoded much faster.
+    # Translating and adding bytes runs in C: 1 µs a line, against 5 µs for a loop. Most lines are
+    # Latin-1, which has the same letters in the same places and encodes much faster.
     try:
         encoded = text.encode("latin-1")
     except UnicodeEncodeError:
@@ -67,7 +66,7 @@ def measure_width(text: str) -> int:
 def are_paragraphs(lines: Sequence[str]) -> bool:
     """Return whether each line of a text, given the longest first, is a whole paragraph.
 
-    Two at least are wider than any on a page, and lines of about that width are not many more.
+    At least two lines are wider than any on a page, and lines of page width are not many more.
     """
     if len(lines) < _TWO or min(map(measure_width, lines[:_TWO])) <= _WIDEST:
         return False

@@ -1,8 +1,9 @@
-"""Before stage 3: the lines of a header, taken apart where columns became one line.
+"""Stage 6, first step: separates columns that an extractor joined into one line.
 
-`pdftotext -layout` prints the columns of a first page side by side, parted by wide blanks; other
-extractors print a whole header as one line. Both become fragments: lines that hold one thing each.
-A cover sentence that was printed above the header is told from it here.
+The lines of a document come in; the header goes out as fragments, lines with one label or value
+each. `pdftotext -layout` prints the columns of a first page side by side, with wide white space:
+`COUNCIL OF          Brussels, 5 February 2026`. Others print a whole header as one line. A cover
+sentence that is printed above the header is separated as well.
 """
 
 import re
@@ -16,17 +17,17 @@ from council_docs.recognition.lines import Line
 
 _HEADER_LINES = 150
 """The longest first pages hold some eighty lines of codes above the first field."""
-_WIDE_BLANK = re.compile(r"[ \t]{3,}|\t[ \t]?")
+_WIDE_SPACE = re.compile(r"[ \t]{3,}|\t[ \t]?")
 _LABEL_WORDS = 3
-"""How many words the label of an annex may have before a title: `ANNEX II to`."""
+"""How many words an annex label before a title may have: `ANNEX II to`."""
 _IN_ONE_LINE = 3
-"""A line with so many labels is a header in one line; fewer may be words of a value."""
+"""A line with so many labels is a whole header; fewer labels may be words of a value."""
 
 
 def split_columns(lines: list[Line], language: Language) -> tuple[list[Line], list[Line]]:
-    """Return a cover sentence that stands above the header, and the lines from the header on.
+    """Return a cover sentence above the header, and the lines from the header on.
 
-    Those of the header are fragments. Both lists keep the order of the text.
+    The lines of the header are fragments. Both lists are in the order of the text.
     """
     end = _find_header_end(lines, language)
     head = [fragment for line in lines[:end] for fragment in _split_fragments(line, language)]
@@ -37,9 +38,9 @@ def split_columns(lines: list[Line], language: Language) -> tuple[list[Line], li
 
 
 def _find_header_end(lines: list[Line], language: Language) -> int:
-    """Return where the line with the label of the subject ends, or the last line with a value.
+    """Return the index after the line with the subject's label, or after the last value.
 
-    A cover sentence ends what may be a header, but for one that stands above all of it.
+    A header ends before a cover sentence, unless the sentence is above all of it.
     """
     end = 0
     covered = False
@@ -56,32 +57,32 @@ def _find_header_end(lines: list[Line], language: Language) -> int:
 
 
 def _has_value(line: Line, language: Language) -> bool:
-    """Return whether a whole line is a labelled field, or one of the header's values."""
+    """Return whether a line is a labelled field or a value of the header."""
     if lexicon.match_role(line.text, language):
         return True
     return bool(value_matching.match_whole_line(line.text, language))
 
 
 def _split_fragments(line: Line, language: Language) -> list[Line]:
-    made = []
+    columns = []
     at = 0
-    for blank in _WIDE_BLANK.finditer(line.text):
-        made.append(line.part(at, blank.start()))
-        at = blank.end()
-    made.append(line.part(at, len(line.text)))
-    # Between two wide blanks may stand a blank of another kind.
-    made = [piece for part in made if part.text for piece in _split_at_date(part, language)]
-    return [piece for part in made for piece in _split_at_labels(part, language)]
+    for space in _WIDE_SPACE.finditer(line.text):
+        columns.append(line.part(at, space.start()))
+        at = space.end()
+    columns.append(line.part(at, len(line.text)))
+    # Between two wide spaces may be white space of another kind, which is no column.
+    parts = [part for column in columns if column.text for part in _split_at_date(column, language)]
+    return [fragment for part in parts for fragment in _split_at_labels(part, language)]
 
 
 def _split_at_date(line: Line, language: Language) -> list[Line]:
-    """Part `COUNCIL OF Brussels, 5 February 2004` before the place: two columns, one blank."""
+    """Split `COUNCIL OF Brussels, 5 February 2004` before the place: two columns, one space."""
     at = lexicon.find_place_of_date(line.text, language)
     return [line.part(0, at), line.after(at)] if at > 0 else [line]
 
 
 def _split_at_labels(line: Line, language: Language) -> list[Line]:
-    """Part a header in one line before each of its labels, and before a known cover sentence."""
+    """Split a header in one line before each of its labels and before a cover sentence."""
     if line.text.count(":") < _IN_ONE_LINE:
         return [line]
     labels = lexicon.find_labels_inside(line.text, language)
@@ -94,9 +95,9 @@ def _split_at_labels(line: Line, language: Language) -> list[Line]:
 
 
 def split_off_tail(line: Line, language: Language) -> list[Line]:
-    """Part a line before the word ANNEX or an acting formula that an extractor has added to it.
+    """Split a line before the word ANNEX or an acting formula that an extractor added to it.
 
-    Behind the word ANNEX, it is parted where a title begins: `ANNEX Council conclusions on ...`.
+    `ANNEX Council conclusions on ...` is split before its title.
     """
     if (line.opens_page or line.gap) and line.text.startswith(language.annex):
         at = _find_title_behind(line.text, language)
@@ -113,7 +114,7 @@ def split_off_tail(line: Line, language: Language) -> list[Line]:
 
 
 def _find_title_behind(text: str, language: Language) -> int:
-    """Return where a title begins behind the label of an annex; 0 for none."""
+    """Return where a title begins after an annex label; 0 for none."""
     at = 0
     for _ in range(_LABEL_WORDS):
         at = text.find(" ", at) + 1

@@ -1,8 +1,9 @@
-"""Stage 4, for the header: the labelled fields, and the values above them.
+"""Stage 7, for the header: the labelled fields.
 
-Label and value stand on one line or on two, all labels first and then all values, values over
-several lines: labels without a value wait in line; each line without a label pays the first that
-waits, or goes on with the last value.
+`Segments` come in, a `Header` goes out. Label and value are on one line (`Subject: Ruritania`) or
+on two; a value may take several lines; all labels may precede all values. So labels without a value
+wait in order. A line without a label is the value of the first label that waits, or else continues
+the last value.
 """
 
 from collections import deque
@@ -31,32 +32,34 @@ from council_docs.source import Span
 _STRAYS = frozenset(("markings", "subject-codes", "interinstitutional-files", "original-languages"))
 
 _MOST_SMALL, _LONGEST_SMALL = 2, 10
-"""How many small words stand before a sender or a recipient, and how long they are together."""
+"""How many small words may precede a sender or a recipient, and their length together."""
 _SHORT = 0.65
-"""A value of less than this share of a full line was ended on purpose."""
+"""A value shorter than this share of a full line ends on purpose."""
 
 
 def parse_header(
     segments: Segments, language: Language, inline: InlineBuilder, log: ReadingLog
 ) -> Header:
-    """Return the header in the lines above the fields and in the lines of the fields."""
+    """Return the header in the masthead and the fields of a document."""
     found = _collect_fields(segments.fields, language, log, segments.line_width.full)
-    made, left = masthead.parse_masthead(segments.masthead, found.strays, language, log)
-    if found.fields and made.type_line is None:
-        made, left = masthead.complete_type_line(made, segments.masthead, left, log)
-    said = {open_.role for open_ in found.fields}
-    nobody = not said & {"from", "to"}
-    others, lost = _assign_roles_by_value(left, said, language, log) if nobody else (left, [])
-    kept = _set_aside_above(others, segments.masthead, log) if made.number else others
-    unknown = _report_unknown(kept, log)
-    fields = (*unknown, *lost, *found.fields)
-    return evolve(made, fields=tuple(_build_field(open_, inline) for open_ in fields))
+    header, left = masthead.parse_masthead(segments.masthead, found.strays, language, log)
+    if found.fields and header.type_line is None:
+        header, left = masthead.complete_type_line(header, segments.masthead, left, log)
+    roles = {open_.role for open_ in found.fields}
+    unlabelled: list[_OpenField] = []
+    if not roles & {"from", "to"}:
+        left, unlabelled = _assign_roles_by_value(left, roles, language, log)
+    if header.number:
+        left = _set_aside_above(left, segments.masthead, log)
+    unknown = _report_unknown(left, log)
+    fields = (*unknown, *unlabelled, *found.fields)
+    return evolve(header, fields=tuple(_build_field(open_, inline) for open_ in fields))
 
 
 def _set_aside_above(
     unknown: list[Line], masthead_lines: list[Line], log: ReadingLog
 ) -> list[Line]:
-    """Return the unknown lines without those above a header that begins with its institution.
+    """Return the unknown lines without those above the institution.
 
     Portals print the reference of a parliament or their own address there, in any language.
     """
@@ -75,57 +78,57 @@ def _set_aside_above(
 
 
 def _report_unknown(lines: list[Line], log: ReadingLog) -> list["_OpenField"]:
-    """Return lines that are none of the known values as fields, with what may be their labels."""
-    made: list[_OpenField] = []
+    """Return lines that are no known values as fields, with what looks like their labels."""
+    fields: list[_OpenField] = []
     for line in lines:
-        log.report(HEADER_LINE, line.span, f"line of the header not understood: {line.text!r}")
+        log.report(HEADER_LINE, line.span, f"unrecognised header line: {line.text!r}")
         label = lexicon.match_unknown_label(line.text)
-        if not label and made and made[-1].label and not made[-1].lines:
-            made[-1].lines.append(line)
+        if not label and fields and fields[-1].label and not fields[-1].lines:
+            fields[-1].lines.append(line)
         else:
-            made.append(_open_field(line, "other", len(label)))
-    return made
+            fields.append(_open_field(line, "other", len(label)))
+    return fields
 
 
 def _assign_roles_by_value(
-    lines: list[Line], said: set[Role], language: Language, log: ReadingLog
+    lines: list[Line], roles: set[Role], language: Language, log: ReadingLog
 ) -> tuple[list[Line], list["_OpenField"]]:
-    """Tell sender, recipient and subject by their values, where the labels were lost.
+    """Return the lines left, and the fields without labels: sender, recipient, subject.
 
-    Until 2014, some languages printed only small words before them: `des`, `für die`. What stands
-    after a known sender or recipient is the subject. `said` are the roles that have their fields.
+    Until 2014, some languages printed only small words before them: `des`, `für die`. The text
+    after a known sender or recipient is the subject. `roles` are those of the labelled fields.
     """
-    known = _find_known_values(lines, said, language)
+    known = _find_known_values(lines, roles, language)
     if not known:
         return lines, []
     labels = {at - 1 for at, open_ in known.items() if _stands_above(open_, lines[at])}
     first, last = min(*known, *labels, len(lines)), max(known)
-    made: list[_OpenField] = []
+    fields: list[_OpenField] = []
     for at, line in enumerate(lines[first : last + 1], start=first):
         if at in known:
-            made.append(known[at])
+            fields.append(known[at])
         elif at not in labels:
-            made[-1].lines.append(line)
+            fields[-1].lines.append(line)
     below = lines[last + 1 :]
-    if below and "subject" not in said:
-        made.append(_OpenField("subject", None, None, below))
+    if below and "subject" not in roles:
+        fields.append(_OpenField("subject", None, None, below))
         below = []
-    for open_ in made:
+    for open_ in fields:
         if open_.label is None:
             line = open_.lines[0]
-            what = f"{line.text!r} is taken for the field {open_.role!r}"
-            log.report(LABEL_MISSING, line.span, what)
-    return [*lines[:first], *below], made
+            message = f"no label before {line.text!r}: read as the field {open_.role!r}"
+            log.report(LABEL_MISSING, line.span, message)
+    return [*lines[:first], *below], fields
 
 
 def _find_known_values(
-    lines: list[Line], said: set[Role], language: Language
+    lines: list[Line], roles: set[Role], language: Language
 ) -> dict[int, "_OpenField"]:
-    """Return the first sender and recipient, by their lines; small words above are their labels."""
+    """Return the first sender and recipient by their lines; small words above are labels."""
     known: dict[int, _OpenField] = {}
     for at, line in enumerate(lines):
         found = _match_known_value(line, language)
-        if found is None or found.role in {*said, *(open_.role for open_ in known.values())}:
+        if found is None or found.role in {*roles, *(open_.role for open_ in known.values())}:
             continue
         known[at] = found
         above = lines[at - 1] if at and at - 1 not in known else None
@@ -135,14 +138,14 @@ def _find_known_values(
 
 
 def _stands_above(open_: "_OpenField", line: Line) -> bool:
-    """Return whether the label of a field stands on a line above its value."""
+    """Return whether the label of a field is on a line above its value."""
     return open_.span is not None and open_.span.start < line.start
 
 
 def _match_known_value(line: Line, language: Language) -> "_OpenField | None":
-    """Return a field whose value is a known sender or recipient, with small words before it.
+    """Return the field of a known sender or recipient, with the small words before it.
 
-    An article is one of these, also where the value is known with it.
+    An article is one of these words, even if the value is known with it.
     """
     roles = lexicon.get_roles_of_values(language)
     found: _OpenField | None = None
@@ -158,7 +161,7 @@ def _match_known_value(line: Line, language: Language) -> "_OpenField | None":
 
 
 def _is_small(text: str) -> bool:
-    """Return whether words may stand before a sender or a recipient: `des`, `für die`."""
+    """Return whether a text may precede a sender or a recipient: `des`, `für die`."""
     return len(text) <= _LONGEST_SMALL and text.islower() and text.replace(" ", "").isalpha()
 
 
@@ -169,13 +172,13 @@ class _OpenField:
     role: Role
     label: str | None
     span: Span | None
-    """Where the label stands."""
+    """The span of the label."""
     lines: list[Line] = field(factory=list)
 
 
 @define
 class _FieldList:
-    """The fields in the order of their labels, and lines among them that are none."""
+    """The fields in the order of their labels, and the lines among them that are no fields."""
 
     fields: list[_OpenField] = field(factory=list)
     strays: list[Line] = field(factory=list)
@@ -184,12 +187,12 @@ class _FieldList:
 def _collect_fields(
     lines: list[Line], language: Language, log: ReadingLog, full: int
 ) -> _FieldList:
-    """Return the labelled fields, without the codes and markings that another column left.
+    """Return the labelled fields, apart from the codes and markings of another column.
 
-    `full` is the width of the document's lines.
+    `full` is the width of a full line of the document.
     """
-    made = _FieldList()
-    owed: deque[_OpenField] = deque()
+    found = _FieldList()
+    waiting: deque[_OpenField] = deque()
     current: _OpenField | None = None
     for line in lines:
         role = lexicon.match_role(line.text, language)
@@ -198,41 +201,41 @@ def _collect_fields(
         if role is not None:
             end = lexicon.find_label_end(line.text, language) or line.text.index(":") + 1
             current = _open_field(line, role, end)
-            made.fields.append(current)
+            found.fields.append(current)
             if not current.lines:
-                owed.append(current)
-        elif owed:
-            current = _assign_values(owed, line, log)
+                waiting.append(current)
+        elif waiting:
+            current = _assign_value(waiting, line, log)
         elif current is None or (current.role != "subject" and _is_stray(line, language)):
-            made.strays.append(line)
+            found.strays.append(line)
         else:
             current.lines.append(line)
-    return made
+    return found
 
 
 def _is_stray(line: Line, language: Language) -> bool:
-    """Return whether a line among the fields belongs above them: `LIMITE`, `ENV 373`."""
+    """Return whether a line among the fields belongs to the masthead: `LIMITE`, `ENV 373`."""
     names = value_matching.match_whole_line(line.text, language)
     return bool(names) and names <= _STRAYS
 
 
-def _assign_values(owed: deque[_OpenField], line: Line, log: ReadingLog) -> _OpenField:
-    """Give a line to the first label that waits for its value."""
-    paid = owed.popleft()
-    if owed:
+def _assign_value(waiting: deque[_OpenField], line: Line, log: ReadingLog) -> _OpenField:
+    """Make a line the value of the first label that waits; return its field."""
+    first = waiting.popleft()
+    if waiting:
         log.report(
             PAIRED_BY_ORDER,
             line.span,
-            f"value {line.text!r} given to the label {paid.label!r} by their order",
+            f"value {line.text!r} paired with label {first.label!r} by order",
         )
-    paid.lines.append(line)
-    return paid
+    first.lines.append(line)
+    return first
 
 
 def _has_unknown_label(line: Line, current: _OpenField | None, full: int) -> bool:
-    """Return whether a line begins with a label that no list knows: `Venue:`.
+    """Return whether a line begins with an unknown label: `Venue:`.
 
-    It stands alone, or the line before it is too short to go on in this one.
+    Its line has nothing else, or the line before it is too short to continue here.
     """
     label = lexicon.match_unknown_label(line.text)
     if not label:
@@ -244,7 +247,7 @@ def _has_unknown_label(line: Line, current: _OpenField | None, full: int) -> boo
 
 
 def _open_field(line: Line, role: Role, end: int) -> _OpenField:
-    """Part a line behind its label, which may be empty."""
+    """Return the field in a line, whose label may be empty."""
     label, value = line.part(0, end), line.after(end)
     return _OpenField(
         role,

@@ -1,7 +1,8 @@
-"""Where the values of a header end: what stands at a place of its text, by how each is printed.
+"""Finds where each value of a header ends.
 
-The words of a language are compared, not compiled into patterns: a pattern costs more than reading
-the whole header of the one document that a process may be there for.
+The text of a header and an offset come in; the kinds of values that begin there and their ends go
+out: `9996/26 REV 1` is a number. The words of a language are compared, not compiled into a pattern:
+compiling takes longer than reading the whole header of a single document.
 """
 
 import re
@@ -42,28 +43,28 @@ _LONGEST_PLACE_AND_DATE = 90
 # The date of a translation, day and month, stood in brackets until 2013: (05.11)
 _SECOND_DATE = re.compile(r"(?:\s*\([0-9]{1,2}\.\s?[0-9]{1,2}\.?\))?+")
 _LEAST_DIGITS = 5
-"""How many digits a date has at least; of a range of dates, only one names the year."""
+"""How many digits a date has at least; in a range of dates, only one has the year."""
 _LONGEST_TYPE_LINE = 8
-"""Over how many lines the longest type line may be printed, a word on each."""
+"""How many lines the longest type line may take, with a word on each."""
 _LONGEST_LABEL = 60
 
 
 class PreparedText(NamedTuple):
-    """A text of the header, and the same text without case and accents, place for place."""
+    """A text of the header, and the same text without case and accents, with the same offsets."""
 
     text: str
     plain: str
 
     @classmethod
     def of(cls, text: str) -> "PreparedText":
-        """Return a text that can be searched for values."""
+        """Prepare a text for the search for values."""
         return cls(text, fold_characters(text))
 
 
 def match_values(
     printed: PreparedText, at: int, language: Language
 ) -> Iterator[tuple[FactName, int]]:
-    """Yield each kind of value that may stand at a place in a text, with the offset of its end."""
+    """Yield each kind of value that may begin at an offset, with its end."""
     first = printed.text[at]
     if first.isdecimal():
         names = _NUMERIC
@@ -78,7 +79,7 @@ def match_values(
 
 
 def match_whole_line(text: str, language: Language) -> set[FactName]:
-    """Return the kinds of values that a line consists of; empty where anything else is in it."""
+    """Return the kinds of values in a line; an empty set if the line contains anything else."""
     found: set[FactName] = set()
     printed = PreparedText.of(text)
     at = 0
@@ -101,7 +102,7 @@ def _find_number_end(printed: PreparedText, at: int, _: Language) -> int | None:
 
 
 def _find_institution_end(printed: PreparedText, at: int, language: Language) -> int | None:
-    """Return where the longest name that stands here ends, over line ends and without blanks."""
+    """Return where the longest name here ends; white space and line ends do not count."""
     names = _squeeze_names(language)
     if not printed.plain.startswith(_get_first_letters(names), at):
         return None
@@ -110,9 +111,9 @@ def _find_institution_end(printed: PreparedText, at: int, language: Language) ->
 
 
 def _find_name_end(text: str, at: int, name: str) -> int | None:
-    """Return where a name without blanks ends; printers lost its N from 2008 to 2011.
+    """Return where a squeezed name ends; from 2008 to 2011 it was printed without its N.
 
-    Where lines were joined, a full stop may stand after it.
+    Where lines were joined, a full stop may follow it.
     """
     for letter in name:
         place = at
@@ -136,7 +137,7 @@ def _find_place_and_date_end(printed: PreparedText, at: int, language: Language)
 def match_place_and_date(
     printed: PreparedText, at: int, language: Language
 ) -> tuple[str, DateMatch, int] | None:
-    """Return the place, the date, and where both end, if a place begins here."""
+    """Return a place, a date and their end, if a place begins here; else None."""
     near = printed.text[at : at + _LONGEST_PLACE_AND_DATE]
     date = next(find_dates(near, language), None)
     if date is None:
@@ -158,7 +159,7 @@ def _find_original_languages_end(printed: PreparedText, at: int, _: Language) ->
 
 
 def _find_type_line_end(printed: PreparedText, at: int, language: Language) -> int | None:
-    """Return where the longest type line ends that begins here; it ends with a line."""
+    """Return where the longest type line that begins here ends: at the end of a line."""
     first = printed.plain[at].replace('"', "'")
     if first not in _get_first_letters(tuple(lexicon.get_type_lines(language))):
         return None
@@ -184,7 +185,7 @@ def _find_marking_end(printed: PreparedText, at: int, _: Language) -> int | None
 
 
 def _find_files_end(printed: PreparedText, at: int, language: Language) -> int | None:
-    """Return where numbers of files end, with or without their label, or a label alone."""
+    """Return where numbers of files end, with or without their label; or a label alone."""
     colon = printed.text.find(":", at, at + _LONGEST_LABEL)
     begin = at
     if colon >= 0 and fold(printed.text[at : colon + 1]) in lexicon.get_file_labels(language):
@@ -218,7 +219,7 @@ _ENDS: Mapping[FactName, Callable[[PreparedText, int, Language], int | None]] = 
         "language": _find_language_end,
     }
 )
-"""What finds the end of each value; the first that fits is taken."""
+"""The function that finds the end of each value; the first match counts."""
 _NUMERIC: tuple[FactName, ...] = ("number", "interinstitutional-files")
 _BRACKETED: tuple[FactName, ...] = ("original-languages",)
 _IN_CAPITALS: tuple[FactName, ...] = tuple(name for name in _ENDS if name not in _BRACKETED)
@@ -234,7 +235,7 @@ def _match_end(found: re.Match[str] | None) -> int | None:
 
 
 def squeeze(text: str) -> str:
-    """Return a plain text without its blanks."""
+    """Return a folded text without white space."""
     return "".join(fold_characters(text).split())
 
 
@@ -245,5 +246,5 @@ def _squeeze_names(language: Language) -> Words:
 
 @cache
 def _get_first_letters(phrases: Words) -> Words:
-    """Return what any of some phrases begins with: a first look at a place."""
+    """Return the first letters of some phrases, for a fast first test."""
     return tuple({phrase[0] for phrase in phrases})

@@ -1,7 +1,8 @@
-"""The values of the header that are not kept as printed words: how each is read.
+"""Parses the values of a header.
 
-`endings` finds where a value ends, `read` says what its words mean; the masthead stage uses both.
-`says` reads a piece of the source again, as the proof that its value stands in the model.
+A printed value comes in, attributes of `Header` go out: `9996/26 REV 1` is a `DocumentNumber`. The
+masthead stage parses what `value_matching` finds. `states_value` parses a piece of the source
+again, for the proof that its value is in the model.
 """
 
 import re
@@ -18,22 +19,22 @@ from council_docs.recognition import lexicon
 from council_docs.recognition.header import value_matching
 
 Values: TypeAlias = Mapping[str, object]
-"""Attributes of a header and what a piece of it says of them."""
+"""Attributes of a header, and their values."""
 
 
 def parse_value(name: FactName, printed: str, language: Language) -> Values | None:
-    """Return what printed words say as a value of that name; None where they say no such thing."""
+    """Return the attributes in a printed value; None if it is no such value."""
     return _READERS[name](" ".join(printed.split()), language)
 
 
 def states_value(fact: Fact, printed: str, document: Document) -> bool:
-    """Return whether printed words, read again, give what the header of a document holds."""
+    """Return whether a printed value, parsed again, is in the header of a document."""
     if document.language not in CODES:
         return False
     words = load_language(document.language)
     if fact.name == "institution":  # half of a name may be half of another
         return document.header.institution in _find_institutions(printed, words)
-    if fact.name == "type-line":  # a blank may stand in the place of what was set aside
+    if fact.name == "type-line":  # white space may replace what is set aside
         return _remove_white_space(printed) == _remove_white_space(document.header.type_line)
     values = parse_value(fact.name, printed, words)
     return values is not None and all(
@@ -42,7 +43,7 @@ def states_value(fact: Fact, printed: str, document: Document) -> bool:
 
 
 def has_lost_letters(printed: str, language: Language) -> bool:
-    """Return whether the name of an institution was recognised although it lacks letters."""
+    """Return whether the printed name of an institution lacks letters."""
     names = (*language.council, *language.european_council)
     printed = printed.rstrip(".")
     return not any(
@@ -51,7 +52,7 @@ def has_lost_letters(printed: str, language: Language) -> bool:
 
 
 def _values_agree(read_again: object, held: object) -> bool:
-    """Compare a value with what a header holds: of a list, one place says some values only."""
+    """Return whether a value agrees with the header; one place may have a part of a list."""
     if isinstance(read_again, tuple) and isinstance(held, tuple):
         return set(read_again) <= set(held)
     return read_again == held
@@ -66,14 +67,16 @@ def _parse_institution(printed: str, language: Language) -> Values | None:
 
 
 def _find_institutions(printed: str, language: Language) -> list[Institution]:
-    """Return the institutions with this in their names: two columns tear a name into two places."""
+    """Return the institutions whose name contains a text; columns may split a name in two."""
     part = _strip_number_sign(printed)
     names: dict[Institution, Words] = {
         "council": language.council,
         "european-council": language.european_council,
     }
     return [
-        which for which, said in names.items() if any(part in _strip_number_sign(n) for n in said)
+        institution
+        for institution, forms in names.items()
+        if any(part in _strip_number_sign(form) for form in forms)
     ]
 
 
@@ -83,8 +86,8 @@ def _parse_place_and_date(printed: str, language: Language) -> Values | None:
     )
     if found is None or found[2] != len(printed) or found[1].date is None:
         return None
-    place, dated, _ = found
-    return {"place": place, "date": dated.date}
+    place, match, _ = found
+    return {"place": place, "date": match.date}
 
 
 def _parse_original_languages(printed: str, _: Language) -> Values | None:
@@ -108,13 +111,13 @@ def _parse_subject_codes(printed: str, _: Language) -> Values | None:
 
 
 def _parse_files(printed: str, language: Language) -> Values | None:
-    label, colon, rest = printed.partition(":")
+    label, colon, files = printed.partition(":")
     labelled = bool(colon) and fold(f"{label}:") in lexicon.get_file_labels(language)
     if not labelled and not value_matching.FILES.fullmatch(printed):
         return None
     return {
         "interinstitutional_files": tuple(
-            re.findall(value_matching.FILE, rest if labelled else printed)
+            re.findall(value_matching.FILE, files if labelled else printed)
         )
     }
 

@@ -1,10 +1,11 @@
-"""Between stages 2 and 3: footnotes are taken from the ends of pages, and their calls found.
+"""Stage 5: takes footnotes from the ends of pages, and finds their calls.
 
-A note begins at the end of a page with its label - a number without a dot, a number in brackets, or
-asterisks - on the line of its words or alone above them. It is a note only if its number is the one
-expected next and its call stands on the same page: glued to the word or the year before it
-(`20191`), in brackets, or after a blank. A call becomes a sentinel of its own length, so that
-offsets stay; `inline` turns it into a mark.
+Lines come in, those of the running text go out; the log gets the footnotes by their calls. A
+footnote begins near the end of a page with its label (a number without a full stop, a number in
+brackets, or asterisks), before its text or alone above it: `1 See document 9871/26.` Its number is
+the next one, and its call is on the same page: glued to the word or the year before it (`20191`),
+in brackets, or after a space. Sentinels of the same length replace a call, so that offsets stay.
+`body/inline` turns them into a mark.
 """
 
 import re
@@ -25,11 +26,11 @@ from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.source import Span
 
 _LONGEST = 40
-"""How many lines at the end of a page are searched for notes."""
+"""How many lines at the end of a page may be footnotes."""
 _LONGEST_PAGE = 400
-"""In how many lines before the end of a page the calls of its notes are looked for."""
-# 1 Text of the note   (1) Text of the note   * Text of the note   ¹ Text of the note   [1] Text of
-# the note; or the label alone; or without a blank, where nothing else may be meant
+"""How many lines before the end of a page may have calls."""
+# 1 See below   (1) See below   * See below   ¹ See below   [1] See below; or the label alone; or
+# without the space where that is certain: 1See below
 _LABEL = re.compile(
     r"(?P<label>[0-9]{1,3}|\([0-9]{1,2}\)|\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|\*{1,3})"
     r"(?:\s++(?![.)])|$|(?=[A-Z][a-z])|(?<=[\]⁰¹²³⁴-⁹])(?=[^\W\d_]))"
@@ -39,60 +40,60 @@ _CLOSING = tuple(')]”’"»')
 _PUNCTUATION = tuple(".,;:")
 _ENDS = tuple(".!?:_")
 _BEFORE = 6
-"""How many characters before a call tell whether it is one."""
+"""How many characters before a call show whether it is one."""
 _CENTURIES = ("19", "20")
 _AFTER = r"(?=[\s.,;:)\]”’\"»!?]|$)"
-# What looks like a call, at a word of small letters: no abbreviation such as G20 or CO2.
+# What looks like a call after a word in lower case: not G20 or CO2
 _STRAY = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_][)”’»]))[0-9]{{1,2}}{_AFTER}")
 _LETTERS = 3
 
 
 class FootnoteLabel(NamedTuple):
-    """The label with which a line begins that may be a note."""
+    """A label at the start of a line that may be a footnote."""
 
     text: str
     set_off: bool
     """Whether the line before it ends something; if not, the call must be glued to a word."""
     doubtful: bool = False
-    """Whether it may as well be that of a point."""
+    """Whether it may be the label of a point."""
 
     @property
     def kind(self) -> str:
-        """What tells its series from others: `(`, `[`, `*`, or nothing for a bare number."""
+        """The kind of label, each of which counts by itself: `(`, `[`, `*`, "" for a number."""
         return self.text[0] if self.text[0] in "([*" else ""
 
 
 class CallPlace(NamedTuple):
-    """Where a call stands: on which line of a page, and at which offset in it."""
+    """The place of a call: the index of the line on its page, and the offset in the line."""
 
     line: int
     offset: int
 
 
 class _Counts:
-    """Which number comes next for each kind of label, through all pages."""
+    """The next number for each kind of label, through all pages."""
 
     def __init__(self) -> None:
         self._next: dict[str, int] = {}
 
     def is_next(self, label: FootnoteLabel) -> bool:
-        """Return whether a label has the next number of its kind; asterisks have none."""
+        """Return whether a label has the next number of its kind; asterisks always have."""
         return parse_label_number(label) in (self._next.get(label.kind, 1), None)
 
     def take(self, label: FootnoteLabel) -> None:
-        """Take a label as the last of its kind."""
+        """Make a label the last one of its kind."""
         number = parse_label_number(label)
         if number is not None:
             self._next[label.kind] = number + 1
 
 
 def take_footnotes(lines: list[Line], language: Language | None, log: ReadingLog) -> list[Line]:
-    """Return the lines without those of footnotes, whose calls are noted by their offsets."""
+    """Return the lines without those of footnotes, which the log gets by their calls."""
     kept: list[Line] = []
     counts = _Counts()
     starts = [0, *(at for at, line in enumerate(lines) if at and line.opens_page), len(lines)]
     for start, stop in pairwise(starts):
-        # Where no page ends are known, a call is looked for near the end of the text only.
+        # In a text without pages, calls are found near its end only.
         far = max(stop - _LONGEST_PAGE, start)
         end = far + _take_page(lines[far:stop], counts, language, log)
         if (
@@ -107,9 +108,9 @@ def take_footnotes(lines: list[Line], language: Language | None, log: ReadingLog
 
 
 def _is_rule(above: list[Line], following: Line) -> bool:
-    """Return whether the line above notes is only their rule: the text goes on on the next page.
+    """Return whether the line above footnotes is their rule: the next page continues the text.
 
-    `above` are the line before it and itself. Where the text ends, it may be the end's separator.
+    `above` are the line before it and itself. Where the text ends, it may be a separator.
     """
     before, rule = above
     ended = before.text.endswith(_ENDS) and not following.text[0].islower()
@@ -117,7 +118,7 @@ def _is_rule(above: list[Line], following: Line) -> bool:
 
 
 def report_stray_calls(text: str, log: ReadingLog) -> None:
-    """Leave a diagnostic for each number that is glued to a word and belongs to no note."""
+    """Report each number that is glued to a word and calls no footnote."""
     for start in sorted(_find_glued_digits(text)):
         match = _STRAY.match(text, start)
         if match is None or start in log.calls:
@@ -126,12 +127,12 @@ def report_stray_calls(text: str, log: ReadingLog) -> None:
             log.report(
                 CALL_WITHOUT_NOTE,
                 Span(*match.span()),
-                f"{match[0]!r} stands like the call of a footnote, but there is no such note",
+                f"{match[0]!r} looks like a footnote call, but there is no such footnote",
             )
 
 
 def _find_glued_digits(text: str) -> Iterator[int]:
-    """Yield where a digit stands right behind a letter, or behind what closes.
+    """Yield the offsets of digits after a letter, a bracket or a quotation mark.
 
     Ten searches for one character take a fortieth of the time of the pattern over the whole text.
     """
@@ -144,7 +145,7 @@ def _find_glued_digits(text: str) -> Iterator[int]:
 
 
 def _ends_in_small_letters(before: str) -> bool:
-    """Return whether the last letters of a word, or the one that a sign follows, are small."""
+    """Return whether the letters before a call are in lower case."""
     letters = before if before[-1].isalpha() else before[-2]
     return all(category(letter) == "Ll" for letter in letters)
 
@@ -152,7 +153,7 @@ def _ends_in_small_letters(before: str) -> bool:
 def _take_page(
     page: list[Line], counts: _Counts, language: Language | None, log: ReadingLog
 ) -> int:
-    """Take the footnotes of one page; return where its text ends."""
+    """Take the footnotes of one page; return where its running text ends."""
     for at in range(max(len(page) - _LONGEST, 1), len(page)):
         label = _match_label(page, at, language)
         if label is None or not (counts.is_next(label) or parse_label_number(label) == 1):
@@ -162,18 +163,18 @@ def _take_page(
         if find_call(page[:at], label, CallPlace(0, 0), language) is not None:
             _take_footnotes(page, at, counts, language, log, doubtful=label.doubtful)
             return at
-        begins = page[at].text[len(label.text) :].strip()[:1].isupper()
-        if label.set_off and label.text[0] != "*" and counts.is_next(label) and begins:
+        capital = page[at].text[len(label.text) :].strip()[:1].isupper()
+        if label.set_off and label.text[0] != "*" and counts.is_next(label) and capital:
             log.report(
                 NOTE_WITHOUT_CALL,
                 page[at].span,
-                f"{page[at].text[:40]!r} looks like a footnote whose call is missing",
+                f"{page[at].text[:40]!r} looks like a footnote, but it has no call",
             )
     return len(page)
 
 
 def _are_called(page: list[Line], at: int, language: Language | None) -> bool:
-    """Return whether each number in brackets that begins a line from here on has its call above."""
+    """Return whether each bracketed number at a line start from `at` on has a call above."""
     place, last = CallPlace(0, 0), None
     for index in range(at, len(page)):
         label = _match_label(page, index, language, within=True)
@@ -198,11 +199,11 @@ def _take_footnotes(  # noqa: PLR0913 - what it needs of a page
 ) -> None:
     """Take the footnotes from a line to the end of the page.
 
-    Each kind of label (`1`, `(1)`, `*`) counts by itself, and has its calls in their order.
+    The labels of each kind (`1`, `(1)`, `*`) have their calls in the same order.
     """
     places: dict[str, CallPlace] = {}
     note: Footnote | None = None
-    made: list[Footnote] = []
+    taken: list[Footnote] = []
     for index in range(at, len(page)):
         line = page[index]
         label = _match_label(page, index, language, within=note is not None)
@@ -217,18 +218,18 @@ def _take_footnotes(  # noqa: PLR0913 - what it needs of a page
             places[label.kind] = call
             counts.take(label)
             line = line.after(length)
-            made.append(note)
+            taken.append(note)
         if note is not None and line.text:
-            note = _choose_footnote(made, note)
+            note = _choose_footnote(taken, note)
             note.lines.append(line)
-    for note in made:
+    for note in taken:
         _hide_further_calls(page[:at], note, log)
 
 
 def _hide_further_calls(lines: list[Line], note: Footnote, log: ReadingLog) -> None:
-    """Hide the calls of a footnote that was called before; a further call has no lines.
+    """Hide the further calls of a footnote; the log gets them without lines.
 
-    Only a number glued to a word of small letters is one, and not `CO2`.
+    Such a call is glued to a word in lower case, unlike the number in `CO2`.
     """
     if not note.label.isdecimal():
         return
@@ -241,9 +242,9 @@ def _hide_further_calls(lines: list[Line], note: Footnote, log: ReadingLog) -> N
                 log.calls[offset] = Footnote(note.label, None, [])
 
 
-def _choose_footnote(made: list[Footnote], note: Footnote) -> Footnote:
-    """Return the note that the next line belongs to: labels may stand above all the words."""
-    empty = [found for found in made if not found.lines]
+def _choose_footnote(taken: list[Footnote], note: Footnote) -> Footnote:
+    """Return the footnote that the next line belongs to: all labels may precede all texts."""
+    empty = [found for found in taken if not found.lines]
     if not empty or (note.lines and not ends_sentence(note.lines[-1].text)):
         return note
     return empty[0]
@@ -252,9 +253,9 @@ def _choose_footnote(made: list[Footnote], note: Footnote) -> Footnote:
 def _match_label(
     page: list[Line], at: int, language: Language | None, *, within: bool = False
 ) -> FootnoteLabel | None:
-    """Return the label with which a line begins, if it may be that of a note.
+    """Return the label at the start of a line that may be a footnote; else None.
 
-    `within` says that a note stands right above.
+    `within` says that the line before belongs to a footnote.
     """
     line = page[at]
     if not (line.text[0].isdigit() or line.text[0] in "(*["):
@@ -262,24 +263,24 @@ def _match_label(
     match = _LABEL.match(line.text)
     if match is None or is_separator(line.text):
         return None
-    rest = line.text[match.end() :]
-    # Numbers in brackets are those of points, unless a rule stands above them, or all are called.
+    text = line.text[match.end() :]
+    # Bracketed numbers belong to points, unless a rule is above them, or all of them have calls.
     doubtful = match["label"][0] == "(" and not within and not is_separator(page[at - 1].text)
-    if language and rest and continues_date(rest, language):
+    if language and text and continues_date(text, language):
         return None
     before = page[at - 1].text
-    set_off = line.gap or not rest or ends_sentence(before) or is_separator(before)
+    set_off = line.gap or not text or ends_sentence(before) or is_separator(before)
     found = FootnoteLabel(match["label"], set_off or _LABEL.match(before) is not None, doubtful)
-    return found if found.set_off or rest[0].isupper() else None
+    return found if found.set_off or text[0].isupper() else None
 
 
 def begins_like_footnote(text: str) -> bool:
-    """Return whether a line begins with what may be the label of a footnote."""
+    """Return whether a line begins with a possible footnote label."""
     return _LABEL.match(text) is not None
 
 
 def is_footnote_label(text: str) -> bool:
-    """Return whether a footnote may have this label."""
+    """Return whether a text is a possible footnote label."""
     return _LABEL.fullmatch(text) is not None
 
 
@@ -292,9 +293,9 @@ def parse_label_number(label: FootnoteLabel) -> int | None:
 def find_call(
     lines: list[Line], label: FootnoteLabel, after: CallPlace, language: Language | None = None
 ) -> CallPlace | None:
-    """Return where the call of a note stands, the first one after another call.
+    """Return the place of the first call of a footnote after another call; None for no call.
 
-    With the words of the language, no day of a date is a call: `from 1 November`.
+    In a known language the day of a date is no call: `from 1 November`.
     """
     followed = re.compile(re.escape(label.text) + _AFTER)
     for fits in _choose_contexts(label):
@@ -305,36 +306,37 @@ def find_call(
             offset = after.offset if index == after.line else 0
             for match in followed.finditer(text, offset):
                 before = text[max(match.start() - _BEFORE, 0) : match.start()]
-                rest = text[match.end() :]
-                alone = before or (index and not rest)
-                if alone and fits(before) and not (before[-1:] == " " and _is_day(rest, language)):
+                following = text[match.end() :]
+                is_day = before[-1:] == " " and _is_day(following, language)
+                if (before or (index and not following)) and fits(before) and not is_day:
                     return CallPlace(index, match.start())
     return None
 
 
-def _is_day(rest: str, language: Language | None) -> bool:
-    """Return whether a number is the day of a date, by what follows it."""
-    return language is not None and bool(rest.strip()) and continues_date(rest.strip(), language)
+def _is_day(following: str, language: Language | None) -> bool:
+    """Return whether a number is the day of a date, by the text after it."""
+    text = following.strip()
+    return language is not None and bool(text) and continues_date(text, language)
 
 
 def _choose_contexts(label: FootnoteLabel) -> tuple[Callable[[str], bool], ...]:
-    """Return what may stand before the call of a note."""
+    """Return tests of the text before a call, the most certain one first."""
     if label.doubtful:
         return (_ends_word,)
     if not ("0" <= label.text[0] <= "9" or label.text[0] == "*"):
-        return (_ends_word, _ends_word_and_blank, _ends_with_anything)  # in brackets or raised
+        return (_ends_word, _ends_word_and_space, _ends_with_anything)  # in brackets or raised
     if label.text[0] == "*" or not label.set_off:
         return (_ends_word,)
-    return (_ends_word, _ends_word_and_blank, _is_line_start)
+    return (_ends_word, _ends_word_and_space, _is_line_start)
 
 
 def _ends_with_anything(text: str) -> bool:
-    """Return whether text ends with a character that is no blank, or one blank after it."""
+    """Return whether text ends with a visible character, or one and a space."""
     return any(character.strip() for character in text[-2:])
 
 
 def _ends_word(text: str) -> bool:
-    """Return whether text ends with a word or a year, and what closes or ends a clause after it."""
+    """Return whether text ends with a word or a year, and closing punctuation after it."""
     if text[-1:].isalpha() or text.endswith((*_CLOSING, "%")):
         return True
     if text.endswith(_PUNCTUATION):
@@ -344,13 +346,13 @@ def _ends_word(text: str) -> bool:
     return alone and year.startswith(_CENTURIES) and year.isdecimal() and len(year) == len("2024")
 
 
-def _ends_word_and_blank(text: str) -> bool:
-    """Return whether text ends with a word of small letters, or a year, and a blank."""
+def _ends_word_and_space(text: str) -> bool:
+    """Return whether text ends with a word in lower case, or a year, and a space."""
     word = text[-5:-1]
     is_word = len(word) > _LETTERS and word.isalpha() and word.islower()
     return text.endswith(" ") and (is_word or (word.isdecimal() and _ends_word(text[:-1])))
 
 
 def _is_line_start(text: str) -> bool:
-    """Return whether a call begins a line: some extractors give a raised one a line of its own."""
+    """Return whether a call begins a line: extractors give raised ones a line of their own."""
     return not text

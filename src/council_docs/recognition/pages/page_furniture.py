@@ -1,10 +1,11 @@
-"""Stage 2: page furniture - the foot that repeats on each page - is set aside.
+"""Stage 3: sets aside running headers and footers.
 
-A foot holds the document's number, the page's number, the initials of translators, the code of
-the directorate, markings, the word ANNEX and the code of the language; extractors print it at the
-top or at the end of a page, on one line or torn over seven. What all shapes share: a line that
-begins with a document number, nothing but code-like words, and a language code at the end.
-Running titles stand beside a foot and repeat.
+The lines of a document come in, those without page furniture go out. A footer such as
+`9996/26 RB/ek 2 TREE.1.B LIMITE EN` has the number of the document, the page number, initials of
+translators, the code of the directorate, markings, the word ANNEX and the code of the language. An
+extractor puts it at either end of a page, on one line or on up to seven. All shapes begin with a
+document number, contain only words that look like codes, and end with a language code. A running
+title is a line beside footers that repeats.
 """
 
 import re
@@ -37,28 +38,29 @@ _ONE_EDGE = 5
 """Edges within so many lines are those of one page."""
 _SHORTEST_TITLE = 5
 _FIRST_LINES, _LEAST_WORDS = 6, 3
-"""Among how many first lines the reference of a portal stands, and how many words it has."""
+"""The reference of a portal is among so many first lines, and has at least so many words."""
 _NEAR = 4
-"""How many lines may stand between a foot and a running title that is known from other pages."""
+"""How many lines may be between a footer and a running title known from other pages."""
 _TORN = 3
-"""How many lines of text may stand between the parts of one foot."""
+"""How many lines of text may be between the parts of one footer."""
 
 
 def set_aside_page_furniture(lines: list[Line], log: ReadingLog) -> list[Line]:
-    """Return the lines of the document without its page furniture, which is noted as set aside.
+    """Return the lines without page furniture, which the log gets as set aside.
 
-    The line after a foot opens a page, whichever end of the page the extractor put the foot at.
+    The line after a footer opens a page, at whichever end of the page the footer is.
     """
-    # String tests first: few lines hold a slash within their first characters.
+    # Fast path: few lines have a slash among their first characters.
     slashed = [at for at, line in enumerate(lines) if "/" in line.text[:20]]
-    feet = [set(foot) for foot in _find_footers(lines, slashed)] or _find_bare_numbers(lines)
-    feet += _find_torn_footers(lines, feet) + _find_repeated_numbers(lines, slashed, feet)
+    footers = [set(footer) for footer in _find_footers(lines, slashed)]
+    footers = footers or _find_bare_numbers(lines)
+    footers += _find_torn_footers(lines, footers) + _find_repeated_numbers(lines, slashed, footers)
     marks = {
         at
         for at, line in enumerate(lines)
         if line.text.endswith(_MARKS) and _is_converter_mark(line.text)
     }
-    furniture = marks.union(*feet)
+    furniture = marks.union(*footers)
     furniture.update(page_numbers.find_page_numbers(lines, furniture))
     furniture |= _find_repeated_heads(lines, furniture)
     furniture |= _find_running_titles(lines, furniture)
@@ -87,7 +89,7 @@ def _find_footers(lines: list[Line], slashed: list[int]) -> Iterator[range]:
 
 
 def _measure_footer(lines: list[Line], at: int) -> int:
-    """Return how many lines the foot that begins at a line has, 0 where none begins."""
+    """Return how many lines the footer at a line has; 0 for no footer."""
     number = _NUMBER.match(lines[at].text)
     if number is None:
         return 0
@@ -107,22 +109,22 @@ def _measure_footer(lines: list[Line], at: int) -> int:
 
 
 def _names_page_or_unit(words: list[str]) -> bool:
-    """Return whether words that end with a language code name a page or a unit: `TREE.1.B EN`.
+    """Return whether words before a language code contain a page or a unit: `TREE.1.B EN`.
 
-    The first line of a type line does not: `NOTA DE`, `ACTES LÉGISLATIFS ET`.
+    The first line of a type line contains neither: `NOTA DE`, `ACTES LÉGISLATIFS ET`.
     """
     short = all(len(word) <= _LONGEST_UNIT for word in words)
     return short or any(not word.isalpha() for word in words)
 
 
 def _is_signed(words: list[str]) -> bool:
-    """Return whether initials follow the number: a running footer without a language code."""
+    """Return whether initials follow the number, as in footers without a language code."""
     signed = bool(words) and not words[0].isupper() and _INITIALS.fullmatch(words[0]) is not None
     return signed and all(map(_is_code_like, words))
 
 
 def _is_code_like(word: str) -> bool:
-    """Return whether a word is one of a foot: `3`, `TREE.1.A`, `LIMITE`, `RB/ek`, `ipj`."""
+    """Return whether a word may be part of a footer: `3`, `TREE.1.A`, `LIMITE`, `RB/ek`, `ipj`."""
     if word == word.upper() and (_CODE.fullmatch(word) or _PAGE.fullmatch(word)):
         return True
     initials = word.isalpha() and word.islower() and 1 < len(word) <= _MOST_INITIALS
@@ -130,18 +132,17 @@ def _is_code_like(word: str) -> bool:
 
 
 def _count_page_number(lines: list[Line], at: int, words: list[str]) -> int:
-    """Return 1 where the page number stands after the language code, on a line of its own."""
+    """Return 1 if the page number has a line of its own after the language code."""
     has_page = any(_PAGE.fullmatch(word) for word in words)
     return int(not has_page and at < len(lines) and bool(_PAGE.fullmatch(lines[at].text)))
 
 
 def _find_bare_numbers(lines: list[Line]) -> list[set[int]]:
-    """Return the feet that are only a page's number, or that number above a language code.
+    """Return the footers that are only a page number, or a page number above a language code.
 
-    What makes a number alone on its line a page's number is that it stands at the end of a page and
-    is the next one.
+    A number alone on its line is a page number if it is the next one and at the end of a page.
     """
-    feet = []
+    footers = []
     page = 0
     for at, line in enumerate(lines):
         if not (line.text.isdecimal() and len(line.text) <= _LONGEST_PAGE):
@@ -151,30 +152,30 @@ def _find_bare_numbers(lines: list[Line]) -> list[set[int]]:
         at_edge = below is None or below.opens_page or line.opens_page
         if int(line.text) == page + 1 and (has_code or at_edge):
             page += 1
-            feet.append({at, at + 1} if has_code else {at})
-    return feet if len(feet) > 1 or any(len(foot) > 1 for foot in feet) else []
+            footers.append({at, at + 1} if has_code else {at})
+    certain = len(footers) > 1 or any(len(footer) > 1 for footer in footers)
+    return footers if certain else []
 
 
 def _is_converter_mark(text: str) -> bool:
-    """Return whether a converter put a line between pages: a mark, or an image name."""
+    """Return whether a converter added a line between pages: a mark, or the name of an image."""
     return text == "--<PAGE>--" or bool(_IMAGE.fullmatch(text))
 
 
 def _find_repeated_numbers(
-    lines: list[Line], slashed: list[int], feet: list[set[int]]
+    lines: list[Line], slashed: list[int], footers: list[set[int]]
 ) -> list[set[int]]:
-    """Return the lines that only repeat the number of the header: feet that lost all else."""
-    whole = set().union(*feet)
+    """Return the lines that only repeat the number of the header: footers that lost the rest."""
+    whole = set().union(*footers)
     alone = [at for at in slashed if at not in whole and _REPEATED.fullmatch(lines[at].text)]
     return [{at} for at in alone[1:] if lines[at].text == lines[alone[0]].text]
 
 
 def _find_running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
-    """Return the lines near the edges of pages whose words stand at most of the edges.
+    """Return the lines near the edges of pages that repeat at most of the edges.
 
-    They stand on the same side of the edges, and are neither sentences nor parts of them, so that
-    the short last line of a paragraph is none. Where a page begins with a title that later pages
-    repeat, the first one is the title itself.
+    They repeat on the same side of the edges, and end no clause, as the short last line of a
+    paragraph does. The first page has no edge above it: a title there stays in the text.
     """
     tops = {at for at, line in enumerate(lines) if line.opens_page and at not in furniture}
     tops |= {at + 1 for at in furniture if at + 1 not in furniture and at + 1 < len(lines)}
@@ -197,7 +198,7 @@ def _find_running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
 
 
 def _find_repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
-    """Return the words that may be a title and stand at least so often at some edges."""
+    """Return the texts at some edges that occur at least so often and may be a title."""
     counted = Counter(_collapse_white_space(lines[at].text) for at in edges)
     return {
         text
@@ -212,12 +213,12 @@ def _find_repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
 
 
 def _ends_clause(text: str) -> bool:
-    """Return whether words end a sentence or a part of one; a full stop may end a date: `3.`."""
+    """Return whether a text ends a sentence or a clause; `3.` may end a date instead."""
     return text.endswith((";", ":", ",")) or (text[-1] == "." and not _DATE_END.search(text[-7:]))
 
 
 def _find_repeated_heads(lines: list[Line], furniture: set[int]) -> set[int]:
-    """Return the lines beside feet that say again, with more, what a first line of the text says.
+    """Return the lines beside footers that repeat one of the first lines, with additions.
 
     A portal prints its own reference above the first page, and with its title on every page.
     """
@@ -235,9 +236,13 @@ def _find_repeated_heads(lines: list[Line], furniture: set[int]) -> set[int]:
 
 
 def _repeats(words: list[str], head: list[str]) -> bool:
-    """Return whether words begin with the first of others, and have the rest in their order."""
-    left = iter(words)
-    return len(head) >= _LEAST_WORDS and words[0] == head[0] and all(word in left for word in head)
+    """Return whether words begin as others do, and contain all of them in their order."""
+    remaining = iter(words)
+    return (
+        len(head) >= _LEAST_WORDS
+        and words[0] == head[0]
+        and all(word in remaining for word in head)
+    )
 
 
 def _split_words(text: str) -> list[str]:
@@ -248,24 +253,24 @@ def _has_digit(text: str) -> bool:
     return any(map(str.isdecimal, text))
 
 
-def _find_torn_footers(lines: list[Line], feet: list[set[int]]) -> list[set[int]]:
-    """Return the feet that have lines of the page's text between their parts.
+def _find_torn_footers(lines: list[Line], footers: list[set[int]]) -> list[set[int]]:
+    """Return the footers that have lines of the text between their parts.
 
-    The parts are known from the other feet; a page's number stands among them.
+    The other footers show the parts; the page number is one of them.
     """
-    if not feet:
+    if not footers:
         return []
-    whole = set().union(*feet)
+    whole = set().union(*footers)
     parts = {lines[at].text for at in whole}
-    numbers = {lines[min(foot)].text for foot in feet if len(foot) > 1}
+    numbers = {lines[min(footer)].text for footer in footers if len(footer) > 1}
     torn = []
     for at in range(min(whole), len(lines)):
         if at in whole or lines[at].text not in numbers:
             continue
         near = range(at, min(at + _MOST_LINES + _TORN, len(lines)))
-        foot = {to for to in near if lines[to].text in parts or _PAGE.fullmatch(lines[to].text)}
-        if any(lines[to].text in LANGUAGE_CODES for to in foot):
-            torn.append(foot)
+        footer = {to for to in near if lines[to].text in parts or _PAGE.fullmatch(lines[to].text)}
+        if any(lines[to].text in LANGUAGE_CODES for to in footer):
+            torn.append(footer)
     return torn
 
 

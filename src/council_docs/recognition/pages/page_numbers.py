@@ -1,7 +1,8 @@
-"""Stage 2, for pages whose foot has no document number: marks that count the pages.
+"""Stage 3, for footers without a document number: finds page numbers.
 
-`- 3 -`, `3/12`, `Page 3 of 12`, `EN 3`, `9996/26 | 3`: lines that are equal but for one number,
-which goes up by one from one to the next. A number alone, or behind a word, needs more to be one.
+Lines come in, the page numbers among them go out: `- 3 -`, `3/12`, `Page 3 of 12`, `EN 3`,
+`9996/26 | 3`. Such lines are equal except for one number that counts up. A number alone, or after a
+word, needs more evidence.
 """
 
 import re
@@ -28,49 +29,49 @@ _NAMED = re.compile(r"(?:[^\W\d_]{1,10}\.?\s)?|\[")
 _FRAMES = "-–—=~|"
 _LAST = f"{_FRAMES}]"
 _FIRST_PAGES = (1, 2)
-"""The first page may have no mark."""
+"""The first page may have no number."""
 _LEAST, _LEAST_BARE = 2, 3
 _MOST_MISSING = 2
 _SHORTEST_PAGE = 10
-"""How many lines stand between two marks that only their numbers tell."""
+"""More lines than this are between two page numbers that are only a number."""
 _CODES_ALONE = 3
-"""So many lines that are only the code of a language stand on pages, not in a table or a header."""
+"""So many lines that are only a language code belong to pages, not to a table or a header."""
 
 
 class _Mark(NamedTuple):
-    """What may be the mark of a page."""
+    """A line that may be a page number."""
 
     page: int
     at: int
-    """Which line it is."""
+    """The index of the line."""
 
 
 _Marks: TypeAlias = dict[tuple[str, str], list[_Mark]]
-"""What may be marks, by the words before and after their numbers."""
+"""Possible page numbers, by the text before and after the number."""
 
 
-def find_page_numbers(lines: list[Line], feet: set[int]) -> list[int]:
-    """Return which lines are marks of pages, beside those that belong to feet."""
+def find_page_numbers(lines: list[Line], furniture: set[int]) -> list[int]:
+    """Return the indices of lines that are page numbers, beside the furniture already found."""
     framed: _Marks = {}
     bare: _Marks = {}
     codes: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         text = line.text
-        # String tests first: few lines are so short, and begin or end so.
-        if len(text) > _LONGEST or at in feet:
+        # Fast path: few lines are so short, and begin or end so.
+        if len(text) > _LONGEST or at in furniture:
             continue
         if text in LANGUAGE_CODES:
             codes.setdefault(text, []).append(at)
         elif text[-1].isdecimal() or text[-1] in _LAST or text[0].isdecimal():
             _take(text, at, framed, bare)
-    made = [mark.at for marks in framed.values() if _count(marks, _LEAST) for mark in marks]
-    alone = (marks for marks in bare.values() if _part_pages(marks, lines, feet))
-    made += [mark.at for marks in alone for mark in marks]
-    return made + [at for found in codes.values() if len(found) >= _CODES_ALONE for at in found]
+    found = [mark.at for marks in framed.values() if _count_up(marks, _LEAST) for mark in marks]
+    alone = (marks for marks in bare.values() if _separate_pages(marks, lines, furniture))
+    found += [mark.at for marks in alone for mark in marks]
+    return found + [at for same in codes.values() if len(same) >= _CODES_ALONE for at in same]
 
 
 def _take(text: str, at: int, framed: _Marks, bare: _Marks) -> None:
-    """Note what may be the mark of a page, by the words around its number."""
+    """Collect a possible page number, by the text around the number."""
     found = _OF_TOTAL.fullmatch(text) or _LAST_NUMBER.fullmatch(text)
     if found is None:
         return
@@ -83,9 +84,9 @@ def _take(text: str, at: int, framed: _Marks, bare: _Marks) -> None:
 
 
 def _are_frames(before: str, after: str) -> bool:
-    """Return whether what stands around a number makes it the number of a page.
+    """Return whether the text around a number makes it a page number.
 
-    Dashes on both sides, the code of a language, or the number of the document before it.
+    It has dashes on both sides, or a language code, or the document number before it.
     """
     if before and after and before[0] == after[-1] and before[0] in _FRAMES:
         return True
@@ -94,8 +95,8 @@ def _are_frames(before: str, after: str) -> bool:
     return not after and _NUMBERED.fullmatch(before) is not None
 
 
-def _count(marks: list[_Mark], least: int) -> bool:
-    """Return whether numbers go up as those of pages do; one page or another may lack its mark."""
+def _count_up(marks: list[_Mark], least: int) -> bool:
+    """Return whether numbers count up as those of pages do; single pages may have none."""
     steps = (after.page - before.page for before, after in pairwise(marks))
     return (
         len(marks) >= least
@@ -104,17 +105,17 @@ def _count(marks: list[_Mark], least: int) -> bool:
     )
 
 
-def _part_pages(marks: list[_Mark], lines: list[Line], feet: set[int]) -> bool:
-    """Return whether numbers alone count pages: beside feet, or far apart and in a sentence."""
-    if not _count(marks, _LEAST_BARE):
+def _separate_pages(marks: list[_Mark], lines: list[Line], furniture: set[int]) -> bool:
+    """Return whether bare numbers count pages: beside furniture, or far apart in a sentence."""
+    if not _count_up(marks, _LEAST_BARE):
         return False
-    if all({mark.at - 1, mark.at + 1} & feet for mark in marks):
+    if all({mark.at - 1, mark.at + 1} & furniture for mark in marks):
         return True
     apart = all(after.at - before.at > _SHORTEST_PAGE for before, after in pairwise(marks[:-1]))
     return apart and any(_interrupts(lines[mark.at - 1 : mark.at + 2]) for mark in marks)
 
 
 def _interrupts(around: list[Line]) -> bool:
-    """Return whether the middle one of three lines stands in the middle of a sentence."""
+    """Return whether the middle one of three lines interrupts a sentence."""
     whole = len(around) == len(("before", "mark", "after"))
     return whole and not ends_sentence(around[0].text) and around[-1].text[0].islower()
