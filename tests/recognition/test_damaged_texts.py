@@ -285,7 +285,7 @@ def test_only_labelled_items_have_a_label() -> None:
     )
 
     assert second.known_label.key == "1"
-    with pytest.raises(LookupError, match="'text' has no label"):
+    with pytest.raises(LookupError, match="'text' without label"):
         assert first.known_label
 
 
