@@ -118,15 +118,17 @@ class ParagraphWriter:
             list_depth=None if level is None else level + 1,
             label_length=label_length,
         )
-        offset, found = start, list[Span]()
+        offset, found, end = start, list[Span](), ""
         for line in "".join(self._pieces[self._mark :]).splitlines(keepends=True):
             words = line.strip()
             if words:
+                if end:
+                    evidence = evolve(evidence, starts_paragraph=end == "\f", label_length=0)
                 begin = offset + len(line) - len(line.lstrip())
                 found.append(Span(begin, begin + len(words)))
                 if not self._inside_line:
                     self.evidence[begin] = evidence
-                evidence = evolve(evidence, starts_paragraph=line[-1] == "\f", label_length=0)
+                end = line[-1]
             offset += len(line)
             self._inside_line = False
         if paragraph.cell is not None:
