@@ -233,6 +233,47 @@ def mutate_tags(data: bytes, chance: Random) -> bytes:
     return "".join(parts).encode()
 
 
+def mutate_markdown(data: bytes, chance: Random) -> bytes:
+    """Put marks of Markdown anywhere."""
+    text = data.decode("utf-8", "replace")
+    for _ in range(chance.choice([1, 1, 3, 10])):
+        at = chance.randrange(len(text) + 1)
+        text = text[:at] + chance.choice(_MARKS) + text[at + chance.choice([0, 0, 1]) :]
+    return text.encode()
+
+
+_MARKS = (
+    *(
+        "*",
+        "**",
+        "_",
+        "`",
+        "```\n",
+        "    ",
+        "> ",
+        "- ",
+        "1) ",
+        "\n\n",
+        "\\",
+        "#",
+        "~~~\n",
+        "|",
+        "[",
+    ),
+    *("](", "](http://x)", "[^1]", "\n[^1]: ", "<!-- ", " -->", "<b>", "<br>", "&amp;", "\n---\n"),
+    *(
+        "\n***\n",
+        "\n|-|-|\n",
+        "¹",
+        "\n\n¹ x",
+        "<?",
+        "<script>",
+        "</script>",
+        "{#x}",
+        "\t",
+        "\n[x]: y\n",
+    ),
+)
 _TAG = re.compile(r"(<[^>]*>)")
 _STRANGE_TAGS = (
     *("<!--", "<", "</", "<!x", "<?x?>", "<![CDATA[x]]>", "&#65;&copy&lt;p>&nosuch;", "<script>"),

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
+from html import unescape
 from pathlib import Path
 from random import Random
 
@@ -23,6 +24,7 @@ from mutations import (
     mutate_encoding,
     mutate_json,
     mutate_lines,
+    mutate_markdown,
     mutate_pdf,
     mutate_tags,
     mutate_word_file,
@@ -119,6 +121,12 @@ def docx_seeds() -> Iterator[bytes]:
             yield path.read_bytes()
 
 
+def markdown_seeds() -> Iterator[bytes]:
+    """Yield the fictional texts in Markdown, of converters and of our own writer."""
+    for path in sorted((DATA / "markdown").glob("*.md")):
+        yield path.read_bytes()
+
+
 def html_seeds() -> Iterator[bytes]:
     """Yield the fictional pages."""
     for path in sorted((DATA / "html").glob("*.html")):
@@ -173,6 +181,11 @@ TARGETS: Mapping[str, Target] = {
         seeds=docx_seeds,
         mutations=(mutate_archive, mutate_word_file),
     ),
+    "markdown": Target(
+        check=partial(check_source, name="markdown"),
+        seeds=markdown_seeds,
+        mutations=(mutate_lines, mutate_markdown, mutate_characters, mutate_encoding),
+    ),
     "html": Target(
         check=partial(check_source, name="html"),
         seeds=html_seeds,
@@ -218,6 +231,7 @@ def _check_fidelity(document: council_docs.Document) -> None:
     # What is unread of a damaged PDF depends on how each of two libraries repairs it.
     assert not found.lost, "something of the source is lost"
     assert not found.altered, "something of the source reads otherwise"
+    assert not found.unread or document.provenance.format == "pdf", "something is not read"
 
 
 def _check_report(document: council_docs.Document) -> None:
@@ -265,8 +279,8 @@ def _check_document(document: council_docs.Document) -> Mapping[str, str]:
     _check_comparison(document)
     outputs = _write_outputs(document)
     for name, output in outputs.items():
-        if name == "text":
-            _check_text_output(output, document)
+        if name in ("text", "markdown", "html"):
+            _check_text_output(output, name, document)
         elif FORMATS[name].reads:
             again = council_docs.loads(output, name)
             assert again == document, f"the {name} is another document"
@@ -284,10 +298,16 @@ def _write_outputs(document: council_docs.Document) -> dict[str, str]:
     return outputs
 
 
-def _check_text_output(written: str, document: council_docs.Document) -> None:
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
+"""Markdown has raised labels of footnotes."""
+
+
+def _check_text_output(written: str, name: str, document: council_docs.Document) -> None:
     """Check that a text has all words of a document, and that nothing of it is lost."""
-    missing = Counter("".join(printed(document))) - Counter(written)
+    expected = "".join(printed(document)).translate(_LOWERED)
+    shown = unescape(written) if name == "html" else written
+    missing = Counter(expected) - Counter(shown.translate(_LOWERED))
     assert not "".join(missing).strip(), "words are lost in the text"
-    again = _read(written, "text")
+    again = _read(written, name)
     if again is not None:
         _check_fidelity(again)

@@ -55,6 +55,7 @@ INPUTS: Mapping[str, tuple[Path, ...]] = {
     "pdf": tuple(sorted((DATA / "pdf").glob("*.pdf"))),
     "docx": tuple(sorted((DATA / "docx").glob("*.docx"))),
     "html": tuple(sorted((DATA / "html").glob("*.html"))),
+    "markdown": tuple(sorted((DATA / "markdown").glob("*.md"))),
 }
 """For each reader, fictional documents."""
 
@@ -67,6 +68,7 @@ MATRIX: Mapping[str, Mapping[str, str]] = {
     "pdf": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
     "docx": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
     "html": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
+    "markdown": {"text": WORDS, "markdown": WORDS, "json": EQUAL, "akn": EQUAL, "html": WORDS},
 }
 UNEQUAL = {
     ("text", "html"): {"annex-title-behind-the-word.txt"},

@@ -12,7 +12,7 @@ from paths import ROOT
 
 PACKAGE = ROOT / "src" / "council_docs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FORMATS = ("akn", "docx", "formex", "html", "json", "pdf", "text")
+FORMATS = ("akn", "docx", "formex", "html", "json", "markdown", "pdf", "text")
 LISTED = regex.findall(
     r"^(\d+)\. (.+)$", section(ROOT / "docs" / "design.md", "## Floors"), regex.MULTILINE
 )

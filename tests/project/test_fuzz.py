@@ -13,6 +13,7 @@ from mutations import (
     mutate_encoding,
     mutate_json,
     mutate_lines,
+    mutate_markdown,
     mutate_pdf,
     mutate_tags,
     mutate_word_file,
@@ -22,8 +23,26 @@ from paths import SHARED
 from properties import TARGETS, mutate, read_documents, regressions
 
 SEEDS = {name: list(target.seeds()) for name, target in TARGETS.items()}
-ROUNDS = {"text": 60, "json": 40, "akn": 30, "formex": 30, "pdf": 20, "docx": 30, "html": 40}
-REAL_ROUNDS = {"text": 25, "json": 10, "akn": 15, "formex": 15, "pdf": 4, "docx": 2, "html": 10}
+ROUNDS = {
+    "text": 60,
+    "json": 40,
+    "akn": 30,
+    "formex": 30,
+    "pdf": 20,
+    "docx": 30,
+    "html": 40,
+    "markdown": 40,
+}
+REAL_ROUNDS = {
+    "text": 25,
+    "json": 10,
+    "akn": 15,
+    "formex": 15,
+    "pdf": 4,
+    "docx": 2,
+    "html": 10,
+    "markdown": 15,
+}
 LONGEST = {"pdf": 100_000, "docx": 110_000}
 """The bytes of the longest real document that is taken, if not 20,000: longer ones take long."""
 
@@ -81,6 +100,7 @@ def test_a_property_holds_for_regressions(name: str) -> None:
         (mutate_characters, b"a\nb c\nd"),
         (mutate_encoding, "één".encode()),
         (mutate_xml, b"<a b='1'><c/>d</a>"),
+        (mutate_markdown, b"# a\n\n1. b **c**\n"),
         (mutate_tags, b"<p>a<b>c</b><p>d<td>"),
         (mutate_archive, SEEDS["formex"][0]),
         (mutate_word_file, SEEDS["docx"][0]),

@@ -73,8 +73,8 @@ def rules() -> Files:
 
 
 def trees() -> Files:
-    """The trees of shapes, Formex and HTML: after a reader changed on purpose."""
-    pages = (DATA / "html").glob("*.html")
+    """The trees of shapes, Formex, HTML and Markdown: after a reader changed on purpose."""
+    pages = [*(DATA / "html").glob("*.html"), *(DATA / "markdown").glob("*.md")]
     for path in [*SHAPE_TEXTS, *FORMEX.glob("*.xml"), FORMEX / "package", *pages]:
         yield path.with_suffix(".tree"), tree(council_docs.load(path))
 

@@ -101,7 +101,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 name="markdown",
                 module="council_docs.formats.markdown",
                 suffixes=(".md", ".markdown"),
-                reads=False,
+                takes=frozenset({"limits"}),
             ),
             Format(name="json", module="council_docs.formats.json", suffixes=(".json",)),
             Format(

@@ -1,13 +1,19 @@
 """Writes the text of a layer: running words become lines, with what is known about each."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from attrs import define
 
 from council_docs.model import Style
-from council_docs.recognition.text_layer import LineEvidence
+from council_docs.recognition.body.decimals import match_decimal_label
+from council_docs.recognition.labels import match_label, match_unusual_label
+from council_docs.recognition.text_layer import LayerFootnote, LineEvidence
 from council_docs.source import Span
 
+_LONGEST_LABEL = 80
+"""The longest label of a value beside it."""
 _COLLAPSIBLE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -19,13 +25,11 @@ class Mark:
 
 
 class LayerWriter:
-    """Collects visible words in reading order.
+    """Collects visible words in reading order. A line begins with its first visible character."""
 
-    White space collapses as in HTML. A line begins with its first visible character.
-    """
-
-    def __init__(self) -> None:
-        """Begin with no lines."""
+    def __init__(self, *, collapses: bool = True) -> None:
+        """Begin with no lines; white space collapses as in HTML, if it does not count."""
+        self._collapses = collapses
         self.heading: int | None = None
         """The level of the heading that is being written."""
         self.is_compact = False
@@ -69,10 +73,10 @@ class LayerWriter:
                     self.break_line()
                 self.write(line)
             return
-        words = _COLLAPSIBLE.sub(" ", words)
+        words = _COLLAPSIBLE.sub(" ", words) if self._collapses else words
         if not self._line:
             words = words.lstrip()
-        elif self._after_space and words[0] == " ":
+        elif self._collapses and self._after_space and words[0] == " ":
             words = words[1:]
         if words:
             self._add(words)
@@ -138,6 +142,11 @@ class LayerWriter:
         """End the page: the next line opens a new one."""
         self.end_block()
         self._opens_page = True
+
+    def continue_block(self) -> None:
+        """Let the next line go on with the block before, or begin one: a page ended."""
+        self._end_line(starts_paragraph=True)
+        self._starts_paragraph, self._gap = None, False
 
     def end_block(self) -> None:
         """End the block: a blank line follows."""
@@ -234,3 +243,36 @@ class LayerWriter:
         self.release()
         self.end_block()
         return "".join(self._texts)
+
+
+def drop_calls_in_footnotes(footnotes: Iterable[LayerFootnote]) -> tuple[LayerFootnote, ...]:
+    """Return footnotes without those that are called from a footnote: their words stay words."""
+    found = sorted(footnotes, key=lambda note: note.call)
+    spans = sorted(span for note in found for span in (note.label, *note.body) if span)
+    starts = [span.start for span in spans]
+
+    def is_in_footnote(call: Span) -> bool:
+        at = bisect_right(starts, call.start) - 1
+        return at >= 0 and call.start < spans[at].end
+
+    return tuple(note for note in found if not is_in_footnote(note.call))
+
+
+def is_list_label(words: str) -> bool:
+    """Return whether words are the label of a list and nothing else: `1.`, `(a)`, `–`."""
+    label = match_label(words) if words else None
+    return label is not None and label.length == len(words)
+
+
+def begins_with_label(words: str) -> bool:
+    """Return whether the words of a list item begin with a label of their own."""
+    words = words.strip()
+    return bool(words) and any(
+        match(words) is not None
+        for match in (match_label, match_decimal_label, match_unusual_label)
+    )
+
+
+def is_field_label(words: str) -> bool:
+    """Return whether words are the label of a value beside them: `From:`."""
+    return words.endswith(":") and len(words) <= _LONGEST_LABEL

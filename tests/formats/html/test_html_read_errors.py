@@ -109,6 +109,9 @@ def test_strange_pages_are_read_whole(page: str) -> None:
         ("<p>a\u00adb &shy;", "a\u00adb \u00ad"),
         ("<script src='x'/>a", "a"),
         ("a<script>b", "a"),
+        ("a<script>b<!--c<script>d</script>e--></script>f", "af"),
+        ("a<script>b<!--c-->d</script>e<script><!--</script>f", "aef"),
+        ("<p>a</p></body>b</html ><p>c</BODY>d", "a b cd"),
         ("a<p", "a"),
     ],
 )

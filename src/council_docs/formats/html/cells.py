@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, cast
 
 from council_docs.formats.html.parser import Element
-from council_docs.recognition.labels import match_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +21,3 @@ def first_words(element: Element, longest: int = _LONGEST) -> str:
         if length > longest:
             break
     return " ".join("".join(found).split())
-
-
-def is_list_label(words: str) -> bool:
-    """Return whether words are the label of a list and nothing else: `1.`, `(a)`, `–`."""
-    label = match_label(words) if words else None
-    return label is not None and label.length == len(words)
-
-
-def is_field_label(words: str) -> bool:
-    """Return whether words are the label of a value beside them: `From:`."""
-    return words.endswith(":") and len(words) <= _LONGEST

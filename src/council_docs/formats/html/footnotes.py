@@ -22,7 +22,8 @@ class Footnote:
     """A footnote: the element that calls it, and the one at which it begins."""
 
     call: Element
-    target: Element
+    target: Element | None
+    """None for a further call of a footnote."""
     call_span: Span | None = None
     begin: int | None = None
     """The offset at which the note begins."""
@@ -48,9 +49,11 @@ def find_footnotes(root: Element) -> list[Footnote]:
     taken: set[Element] = set()
     for at, call, name in calls:
         place = places.get(name)
-        if place is None or place[0] <= at or place[1] in taken:
+        if place is None or place[0] <= at:
             continue
-        if _is_pair(call, place[1]):
+        if place[1] in taken:
+            found.append(Footnote(call, None))
+        elif _is_pair(call, place[1]):
             taken.add(place[1])
             found.append(Footnote(call, place[1]))
     return found
@@ -93,7 +96,11 @@ def block_of(element: Element) -> Element:
 
 def layer_footnote(note: Footnote, text: str) -> LayerFootnote | None:
     """Return a footnote that was written into a text; None for one without words and label."""
-    if note.call_span is None or note.begin is None or not note.lines:
+    if note.call_span is None:
+        return None
+    if note.target is None:
+        return LayerFootnote(call=note.call_span, label=None, body=())
+    if note.begin is None or not note.lines:
         return None
     call = text[slice(*note.call_span)]
     lines = [Span(max(line.start, note.begin), line.end) for line in note.lines]

@@ -9,8 +9,8 @@ from council_docs.formats.html.cells import first_words
 from council_docs.formats.html.elements import class_names
 from council_docs.formats.html.parser import Element
 from council_docs.formats.html.vocabulary import LIST
+from council_docs.formats.layer_writer import begins_with_label
 from council_docs.formats.numerals import format_letters, format_roman
-from council_docs.recognition.labels import match_label
 
 _BULLET = "•"
 _LARGEST = 1_000_000
@@ -63,7 +63,7 @@ def begin_list(element: Element) -> ListCounter:
         return ListCounter("")
     items = [child for child in element if child.tag == "li"]
     css = (element.get("style") or "").lower()
-    if "none" in css or all(map(_has_label, items)):
+    if "none" in css or all(begins_with_label(first_words(item)) for item in items):
         return ListCounter("")
     if element.tag != "ol":
         return ListCounter(_BULLET)
@@ -74,11 +74,6 @@ def begin_list(element: Element) -> ListCounter:
         _whole_number(element.get("start"), len(items) if is_reversed else 1),
         -1 if is_reversed else 1,
     )
-
-
-def _has_label(item: Element) -> bool:
-    words = first_words(item)
-    return bool(words) and match_label(words) is not None
 
 
 def _whole_number(value: str | None, default: int) -> int:

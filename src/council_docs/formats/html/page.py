@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from council_docs.formats.html import footnotes, tables
-from council_docs.formats.html.cells import first_words, is_field_label, is_list_label
+from council_docs.formats.html.cells import first_words
 from council_docs.formats.html.elements import (
     BLOCKS,
     PREFORMATTED,
@@ -20,7 +20,7 @@ from council_docs.formats.html.lists import ListCounter, begin_list
 from council_docs.formats.html.parser import Element
 from council_docs.formats.html.tables import TableWriter
 from council_docs.formats.html.vocabulary import HEADER, LABEL, PAGE, UNIT
-from council_docs.formats.layer_writer import LayerWriter
+from council_docs.formats.layer_writer import LayerWriter, is_field_label, is_list_label
 from council_docs.recognition.text_layer import LayerLink, LayerTable
 from council_docs.source import Span
 
@@ -40,8 +40,8 @@ class PageWriter:
         """Pieces of lines that are set aside."""
         self.footnotes = footnotes.find_footnotes(root)
         self._calls = {note.call: note for note in self.footnotes}
-        self._targets = {note.target: note for note in self.footnotes}
-        self._blocks = {footnotes.block_of(note.target) for note in self.footnotes}
+        self._targets = {note.target: note for note in self.footnotes if note.target is not None}
+        self._blocks = {footnotes.block_of(target) for target in self._targets}
         self._lists: list[ListCounter] = []
         self._labels: dict[Element, bool] = {}
         self._table: TableWriter | None = None

@@ -14,7 +14,8 @@ from council_docs.formats.html.journal import read_journal
 from council_docs.formats.html.page import PageWriter
 from council_docs.formats.html.parser import Element, parse
 from council_docs.formats.html.refusals import refuse_empty_pages
-from council_docs.formats.html.scanner import CHUNK, VisibleText, scan, visible
+from council_docs.formats.html.scanner import CHUNK, VisibleText, hide_end_tags, scan, visible
+from council_docs.formats.layer_writer import drop_calls_in_footnotes
 from council_docs.formats.legacy_encoding import decode_text
 from council_docs.formats.limits import Limits
 from council_docs.identifiers import ALPHA3
@@ -38,7 +39,7 @@ def read(
     if len(data) > limits.size:
         raise ReadError(f"the input is larger than {limits.size} bytes", source=name)
     decoded = decode_text(data, name=name)
-    page = Source(compose(decoded.text).removeprefix("\ufeff"), name)
+    page = Source(hide_end_tags(compose(decoded.text).removeprefix("\ufeff")), name)
     layer = evolve(read_layer(page, limits), diagnostics=decoded.diagnostics)
     return recognize(layer, language=language)
 
@@ -70,13 +71,14 @@ def read_layer(page: Source, limits: Limits) -> TextLayer:
     for note in written.footnotes:
         note.lines = [line for line in note.lines if line not in aside]
     bound = [(note, made) for note in written.footnotes if (made := layer_footnote(note, text))]
-    returns = [span for note, _ in bound for span in note.returns]
+    notes = drop_calls_in_footnotes(made for _, made in bound)
+    returns = [span for note, made in bound if made in notes for span in note.returns]
     return TextLayer(
         source=Source(text, page.name, locate=places.locate, original=page.text),
         format="html",
         evidence=written.writer.evidence,
         tables=tuple(written.tables),
-        footnotes=tuple(made for _, made in bound),
+        footnotes=notes,
         emphasis=tuple(written.writer.emphasis),
         links=tuple(written.links),
         set_aside=tuple(

@@ -41,9 +41,19 @@ _ATTRIBUTE = re.compile(
 )
 CHUNK = 512
 """No piece is longer: finding a character in one takes time."""
+_END_TAGS = re.compile(r"</(?:html|body)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_SCRIPT = re.compile(r"(?P<begin><!--)|(?P<end>-->)|<(?P<slash>/)?script(?=[\s/>])", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+)|[a-zA-Z][a-zA-Z0-9]*);?")
 _IGNORED = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\ufffe\\uffff]+")
 _VISIBLE = re.compile("[^\\s\\x00-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\ufffe\\uffff]")
+
+
+def hide_end_tags(text: str) -> str:
+    """Return a page with comments in the place of `</body>` and `</html>`.
+
+    What follows them is shown as well, as browsers do; libxml2 makes another tree of it.
+    """
+    return _END_TAGS.sub(lambda found: f"<!--{'-->':>{len(found[0]) - 4}}", text)
 
 
 def visible(text: str) -> str:
@@ -100,8 +110,25 @@ def _raw_end(text: str, at: int, name: str) -> int:
     """Return where the content of an element ends whose content is no markup."""
     if name == "plaintext":
         return len(text)
+    if name == "script":
+        return _script_end(text, at)
     found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
     return found.start() if found else len(text)
+
+
+def _script_end(text: str, at: int) -> int:
+    """Return where a script ends; in a comment in it, another one may begin (13.2.5.17)."""
+    is_comment = is_nested = False
+    for found in _SCRIPT.finditer(text, at):
+        if found["begin"]:
+            is_comment = True
+        elif found["end"]:
+            is_comment = is_nested = False
+        elif found["slash"] and not is_nested:
+            return found.start()
+        else:
+            is_nested = is_comment and not found["slash"]
+    return len(text)
 
 
 def _raw_pieces(text: str, start: int, end: int, name: str) -> Iterator[Piece]:

@@ -1,0 +1,111 @@
+"""Footnotes: `[^1]` with `[^1]: words`, and those of our own writer, `¹` with `¹ words`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from council_docs.formats.markdown.parser import Token
+from council_docs.recognition.text_layer import LayerFootnote
+from council_docs.source import Span
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
+_LOWERED = str.maketrans(_RAISED, "0123456789()")
+_RUN = re.compile(rf"[{_RAISED}]+|\*+")
+_NOTE = re.compile(rf"(?P<label>[{_RAISED}]+|(?:\\\*)+)(?: |$)")
+
+
+def lower_digits(text: str) -> str:
+    """Return a text with plain digits and brackets in the place of raised ones."""
+    return text.translate(_LOWERED)
+
+
+@define(eq=False)
+class Footnote:
+    """A footnote that was written into a layer."""
+
+    label: str
+    label_span: Span | None
+    first_line: int
+    lines: list[Span] = field(factory=list)
+
+
+@define
+class NoteLabels:
+    """The labels of the footnotes below a rule that are not yet called, in order."""
+
+    _waiting: list[str]
+    """As they are written, the next one last."""
+
+    @classmethod
+    def find(cls, tokens: Sequence[Token]) -> "NoteLabels":
+        """Return the labels of the paragraphs between a rule and the next heading."""
+        labels: list[str] = []
+        is_below = False
+        for token in tokens:
+            if token.type in ("hr", "heading_open"):
+                is_below = token.type == "hr"
+            elif is_below and (label := read_note_label(token)) is not None:
+                token.meta["note"] = label
+                labels.append(label)
+        return cls(labels[::-1])
+
+    def split_calls(self, words: str, *, begins_line: bool) -> Iterator[tuple[str, bool]]:
+        """Yield words in pieces, each with whether it is the call of the next footnote.
+
+        `take` is to be called for each call before the next piece.
+        """
+        at = 0
+        for match in _RUN.finditer(words) if self._waiting else ():
+            if (match.start() or not begins_line) and self._waiting[-1:] == [match[0]]:
+                yield words[at : match.start()], False
+                yield match[0], True
+                at = match.end()
+        yield words[at:], False
+
+    def take(self) -> str:
+        """Return the label of the next footnote in plain digits: it is called."""
+        return lower_digits(self._waiting.pop())
+
+
+def read_note_label(token: Token) -> str | None:
+    """Return the label at the start of a paragraph: raised digits, asterisks; or None."""
+    found = _NOTE.match(token.content) if token.type == "inline" else None
+    return found["label"].replace("\\", "") if found else None
+
+
+def bind_footnotes(
+    calls: Sequence[tuple[str, Span]], notes: Sequence[Footnote], text: str
+) -> Iterator[LayerFootnote]:
+    """Yield the footnotes that are called; further calls of one have no words of their own.
+
+    A call belongs to the next footnote with its label that is not called yet.
+    """
+    by_label: dict[str, list[Footnote]] = {}
+    for note in notes:
+        by_label.setdefault(note.label, []).append(note)
+    called: set[int] = set()
+    for label, span in calls:
+        found = by_label.get(label, [])
+        new = (one for one in found if _start(one) > span.start and id(one) not in called)
+        bound = next(new, found[0] if found else None)
+        if bound is None or not bound.lines:
+            continue
+        if id(bound) in called:
+            yield LayerFootnote(call=span, label=None, body=())
+        else:
+            called.add(id(bound))
+            yield _bind(bound, span, text)
+
+
+def _start(note: Footnote) -> int:
+    return note.lines[0].start if note.lines else -1
+
+
+def _bind(note: Footnote, call: Span, text: str) -> LayerFootnote:
+    first, *others = note.lines
+    if note.label_span is not None:
+        rest = text[note.label_span.end : first.end]
+        first = Span(first.end - len(rest.lstrip()), first.end)
+    body = (first, *others) if first.start < first.end else tuple(others)
+    return LayerFootnote(call=call, label=note.label_span, body=body)

@@ -1,0 +1,71 @@
+"""Parses CommonMark with tables and footnotes into tokens."""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from council_docs.errors import ReadError
+from council_docs.formats.limits import Limits
+from council_docs.source import Source
+
+__all__ = ["Token", "parse"]
+
+DEEPEST = 100
+"""The parser calls itself for each level: Python has room for about 250."""
+_DEEPEST_INLINE = 20
+"""Emphasis and links; what is deeper is text. Each bracket may cost as much time as levels."""
+_MOST_BRACKETS = 20_000
+"""That take some seconds; a document of a thousand pages has fewer."""
+_CALL = re.compile(r"\[\^([^\]\s\[]{1,100})\]")
+
+
+def parse(source: Source, limits: Limits) -> list[Token]:
+    """Return the tokens of a text, those of its paragraphs as children.
+
+    Raises ReadError for a text that goes beyond the limits.
+    """
+    text = source.text
+    if text.count("[") > min(limits.markup, _MOST_BRACKETS):
+        raise ReadError(f"more than {_MOST_BRACKETS} brackets", source=source.name)
+    depth = DEEPEST if limits.depth is None else min(limits.depth, DEEPEST)
+    env: dict[str, object] = {}
+    try:
+        tokens = _blocks(depth).parse(text, env)
+    except RecursionError:  # called from far down
+        raise ReadError("lists nest deeper than there is room for", source=source.name) from None
+    for token in tokens:
+        if token.level >= depth - 1:
+            raise ReadError(f"lists nest deeper than {depth} levels", source=source.name)
+        if token.type == "inline":
+            token.children = []
+            _inline().inline.parse(token.content, _inline(), env, token.children)
+    return tokens
+
+
+@cache
+def _blocks(depth: int) -> MarkdownIt:
+    """Return a parser that leaves the words of paragraphs as they are."""
+    parser = MarkdownIt("commonmark", {"maxNesting": depth}).enable("table").disable("inline")
+    return parser.use(footnote_plugin, inline=False, move_to_end=False)
+
+
+@cache
+def _inline() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST_INLINE, "html": True})
+    parser.inline.ruler.before("link", "footnote_ref", _read_call)
+    return parser
+
+
+def _read_call(state: StateInline, silent: bool) -> bool:
+    """Read the call of a footnote, `[^1]`; the rule of the plug-in takes quadratic time."""
+    found = _CALL.match(state.src, state.pos)
+    if found is None or found.end() > state.posMax:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
