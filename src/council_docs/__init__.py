@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from council_docs.comparison.units import Unit
     from council_docs.comparison.versions import Version
     from council_docs.comparison.word_diff import Run
-    from council_docs.diagnostics import Diagnostic, Severity
+    from council_docs.diagnostics import Diagnostic, Diagnostics, Severity
     from council_docs.errors import CouncilDocsError, FormatError, ReadError, RuleError
     from council_docs.fidelity.proof import Fidelity, Unread
     from council_docs.formats.limits import Limits
@@ -65,7 +65,7 @@ else:
         "api": "dump dumps check_fidelity load loads",
         "batch.loading": "LoadResult load_many",
         "validation.validate": "validate",
-        "diagnostics": "Diagnostic Severity",
+        "diagnostics": "Diagnostic Diagnostics Severity",
         "errors": "CouncilDocsError FormatError ReadError RuleError",
         "formats.limits": "Limits",
         "fidelity.proof": "Fidelity Unread",
@@ -112,6 +112,7 @@ __all__ = [
     "CouncilDocsError",
     "DateMark",
     "Diagnostic",
+    "Diagnostics",
     "Diff",
     "Difference",
     "Document",

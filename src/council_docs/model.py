@@ -17,6 +17,8 @@ from council_docs.identifiers import DocumentNumber, Institution, Kind, Role
 from council_docs.source import Source, Span
 
 _span = field(default=None, eq=False, repr=False)
+_SHOWN = 60
+"""How many characters of a text the `repr` of a node shows."""
 
 
 # ------------------------------------------------------------------------------ text and marks
@@ -162,7 +164,7 @@ class Table:
     span: Span | None = _span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Conclusion:
     """A numbered paragraph of the conclusions, with all its paragraphs and lists."""
 
@@ -178,6 +180,15 @@ class Conclusion:
     def text(self) -> str:
         """The words of the body: a line for each paragraph, points with their labels."""
         return "\n".join(render_lines(self.body))
+
+    def __repr__(self) -> str:
+        """Return the label and the first words."""
+        return f"<Conclusion {self.label!r}: {_shorten(next(render_lines(self.body), ''))}>"
+
+    def _repr_html_(self) -> str:
+        from council_docs.formats.html.writer import notebook  # noqa: PLC0415 - see design.md
+
+        return notebook.show_conclusion(self)
 
 
 @frozen(kw_only=True)
@@ -200,7 +211,7 @@ class Section:
 Block: TypeAlias = Paragraph | Conclusion | Section | PointList | Formula | Separator | Table
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Annex:
     """An enclosed text. The label is None where the word ANNEX is not printed."""
 
@@ -226,6 +237,17 @@ class Annex:
             for block in walk_blocks(annex.body)
             if isinstance(block, Conclusion)
         )
+
+    def __repr__(self) -> str:
+        """Return the label, the first words of the title, and counts."""
+        title = "" if self.title is None else f" {_shorten(self.title.value)}"
+        counts = _count(len(self.conclusions), "conclusion"), _count(len(self.annexes), "annex")
+        return f"<Annex {self.label!r}{title}: {', '.join(counts)}>"
+
+    def _repr_html_(self) -> str:
+        from council_docs.formats.html.writer import notebook  # noqa: PLC0415 - see design.md
+
+        return notebook.show_annex(self)
 
 
 # ------------------------------------------------------------------------------ the document
@@ -349,7 +371,7 @@ class Provenance:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Document:
     """A Council document."""
 
@@ -384,6 +406,28 @@ class Document:
             if isinstance(mark, DateMark)
         ]
         return dates[-1] if dates else None
+
+    def __repr__(self) -> str:
+        """Return the kind, the number, the language and counts."""
+        number = "without number" if self.header.number is None else str(self.header.number)
+        counts = _count(len(self.annexes), "annex"), _count(len(self.conclusions), "conclusion")
+        facts = ", ".join((self.kind, number, self.language or "language unknown"))
+        return f"<Document {facts}: {', '.join(counts)}>"
+
+    def _repr_html_(self) -> str:
+        from council_docs.formats.html.writer import notebook  # noqa: PLC0415 - see design.md
+
+        return notebook.show_document(self)
+
+
+def _shorten(words: str) -> str:
+    """Return the literal of the first words."""
+    return repr(words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…")
+
+
+def _count(number: int, noun: str) -> str:
+    plural = {"annex": "annexes"}.get(noun, f"{noun}s")
+    return f"{number} {noun if number == 1 else plural}"
 
 
 # ------------------------------------------------------------------------------ walking

@@ -25,8 +25,15 @@ def _parts(path: Path) -> list[str]:
 
 
 def _imports(path: Path) -> Iterator[list[str]]:
-    """Yield the modules of the package that a module imports, at its head or inside a function."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    """Yield the modules of the package that a module imports, at its head or inside a function.
+
+    What a notebook shows is left out: a value asks for its writer when somebody looks at it.
+    """
+    waiting: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if not (isinstance(node, ast.FunctionDef) and node.name == "_repr_html_"):
+            waiting += ast.iter_child_nodes(node)
         if isinstance(node, ast.ImportFrom) and node.module:
             # `from council_docs.formats import akn` may name a module or what is in one.
             for alias in node.names:

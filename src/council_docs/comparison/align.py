@@ -8,7 +8,7 @@ from council_docs.comparison.differences import Difference, find_differences
 from council_docs.comparison.similarity import TRANSLATION_COSTS
 from council_docs.comparison.unit_table import UnitTable
 from council_docs.comparison.units import Cell, Unit, UnitKind, list_units
-from council_docs.comparison.versions import Version, name_versions
+from council_docs.comparison.versions import Version, count, join_names, name_versions
 from council_docs.comparison.writers import ALIGNMENT_FORMATS, import_writer
 from council_docs.model import Document
 
@@ -35,7 +35,7 @@ class Row:
         return self.first.kind
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Alignment:
     """Versions of one document, aligned by structure."""
 
@@ -51,6 +51,14 @@ class Alignment:
         Raises FormatError for another format, and where TMX cannot hold the versions.
         """
         return str(import_writer(format, ALIGNMENT_FORMATS).write_alignment(self))
+
+    def __repr__(self) -> str:
+        """Return the names of the versions, and counts."""
+        counts = f"{count(len(self.rows), 'row')}, {count(len(self.differences), 'difference')}"
+        return f"<Alignment {join_names(self.versions)}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        return str(import_writer("html", ALIGNMENT_FORMATS).show_alignment(self))
 
 
 def align(documents: Sequence[Document], names: Sequence[str] | None = None) -> Alignment:

@@ -9,7 +9,7 @@ from council_docs.comparison.labels import DASH
 from council_docs.comparison.similarity import REVISION_COSTS
 from council_docs.comparison.unit_table import UnitTable
 from council_docs.comparison.units import Cell, Unit, list_units
-from council_docs.comparison.versions import Version, name_versions
+from council_docs.comparison.versions import Version, count, join_names, name_versions
 from council_docs.comparison.word_diff import Run, diff_words
 from council_docs.comparison.writers import DIFF_FORMATS, import_writer
 from council_docs.model import Document
@@ -42,13 +42,13 @@ class Change:
         return self.unit.path
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Diff:
     """The changes from one document to another, in the order of the text."""
 
     versions: tuple[Version, Version]
     changes: tuple[Change, ...]
-    rows: tuple[tuple[Cell, Cell], ...] = field(default=(), repr=False)
+    rows: tuple[tuple[Cell, Cell], ...] = field(default=())
     """The matching units of both documents, changed or not; one side may be empty."""
 
     def dumps(self, format: str = "text") -> str:  # noqa: A002 - as `council_docs.dumps`
@@ -57,6 +57,13 @@ class Diff:
         Raises FormatError for another format.
         """
         return str(import_writer(format, DIFF_FORMATS).write_diff(self))
+
+    def __repr__(self) -> str:
+        """Return the names of both documents, and the number of changes."""
+        return f"<Diff {join_names(self.versions)}: {count(len(self.changes), 'change')}>"
+
+    def _repr_html_(self) -> str:
+        return str(import_writer("html", DIFF_FORMATS).show_diff(self))
 
 
 def diff(a: Document, b: Document, names: Sequence[str] | None = None) -> Diff:

@@ -8,6 +8,9 @@ from attrs import field, frozen
 from council_docs.model import Document
 from council_docs.source import Span
 
+_MOST_NAMES, _LONGEST = 5, 40
+"""How many names a `repr` shows, and how many characters of each."""
+
 
 @frozen(kw_only=True)
 class Version:
@@ -55,3 +58,14 @@ def _default_name(document: Document, number: int) -> str:
     if source is not None and not source.name.startswith("<"):
         return source.name
     return document.language or f"version {number}"
+
+
+def join_names(versions: Sequence[Version]) -> str:
+    """Return the names of versions for a `repr`: of more than five, the first five."""
+    names = ", ".join(repr(version.name[-_LONGEST:]) for version in versions[:_MOST_NAMES])
+    return f"{names}, …" if len(versions) > _MOST_NAMES else names
+
+
+def count(number: int, noun: str) -> str:
+    """Return `1 row` or `2 rows`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,11 +1,15 @@
 """Diagnostics: the one type for what readers, rules and comparisons report about a document."""
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import IntEnum
 
 from attrs import frozen
 
 from council_docs.source import Span
+
+_MOST_CODES = 10
+"""How many codes the `repr` of diagnostics names."""
 
 
 class Severity(IntEnum):
@@ -36,6 +40,26 @@ class Diagnostic:
     """One sentence without a full stop, with the words of the document that it is about."""
     span: Span | None = None
     """The span in the source; None for the whole document, or where there is no source."""
+
+
+class Diagnostics(tuple[Diagnostic, ...]):
+    """Diagnostics in order: a tuple that notebooks show as a list."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return the counts of the first codes."""
+        counts = Counter(one.code for one in self)
+        shown = [f"{code} × {count}" for code, count in list(counts.items())[:_MOST_CODES]]
+        more = ", …" if len(counts) > _MOST_CODES else ""
+        return (
+            f"<{len(self)} diagnostics: {', '.join(shown)}{more}>" if self else "<no diagnostics>"
+        )
+
+    def _repr_html_(self) -> str:
+        from council_docs.formats.html.writer import notebook  # noqa: PLC0415 - see design.md
+
+        return notebook.show_diagnostics(self)
 
 
 @frozen

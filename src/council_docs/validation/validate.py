@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from council_docs.diagnostics import Diagnostic, sort_diagnostics
+from council_docs.diagnostics import Diagnostic, Diagnostics, sort_diagnostics
 from council_docs.model import Document
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def validate(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     against: Document | None = None,
-) -> tuple[Diagnostic, ...]:
+) -> Diagnostics:
     """Return the diagnostics of a document in the order of the text; empty for a correct one.
 
     They include those of the reader. `rules` replaces the rules of the library
@@ -53,7 +53,7 @@ def validate(
             found += rule(document)
         elif rule.KIND.code not in unselected:
             found += _limit(rule.check(context))
-    return sort_diagnostics(found)
+    return Diagnostics(sort_diagnostics(found))
 
 
 def _limit(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

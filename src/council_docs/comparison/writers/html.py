@@ -7,10 +7,11 @@ from council_docs.comparison.align import Alignment, Row
 from council_docs.comparison.diff import Change, Diff
 from council_docs.comparison.differences import Difference
 from council_docs.comparison.units import Cell, Unit, UnitKind
-from council_docs.comparison.versions import Version
+from council_docs.comparison.versions import Version, count
 from council_docs.comparison.word_diff import Fate, Run
 from council_docs.formats.html.writer.escaping import escape
 from council_docs.formats.html.writer.inline import render_text
+from council_docs.formats.html.writer.notebook import embed
 from council_docs.formats.html.writer.page import (
     Page,
     build_page,
@@ -42,6 +43,11 @@ def write_alignment(alignment: Alignment) -> str:
     )
 
 
+def show_alignment(alignment: Alignment) -> str:
+    """Return an alignment for a notebook."""
+    return embed(render_alignment(alignment, anchored=False))
+
+
 def render_alignment(alignment: Alignment, *, anchored: bool = True) -> str:
     """Return the table of an alignment; with `anchored`, its rows have ids and links to them."""
     differences: dict[int, list[Difference]] = {}
@@ -52,9 +58,9 @@ def render_alignment(alignment: Alignment, *, anchored: bool = True) -> str:
         _render_row(row, alignment.versions, number, differences.get(number, ()), anchored=anchored)
         for number, row in enumerate(alignment.rows)
     )
-    counts = _count(len(alignment.rows), "row"), _count(len(alignment.differences), "difference")
+    counts = count(len(alignment.rows), "row"), count(len(alignment.differences), "difference")
     return (
-        f'<h1 lang="en">{_count(len(alignment.versions), "version")}, {", ".join(counts)}</h1>\n'
+        f'<h1 lang="en">{count(len(alignment.versions), "version")}, {", ".join(counts)}</h1>\n'
         '<div class="cd-table" role="group" tabindex="0" aria-label="Versions side by side">'
         f'<table class="cd-versions" role="table">\n<thead><tr><td></td>{heads}</tr></thead>\n'
         f"<tbody>\n{''.join(rows)}</tbody></table></div>\n"
@@ -138,13 +144,18 @@ def write_diff(diff: Diff) -> str:
     )
 
 
+def show_diff(diff: Diff) -> str:
+    """Return a diff for a notebook."""
+    return embed(render_diff(diff, anchored=False))
+
+
 def render_diff(diff: Diff, *, anchored: bool = True) -> str:
     """Return both documents as one text; with `anchored`, its changes have ids."""
     before, after = diff.versions
     numbers = {id(unit): at for at, change in enumerate(diff.changes) for unit in _units(change)}
     names = f"<del>{escape(before.name)}</del> to <ins>{escape(after.name)}</ins>"
     parts = [
-        f'<h1 lang="en">{_count(len(diff.changes), "change")} from {names}</h1>\n',
+        f'<h1 lang="en">{count(len(diff.changes), "change")} from {names}</h1>\n',
         f'<div class="cd-revision"{language_attributes(after.language)}>\n',
     ]
     named: set[int] = set()
@@ -227,7 +238,3 @@ def _mark_run(run: Run) -> str:
 def _render_links(links: Iterable[tuple[str, str]]) -> str:
     items = "".join(f'<li><a href="#{name}">{escape(words)}</a></li>\n' for name, words in links)
     return f"<ol>{items}</ol>\n" if items else ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
