@@ -145,6 +145,15 @@ TEXTS = {
         ),
         "in a box\nand more\n",
     ),
+    "a character for newer programs only": (
+        paragraph(
+            "a ",
+            '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><mc:symEx/></mc:Choice>'
+            "<mc:Fallback><w:t>☺</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+            "<mc:AlternateContent/>",
+        ),
+        "a ☺\n",
+    ),
     "words outside of paragraphs": (
         f"{run('a')}{BOX}{paragraph('b')}",
         "a\nin a box\nand more\nb\n",
@@ -160,7 +169,7 @@ TEXTS = {
         + paragraph("<w:r><w:drawing><wp:anchor/></w:drawing></w:r>"),
         "a\n",
     ),
-    "parts in other formats": ('<w:altChunk r:id="link1"/><w:altChunk/>' + paragraph("a"), "a\n"),
+    "parts in other files": ('<w:altChunk r:id="link1"/><w:subDoc/>' + paragraph("a"), "a\n"),
     "properties of former times": (
         paragraph("a", properties="<w:pPrChange><w:rPr><w:t>x</w:t></w:rPr></w:pPrChange>"),
         "a\n",
@@ -175,9 +184,9 @@ SAID = {
     "a field without an end": ["hidden text set aside: 'b'", "hidden text set aside: 'c'"],
     "formulas": ["a formula was read as its signs: 'a+b'"],
     "pictures": ["a picture is not kept: 'The arms of Ruritania'", "a picture is not kept: 'map'"],
-    "parts in other formats": [
-        "a part in another format was not read: 'https://x.example'",
-        "a part in another format was not read: ''",
+    "parts in other files": [
+        "a part of the document was not read: 'https://x.example'",
+        "a part of the document was not read: ''",
     ],
     "comments": ["1 comments are not kept"],
 }

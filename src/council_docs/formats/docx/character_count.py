@@ -24,7 +24,8 @@ _KINDS = ("header", "footer")
 _NAMESPACES = ("wordprocessingml/2006/main", "wordprocessingml/main", "math", "drawingml/2006/main")
 _WORDS = ("t", "delText")
 _SKIPPED = "instrText delInstrText pPr rPr sectPr sdtPr rubyPr tblPr trPr tcPr".split()
-_MARK = "skipped"
+_ALTERNATIVES = "AlternateContent"
+_CHOICES = ("Choice", "Fallback")
 _SYMBOLS = ("\uf000", "\uf0ff")
 """The private characters of symbol fonts, which the reader maps to others."""
 
@@ -37,34 +38,44 @@ def find_unread(data: bytes, text: str) -> Iterator[Unread]:
     names = {it.target for it in main.relationships.values() if it.kind in _KINDS}
     names |= {main.name, *filter(None, map(main.find_related, ("footnotes", "endnotes")))}
     for part in filter(None, map(package.read, names)):
-        for words in _iterate_words(part):
+        for words in _collect_words(part):
             counted += _count(words)
     missing = (counted - _count(text)).total()
     if missing:
         yield Unread(Span(0, len(text)), missing)
 
 
-def _iterate_words(part: bytes) -> Iterator[str]:
-    """Yield the characters in the elements of a part that hold some."""
+def _collect_words(part: bytes) -> list[str]:
+    """Return the characters in the elements of a part; of alternatives, those of the first one."""
     words = skipped = 0
-    chosen = [False]
+    path = [""]
+    found: list[list[str]] = [[]]
+    chosen: list[bool] = []
     # The reader has parsed these parts, and refuses what defines entities.
     for event, element in ET.iterparse(io.BytesIO(part), ("start", "end")):  # noqa: S314
         namespace, _, name = element.tag.rpartition("}")
         is_ours = namespace.endswith(_NAMESPACES)
         starts = event == "start"
-        if name == "AlternateContent":
+        if not starts:
+            path.pop()
+        if name == _ALTERNATIVES:
             chosen = [*chosen, False] if starts else chosen[:-1]
-        elif starts and name in ("Choice", "Fallback"):
-            element.set(_MARK, str(chosen[-1]))
-            chosen[-1] = True
-        step = 1 if starts else -1
-        if (is_ours and name in _SKIPPED) or element.get(_MARK) == "True":
-            skipped += step
+        elif name in _CHOICES and path[-1] == _ALTERNATIVES:
+            if starts:
+                found.append([])
+            elif (inside := found.pop()) and not chosen[-1]:
+                # The next ones say the same for other programs.
+                found[-1] += inside
+                chosen[-1] = True
+        elif is_ours and name in _SKIPPED:
+            skipped += 1 if starts else -1
         elif is_ours and name in _WORDS:
-            words += step
-            if not (starts or words or skipped):
-                yield "".join(element.itertext())
+            words += 1 if starts else -1
+            text = "" if starts or words or skipped else "".join(element.itertext())
+            found[-1] += [text] if text.strip() else []
+        if starts:
+            path.append(name)
+    return found[0]
 
 
 def _count(words: str) -> Counter[str]:

@@ -6,7 +6,7 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, ClassVar, TypeAlias
 
 from attrs import define, evolve, field
@@ -100,6 +100,11 @@ class Fields:
             paragraph.add_link(closed.start, address[1])
 
 
+def _skip(_reader: object, _element: Element) -> bool:
+    """Skip what is inside an element."""
+    return True
+
+
 class RunReader(ABC):
     """Reads the runs of one story."""
 
@@ -113,8 +118,8 @@ class RunReader(ABC):
         self._inherited: dict[tuple[str, str], RunFormat] = {}
         self._links: list[tuple[Paragraph, int, str] | None] = []
         self._deletions = 0
-        self._chosen = [False]
-        """For each choice of alternatives around: whether one of them was read."""
+        self._chosen: list[Element] = []
+        """For each choice of alternatives around: the one that is read."""
         self._fields = Fields()
         self._custom_mark: tuple[NoteKind, str] | None = None
         self._note_label: str | None = None
@@ -275,20 +280,18 @@ class RunReader(ABC):
     def _close_deletion(self, _element: Element) -> None:
         self._deletions -= 1
 
-    def _skip(self, _element: Element) -> bool:
-        return True
-
-    def _open_alternatives(self, _element: Element) -> None:
-        self._chosen.append(False)
+    def _open_alternatives(self, element: Element) -> None:
+        """Choose from what is the same content for several programs: the first that has words."""
+        choices = [*element.iterchildren(f"{MC}Choice", f"{MC}Fallback")]
+        self._chosen.append(next(filter(_holds_words, choices), *choices[:1] or [element]))
 
     def _close_alternatives(self, _element: Element) -> None:
         self._chosen.pop()
 
-    def _skip_alternative(self, _element: Element) -> bool:
-        """Skip all but the first of what is the same content for several programs."""
-        chosen = self._chosen[-1]
-        self._chosen[-1] = True
-        return chosen
+    def _skip_alternative(self, element: Element) -> bool:
+        parent = element.getparent()
+        is_choice = parent is not None and parent.tag == f"{MC}AlternateContent"
+        return is_choice and element is not self._chosen[-1]
 
     def _report_formula(self, element: Element) -> None:
         signs = islice(element.iter(f"{M}t"), _MOST_SIGNS)
@@ -350,3 +353,15 @@ class RunReader(ABC):
         f"{W}del": _close_deletion,
         f"{W}moveFrom": _close_deletion,
     }
+
+
+def _holds_words(element: Element) -> bool:
+    """Return whether an element holds characters."""
+    found = element.iter(f"{W}t", f"{W}delText", f"{M}t", f"{DRAWING}t")
+    return any("".join(map(str, it.itertext())).strip() and _is_read(it, element) for it in found)
+
+
+def _is_read(element: Element, around: Element) -> bool:
+    """Return whether no element between two is skipped."""
+    between = takewhile(lambda it: it is not around, element.iterancestors())
+    return not any(RunReader.STARTS.get(it.tag) is _skip for it in between)

@@ -136,10 +136,10 @@ class Story(RunReader):
         around = self._open[-1].inserts if self._open else self._containers[-1].paragraphs
         around += box.paragraphs
 
-    def _report_chunk(self, element: Element) -> None:
+    def _report_part(self, element: Element) -> None:
         found = self._part.relationships.get(element.get(f"{R}id", ""))
         name = found.target[:_LONGEST_NAME] if found else ""
-        message = f"a part in another format was not read: {name!r}"
+        message = f"a part of the document was not read: {name!r}"
         self._get_paragraph().reports.append((PART_ABSENT, message))
 
     # ------------------------------------------------------------------------- tables
@@ -184,7 +184,8 @@ class Story(RunReader):
         **RunReader.STARTS,
         f"{W}p": _open_paragraph,
         f"{W}txbxContent": _open_box,
-        f"{W}altChunk": _report_chunk,
+        f"{W}altChunk": _report_part,
+        f"{W}subDoc": _report_part,
         f"{W}tbl": _open_table,
         f"{W}tr": _open_row,
         f"{W}tc": _open_cell,
