@@ -15,6 +15,10 @@ from council_docs.source import Span
 
 _SUBPARAGRAPHS = frozenset(("subparagraph", "alinea"))
 """Elements that may hold the introduction or the wrap-up of a list."""
+_LIST_PARTS = frozenset(
+    (*elements.POINTS, *elements.INTROS, *elements.WRAP_UPS, *_SUBPARAGRAPHS, "recital")
+)
+"""Elements that may be parts of a list."""
 
 
 class ElementReader(Protocol):
@@ -80,33 +84,44 @@ class BlockSequence:
 
     def add_element(self, element: Element) -> None:
         """Add the blocks that an element stands for."""
-        name = get_name(element)
-        if name in elements.POINTS or (name == "recital" and _has_number(element)):
-            self._add_point(element)
-        elif name in elements.INTROS or (name in _SUBPARAGRAPHS and self._is_intro(element)):
-            self._add_intro(element)
-        elif name in elements.WRAP_UPS or (name in _SUBPARAGRAPHS and self._is_wrap_up(element)):
-            self._add_wrap_up(element)
-        elif not is_absent(element):
-            for block in self._reader.read(element):
-                self._end_list()
-                if isinstance(block, Separator) and _is_heading(element, block):
-                    self._headings.append((len(self._blocks), block))
-                else:
-                    self._blocks.append(block)
+        if self._add_list_part(element) or is_absent(element):
+            return
+        for block in self._reader.read(element):
+            self._end_list()
+            if isinstance(block, Separator) and _is_heading(element, block):
+                self._headings.append((len(self._blocks), block))
+            else:
+                self._blocks.append(block)
 
     def finish(self) -> tuple[Block, ...]:
         """Return all blocks."""
         self._end_list()
         blocks = self._blocks
-        if self._first_list is not None and not blocks and not self._headings:
-            return (PointList(span=Span(self._first_list.start, self._first_list.end)),)
+        if not self._headings:
+            if self._first_list is not None and not blocks:
+                return (PointList(span=Span(self._first_list.start, self._first_list.end)),)
+            return tuple(blocks)
         sections: list[Block] = []
         for at, heading in reversed(self._headings):
             body = tuple(blocks[at:])
             sections.append(Section(heading=heading.text, body=body, span=heading.span))
             del blocks[at:]
         return (*blocks, *reversed(sections))
+
+    def _add_list_part(self, element: Element) -> bool:
+        """Add a part of a list; return False for an element that is none."""
+        name = get_name(element)
+        if name not in _LIST_PARTS:
+            return False
+        if name in elements.POINTS or (name == "recital" and _has_number(element)):
+            self._add_point(element)
+        elif name in elements.INTROS or (name in _SUBPARAGRAPHS and self._is_intro(element)):
+            self._add_intro(element)
+        elif name in elements.WRAP_UPS or (name in _SUBPARAGRAPHS and self._is_wrap_up(element)):
+            self._add_wrap_up(element)
+        else:
+            return False
+        return True
 
     def _is_intro(self, element: Element) -> bool:
         """Return True for a `subparagraph` before the points of a list."""

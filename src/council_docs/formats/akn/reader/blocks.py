@@ -82,13 +82,15 @@ class BlockReader:
             return self._read_as_plain_text(element, skipped)
         self._depth += 1
         blocks = BlockSequence(self, context, list_element)
-        if _has_words(element.text):
-            blocks.add(self._read_stray(element.text or "", context.tree.locate_text(element)))
+        words = element.text
+        if words and not words.isspace():
+            blocks.add(self._read_stray(words, context.tree.locate_text(element)))
         for child in element:
             if child not in skipped:
                 blocks.add_element(child)
-            if _has_words(child.tail):
-                blocks.add(self._read_stray(child.tail or "", context.tree.locate_tail(child)))
+            words = child.tail
+            if words and not words.isspace():
+                blocks.add(self._read_stray(words, context.tree.locate_tail(child)))
         self._depth -= 1
         return blocks.finish()
 

@@ -8,8 +8,8 @@ from council_docs.formats.xml.tree import Element
 
 _DIGITS = 9
 _PREFIX = f"{{{NAMESPACE}}}"
-_LENGTH = len(_PREFIX)
 _OWN = f"{{{OWN_NAMESPACE}}}"
+_ABSENT = f"{_OWN}absent"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 
@@ -71,8 +71,7 @@ DOCUMENTS = frozenset(
 
 def get_name(element: Element) -> str:
     """Return the name of an element, with the namespace if it is not Akoma Ntoso."""
-    tag = element.tag
-    return tag[_LENGTH:] if tag.startswith(_PREFIX) else tag
+    return element.tag.removeprefix(_PREFIX)
 
 
 def find_child(element: Element, *names: str) -> Element | None:
@@ -96,7 +95,7 @@ def get_own(element: Element, attribute: str) -> str | None:
 
 def is_absent(element: Element) -> bool:
     """Return True for an element that is there only because the schema requires it."""
-    return get_own(element, "absent") == "true" and not has_words(element)
+    return element.get(_ABSENT) == "true" and not has_words(element)
 
 
 def preserves_space(element: Element) -> bool:

@@ -108,6 +108,8 @@ class TextReader:
 
     def read_label(self, element: Element) -> tuple[str, tuple[Block, ...]]:
         """Return the words of an element without marks, and the blocks of the notes in it."""
+        if not len(element):  # nearly all labels
+            return self.read_words(element), ()
         text = self.read(element)
         notes = (mark for mark in text.marks if isinstance(mark, NoteMark))
         return text.value, tuple(block for note in notes for block in note.body)
