@@ -63,3 +63,7 @@ UNDEFINED_REFERENCE = DiagnosticKind("R053", "undefined-reference", Severity.WAR
 # ------------------------------------------------------------------------------ encodings
 
 LEGACY_ENCODING = DiagnosticKind("R060", "legacy-encoding", Severity.INFO)
+
+# ------------------------------------------------------------------------------ HTML
+
+PAGE_FURNITURE = DiagnosticKind("R061", "page-furniture", Severity.INFO)

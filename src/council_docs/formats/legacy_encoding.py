@@ -80,8 +80,7 @@ def decode_text(data: str | bytes, *, name: str) -> DecodedText:
         return DecodedText(decode(data, name=name))
     found = _choose(data)
     if found is None:
-        decode(data, name=name)
-        raise AssertionError  # the line above raises: the input is no UTF-8
+        return DecodedText(decode(data, name=name))  # which raises: the input is no UTF-8
     text = decode(found.text, name=name)
     message = f"read as {found.encoding}: the bytes are not UTF-8"
     return DecodedText(text, (LEGACY_ENCODING.diagnose(None, message),))

@@ -106,8 +106,13 @@ def is_furniture(element: Element) -> bool:
         return not any(one.tag in ("article", "main") for one in element.iterancestors())
     if tag in _NAMED_TAGS:
         names = (*class_names(element), (element.get("id") or "").lower())
-        return any(name in _MARKS or _NAMES.fullmatch(name) for name in names if name)
+        return any(_NAMES.fullmatch(name) for name in names if name)
     return False
+
+
+def is_mark(element: Element) -> bool:
+    """Return whether an element is a mark of the publisher, whatever else a page shows."""
+    return element.tag in _NAMED_TAGS and any(name in _MARKS for name in class_names(element))
 
 
 def _is_hidden(element: Element) -> bool:

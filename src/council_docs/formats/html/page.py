@@ -14,7 +14,7 @@ from council_docs.formats.html.elements import (
     styles,
 )
 from council_docs.formats.html.footnotes import Footnote
-from council_docs.formats.html.furniture import count_visible, find_main, is_furniture
+from council_docs.formats.html.furniture import count_visible, find_main, is_furniture, is_mark
 from council_docs.formats.html.journal import find_imprint
 from council_docs.formats.html.lists import ListCounter, begin_list
 from council_docs.formats.html.parser import Element
@@ -95,7 +95,11 @@ class PageWriter:
 
     def _is_aside(self, element: Element) -> bool:
         """Return whether an element is furniture, and not what most of the page stands in."""
-        if self.writer.is_aside or not (element in self._imprint or is_furniture(element)):
+        if self.writer.is_aside:
+            return False
+        if is_mark(element) or element in self._imprint:
+            return True
+        if not is_furniture(element):
             return False
         return 2 * count_visible(element) <= self._visible
 

@@ -1,12 +1,14 @@
 """Reads a page: its source becomes a text layer, and that a document."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from attrs import evolve, frozen
 
+from council_docs.diagnostics import Diagnostic
+from council_docs.diagnostics.reader_diagnostics import PAGE_FURNITURE
 from council_docs.errors import ReadError
 from council_docs.fidelity.proof import Fidelity, find_unread
 from council_docs.formats.html.footnotes import layer_footnote
@@ -26,6 +28,8 @@ from council_docs.recognition import recognize
 from council_docs.recognition.text_layer import TextLayer
 from council_docs.source import Position, Source, Span
 
+_LONGEST_QUOTE = 40
+
 
 def read(
     data: str | bytes, *, name: str, language: str | None, limits: Limits | None = None
@@ -40,7 +44,8 @@ def read(
         raise ReadError(f"the input is larger than {limits.size} bytes", source=name)
     decoded = decode_text(data, name=name)
     page = Source(hide_end_tags(compose(decoded.text).removeprefix("\ufeff")), name)
-    layer = evolve(read_layer(page, limits), diagnostics=decoded.diagnostics)
+    layer = read_layer(page, limits)
+    layer = evolve(layer, diagnostics=(*decoded.diagnostics, *layer.diagnostics))
     return recognize(layer, language=language)
 
 
@@ -73,6 +78,7 @@ def read_layer(page: Source, limits: Limits) -> TextLayer:
     bound = [(note, made) for note in written.footnotes if (made := layer_footnote(note, text))]
     notes = drop_calls_in_footnotes(made for _, made in bound)
     returns = [span for note, made in bound if made in notes for span in note.returns]
+    set_aside = sorted((*written.writer.set_aside, *written.pieces_aside, *returns))
     return TextLayer(
         source=Source(text, page.name, locate=places.locate, original=page.text),
         format="html",
@@ -81,15 +87,22 @@ def read_layer(page: Source, limits: Limits) -> TextLayer:
         footnotes=notes,
         emphasis=tuple(written.writer.emphasis),
         links=tuple(written.links),
-        set_aside=tuple(
-            SetAside(span=span, reason="page-furniture")
-            for span in (*written.writer.set_aside, *written.pieces_aside, *returns)
-        ),
+        set_aside=tuple(SetAside(span=span, reason="page-furniture") for span in set_aside),
+        diagnostics=tuple(_report_furniture(set_aside, text)),
         language=_declared_language(root),
         finds_furniture=True,
         finds_footnotes=bool(bound),
         official_journal=read_journal(root),
     )
+
+
+def _report_furniture(spans: Sequence[Span], text: str) -> Iterator[Diagnostic]:
+    """Yield one diagnostic for all that is set aside, at the first of it."""
+    if spans:
+        words = text[slice(*spans[0])][:_LONGEST_QUOTE]
+        yield PAGE_FURNITURE.diagnose(
+            spans[0], f"{len(spans)} pieces of the page are set aside, the first {words!r}"
+        )
 
 
 def _declared_language(root: Element) -> str | None:
