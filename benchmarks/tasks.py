@@ -66,6 +66,8 @@ def library_tasks(text: str) -> dict[str, Task]:
         "text to Akoma Ntoso": lambda: dumps(loads(text), "akn").encode(),
         "model to Akoma Ntoso": lambda: dumps(document, "akn"),
         "model to JSON": lambda: dumps(document, "json"),
+        "model to Markdown": lambda: dumps(document, "markdown"),
+        "model to HTML": lambda: dumps(document, "html"),
         "JSON to model": lambda: loads(written, "json"),
         "Akoma Ntoso to model": lambda: loads(akn, "akn"),
         "Akoma Ntoso to JSON": lambda: dumps(loads(akn, "akn"), "json"),

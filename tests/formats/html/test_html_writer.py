@@ -22,7 +22,6 @@ from council_docs.model import (
     Document,
     EmphasisMark,
     Header,
-    HeaderField,
     NoteMark,
     OfficialJournal,
     Paragraph,
@@ -31,11 +30,10 @@ from council_docs.model import (
     ReferenceMark,
     Section,
     Table,
-    TableCell,
-    TableRow,
 )
 from document_strategies import documents
 from fictional_documents import make
+from hostile_documents import build_hostile
 from nodes import conclusion, paragraph, point, text
 from page_checks import CheckedPage, check_page
 from page_layouts import Layout, printed
@@ -279,34 +277,7 @@ def _replace_controls(words: str) -> str:
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_words_stay_words(hostile: str) -> None:
-    words = text(hostile, *(NoteMark(start=0, end=0, label=hostile, body=(paragraph(hostile),)),))
-    cell = TableCell(body=(paragraph(hostile),), heading=True, columns=2, rows=2)
-    body = (
-        Section(number=hostile, label=hostile, heading=words, body=(Paragraph(text=words),)),
-        Section(heading=words),
-        Conclusion(number=hostile, label=hostile, body=(Paragraph(text=words),)),
-        PointList(intro=words, points=(Point(label=hostile),), wrap_up=words),
-        Table(rows=(TableRow(cells=(cell,)),)),
-    )
-    header = Header(
-        place=hostile,
-        original_languages=(hostile,),
-        subject_codes=(hostile,),
-        interinstitutional_files=(hostile,),
-        markings=(hostile,),
-        type_line=hostile,
-        fields=tuple(
-            HeaderField(role="subject", label=label, value=words) for label in (hostile, None)
-        ),
-    )
-    document = Document(
-        language=hostile,
-        header=header,
-        official_journal=OfficialJournal(celex=hostile, eli=hostile),
-        cover=body,
-        annexes=(Annex(label=hostile, number=hostile, language=hostile, title=words, body=body),),
-    )
-    page = check(document)
+    page = check(build_hostile(hostile))
 
     assert "".join(page.words).count(_replace_controls(hostile)) > 20
     assert page.title.startswith(_replace_controls(" ".join(hostile.split())))

@@ -1,5 +1,6 @@
 """Build a whole page: its head, its policy against scripts, its style and its main part."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
@@ -10,6 +11,7 @@ from attrs import frozen
 from council_docs.diagnostics import Diagnostic
 from council_docs.formats.html.writer.escaping import escape
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,5}")
 _RIGHT_TO_LEFT = frozenset("ar dv fa he ku ps sd ug ur yi".split())
 
 _PAGE = """\
@@ -84,11 +86,11 @@ def render_remarks(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def language_attributes(code: str | None) -> str:
-    """Return the attributes `lang` and `dir` of a part; none for an unknown language."""
-    if not code:
-        return ""
-    direction = "rtl" if code in _RIGHT_TO_LEFT else "ltr"
-    return f' lang="{escape(code)}" dir="{direction}"'
+    """Return the attributes `lang` and `dir` of a part; those of no language for None."""
+    if not code or _LANGUAGE.fullmatch(code) is None:
+        return ' lang="und"'
+    direction = "rtl" if code.lower()[:2] in _RIGHT_TO_LEFT else "ltr"
+    return f' lang="{code}" dir="{direction}"'
 
 
 @cache
