@@ -19,7 +19,16 @@ from council_docs.identifiers import Kind
 from council_docs.languages.detection import is_in_language
 from council_docs.languages.folding import fold
 from council_docs.languages.language import Language, merge_cover_words
-from council_docs.model import Annex, Block, Document, Header, Provenance
+from council_docs.model import (
+    Annex,
+    Block,
+    Conclusion,
+    Document,
+    Header,
+    Provenance,
+    walk_annexes,
+    walk_blocks,
+)
 from council_docs.recognition import lexicon
 from council_docs.recognition.annexes import AnnexSegment
 from council_docs.recognition.body import internal_references, paragraphs
@@ -74,7 +83,7 @@ def assemble_document(
     cover = parts.blocks(segments.cover, holds_conclusions=False)
     annexes = parts.annexes(segments.annexes, enclosed_language)
     _report_missing_parts(kind, header, segments, log)
-    if annexes and not any(annex.conclusions for annex in annexes):
+    if annexes and not _has_conclusion(annexes):
         log.report(
             NO_CONCLUSIONS,
             annexes[0].span,
@@ -176,6 +185,11 @@ class _PartBuilder:
         """Return whether an annex is in the language of this builder."""
         text = " ".join(line.text for line in segment.body[:_LINES_OF_LANGUAGE])
         return self.language is not None and is_in_language(text, self.language.code)
+
+
+def _has_conclusion(annexes: tuple[Annex, ...]) -> bool:
+    blocks = (block for annex in walk_annexes(annexes) for block in walk_blocks(annex.body))
+    return any(isinstance(block, Conclusion) for block in blocks)
 
 
 # ------------------------------------------------------------------------------ kind

@@ -177,6 +177,8 @@ def _match_number(text: str, head: str) -> Label | None:
 
 def parse_number(key: str) -> int:
     """Return the integer in a key: 12 for `12`, `12a` and `12 bis`."""
+    if key.isdecimal():
+        return int(key)
     digits = 0
     while digits < len(key) and key[digits].isdecimal():
         digits += 1

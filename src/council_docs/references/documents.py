@@ -124,5 +124,6 @@ def _commission_pattern(language: Language | None) -> "re.Pattern[str]":
 def _celex_pattern() -> "re.Pattern[str]":
     """Match 32019R0452   52024XG01804   62018CJ0311   32006R0765R(01)."""
     return re.compile(
-        r"(?<!\w)[1-9C](?:19|20)[0-9]{2}[A-Z]{1,2}[0-9]{4,5}(?:R?\([0-9]{2}\))?(?![\w(])"
+        # The look-behind is not the first part, so that `re` looks for the first character alone.
+        r"[1-9C](?<!\w.)(?:19|20)[0-9]{2}[A-Z]{1,2}[0-9]{4,5}(?:R?\([0-9]{2}\))?(?![\w(])"
     )

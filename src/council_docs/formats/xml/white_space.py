@@ -17,12 +17,12 @@ def collapse_white_space(value: str, marks: tuple[Mark, ...] = ()) -> tuple[str,
 
     Only the white space of XML counts: a no-break space stays.
     """
-    if not _has_runs(value):
+    if not has_runs(value):
         return value, marks
     words = value.strip(_SPACES)
     if not marks:
         return _RUN.sub(" ", words), ()
-    if not _has_runs(words):
+    if not has_runs(words):
         before = len(value) - len(value.lstrip(_SPACES))
         return words, tuple(_shift(mark, before, len(words)) for mark in marks)
     offsets = _Offsets(value)
@@ -37,7 +37,7 @@ def _shift(mark: Mark, before: int, length: int) -> Mark:
     return evolve(mark, start=start, end=end)
 
 
-def _has_runs(value: str) -> bool:
+def has_runs(value: str) -> bool:
     """Return True for white space that `collapse_white_space` changes."""
     return (
         "\n" in value

@@ -4,7 +4,7 @@ import re
 from typing import Self
 
 from council_docs.errors import FormatError
-from council_docs.formats.xml.white_space import collapse_white_space
+from council_docs.formats.xml.white_space import has_runs
 
 MAX_DEPTH = 100
 """How deep elements may nest. libxml2, and so most readers of XML, refuse more than 256.
@@ -12,7 +12,6 @@ MAX_DEPTH = 100
 Writers of blocks call each other up to three times for each element: Python's stack has room.
 """
 
-_NOT_RUNNING = MAX_DEPTH + 1
 _LINE_STARTS = tuple("\n" + "  " * depth for depth in range(MAX_DEPTH + 1))
 
 # Not a Char of XML 1.0, section 2.2.
@@ -46,7 +45,7 @@ def quote(text: str) -> str:
 
 def preserve_space(text: str) -> str:
     """Return the attribute that keeps the white space of a text, where it is not collapsed."""
-    return "" if collapse_white_space(text)[0] == text else ' xml:space="preserve"'
+    return ' xml:space="preserve"' if has_runs(text) else ""
 
 
 class XmlWriter:
@@ -63,15 +62,17 @@ class XmlWriter:
         self.line_start = _LINE_STARTS[0]
         """A line break with the indentation of the open element; empty in running text."""
         self._parts = ['<?xml version="1.0" encoding="UTF-8"?>']
-        self._open: list[str] = []
-        self._running_depth = _NOT_RUNNING
-        """The depth of the element that holds the running text."""
+        self._open: list[tuple[str, str]] = []
+        """The end of each open element, and the `line_start` after it."""
 
     def open_block(self, tag: str) -> Self:
         """Open an element that holds only elements."""
-        self._parts.append(f"{self.line_start}<{tag}>")
-        self._push(tag)
-        if self._running_depth == _NOT_RUNNING:
+        before = self.line_start
+        self._parts.append(f"{before}<{tag}>")
+        self._open.append((f"{before}</{tag.partition(' ')[0]}>", before))
+        if len(self._open) > MAX_DEPTH:
+            raise _build_depth_error()
+        if before:
             self.line_start = _LINE_STARTS[len(self._open)]
         return self
 
@@ -83,21 +84,16 @@ class XmlWriter:
     def open_inline(self, tag: str) -> Self:
         """Open an element in the running text."""
         self._parts.append(f"<{tag}>")
-        self._push(tag)
-        if self._running_depth == _NOT_RUNNING:
-            self._running_depth = len(self._open)
-            self.line_start = ""
+        self._open.append((f"</{tag.partition(' ')[0]}>", self.line_start))
+        if len(self._open) > MAX_DEPTH:
+            raise _build_depth_error()
+        self.line_start = ""
         return self
 
     def close(self, *_: object) -> None:
         """Close the innermost open element; also at the end of a `with` block."""
-        end_tag = f"</{self._open.pop().partition(' ')[0]}>"
-        depth = len(self._open)
-        is_block = self._running_depth == _NOT_RUNNING
-        if depth < self._running_depth:
-            self._running_depth = _NOT_RUNNING
-            self.line_start = _LINE_STARTS[depth]
-        self._parts.append(self.line_start + end_tag if is_block else end_tag)
+        end, self.line_start = self._open.pop()
+        self._parts.append(end)
 
     def __enter__(self) -> None:
         """Do nothing: the element is open."""
@@ -125,7 +121,6 @@ class XmlWriter:
         """Return the whole text."""
         return "".join(self._parts) + "\n"
 
-    def _push(self, tag: str) -> None:
-        self._open.append(tag)
-        if len(self._open) > MAX_DEPTH:
-            raise FormatError(f"the document nests deeper than {MAX_DEPTH} elements of XML")
+
+def _build_depth_error() -> FormatError:
+    return FormatError(f"the document nests deeper than {MAX_DEPTH} elements of XML")

@@ -8,6 +8,7 @@ import re
 
 from council_docs.recognition.body.text_width import PAGE, are_paragraphs, measure_width
 from council_docs.recognition.lines import SENTINEL, Line
+from council_docs.recognition.text_layer import NO_EVIDENCE
 
 _FULL = 0.93
 """A line is full if it and the next word take at least this share of the line width."""
@@ -109,9 +110,10 @@ class ParagraphBreaks:
 
     def breaks(self, before: Line, line: Line) -> bool:
         """Return whether a new paragraph begins at `line`."""
-        starts = starts_paragraph(before, line)
-        if starts is not None:
-            return starts
+        if line.evidence is not NO_EVIDENCE:
+            starts = starts_paragraph(before, line)
+            if starts is not None:
+                return starts
         if self.lines_are_paragraphs:
             return True
         ended = ends_sentence(before.text)

@@ -35,6 +35,7 @@ from council_docs.recognition.labels import (
 )
 from council_docs.recognition.lines import SENTINEL, Line
 from council_docs.recognition.reading_log import ReadingLog
+from council_docs.recognition.text_layer import NO_EVIDENCE
 from council_docs.source import Span
 
 ParagraphKind: TypeAlias = Literal[
@@ -150,7 +151,8 @@ class _ParagraphSplitter:
         if line.table is not None:
             self._add_to_table(line)
             return
-        if self._plainly_continues(line, before) or self._certainly_continues(line, before):
+        certain = line.evidence is not NO_EVIDENCE and self._certainly_continues(line, before)
+        if certain or self._plainly_continues(line, before):
             self._paragraphs[-1].lines.append(line)
             return
         if line.evidence.label_length:
