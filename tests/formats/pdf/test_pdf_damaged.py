@@ -17,7 +17,7 @@ from pdf_documents import (
     unknown_glyphs,
     with_contents,
 )
-from pdf_writer import Name, PdfBook
+from pdf_writer import Name, PdfBook, Raw, Value
 
 WHOLE = small_file()[0].write()
 NESTING = zlib.compress(b"q " * 40_000)
@@ -46,6 +46,7 @@ def _scan_alone() -> bytes:
         (encrypted(b"secret"), "encrypted with a password"),
         (WHOLE[:1000], "damaged or incomplete"),
         (WHOLE[:-200], "damaged or incomplete"),
+        (WHOLE[: WHOLE.rindex(b"xref\n0")] + b"1 0 obj " * 5, "damaged or incomplete"),
         (b"%PDF-1.7\ntrailer << /Root 1 0 R >>", "no page"),
         (_scan_alone(), r"pictures: make their text readable \(OCR\)"),
         (with_contents(b"(words without a font) Tj"), "hold no text"),
@@ -72,6 +73,7 @@ CROSS_REFERENCES = b"%%PDF-1.7\n1 0 obj << /Type /XRef >>\nstream\n%s\nendstream
         (with_contents(BOMB.hex().encode(), [Name("AHx"), Name("Fl")]), "expand to more"),
         (with_contents(zlib.compress(BOMB), [Name("Fl"), Name("Fl")]), "expand to more"),
         (with_contents(b"ab~>", [Name("A85"), Name("RL")]), "hold no text"),
+        (with_contents(b"no zlib", Name("Fl")), "hold no text"),
         (with_contents(b"ab" * 9, Name("LZW")), "may expand to more"),
         (CROSS_REFERENCES, "expand to more"),
         (_with_operators(b"BT /Plain 12 Tf (%s) Tj ET" % (b"ab" * 16_000)), "expand to more"),
@@ -110,7 +112,7 @@ def test_a_file_with_an_empty_password_is_read() -> None:
         WHOLE.replace(b"/K [", b"/K [[[[ 7 null (x) << /Type /MCR >> ]]] "),
         WHOLE.replace(b"/RoleMap <<", b"/RoleMap << /P /Q /Q /P"),
         WHOLE.replace(b"/S /P", b"/S /P /K 12 0 R"),
-        WHOLE.replace(b"/Pages 4", b"/Lang (xx) /Pages 4"),
+        WHOLE.replace(b"/Pages ", b"/Pagos "),
     ],
 )
 def test_what_is_broken_beside_the_words_does_not_matter(data: bytes) -> None:
@@ -119,6 +121,30 @@ def test_what_is_broken_beside_the_words_does_not_matter(data: bytes) -> None:
 
     assert source is not None
     assert source.text == f"{WORDS}\n"
+
+
+def test_attachments_in_a_cyclic_tree_are_named_once() -> None:
+    book, page = small_file()
+    names: Value = {"Kids": [Raw(b"%TREE")], "Names": ["x", {"F": "annex.xlsx"}, "y", {}]}
+    book.catalog["Names"] = {"EmbeddedFiles": names}
+    page.annotations.append({"Subtype": Name("Text"), "Rect": [1, 2]})
+    data = book.write()
+    at = data.index(b"/Pages ") + len(b"/Pages ")
+    tree = data[at : data.index(b" ", at)] + b" 0 R "
+    document = council_docs.loads(data.replace(b"%TREE", tree + tree), "pdf")
+
+    assert [
+        found.message for found in document.provenance.diagnostics if found.code[:3] == "R04"
+    ] == ["the attached file '?' is not read", "the attached file 'annex.xlsx' is not read"]
+
+
+def test_a_file_of_which_most_objects_are_damaged_is_refused() -> None:
+    data = WHOLE.replace(b" obj\n<<", b" obj\n<< /X")
+    many = b"".join(b"%d 0 obj\n%d 0 obj\n" % (at, at + 500) for at in range(100, 200))
+    kids = b" ".join(b"%d 0 R" % at for at in range(100, 200))
+
+    with pytest.raises(ReadError):
+        council_docs.loads(many + data.replace(b"/Kids [", b"/Kids [" + kids + b" "), "pdf")
 
 
 def test_a_cyclic_structure_is_walked_once() -> None:

@@ -25,7 +25,7 @@ def find_unread(data: bytes, text: str) -> Iterator[Unread]:
     tell what it is, is.
     """
     at = 0
-    for words, drawn in zip(text.split("\f"), _draw(data), strict=False):
+    for drawn, words in zip(_draw(data), text.split("\f"), strict=False):
         span = Span(at, at + len(words))
         at = span.end + 1
         read, counted = _count(words), _count(drawn)

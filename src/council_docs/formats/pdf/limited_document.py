@@ -23,6 +23,10 @@ _LZW_RATIO, _RUN_RATIO = 2800, 64
 """How many times larger the output of a filter may be than its input."""
 
 
+_MOST_REPAIRS = 20
+"""How often the places of all objects may be looked for again."""
+
+
 class LimitedDocument(Document):
     """A document whose streams are refused where they expand to more than a limit allows."""
 
@@ -30,6 +34,7 @@ class LimitedDocument(Document):
         """Open `data`, with an empty password where it is encrypted."""
         self._budget = budget
         self._known: dict[int, PDFObject] = {}
+        self._repairs = 0
         for found in _CROSS_REFERENCES.finditer(data):
             for piece in _inflate(memoryview(data)[found.end() :]):
                 budget.spend_bytes(len(piece))
@@ -58,16 +63,29 @@ class LimitedDocument(Document):
     def _find(self, objid: int) -> PDFObject:
         seen = {objid}
         try:
-            found: PDFObject = super().__getitem__(objid)
+            found = self._read(objid)
             while isinstance(found, ObjRef) and found.objid not in seen:
                 seen.add(found.objid)
-                found = super().__getitem__(found.objid)
+                found = self._read(found.objid)
         except KeyError:
             return None
         # Not isinstance: ABC may take a dict for an instance of the compiled class.
         if type(found) is ContentStream:
             self._measure(found)
         return None if isinstance(found, ObjRef) else found
+
+    def _read(self, objid: int) -> PDFObject:
+        """Return an object as the library reads it.
+
+        For each object that is not where it should be, the library reads the whole file anew.
+        """
+        known = self.xrefs
+        try:
+            return super().__getitem__(objid)
+        finally:
+            self._repairs += self.xrefs is not known
+            if self._repairs > _MOST_REPAIRS:
+                raise self._budget.refuse("too many objects of the PDF file are damaged")
 
     def _measure(self, stream: ContentStream) -> None:
         """Count what a stream expands to, before the library expands it."""

@@ -127,14 +127,13 @@ class PageReader:
 
     def _read(self, page: Page, content: PageContent, contents: "PageContents") -> None:
         replaced: MarkedContent | None = None
-        for text, stack, form in self._objects(page):
-            if isinstance(text, ImageObject):
-                contents.pictures += _is_large(text)
-                continue
-            if text.gstate.font is None or not text.args:
+        for found, stack, form in self._objects(page):
+            if isinstance(found, ImageObject):
+                contents.pictures += _is_large(found)
+            if not isinstance(found, TextObject) or found.gstate.font is None:
                 continue
             actual = next((mark for mark in stack if "ActualText" in mark.props), None)
-            runs = self._split(text, stack)
+            runs = self._split(found, stack)
             key = next(
                 ((form, mark.mcid) for mark in reversed(stack) if mark.mcid is not None), None
             )
@@ -148,7 +147,7 @@ class PageReader:
 
     def _objects(
         self, page: Page
-    ) -> Iterator[tuple[TextObject | ImageObject, tuple[MarkedContent, ...], int | None]]:
+    ) -> Iterator[tuple[ContentObject, tuple[MarkedContent, ...], int | None]]:
         """Yield the texts and pictures of a page and its forms, with all marks around each."""
         _refuse_deep_operators(page.streams, self._budget)
         wanted = (TextObject, ImageObject, XObjectObject)
@@ -163,15 +162,15 @@ class PageReader:
                 continue
             self._budget.spend_objects(1)
             stack = (*around, *found.mcstack)
-            if isinstance(found, TextObject | ImageObject):
-                yield found, stack, form
-            elif isinstance(found, XObjectObject):
+            if isinstance(found, XObjectObject):
                 inside = [number for _, _, number in open_]
                 number = found.stream.objid or 0
                 self._budget.spend_objects(_FORM_COST)
                 if number not in inside and len(open_) <= _MOST_FORMS:
                     _refuse_deep_operators([found.stream], self._budget)
                     open_.append((found.interp(wanted, TEXT_OPERATORS), stack, number))
+            else:
+                yield found, stack, form
 
     def _split(self, text: TextObject, stack: tuple[MarkedContent, ...]) -> list[TextRun]:
         """Return the runs of a text object: it is split at gaps as wide as those of columns."""

@@ -119,8 +119,6 @@ def _report_file(
     """Report what is about the whole file."""
     for name in name_attachments(document, budget):
         writer.report(ATTACHMENT, f"the attached file {name!r} is not read")
-    if tree.is_damaged:
-        writer.report(DAMAGED_PDF, "the structure is damaged; the pages are read by position")
     if tree.too_deep:
         writer.report(DAMAGED_PDF, "the structure is nested too deeply; its inner part is ignored")
 

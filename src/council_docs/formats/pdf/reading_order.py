@@ -138,11 +138,10 @@ def _order_tagged(
             line.block = block
             line.starts_block = number == 0
             line.holds_data = block.cell is not None and block.cell.table in data_tables
-        if made and lines:
-            if not made[0].holds_data and _stand_beside(lines[-1], made[0]):
-                _join(lines[-1], made.pop(0))
-            else:
-                made[0].gap = not _share_table(lines[-1].block, block)
+        if made and lines and not made[0].holds_data and _stand_beside(lines[-1], made[0]):
+            _join(lines[-1], made.pop(0))
+        elif made:
+            made[0].gap = not lines or not _share_table(lines[-1].block, block)
         lines += made
     return lines
 

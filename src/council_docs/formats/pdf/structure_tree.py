@@ -12,7 +12,6 @@ from playa import ContentStream, Document
 from playa.pdftypes import ObjRef, PDFObject, PSLiteral, resolve1
 from playa.utils import decode_text
 
-from council_docs.errors import ReadError
 from council_docs.formats.pdf.budget import Budget
 
 _INLINE = frozenset(
@@ -85,7 +84,6 @@ class StructureTree:
     addresses: dict[int, str] = field(factory=dict)
     """The addresses that links point at."""
     too_deep: bool = False
-    is_damaged: bool = False
 
 
 @frozen(kw_only=True, eq=False)
@@ -104,14 +102,9 @@ class _Around:
 def read_tree(document: Document, pages: dict[int, int], budget: Budget) -> StructureTree:
     """Return the structure tree of a document; `pages` are their indices by object number.
 
-    It is empty where the file has none, or one that cannot be read.
+    It is empty where the file has none.
     """
-    try:
-        return _TreeReader(document, pages, budget).read()
-    except ReadError:
-        raise
-    except Exception:  # noqa: BLE001 - the library lets errors of all kinds through
-        return StructureTree(is_damaged=True)
+    return _TreeReader(document, pages, budget).read()
 
 
 class _TreeReader:

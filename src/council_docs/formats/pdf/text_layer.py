@@ -121,8 +121,6 @@ class LayerWriter:
 
     def _write_line(self, line: PrintedLine, *, gap: bool) -> None:
         text, places = write_line(line)
-        if not text:
-            return
         places = [(start, min(end, len(text)), run) for start, end, run in places]
         if gap:
             self._write("\n")
