@@ -7,6 +7,7 @@ import pytest
 import council_docs
 from council_docs.errors import ReadError
 from council_docs.formats.pdf.glyph_count import find_unread
+from paths import ROOT
 from pdf_documents import (
     WORDS,
     deep_structure,
@@ -112,7 +113,7 @@ def test_a_file_with_an_empty_password_is_read() -> None:
         WHOLE.replace(b"/K [", b"/K [[[[ 7 null (x) << /Type /MCR >> ]]] "),
         WHOLE.replace(b"/RoleMap <<", b"/RoleMap << /P /Q /Q /P"),
         WHOLE.replace(b"/S /P", b"/S /P /K 12 0 R"),
-        WHOLE.replace(b"/Pages ", b"/Pagos "),
+        WHOLE.replace(b"/Pages ", b"/Pagos ").replace(b"\n11 0 obj", b"\nx1 0 obj"),
     ],
 )
 def test_what_is_broken_beside_the_words_does_not_matter(data: bytes) -> None:
@@ -129,7 +130,7 @@ def test_attachments_in_a_cyclic_tree_are_named_once() -> None:
     book.catalog["Names"] = {"EmbeddedFiles": names}
     page.annotations.append({"Subtype": Name("Text"), "Rect": [1, 2]})
     data = book.write()
-    at = data.index(b"/Pages ") + len(b"/Pages ")
+    at = data.rindex(b"/Pages ") + len(b"/Pages ")
     tree = data[at : data.index(b" ", at)] + b" 0 R "
     document = council_docs.loads(data.replace(b"%TREE", tree + tree), "pdf")
 
@@ -138,23 +139,14 @@ def test_attachments_in_a_cyclic_tree_are_named_once() -> None:
     ] == ["the attached file '?' is not read", "the attached file 'annex.xlsx' is not read"]
 
 
-def test_a_file_of_which_most_objects_are_damaged_is_refused() -> None:
-    data = WHOLE.replace(b" obj\n<<", b" obj\n<< /X")
-    many = b"".join(b"%d 0 obj\n%d 0 obj\n" % (at, at + 500) for at in range(100, 200))
-    kids = b" ".join(b"%d 0 R" % at for at in range(100, 200))
-
-    with pytest.raises(ReadError):
-        council_docs.loads(many + data.replace(b"/Kids [", b"/Kids [" + kids + b" "), "pdf")
-
-
 def test_a_cyclic_structure_is_walked_once() -> None:
     book, _ = small_file()
     assert book.root is not None
     book.root.add("Sect")
     data = book.write()
-    at = data.index(b"/StructTreeRoot ") + len(b"/StructTreeRoot ")
+    at = data.rindex(b"/StructTreeRoot ") + len(b"/StructTreeRoot ")
     root = data[at : data.index(b" ", at)]
-    cyclic = data.replace(b"/S /Sect", b"/S /Sect /K [%s 0 R %s 0 R]" % (root, root))
+    cyclic = data.replace(b"/K []", b"/K [%s 0 R %s 0 R]" % (root, root))
 
     assert "R040" not in _codes(cyclic)
 
@@ -171,11 +163,16 @@ def test_what_stands_before_the_damage_of_a_page_is_read(operators: bytes) -> No
     assert _codes(_with_operators(operators)) <= {"R014", "R015", "R042", "R047"}
 
 
-def test_an_object_that_refers_to_itself_is_none() -> None:
-    cyclic = WHOLE.replace(b"1 0 obj\n<<", b"1 0 obj\n1 0 R\nendobj\n99 0 obj\n<<")
-
-    with pytest.raises(ReadError):  # its only font has no table of characters then
-        council_docs.loads(cyclic, "pdf")
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("no-object-can-be-found", "damaged or incomplete"),
+        ("objects-are-looked-for-again-and-again", "too many objects"),
+    ],
+)
+def test_a_find_of_the_fuzzer_is_refused(name: str, message: str) -> None:
+    with pytest.raises(ReadError, match=message):
+        council_docs.load(ROOT / "fuzz" / "regressions" / "pdf" / name, "pdf")
 
 
 def test_a_glyph_that_no_font_tells_is_unread() -> None:

@@ -1,6 +1,7 @@
 """Fictional documents as PDF files, with tags and without, as the Council's programs set them."""
 
 import hashlib
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -347,8 +348,8 @@ def encrypted(password: bytes = b"") -> bytes:
     tree, page, contents = file.reserve(), file.reserve(), file.reserve()
     salted = key + contents.number.to_bytes(3, "little") + b"\0\0"
     shown = b"BT /F 12 Tf 57 700 Td (%s) Tj ET" % WORDS.encode()
-    data = apply_rc4(hashlib.md5(salted, usedforsecurity=False).digest()[:10], shown)
-    head = serialize({"Length": len(data)})
+    data = apply_rc4(hashlib.md5(salted, usedforsecurity=False).digest()[:10], zlib.compress(shown))
+    head = serialize({"Length": len(data), "Filter": Name("FlateDecode")})
     file.set(contents, Raw(head + b"\nstream\n" + data + b"\nendstream"))
     font: Value = {
         "Type": Name("Font"),

@@ -5,7 +5,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 
-from playa import ContentStream, Document, ObjRef, PDFEncryptionError
+from playa import ContentStream, Document, PDFEncryptionError
 from playa.ascii85 import ascii85decode, asciihexdecode
 from playa.pdftypes import PDFObject
 
@@ -41,7 +41,7 @@ class LimitedDocument(Document):
         super().__init__(data)
 
     def __getitem__(self, objid: int) -> PDFObject:
-        """Return an object; a reference that an object consists of is followed."""
+        """Return an object; raise KeyError where there is none."""
         if objid not in self._known:
             self._known[objid] = self._find(objid)
         found = self._known[objid]
@@ -61,31 +61,28 @@ class LimitedDocument(Document):
             return False
 
     def _find(self, objid: int) -> PDFObject:
-        seen = {objid}
         try:
             found = self._read(objid)
-            while isinstance(found, ObjRef) and found.objid not in seen:
-                seen.add(found.objid)
-                found = self._read(found.objid)
         except KeyError:
             return None
         # Not isinstance: ABC may take a dict for an instance of the compiled class.
         if type(found) is ContentStream:
             self._measure(found)
-        return None if isinstance(found, ObjRef) else found
+        return found
 
     def _read(self, objid: int) -> PDFObject:
         """Return an object as the library reads it.
 
         For each object that is not where it should be, the library reads the whole file anew.
         """
-        known = self.xrefs
+        is_listed = any(objid in xref for xref in self.xrefs)
         try:
             return super().__getitem__(objid)
-        finally:
-            self._repairs += self.xrefs is not known
+        except KeyError:
+            self._repairs += is_listed
             if self._repairs > _MOST_REPAIRS:
-                raise self._budget.refuse("too many objects of the PDF file are damaged")
+                raise self._budget.refuse("too many objects of the PDF file are damaged") from None
+            raise
 
     def _measure(self, stream: ContentStream) -> None:
         """Count what a stream expands to, before the library expands it."""

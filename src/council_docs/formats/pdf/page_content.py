@@ -199,8 +199,7 @@ class PageReader:
                     letters.append(letter)
                     drawn, end = at, at + width
                 at += width + spacing + (word_spacing if is_space else 0.0)
-        if letters:
-            pieces.append(_Piece(letters, start, end))
+        pieces.append(_Piece(letters, start, end))
         return [self._build_run(text, stack, piece, font.face) for piece in pieces]
 
     def _build_run(
