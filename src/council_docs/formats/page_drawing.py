@@ -69,9 +69,9 @@ def draw_pages(document: Document) -> str:
     width = max(_WIDTH, *(line.box.right for line in lines)) + 2 * _MARGIN
     height = max(_HEIGHT, *(line.box.bottom for line in lines)) + _MARGIN
     pages = lines[-1].page
+    size = f'width="{width:g}" height="{pages * height + 2 * _MARGIN:g}"'
     drawn = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" '
-        f'height="{pages * height + 2 * _MARGIN:g}" font-family="sans-serif">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif">',
         *_draw_legend(),
     ]
     for page in range(1, pages + 1):
@@ -125,25 +125,29 @@ def _pieces(document: Document) -> Iterator[_Piece]:
 
 
 def _blocks(blocks: tuple[Block, ...], role: Role) -> Iterator[_Piece]:
+    end = 0  # of the last conclusion, which all that is inside it belongs to
     for block in walk_blocks(blocks):
+        inside = role
+        if block.span is not None and block.span.start < end:
+            inside = "conclusion"
         match block:
             case Conclusion():
+                end = block.span.end if block.span is not None else end
                 yield from _piece(block.span, "conclusion", block.number or "")
             case Section():
                 yield from _texts([block.heading] if block.heading else [], "heading")
             case Table():
                 yield from _piece(block.span, "table")
             case Paragraph():
-                yield from _texts([block.text], role)
+                yield from _texts([block.text], inside)
             case _:
-                yield from _piece(block.span, role)
+                yield from _piece(block.span, inside)
 
 
 def _texts(texts: Iterable[Text], role: Role) -> Iterator[_Piece]:
-    """Yield texts, and the footnotes that they call; what a conclusion says is its own."""
+    """Yield texts, and the footnotes that they call."""
     for text in texts:
-        if role != "text":
-            yield from _piece(text.span, role)
+        yield from _piece(text.span, role)
         for mark in text.marks:
             if isinstance(mark, NoteMark):
                 yield from _piece(mark.label_span, "footnote", mark.label)
