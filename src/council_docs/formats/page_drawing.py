@@ -1,5 +1,6 @@
 """Draws what was read of a PDF file onto its pages, as SVG: a box for each line, by its role."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
@@ -125,23 +126,25 @@ def _pieces(document: Document) -> Iterator[_Piece]:
 
 
 def _blocks(blocks: tuple[Block, ...], role: Role) -> Iterator[_Piece]:
-    end = 0  # of the last conclusion, which all that is inside it belongs to
+    """Yield blocks and what is inside them; all that is in a conclusion or a table is part of it."""
+    around: list[tuple[int, Role]] = [(sys.maxsize, role)]
     for block in walk_blocks(blocks):
-        inside = role
-        if block.span is not None and block.span.start < end:
-            inside = "conclusion"
+        start, end = block.span or (0, 0)
+        while around[-1][0] <= start:
+            around.pop()
         match block:
             case Conclusion():
-                end = block.span.end if block.span is not None else end
                 yield from _piece(block.span, "conclusion", block.number or "")
-            case Section():
-                yield from _texts([block.heading] if block.heading else [], "heading")
+                around.append((end, "conclusion"))
             case Table():
                 yield from _piece(block.span, "table")
+                around.append((end, "table"))
+            case Section():
+                yield from _texts([block.heading] if block.heading else [], "heading")
             case Paragraph():
-                yield from _texts([block.text], inside)
+                yield from _texts([block.text], around[-1][1])
             case _:
-                yield from _piece(block.span, inside)
+                yield from _piece(block.span, around[-1][1])
 
 
 def _texts(texts: Iterable[Text], role: Role) -> Iterator[_Piece]:
