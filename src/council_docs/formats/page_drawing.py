@@ -126,7 +126,7 @@ def _pieces(document: Document) -> Iterator[_Piece]:
 
 
 def _blocks(blocks: tuple[Block, ...], role: Role) -> Iterator[_Piece]:
-    """Yield blocks and what is inside them; all that is in a conclusion or a table is part of it."""
+    """Yield blocks and what is inside them; a conclusion and a table own all that is in them."""
     around: list[tuple[int, Role]] = [(sys.maxsize, role)]
     for block in walk_blocks(blocks):
         start, end = block.span or (0, 0)
