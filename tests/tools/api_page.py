@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.extend(map(str, Path(__file__).parents[1].glob("support/**/")))
 
 import council_docs
+import council_docs.tables
 from paths import ROOT
 
 PAGE = ROOT / "docs" / "api.md"
@@ -28,6 +29,8 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs.comparison.units": ("Cell", "UnitKind"),
     "council_docs.comparison.word_diff": ("Fate",),
     "council_docs.schemas": ("SCHEMAS", "read_schema"),
+    "council_docs.tables": tuple(council_docs.tables.__all__),
+    "council_docs.batch.loading": ("describe_error",),
 }
 """What other projects may rely on: the door, and what stands behind it on purpose."""
 

@@ -11,6 +11,11 @@ _FILES_PER_PROCESS = 50
 """The fewest files for which another process is worth its start."""
 
 
+def choose_jobs(jobs: int, files: int) -> int:
+    """Return a number of processes; if `jobs` is 0, the number of cores and of files decides."""
+    return jobs or max(1, min(os.cpu_count() or 1, files // _FILES_PER_PROCESS))
+
+
 def run_tasks(
     work: Callable[[T], R], tasks: Sequence[T], *, jobs: int, on_killed: Callable[[T], R]
 ) -> Iterator[R]:
@@ -18,7 +23,7 @@ def run_tasks(
 
     If `jobs` is 0, the number of cores and of tasks decides. See `workers.run_in_processes`.
     """
-    jobs = jobs or min(os.cpu_count() or 1, len(tasks) // _FILES_PER_PROCESS)
+    jobs = choose_jobs(jobs, len(tasks))
     if min(jobs, len(tasks)) <= 1:
         return map(work, tasks)
     from council_docs.batch.workers import run_in_processes  # noqa: PLC0415 - slow to import

@@ -14,7 +14,7 @@ from council_docs.files import write_file
 from council_docs.formats import FORMATS
 from council_docs.model import Document
 from council_docs.validation.results import (
-    Failure,
+    KILLED,
     FileResult,
     LocatedDiagnostic,
     describe_failure,
@@ -57,8 +57,7 @@ def convert_file(task: ConversionTask) -> ConversionResult:
 
 def fail_killed(task: ConversionTask) -> ConversionResult:
     """Return the result of a file whose process was killed."""
-    failure = Failure("the process was killed; too little memory?")
-    return ConversionResult(FileResult(task.file.name, failure=failure))
+    return ConversionResult(FileResult(task.file.name, failure=KILLED))
 
 
 def is_up_to_date(task: ConversionTask) -> bool:

@@ -1,19 +1,27 @@
 """Reading many documents from Python: `load_many`."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from functools import partial
-from os import PathLike, fspath
+from os import PathLike
 from threading import Event
 
 from attrs import frozen
 
 from council_docs.api import load
-from council_docs.batch.workers import run_on_executor, run_on_executors, start_processes
+from council_docs.batch.workers import (
+    run_on_executor,
+    run_on_executors,
+    start_processes,
+)
 from council_docs.errors import CouncilDocsError
 from council_docs.formats.limits import Limits
 from council_docs.model import Document
 from council_docs.source import Position
+from council_docs.validation.results import KILLED, Failure, describe_failure
+
+_LOST = "the executor lost this input; was its worker killed?"
 
 
 @frozen(kw_only=True)
@@ -37,6 +45,7 @@ def load_many(  # noqa: PLR0913 - options are given by name
     ordered: bool = True,
     format: str | None = None,  # noqa: A002 - the word of `load`
     language: str | None = None,
+    encoding: str | None = None,
     strict: bool = False,
     limits: Limits | None = None,
     on_progress: Callable[[LoadResult], object] | None = None,
@@ -47,34 +56,49 @@ def load_many(  # noqa: PLR0913 - options are given by name
     `paths` may be any iterable, also an endless one: only a few inputs for each worker are read
     ahead, so the memory does not grow with their number. `executor` is any executor of
     `concurrent.futures` (threads, processes, loky, Dask, Ray), which stays open; without one,
-    `jobs` processes read, or this one where that is 1. Results come in the order of the inputs, or
-    with `ordered=False` as they are ready. `format`, `language`, `strict` and `limits` are those of
-    `load`.
+    `jobs` processes read (0: one per core), or this process where that is 1. Results come in the
+    order of the inputs, or with `ordered=False` as they are ready. `format`, `language`,
+    `encoding`, `strict` and `limits` are those of `load`.
 
     `on_progress` is called with each result before it is yielded. If `cancel` is set, no further
     input is begun. To go on with an interrupted run, pass the paths that are left.
 
-    Raises nothing for any input; a process that was killed is the error of the input that it read.
+    Raises nothing for any input. If a process is killed, only the input that killed it is an error;
+    if an `executor` breaks, so are all inputs that it had not read.
     """
     results: Iterator[LoadResult]
-    names = _until((fspath(path) for path in paths), cancel)
-    work = partial(_load_one, format=format, language=language, strict=strict, limits=limits)
+    names = _until((os.fspath(path) for path in paths), cancel)
+    work = partial(
+        _load_one,
+        format=format,
+        language=language,
+        encoding=encoding,
+        strict=strict,
+        limits=limits,
+    )
+    jobs = jobs or os.cpu_count() or 1
     if executor is not None:
-        results = run_on_executor(work, names, executor, ordered=ordered, on_killed=_fail_killed)
+        on_lost = partial(_fail, reason=_LOST)
+        results = run_on_executor(work, names, executor, ordered=ordered, on_killed=on_lost)
     elif jobs == 1:
         results = map(work, names)
     else:
-        results = run_on_executors(
-            work,
-            names,
-            start=partial(start_processes, jobs),
-            ordered=ordered,
-            on_killed=_fail_killed,
-        )
+        start = partial(start_processes, jobs)
+        on_killed = partial(_fail, reason=KILLED.message)
+        results = run_on_executors(work, names, start=start, ordered=ordered, on_killed=on_killed)
     for result in results:
         if on_progress is not None:
             on_progress(result)
         yield result
+
+
+def describe_error(error: Exception) -> Failure:
+    """Return the message of any error of an input, and the position of a ReadError."""
+    if isinstance(error, CouncilDocsError | OSError | ValueError):
+        return describe_failure(error)
+    if isinstance(error, MemoryError):
+        return Failure("too little memory")
+    return Failure(f"unexpected {type(error).__name__}: {error}")
 
 
 def _until(names: Iterable[str], cancel: Event | None) -> Iterator[str]:
@@ -84,21 +108,24 @@ def _until(names: Iterable[str], cancel: Event | None) -> Iterator[str]:
         yield name
 
 
-def _load_one(
+def _load_one(  # noqa: PLR0913 - the options of `load`
     path: str,
     *,
-    format: str | None,  # noqa: A002
+    format: str | None,  # noqa: A002 - the word of `load`
     language: str | None,
+    encoding: str | None,
     strict: bool,
     limits: Limits | None,
 ) -> LoadResult:
     try:
-        document = load(path, format, language=language, strict=strict, limits=limits)
-    except (CouncilDocsError, OSError, ValueError) as error:
-        message = getattr(error, "message", None) or getattr(error, "strerror", None) or str(error)
-        return LoadResult(path=path, error=message, position=getattr(error, "position", None))
+        document = load(
+            path, format, language=language, encoding=encoding, strict=strict, limits=limits
+        )
+    except Exception as error:  # noqa: BLE001 - one input must not stop the others
+        failure = describe_error(error)
+        return LoadResult(path=path, error=failure.message, position=failure.position)
     return LoadResult(path=path, document=document)
 
 
-def _fail_killed(path: str) -> LoadResult:
-    return LoadResult(path=path, error="the process was killed; too little memory?")
+def _fail(path: str, *, reason: str) -> LoadResult:
+    return LoadResult(path=path, error=reason)

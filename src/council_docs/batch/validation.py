@@ -8,7 +8,7 @@ from council_docs.diagnostics import Severity
 from council_docs.errors import CouncilDocsError
 from council_docs.model import Document
 from council_docs.validation.results import (
-    Failure,
+    KILLED,
     FileResult,
     LocatedDiagnostic,
     View,
@@ -60,4 +60,4 @@ def _render_view(document: Document, located: tuple[LocatedDiagnostic, ...]) -> 
 
 def fail_killed(task: ValidationTask) -> FileResult:
     """Return the result of a file whose process was killed."""
-    return FileResult(task.file.name, failure=Failure("the process was killed; too little memory?"))
+    return FileResult(task.file.name, failure=KILLED)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import suppress
 from itertools import islice
-from typing import Generic, TypeVar
+from traceback import format_exc
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -75,27 +76,53 @@ def run_on_executors(  # noqa: PLR0913 - options are given by name
         runner.stop()
 
 
-def run_on_executor(
+def run_on_executor(  # noqa: PLR0913 - options are given by name
     work: Callable[[T], R],
     tasks: Iterable[T],
     executor: Executor,
     *,
     ordered: bool = True,
+    ahead: int | None = None,
     on_killed: Callable[[T], R],
 ) -> Generator[R, None, None]:
     """Yield the results of tasks from an executor of the caller, which stays open.
 
-    If it breaks, `on_killed` gives the results of the tasks that it had not finished.
+    If it loses a task or breaks, `on_killed` gives the results of the tasks that it had not
+    finished. `ahead` is the number of tasks that it has at once; by default a few for each worker.
     """
     runner = _Runner(work, lambda: executor, on_killed, may_restart=False)
     try:
-        yield from runner.run(iter(tasks), 1, ordered=ordered)
+        yield from runner.run(iter(tasks), 1, ordered=ordered, ahead=ahead)
     finally:
         runner.cancel()
 
 
-def _run_chunk(work: Callable[[T], R], chunk: Sequence[T]) -> list[R]:
-    return [work(task) for task in chunk]
+class _Raised(NamedTuple):
+    """What `work` raised in a worker; anything else that a future raises is of the executor."""
+
+    error: Exception
+    trace: str
+
+
+_Results: TypeAlias = Future[list[R] | _Raised]
+
+
+class _RemoteTraceback(Exception):  # noqa: N818 - shown as the cause of the error
+    """Where in a worker an error was raised."""
+
+
+def _run_chunk(work: Callable[[T], R], chunk: Sequence[T]) -> list[R] | _Raised:
+    try:
+        return [work(task) for task in chunk]
+    except Exception as error:  # noqa: BLE001 - it is raised again beside the caller
+        return _Raised(error, format_exc())
+
+
+def _unpack(results: list[R] | _Raised) -> list[R]:
+    """Return results; raise what the work raised instead."""
+    if isinstance(results, _Raised):
+        raise results.error from _RemoteTraceback(results.trace)
+    return results
 
 
 class _Runner(Generic[T, R]):
@@ -114,11 +141,13 @@ class _Runner(Generic[T, R]):
         self._on_killed = on_killed
         self._may_restart = may_restart
         self._executor = start()
-        self._running: deque[tuple[list[T], Future[list[R]]]] = deque()
+        self._running: deque[tuple[list[T], _Results[R]]] = deque()
 
-    def run(self, tasks: Iterator[T], size: int, *, ordered: bool) -> Iterator[R]:
+    def run(
+        self, tasks: Iterator[T], size: int, *, ordered: bool, ahead: int | None = None
+    ) -> Iterator[R]:
         """Yield the results of all tasks."""
-        most = count_workers(self._executor) * _CHUNKS_AHEAD
+        most = ahead or count_workers(self._executor) * _CHUNKS_AHEAD
         while True:
             while len(self._running) < most and (chunk := list(islice(tasks, size))):
                 self._running.append((chunk, self._submit(chunk)))
@@ -127,20 +156,20 @@ class _Runner(Generic[T, R]):
             chunk, future = self._take(ordered=ordered)
             try:
                 results = future.result()
-            except BrokenExecutor:
-                results = self._run_again(chunk)
-            yield from results
+            except Exception:  # noqa: BLE001 - each executor has errors of its own
+                yield from self._run_again(chunk)
+            else:
+                yield from _unpack(results)
 
-    def _submit(self, chunk: list[T]) -> "Future[list[R]]":
+    def _submit(self, chunk: list[T]) -> _Results[R]:
         try:
             return self._executor.submit(_run_chunk, self._work, chunk)
-        except (BrokenExecutor, RuntimeError) as error:
-            # A pool that broke a moment ago takes no more work.
-            broken: Future[list[R]] = Future()
-            broken.set_exception(BrokenExecutor(str(error)))
+        except Exception as error:  # noqa: BLE001 - a pool that broke takes no more work
+            broken: _Results[R] = Future()
+            broken.set_exception(error)
             return broken
 
-    def _take(self, *, ordered: bool) -> tuple[list[T], "Future[list[R]]"]:
+    def _take(self, *, ordered: bool) -> tuple[list[T], _Results[R]]:
         """Return the next chunk with its future: the first one, or one that is ready."""
         if ordered:
             return self._running.popleft()
@@ -150,28 +179,30 @@ class _Runner(Generic[T, R]):
         del self._running[at]
         return found
 
-    def _run_again(self, chunk: list[T]) -> list[R]:
-        """Return the results of a chunk whose executor broke: each task runs alone."""
-        if not self._may_restart:
-            return [self._on_killed(task) for task in chunk]
-        self._replace_executor()
-        return [self._run_alone(task) for task in chunk]
+    def _run_again(self, chunk: list[T]) -> Iterator[R]:
+        """Yield the results of a chunk that the executor lost: each task runs alone."""
+        if self._may_restart:
+            self._replace_executor()
+            yield from (self._run_alone(task) for task in chunk)
+        else:
+            yield from map(self._on_killed, chunk)
 
     def _run_alone(self, task: T) -> R:
         executor = self._start()
         try:
-            return executor.submit(_run_chunk, self._work, [task]).result()[0]
+            results = executor.submit(_run_chunk, self._work, [task]).result()
         except BrokenExecutor:
             return self._on_killed(task)
         finally:
             executor.shutdown(wait=True)
+        return _unpack(results)[0]
 
     def _replace_executor(self) -> None:
         """Start a new executor, and send it the chunks that broke with the old one."""
         self._executor.shutdown(wait=False)
         self._executor = self._start()
         for at, (chunk, future) in enumerate(self._running):
-            if not future.done() or isinstance(future.exception(), BrokenExecutor):
+            if not future.done() or future.exception() is not None:
                 self._running[at] = (chunk, self._submit(chunk))
 
     def cancel(self) -> None:

@@ -18,6 +18,7 @@ COMMANDS = {
     "validate": "Check documents; exit with 1 if there are diagnostics.",
     "align": "Line up versions of a document; exit with 1 if they differ.",
     "diff": "Print the changes from A to B; exit with 1 if there are any.",
+    "export": "Export documents as tables: documents, units, references and more.",
     "rules": "List the rules, or explain one, by its CODE or its name.",
     "schema": "Print a JSON Schema.",
 }

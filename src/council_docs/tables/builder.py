@@ -7,7 +7,6 @@ from typing import NamedTuple
 from council_docs.comparison.units import Unit, list_units
 from council_docs.diagnostics import Diagnostic
 from council_docs.eid import walk_conclusions
-from council_docs.errors import ReadError
 from council_docs.model import (
     DateMark,
     Document,
@@ -26,6 +25,7 @@ from council_docs.tables.rows import (
     Row,
     UnitRow,
 )
+from council_docs.validation.results import Failure
 from council_docs.validation.validate import validate
 
 _ID_LENGTH = 16
@@ -33,7 +33,7 @@ _ID_LENGTH = 16
 
 def identify_input(name: str) -> str:
     """Return the `document_id` of an input: 16 hexadecimal digits of the SHA-256 of its name."""
-    return sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:_ID_LENGTH]
+    return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
 
 
 def identify_work(document: Document) -> str | None:
@@ -59,17 +59,22 @@ def build_rows(document: Document, name: str, *, diagnose: bool = True) -> Itera
             yield _build_diagnostic_row(diagnostic, source, document_id, work_id)
 
 
-def build_error_row(name: str, error: Exception) -> ErrorRow:
+def build_error_row(name: str, failure: Failure) -> ErrorRow:
     """Return the row of an input that was not read."""
-    position = error.position if isinstance(error, ReadError) else None
-    message = error.message if isinstance(error, ReadError) else str(error)
+    position = failure.position
     return ErrorRow(
         document_id=identify_input(name),
-        source=name,
-        message=message or type(error).__name__,
+        source=_make_printable(name),
+        message=_make_printable(failure.message),
         line=position.line if position else None,
         column=position.column if position else None,
+        page=position.page if position else None,
     )
+
+
+def _make_printable(text: str) -> str:
+    """Return text with escapes for what UTF-8 cannot encode: file names may have any bytes."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _build_document_row(
@@ -80,7 +85,7 @@ def _build_document_row(
     return DocumentRow(
         document_id=document_id,
         work_id=work_id,
-        source=name,
+        source=_make_printable(name),
         format=document.provenance.format,
         kind=document.kind,
         language=document.language,

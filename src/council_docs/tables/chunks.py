@@ -1,17 +1,26 @@
 """Chunks for retrieval: pieces of bounded size, each with its citation."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+import regex
 from attrs import frozen
 
 from council_docs.model import Document
 from council_docs.tables.builder import build_rows
 from council_docs.tables.rows import DocumentRow, UnitRow
 
-_SENTENCE_END = re.compile(r"(?<=[.;:!?\u037e])\s+")
-"""White space after the end of a sentence or a clause; U+037E is the Greek question mark."""
+_SENTENCE_END = regex.compile(
+    r"""
+    [.!?\u037e]
+    # not after an initial, a short abbreviation, or the number of a day
+    (?<! \b (?: \p{L} | \p{L}{0,2}\p{Ll} | [0-9]{1,2} ) \. )
+    [)\]"'”’»]*+ \K
+    \s++ (?= ["'“„«(\[]*+ \p{Lu} )
+    """,
+    regex.VERBOSE,
+)
+"""White space between two sentences; not where that is uncertain, because no sentence is cut."""
 _TEXT_KINDS = ("section", "conclusion", "point", "paragraph", "formula", "cell", "note")
 
 
@@ -27,11 +36,17 @@ class Chunk:
     """`Council conclusions on Ruritania, 9998/26, point 12`."""
     permalink: str | None
     language: str | None
+    labels: str | None
+    """The printed labels of the first unit, from the outside in: `ANNEX 12. b)`."""
     headings: str | None
     """The headings around it, from the outside in."""
     text: str
     start: int | None
     """Offset of the first unit in the text of the source, in code points."""
+    end: int | None
+    """Offset after the last unit."""
+    line: int | None
+    """Line of the first unit in the source, from 1."""
     page: int | None
 
 
@@ -57,19 +72,17 @@ def _split_group(
     units: Sequence[UnitRow], document: DocumentRow, max_characters: int
 ) -> Iterator[Chunk]:
     """Yield the chunks of units that belong together."""
-    lines: list[str] = []
+    pieces: list[tuple[UnitRow, str]] = []
     size = 0
-    first: UnitRow | None = None
     for unit in units:
         for line in _split_text(unit, max_characters):
-            if first is not None and size + len(line) + 1 > max_characters:
-                yield _build_chunk(first, lines, document)
-                lines, size, first = [], 0, None
-            first = first or unit
-            lines.append(line)
+            if pieces and size + len(line) > max_characters:
+                yield _build_chunk(pieces, document)
+                pieces, size = [], 0
+            pieces.append((unit, line))
             size += len(line) + 1
-    if first is not None:
-        yield _build_chunk(first, lines, document)
+    if pieces:
+        yield _build_chunk(pieces, document)
 
 
 def _split_text(unit: UnitRow, max_characters: int) -> Iterator[str]:
@@ -85,7 +98,8 @@ def _split_text(unit: UnitRow, max_characters: int) -> Iterator[str]:
         yield piece
 
 
-def _build_chunk(first: UnitRow, lines: Sequence[str], document: DocumentRow) -> Chunk:
+def _build_chunk(pieces: Sequence[tuple[UnitRow, str]], document: DocumentRow) -> Chunk:
+    (first, _), (last, _) = pieces[0], pieces[-1]
     return Chunk(
         document_id=document.document_id,
         work_id=document.work_id,
@@ -93,9 +107,12 @@ def _build_chunk(first: UnitRow, lines: Sequence[str], document: DocumentRow) ->
         citation=_cite(first, document),
         permalink=first.permalink,
         language=first.language,
+        labels=first.labels,
         headings=first.headings,
-        text="\n".join(lines),
+        text="\n".join(line for _, line in pieces),
         start=first.start,
+        end=last.end,
+        line=first.line,
         page=first.page,
     )
 

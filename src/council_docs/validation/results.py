@@ -65,6 +65,10 @@ class View(NamedTuple):
     language: str | None
 
 
+KILLED = Failure("the process was killed; too little memory?")
+"""The failure of a file that killed the process which worked on it."""
+
+
 class FileResult(NamedTuple):
     """The result of one file."""
 
