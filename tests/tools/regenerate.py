@@ -22,6 +22,7 @@ import real_documents
 import report_samples
 import rule_cases
 import rules_page
+import tables_page
 from document_tree import tree
 from paths import CORPUS, DATA, FORMEX, SHAPE_TEXTS
 
@@ -72,6 +73,12 @@ def rules() -> Files:
     yield from rules_page.pages().items()
 
 
+def tables() -> Files:
+    """`docs/tables.md` and the schema of the tables: after a column or its description changed."""
+    yield tables_page.PAGE, tables_page.page()
+    yield tables_page.SCHEMA, tables_page.schema()
+
+
 def trees() -> Files:
     """The trees of shapes, Formex, HTML and Markdown: after a reader changed on purpose."""
     pages = [*(DATA / "html").glob("*.html"), *(DATA / "markdown").glob("*.md")]
@@ -81,7 +88,7 @@ def trees() -> Files:
 
 TARGETS: Mapping[str, Callable[[], Files]] = {
     made.__name__: made
-    for made in (api, corpus, diagnostics, docx, languages, pdf, reports, rules, trees)
+    for made in (api, corpus, diagnostics, docx, languages, pdf, reports, rules, tables, trees)
 }
 
 

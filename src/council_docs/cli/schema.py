@@ -9,5 +9,5 @@ from council_docs.schemas import SCHEMAS, read_schema
 @click.command()
 @click.argument("name", type=click.Choice(list(SCHEMAS)), default="document")
 def schema(name: str) -> None:
-    """Print a JSON Schema: of documents, reports, baselines or comparisons."""
+    """Print a JSON Schema: of documents, reports, baselines, comparisons or tables."""
     print_output(read_schema(name))

@@ -11,9 +11,12 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "baseline": "council-docs-baseline/1",
         "alignment": "council-docs-alignment/1",
         "diff": "council-docs-diff/1",
+        "tables": "council-docs-tables/1",
     }
 )
-"""The names of the schemas, and the `format` in the JSON that each describes."""
+"""The names of the schemas, and the `format` in the JSON that each describes.
+
+Rows of tables have no `format`: `council-docs-tables.json` beside them has it."""
 
 
 def read_schema(name: str = "document") -> str:

@@ -81,7 +81,8 @@ def _build_document_row(
     document: Document, name: str, document_id: str, work_id: str, units: int
 ) -> DocumentRow:
     header, journal = document.header, document.official_journal
-    year = header.date.year if header.date else header.number and header.number.year
+    date = header.date or document.adoption_date
+    year = header.number.year if header.number and not header.date else date and date.year
     return DocumentRow(
         document_id=document_id,
         work_id=work_id,
@@ -136,6 +137,12 @@ def _build_diagnostic_row(
 
 def _find_position(span: Span | None, source: Source | None) -> Position | None:
     return source.position(span.start) if span is not None and source is not None else None
+
+
+def _find_end(unit: Unit) -> int | None:
+    """Return the offset after the words of a unit; its span may be that of its label."""
+    spans = (unit.span, unit.text.span if unit.text is not None else None)
+    return max((span.end for span in spans if span is not None), default=None)
 
 
 class _Around(NamedTuple):
@@ -206,7 +213,7 @@ class _Units:
             eid=around.eid,
             permalink=link or self._permalink,
             start=unit.span.start if unit.span else None,
-            end=unit.span.end if unit.span else None,
+            end=_find_end(unit),
             line=position.line if position else None,
             page=position.page if position else None,
         )

@@ -45,7 +45,7 @@ class DocumentRow:
     adoption_date: dt.date | None
     """The day on which the conclusions were adopted."""
     year: int | None
-    """Of the header's date, else of the number, else of the Official Journal."""
+    """Of the header's date, else of the number, the adoption or the Official Journal."""
     type_line: str | None
     """As printed: `OUTCOME OF PROCEEDINGS`."""
     subject: str | None
