@@ -2,8 +2,8 @@
 
     python examples/questions.py tables.duckdb plots
 
-Make the tables with `council-docs export FOLDER -o tables.duckdb`. The plots need matplotlib; without
-it, they are left out.
+Make the tables with `council-docs export FOLDER -o tables.duckdb`. The plots need matplotlib;
+without it, they are left out.
 """
 
 import sys
@@ -78,7 +78,7 @@ def answer(database: duckdb.DuckDBPyConnection, question: str) -> tuple[list[str
 def draw(rows: list[tuple], title: str, path: Path) -> None:
     """Draw the last column of an answer as bars."""
     try:
-        from matplotlib.figure import Figure
+        from matplotlib.figure import Figure  # noqa: PLC0415 - not needed for the answers
     except ImportError:
         print(f"{path.name} needs matplotlib", file=sys.stderr)
         return

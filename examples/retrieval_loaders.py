@@ -2,8 +2,8 @@
 
     python examples/retrieval_loaders.py examples Commission
 
-`load_nodes` makes nodes for LlamaIndex, `load_langchain` documents for LangChain. Neither package is
-needed here: the class comes from the caller.
+`load_nodes` makes nodes for LlamaIndex, `load_langchain` documents for LangChain. Neither package
+is needed here: the class comes from the caller.
 
     from llama_index.core.schema import TextNode
     index = VectorStoreIndex(list(load_nodes(paths, TextNode)))
@@ -25,7 +25,7 @@ from council_docs.tables import Chunk, split_chunks
 T = TypeVar("T")
 
 MOST = 1200
-"""The size of a chunk, in characters; for a model that counts tokens, about four times as many."""
+"""The size of a chunk, in characters; for a model that counts tokens, about a quarter of that."""
 
 
 def load_chunks(paths: Iterable[Path]) -> Iterator[tuple[str, Chunk]]:

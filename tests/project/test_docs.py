@@ -69,7 +69,9 @@ class Story:
             case "console":
                 self._console(block)
             case "file":
-                Path(block.value or "").write_text(block.text, encoding="utf-8")
+                path = Path(block.value or "")
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(block.text, encoding="utf-8")
 
     def _python(self, block: Fenced) -> None:
         test = DocTestParser().get_doctest(

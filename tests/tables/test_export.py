@@ -23,7 +23,6 @@ import pytest
 import council_docs
 from council_docs.errors import FormatError
 from council_docs.tables import (
-    OUTPUTS,
     SCHEMA_VERSION,
     TABLES,
     ErrorRow,
@@ -32,11 +31,12 @@ from council_docs.tables import (
     build_schema,
     export_tables,
     extras,
-    list_columns,
     outputs,
     parts,
 )
 from council_docs.tables import export as export_module
+from council_docs.tables.columns import list_columns
+from council_docs.tables.outputs import OUTPUTS
 from table_documents import KILLER, kill_on_reading, read_files, write_documents
 
 KINDS = list(OUTPUTS)

@@ -5,13 +5,16 @@ import signal
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from command_line import run
 from council_docs.tables import export_tables, parts
 from table_documents import read_files, write_documents
+
+if TYPE_CHECKING:
+    from distributed import LocalCluster
 
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
 
@@ -32,7 +35,7 @@ def cluster() -> Iterator[Any]:
 
 
 def test_a_killed_worker_loses_nothing(
-    cluster: "distributed.LocalCluster", monkeypatch: pytest.MonkeyPatch
+    cluster: "LocalCluster", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parts, "MOST_INPUTS", 2)
     names = [*write_documents(Path("documents"), 60), "gone.txt"]
@@ -54,7 +57,7 @@ def test_a_killed_worker_loses_nothing(
     assert read_files(Path("out")) == read_files(Path("expected"))
 
 
-def test_the_command_exports_on_a_cluster(cluster: "distributed.LocalCluster") -> None:
+def test_the_command_exports_on_a_cluster(cluster: "LocalCluster") -> None:
     write_documents(Path("documents"), 5)
     result = run(
         "export", "documents", "-o", "out", "--to", "csv", "--dask", cluster.scheduler_address

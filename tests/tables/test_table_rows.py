@@ -13,40 +13,38 @@ import council_docs
 from council_docs.errors import FormatError
 from council_docs.tables import (
     TABLES,
+    AnyRow,
     DateRow,
     DiagnosticRow,
     DocumentRow,
     FootnoteRow,
     ReferenceRow,
-    Row,
     UnitRow,
     build_error_row,
     build_rows,
     build_schema,
     build_tables,
     identify_input,
-    list_columns,
 )
-from council_docs.tables.columns import get_values, name_table
+from council_docs.tables.columns import get_values, list_columns, name_table
 from council_docs.tables.extras import import_extra
-from council_docs.validation.results import Failure
 from paths import ROOT, SHAPE_TEXTS
 from table_documents import write_documents
 
-RowT = TypeVar("RowT", bound=Row)
+RowT = TypeVar("RowT", bound=AnyRow)
 
 
 @pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
+def rows(tmp_path_factory: pytest.TempPathFactory) -> list[AnyRow]:
     (name,) = write_documents(tmp_path_factory.mktemp("rows"), 1)
     return list(build_rows(council_docs.load(name), "a.txt"))
 
 
-def select(rows: Sequence[Row], row_class: type[RowT]) -> list[RowT]:
+def select(rows: Sequence[AnyRow], row_class: type[RowT]) -> list[RowT]:
     return [row for row in rows if isinstance(row, row_class)]
 
 
-def test_the_row_of_a_document(rows: list[Row]) -> None:
+def test_the_row_of_a_document(rows: list[AnyRow]) -> None:
     (row,) = select(rows, DocumentRow)
     assert rows[0] is row
     assert row == DocumentRow(
@@ -75,7 +73,7 @@ def test_the_row_of_a_document(rows: list[Row]) -> None:
     )
 
 
-def test_the_rows_of_units(rows: list[Row], tmp_path: Path) -> None:
+def test_the_rows_of_units(rows: list[AnyRow], tmp_path: Path) -> None:
     text = Path(write_documents(tmp_path / "d", 1)[0]).read_text("utf-8")
     units = select(rows, UnitRow)
     assert [unit.unit for unit in units] == list(range(len(units)))
@@ -97,7 +95,7 @@ def test_the_rows_of_units(rows: list[Row], tmp_path: Path) -> None:
     assert point.page is None
 
 
-def test_the_rows_of_marks(rows: list[Row]) -> None:
+def test_the_rows_of_marks(rows: list[AnyRow]) -> None:
     units = select(rows, UnitRow)
     dates, references = select(rows, DateRow), select(rows, ReferenceRow)
     assert [date.date for date in dates] == [dt.date(2023, 12, 14), dt.date(2027, 3, 31)]
@@ -119,7 +117,7 @@ def test_the_rows_of_footnotes() -> None:
     assert any(row.text for row in found)
 
 
-def test_the_rows_of_diagnostics(rows: list[Row]) -> None:
+def test_the_rows_of_diagnostics(rows: list[AnyRow]) -> None:
     (gap,) = (row for row in select(rows, DiagnosticRow) if row.code == "N001")
     assert (gap.name, gap.severity) == ("numbering-gap", "warning")
     assert gap.message == "conclusion '4.' follows '2.'"
@@ -133,7 +131,7 @@ def test_rules_run_only_where_they_are_wanted() -> None:
     assert select(list(build_rows(document, "a")), DiagnosticRow)
 
 
-def test_a_document_without_a_source_has_no_places(rows: list[Row]) -> None:
+def test_a_document_without_a_source_has_no_places(rows: list[AnyRow]) -> None:
     document = council_docs.Document(language="en")
     (row, *others) = build_rows(document, "a.txt")
     assert isinstance(row, DocumentRow)
@@ -175,7 +173,7 @@ def test_languages_of_one_document_join() -> None:
     assert numbered[0] == numbered[1]
 
 
-def test_keys_join_all_tables(rows: list[Row]) -> None:
+def test_keys_join_all_tables(rows: list[AnyRow]) -> None:
     (document,) = select(rows, DocumentRow)
     units = {unit.unit for unit in select(rows, UnitRow)}
     for row in rows:
@@ -185,18 +183,18 @@ def test_keys_join_all_tables(rows: list[Row]) -> None:
 
 
 def test_names_of_any_bytes_are_escaped() -> None:
-    row = build_error_row("caf\udce9.txt", Failure("no"))
+    row = build_error_row("caf\udce9.txt", ValueError("no"))
     assert (row.source, row.line) == ("caf\\udce9.txt", None)
     assert row.document_id != identify_input("caf\\udce9.txt")
-    placed = council_docs.Position(3, 4, page=2)
-    row = build_error_row("a", Failure("no", placed))
+    placed = council_docs.ReadError("no", position=council_docs.Position(3, 4, page=2))
+    row = build_error_row("a", placed)
     assert (row.line, row.column, row.page) == (3, 4, 2)
 
 
 # ------------------------------------------------------------------------------ columns, Arrow
 
 
-def test_columns_are_those_of_the_classes(rows: list[Row]) -> None:
+def test_columns_are_those_of_the_classes(rows: list[AnyRow]) -> None:
     for table, row_class in TABLES.items():
         assert [column.name for column in list_columns(table)] == [
             attribute.name for attribute in attrs.fields(row_class)
@@ -206,8 +204,8 @@ def test_columns_are_those_of_the_classes(rows: list[Row]) -> None:
     assert {name_table(row) for row in rows} == set(TABLES) - {"errors", "footnotes"}
 
 
-def test_arrow_tables_hold_the_rows(rows: list[Row]) -> None:
-    error = build_error_row("b.txt", Failure("no"))
+def test_arrow_tables_hold_the_rows(rows: list[AnyRow]) -> None:
+    error = build_error_row("b.txt", ValueError("no"))
     tables = build_tables([*rows, error])
     assert list(tables) == list(TABLES)
     for name, table in tables.items():

@@ -30,11 +30,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "council_docs.comparison.word_diff": ("Fate",),
     "council_docs.schemas": ("SCHEMAS", "read_schema"),
     "council_docs.tables": tuple(council_docs.tables.__all__),
-    "council_docs.batch.loading": ("describe_error",),
 }
 """What other projects may rely on: the door, and what stands behind it on purpose."""
 
-INNER = frozenset({"Element", "FaultKind", "Language", "NumberingFault", "Piece", "Tree"})
+INNER = frozenset({"Element", "FaultKind", "Language", "NumberingFault", "Piece", "Schema", "Tree"})
 """Types of values that are only handed on, or that the rules of this library alone look into."""
 
 _WIDTH = 100

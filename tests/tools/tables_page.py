@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import council_docs
-from council_docs.tables import SCHEMA_VERSION, TABLES, list_columns
+from council_docs.tables import SCHEMA_VERSION, TABLES
+from council_docs.tables.columns import list_columns
 from paths import ROOT
 
 PAGE = ROOT / "docs" / "tables.md"

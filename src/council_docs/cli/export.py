@@ -11,7 +11,8 @@ import click
 
 from council_docs.batch.inputs import find_inputs
 from council_docs.batch.outputs import STANDARD_STREAM, refuse_overwriting
-from council_docs.cli.console import is_terminal, print_message, warn_of_empty
+from council_docs.cli.console import is_terminal, print_message
+from council_docs.cli.inputs import warn_of_empty
 from council_docs.cli.options import PATH, add_reading_options, exclude_option, jobs_option
 from council_docs.source import Position
 from council_docs.tables.export import export_tables

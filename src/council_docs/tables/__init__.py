@@ -8,29 +8,27 @@ Parquet, DuckDB, JSON Lines or CSV.
 from council_docs.tables.arrow import build_schema, build_tables
 from council_docs.tables.builder import build_error_row, build_rows, identify_input
 from council_docs.tables.chunks import Chunk, split_chunks
-from council_docs.tables.columns import Column, list_columns
 from council_docs.tables.export import ExportResult, export_tables
-from council_docs.tables.outputs import OUTPUTS, ExportError
+from council_docs.tables.outputs import ExportError
 from council_docs.tables.parts import ReadingOptions
 from council_docs.tables.rows import (
     SCHEMA_VERSION,
     TABLES,
+    AnyRow,
     DateRow,
     DiagnosticRow,
     DocumentRow,
     ErrorRow,
     FootnoteRow,
     ReferenceRow,
-    Row,
     UnitRow,
 )
 
 __all__ = [
-    "OUTPUTS",
     "SCHEMA_VERSION",
     "TABLES",
+    "AnyRow",
     "Chunk",
-    "Column",
     "DateRow",
     "DiagnosticRow",
     "DocumentRow",
@@ -40,7 +38,6 @@ __all__ = [
     "FootnoteRow",
     "ReadingOptions",
     "ReferenceRow",
-    "Row",
     "UnitRow",
     "build_error_row",
     "build_rows",
@@ -48,6 +45,5 @@ __all__ = [
     "build_tables",
     "export_tables",
     "identify_input",
-    "list_columns",
     "split_chunks",
 ]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from council_docs.tables.columns import get_values, list_columns, name_table
 from council_docs.tables.extras import import_extra
-from council_docs.tables.rows import SCHEMA_VERSION, TABLES, Row
+from council_docs.tables.rows import SCHEMA_VERSION, TABLES, AnyRow
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -24,7 +24,7 @@ def build_schema(table: str) -> "pa.Schema":
     )
 
 
-def build_tables(rows: Iterable[Row]) -> Mapping[str, "pa.Table"]:
+def build_tables(rows: Iterable[AnyRow]) -> Mapping[str, "pa.Table"]:
     """Return all tables of `TABLES` with the rows that belong to them, in their order.
 
     Raises FormatError without pyarrow.

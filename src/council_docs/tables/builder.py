@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+from council_docs.batch.loading import describe_error
 from council_docs.comparison.units import Unit, list_units
 from council_docs.diagnostics import Diagnostic
 from council_docs.eid import walk_conclusions
@@ -16,16 +17,15 @@ from council_docs.model import (
 )
 from council_docs.source import Position, Source, Span
 from council_docs.tables.rows import (
+    AnyRow,
     DateRow,
     DiagnosticRow,
     DocumentRow,
     ErrorRow,
     FootnoteRow,
     ReferenceRow,
-    Row,
     UnitRow,
 )
-from council_docs.validation.results import Failure
 from council_docs.validation.validate import validate
 
 _ID_LENGTH = 16
@@ -42,7 +42,7 @@ def identify_work(document: Document) -> str | None:
     return number.code if number else journal.celex or journal.eli
 
 
-def build_rows(document: Document, name: str, *, diagnose: bool = True) -> Iterator[Row]:
+def build_rows(document: Document, name: str, *, diagnose: bool = True) -> Iterator[AnyRow]:
     """Yield the rows of a document: its own row first, then its units in the order of the text.
 
     `name` is that of the input. Without `diagnose` the rules are not run, and there are no rows of
@@ -59,8 +59,9 @@ def build_rows(document: Document, name: str, *, diagnose: bool = True) -> Itera
             yield _build_diagnostic_row(diagnostic, source, document_id, work_id)
 
 
-def build_error_row(name: str, failure: Failure) -> ErrorRow:
-    """Return the row of an input that was not read."""
+def build_error_row(name: str, error: Exception) -> ErrorRow:
+    """Return the row of an input that was not read because of an error."""
+    failure = describe_error(error)
     position = failure.position
     return ErrorRow(
         document_id=identify_input(name),
@@ -176,7 +177,7 @@ class _Units:
         self._eids = iter([eid for _, _, eid in walk_conclusions(document)])
         self._around: list[_Around] = []
 
-    def build(self) -> Iterator[Row]:
+    def build(self) -> Iterator[AnyRow]:
         """Yield the row of each unit, and after it those of its marks."""
         for index, unit in enumerate(self._units):
             self._around.append(self._look_around(unit))
@@ -218,7 +219,7 @@ class _Units:
             page=position.page if position else None,
         )
 
-    def _build_mark_rows(self, index: int, unit: Unit) -> Iterator[Row]:
+    def _build_mark_rows(self, index: int, unit: Unit) -> Iterator[AnyRow]:
         text = unit.text
         if text is None:
             return

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from attrs import fields
 
-from council_docs.tables.rows import TABLES, Row
+from council_docs.tables.rows import TABLES, AnyRow
 
 ColumnType: TypeAlias = Literal["string", "integer", "date"]
 
@@ -29,7 +29,7 @@ def list_columns(table: str) -> tuple[Column, ...]:
     return tuple(_read_columns(TABLES[table]))
 
 
-def _read_columns(row_class: type[Row]) -> Iterator[Column]:
+def _read_columns(row_class: type[AnyRow]) -> Iterator[Column]:
     hints = get_type_hints(row_class)
     for attribute in fields(row_class):
         hint = hints[attribute.name]
@@ -38,7 +38,7 @@ def _read_columns(row_class: type[Row]) -> Iterator[Column]:
         yield Column(attribute.name, _TYPES[plain], NoneType in types)
 
 
-def name_table(row: Row) -> str:
+def name_table(row: AnyRow) -> str:
     """Return the name of the table that a row belongs to."""
     return _NAMES[type(row)]
 
@@ -46,6 +46,6 @@ def name_table(row: Row) -> str:
 _NAMES: dict[type, str] = {row_class: name for name, row_class in TABLES.items()}
 
 
-def get_values(row: Row) -> tuple[object, ...]:
+def get_values(row: AnyRow) -> tuple[object, ...]:
     """Return the values of a row in the order of its columns."""
     return tuple(getattr(row, column.name) for column in list_columns(name_table(row)))

@@ -15,7 +15,7 @@ from council_docs.errors import CouncilDocsError
 from council_docs.tables.arrow import build_table
 from council_docs.tables.columns import list_columns
 from council_docs.tables.extras import import_extra
-from council_docs.tables.parts import Parts, TableRow
+from council_docs.tables.parts import Parts, StoredRow
 from council_docs.tables.rows import SCHEMA_VERSION, TABLES
 
 _ROWS_IN_MEMORY = 10_000
@@ -159,7 +159,7 @@ def write_duckdb(parts: Parts, path: Path) -> None:
         raise ExportError(f"DuckDB: {error}") from error
 
 
-def _fill_database(connection: Any, rows: Iterable[TableRow]) -> None:  # noqa: ANN401 - duckdb has no types
+def _fill_database(connection: Any, rows: Iterable[StoredRow]) -> None:  # noqa: ANN401 - duckdb has no types
     connection.execute(f"CREATE TABLE {_VERSION_TABLE} AS SELECT {SCHEMA_VERSION} AS version")
     for table in TABLES:
         connection.execute(_define_table(table))
@@ -211,7 +211,7 @@ def _define_table(table: str) -> str:
     return f'CREATE TABLE "{table}" ({", ".join(columns)})'
 
 
-def _gather(rows: Iterable[TableRow]) -> Iterator[tuple[str, list[list[Any]]]]:
+def _gather(rows: Iterable[StoredRow]) -> Iterator[tuple[str, list[list[Any]]]]:
     """Yield the columns of rows of one table, as soon as there are many, and at the end."""
     waiting: dict[str, list[list[Any]]] = {}
     for row in rows:

@@ -19,13 +19,13 @@ from attrs import asdict, frozen
 
 from council_docs._version import __version__
 from council_docs.api import load
-from council_docs.batch.loading import describe_error
 from council_docs.batch.workers import run_on_executors, start_processes
+from council_docs.errors import CouncilDocsError
 from council_docs.files import write_file
 from council_docs.tables.builder import build_error_row, build_rows
 from council_docs.tables.columns import get_values, name_table
-from council_docs.tables.rows import SCHEMA_VERSION, DocumentRow, ErrorRow, Row
-from council_docs.validation.results import KILLED, Failure
+from council_docs.tables.rows import SCHEMA_VERSION, AnyRow, DocumentRow, ErrorRow
+from council_docs.validation.results import KILLED
 
 MOST_INPUTS = 64
 """How many inputs one part holds at most."""
@@ -69,7 +69,7 @@ class PartResult(NamedTuple):
     """The inputs that were not read."""
 
 
-class TableRow(NamedTuple):
+class StoredRow(NamedTuple):
     """One row of a part: the name of its table and its values, dates as ISO 8601."""
 
     table: str
@@ -175,14 +175,14 @@ class Parts:
         """Take the files of finished parts."""
         self._files = [Path(task.target) for task in tasks]
 
-    def read(self) -> Iterator[TableRow]:
+    def read(self) -> Iterator[StoredRow]:
         """Yield all rows, in the order of the inputs."""
         for path in self._files:
             with path.open("rb") as file:
                 file.readline()
                 yield from map(_parse_row, file)
 
-    def group(self) -> Iterator[tuple[str, Iterator[TableRow]]]:
+    def group(self) -> Iterator[tuple[str, Iterator[StoredRow]]]:
         """Yield each partition with its rows: sorted by name, `ERRORS` first."""
         files: dict[str, list[Path]] = {}
         for path in self._files:
@@ -198,7 +198,7 @@ def _read_index(path: Path) -> list[tuple[str, int]]:
         return [(partition, size) for partition, size in json.loads(file.readline())["inputs"]]
 
 
-def _read_partition(wanted: str, files: Iterable[Path]) -> Iterator[TableRow]:
+def _read_partition(wanted: str, files: Iterable[Path]) -> Iterator[StoredRow]:
     for path in files:
         with path.open("rb") as file:
             for partition, size in json.loads(file.readline())["inputs"]:
@@ -208,9 +208,9 @@ def _read_partition(wanted: str, files: Iterable[Path]) -> Iterator[TableRow]:
                     file.seek(size, os.SEEK_CUR)
 
 
-def _parse_row(line: bytes) -> TableRow:
+def _parse_row(line: bytes) -> StoredRow:
     table, *values = json.loads(line)
-    return TableRow(table, values)
+    return StoredRow(table, values)
 
 
 def _read_input(name: str, task: PartTask) -> _InputRows:
@@ -225,17 +225,17 @@ def _read_input(name: str, task: PartTask) -> _InputRows:
         rows = list(build_rows(document, name, diagnose=options.diagnose))
     except Exception as error:  # noqa: BLE001 - one input must not stop the others
         retry = isinstance(error, OSError | MemoryError)
-        return _fail_input(name, describe_error(error), retry=retry)
+        return _fail_input(name, error, retry=retry)
     (first,) = (row for row in rows if isinstance(row, DocumentRow))
     return _InputRows(_name_partition(first), b"".join(map(_format_row, rows)))
 
 
 def _fail_killed(name: str) -> _InputRows:
-    return _fail_input(name, KILLED, retry=True)
+    return _fail_input(name, CouncilDocsError(KILLED.message), retry=True)
 
 
-def _fail_input(name: str, failure: Failure, *, retry: bool) -> _InputRows:
-    row = build_error_row(name, failure)
+def _fail_input(name: str, error: Exception, *, retry: bool) -> _InputRows:
+    row = build_error_row(name, error)
     return _InputRows(ERRORS, _format_row(row), row, retry)
 
 
@@ -255,6 +255,6 @@ def _store_part(task: PartTask, results: Sequence[_InputRows]) -> PartResult:
     return PartResult(len(results), errors)
 
 
-def _format_row(row: Row) -> bytes:
+def _format_row(row: AnyRow) -> bytes:
     values = [str(value) if hasattr(value, "isoformat") else value for value in get_values(row)]
     return json.dumps([name_table(row), *values], ensure_ascii=False).encode("utf-8") + b"\n"

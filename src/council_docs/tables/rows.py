@@ -214,11 +214,12 @@ class ErrorRow:
     """Page of a PDF file, from 1."""
 
 
-Row: TypeAlias = (
+AnyRow: TypeAlias = (
     DocumentRow | UnitRow | ReferenceRow | DateRow | FootnoteRow | DiagnosticRow | ErrorRow
 )
+"""A row of any table."""
 
-TABLES: Mapping[str, type[Row]] = MappingProxyType(
+TABLES: Mapping[str, type[AnyRow]] = MappingProxyType(
     {
         "documents": DocumentRow,
         "units": UnitRow,
