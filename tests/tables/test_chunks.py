@@ -100,6 +100,12 @@ def test_a_document_without_names_is_cited_by_its_source() -> None:
     assert [(chunk.citation, chunk.permalink) for chunk in chunks] == [("b", None)]
 
 
+def test_what_has_no_words_makes_no_chunk() -> None:
+    empty = council_docs.Section(label=None, heading=None, body=())
+    document = council_docs.Document(annexes=(council_docs.Annex(body=(empty,)),))
+    assert list(split_chunks(document, "a")) == []
+
+
 def test_a_size_below_one_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one character, not 0"):
         list(split_chunks(council_docs.load(ENGLISH), "a", max_characters=0))
