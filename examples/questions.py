@@ -37,17 +37,17 @@ QUESTIONS = {
         ORDER BY dates.date DESC, documents.number, units.unit LIMIT 10
     """,
     "Whom the Council calls on": r"""
-        SELECT lower(whom[1]) AS whom, count(*) AS calls
+        SELECT lower(whom) AS whom, count(*) AS calls
         FROM (
             SELECT unnest(regexp_extract_all(
                 text,
                 '(?i)(?:calls? (?:up)?on|invites?|urges?|encourages?) ((?:the )?(?:Commission'
                 || '|Member States|High Representative|Presidency|European Parliament|EEAS))',
                 1
-            )) AS name, [name] AS whom
+            )) AS whom
             FROM units WHERE language = 'en'
         )
-        GROUP BY ALL ORDER BY calls DESC, whom LIMIT 10
+        GROUP BY lower(whom) ORDER BY calls DESC, 1 LIMIT 10
     """,
     "Language versions with missing points": """
         WITH numbered AS (

@@ -46,22 +46,22 @@ def test_the_questions_are_answered(
 ) -> None:
     pytest.importorskip("matplotlib", reason="the plots need matplotlib")
     names = write_documents(Path("documents"), 12)
-    ask([*names, *write_fictional(Path("fictional"), 20)], monkeypatch)
+    ask(names, monkeypatch)
     blocks = capsys.readouterr().out.split("## ")[1:]
     answers = {block.splitlines()[0]: block.splitlines()[1:-1] for block in blocks}
 
     assert len(answers) == 6
     cited = answers["Most cited documents"]
     assert any(line.endswith("ST-9871-2026-INIT/en/pdf | 12 | 12") for line in cited)
-    fields = answers["Conclusions by policy field and year"]
-    assert any(line.startswith("ENV | 2026 | ") for line in fields)
+    assert answers["Conclusions by policy field and year"][1:] == ["ENV | 2026 | 36"]
     ahead = answers["Dates that were ahead when the document was issued"]
     assert any("ANNEX 2. b)" in line for line in ahead)
     called = answers["Whom the Council calls on"]
     assert called[0] == "whom | calls"
-    assert any(line.startswith("the commission | ") for line in called)
-    assert any(line.startswith("the member states | ") for line in called)
+    assert called[1:] == ["the commission | 12", "the member states | 12"]
     assert len(list(Path("plots").glob("*.svg"))) == 2
+    ask([*names, *write_fictional(Path("fictional"), 20)], monkeypatch)
+    assert capsys.readouterr().out.count("## ") == 6
 
 
 def test_missing_points_are_found(
