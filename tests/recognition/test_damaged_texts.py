@@ -17,7 +17,9 @@ from council_docs import (
 from council_docs.languages import load_language
 from council_docs.model import Fact, FactName, Mark, render_lines
 from council_docs.recognition import lexicon, segmentation
+from council_docs.recognition.body.inline import InlineBuilder
 from council_docs.recognition.body.paragraphs import split_paragraphs
+from council_docs.recognition.body.tables import build_table
 from council_docs.recognition.header import value_parsing
 from council_docs.recognition.lines import index_lines
 from council_docs.recognition.reading_log import ReadingLog
@@ -525,3 +527,10 @@ def test_an_annex_in_another_language_cites_its_own_points() -> None:
 
     assert document.annexes[0].language == "en"
     assert targets == ["#att_1__para_1"]
+
+
+def test_lines_without_a_table_make_none() -> None:
+    inline = InlineBuilder("Some words.", None, ReadingLog())
+
+    with pytest.raises(LookupError, match="without a table"):
+        list(build_table(index_lines("Some words."), inline))

@@ -101,17 +101,10 @@ def _bind_footnote(lines: Sequence[Line], text: str, note: LayerFootnote, log: R
     label = line.text[start - line.start : end - line.start]
     if not label or SENTINEL in label:
         return False
-    body = [piece for span in note.body for piece in _lines_of(text, span)]
+    lines_of_note = (Line(text[slice(*span)], span.start).after(0) for span in note.body)
+    body = [each for each in lines_of_note if each.text]
     log.calls[line.hide(start - line.start, end - start)] = Footnote(label, note.label, body)
     return True
-
-
-def _lines_of(text: str, span: Span) -> Iterator[Line]:
-    """Yield the line in a span of the text; none for a span of white space."""
-    words = text[slice(*span)]
-    start = span.start + len(words) - len(words.lstrip())
-    if words.strip():
-        yield Line(words.strip(), start)
 
 
 def _spans_of(note: LayerFootnote) -> Iterator[Span]:

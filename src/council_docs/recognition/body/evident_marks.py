@@ -67,8 +67,6 @@ def _overlapping(
     evidence: Sequence[_Evidence], extent: Span, span_of: Callable[[_Evidence], Span]
 ) -> Sequence[_Evidence]:
     """Return the evidence that overlaps an extent; it is sorted and does not nest."""
-    if not evidence:
-        return ()
     first = bisect_right(evidence, extent.start, key=lambda one: span_of(one).end)
     return evidence[first : bisect_left(evidence, extent.end, key=lambda one: span_of(one).start)]
 
