@@ -16,6 +16,8 @@ TASKS = [
     "text to Akoma Ntoso",
     "model to Akoma Ntoso",
     "model to JSON",
+    "model to Markdown",
+    "model to HTML",
     "JSON to model",
     "Akoma Ntoso to model",
     "Akoma Ntoso to JSON",

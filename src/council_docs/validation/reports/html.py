@@ -48,7 +48,7 @@ def _render_file(result: FileResult, name: str, options: ReportOptions) -> str:
     names = {id(one): f"{name}_{at}" for at, one in enumerate(result.diagnostics, 1)}
     placed = _find_placed(result.view) if result.view else frozenset()
     items = "".join(
-        _render_entry(one, names[id(one)] if id(one) in placed else None)
+        _render_entry(one, names[id(one)] if id(one) in placed else None, options)
         for one in result.diagnostics
     )
     if result.failure is not None:
@@ -65,15 +65,21 @@ def _find_placed(view: View) -> frozenset[int]:
     return frozenset(id(view.diagnostics[int(number)]) for number in _NUMBER.findall(view.html))
 
 
-def _render_entry(located: LocatedDiagnostic, name: str | None) -> str:
-    """Return a diagnostic with its position; a link to its place if it has one."""
+def _render_entry(located: LocatedDiagnostic, name: str | None, options: ReportOptions) -> str:
+    """Return a diagnostic with its position: a link to its place, or else its explanation."""
     diagnostic, location = located
     place = "" if location is None else f"{escape(str(location.start))}: "
-    code = f"<b>{escape(diagnostic.code)}</b>"
-    message = escape(escape_message(diagnostic.message))
-    if name is not None:
-        code = f'<a href="#{name}">{code}</a>'
-    return f'<li class="cd-{diagnostic.severity}">{place}{code} {message}</li>\n'
+    code, message = escape(diagnostic.code), escape(escape_message(diagnostic.message))
+    if name is None:
+        shown = f"<b>{code}</b> {message}{_explain(located, options)}"
+    else:
+        shown = f'<a href="#{name}"><b>{code}</b></a> {message}'
+    return f'<li class="cd-{diagnostic.severity}">{place}{shown}</li>\n'
+
+
+def _explain(located: LocatedDiagnostic, options: ReportOptions) -> str:
+    explanation = options.find_explanation(located)
+    return "" if explanation is None else f"<br>{escape(explanation.why)} {escape(explanation.fix)}"
 
 
 def _render_view(view: View, names: Mapping[int, str], options: ReportOptions) -> str:
@@ -89,9 +95,7 @@ def _render_view(view: View, names: Mapping[int, str], options: ReportOptions) -
 def _render_remark(located: LocatedDiagnostic, name: str, options: ReportOptions) -> str:
     diagnostic = located.diagnostic
     code, message = escape(diagnostic.code), escape(escape_message(diagnostic.message))
-    explanation = options.find_explanation(located)
-    more = "" if explanation is None else f"<br>{escape(explanation.why)} {escape(explanation.fix)}"
     return (
         f'<div class="cd-remarks" lang="en" dir="ltr"><p class="cd-{diagnostic.severity}" '
-        f'id="{name}"><b>{code}</b> {message}{more}</p></div>'
+        f'id="{name}"><b>{code}</b> {message}{_explain(located, options)}</p></div>'
     )
