@@ -375,3 +375,25 @@ def test_a_file_that_kills_its_worker_is_named() -> None:
     killed = fail_killed(ValidationTask(InputFile("a.txt"))).failure
     assert killed is not None
     assert "was killed" in killed.message
+
+
+def test_a_page_shows_the_document_and_not_what_the_baseline_knows() -> None:
+    put("a.txt")
+    run("validate", "a.txt", "--severity", "info", "--write-baseline", "known.json")
+    page = run("validate", "a.txt", "--severity", "info", "--output-format", "html").stdout
+    known = run(
+        "validate",
+        "a.txt",
+        "--severity",
+        "info",
+        "--output-format",
+        "html",
+        "--baseline",
+        "known.json",
+    ).stdout
+
+    assert page.startswith("<!DOCTYPE html>")
+    assert 'class="cd-document"' in page
+    assert 'class="cd-remarks"' in page
+    assert 'class="cd-document"' in known
+    assert 'class="cd-remarks"' not in known
