@@ -45,8 +45,7 @@ class LayerWriter:
         """Labels that the source does not spell out, such as the numbers of an ordered list."""
         self.set_aside: list[Span] = []
         """Lines that are no part of the document."""
-        self._asides = 0
-        self._aside_from = 0
+        self._aside_from: int | None = None
         self._texts: list[str] = []
         self._line: list[str] = []
         self._start = 0
@@ -188,7 +187,7 @@ class LayerWriter:
     @property
     def is_aside(self) -> bool:
         """Whether what is written now is set aside."""
-        return self._asides > 0
+        return self._aside_from is not None
 
     def begin_mark(self) -> Mark:
         """Return a mark that begins at the next visible character."""
@@ -204,20 +203,17 @@ class LayerWriter:
         return Span(mark.start, self._visible_end)
 
     def begin_aside(self) -> None:
-        """Set aside the lines that follow; may be called again before the end."""
-        if not self._asides:
-            self.release()
-            self.end_block()
-            self._aside_from = len(self.lines)
-        self._asides += 1
+        """Set aside the lines that follow."""
+        self.release()
+        self.end_block()
+        self._aside_from = len(self.lines)
 
     def end_aside(self) -> None:
         """End what is set aside."""
-        self._asides -= 1
-        if not self._asides:
-            self.release()
-            self.end_block()
-            self.set_aside += self.lines[self._aside_from :]
+        self.release()
+        self.end_block()
+        self.set_aside += self.lines[self._aside_from :]
+        self._aside_from = None
 
     def begin_style(self, style: Style) -> None:
         """Emphasise the words that follow; styles may stand inside each other."""

@@ -1,15 +1,18 @@
 """Markdown as converters leave it, and as our own writer writes it."""
 
 import json
+import sys
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import council_docs
 from council_docs import Limits, ReadError
 from council_docs.model import Document
+from council_docs.source import Source
 from document_tree import tree
 from fictional_documents import make
 from markdown_texts import HABITS, make_text
@@ -24,7 +27,6 @@ LOST = {
     "annex-euco-no-title": "an annex without label and title",
     "separators-interleaved": "an annex without label and title",
     "header-old-labels-no-cover": "an annex without label and title",
-    "text-act-whose-annex-has-numbers": "a title that is a paragraph",
     "header-values-only": "fields without labels below the type line",
     "header-near-miss-notice-of-meeting": "a field that is told by the line above it",
 }
@@ -126,6 +128,9 @@ def test_what_is_written_reads_back(path: Path) -> None:
         ("---\nlang: en\ntags:\n  - a\n---\n\nb\n", "lang: en\ntags:\n  - a\nb"),
         ("|a|b|\n|-|-|\n|c\\|d|e|f|\n|g|\n", "a\n\nb\n\nc|d\n\ne\n\nf\n\ng"),
         ("|1.|b|\n|-|-|\n|**To:**|c|\n", "1. b\n\nTo: c"),
+        ("c|d\n-|-\ne|f|g\n", "c\n\nd\n\ne\n\nf\n\ng"),
+        ("[](http://x) [a [^1] b](http://x)\n", "[a 1 b](http://x)"),
+        ("[^\u00a0]: a\n", "a"),
         ("a[^1] b[^x] c[^1]\n\n[^1]: d\n\n    e\n", "a1 bx c1\n\n1 d\n\ne"),
         ("m² a¹\n\n---\n\n¹ b\n", "m² a1\n\n1 b"),
         ("a¹ b¹\n\n---\n\n¹ b\n\n# c¹\n\n¹ d\n", "a1 b¹\n\n1 b\n\nc¹\n\n¹ d"),
@@ -228,3 +233,23 @@ def test_limits() -> None:
 def test_strange_texts_are_read_whole(text: str) -> None:
     document = _read(f"# Council conclusions\n\n{text}")
     assert council_docs.check_fidelity(document).proved
+
+
+def test_who_calls_from_far_down_is_told() -> None:
+    def call_from(depth: int) -> Document:
+        return call_from(depth - 1) if depth else _read("> " * 90 + "Council conclusions")
+
+    assert call_from(0).annexes
+    with pytest.raises(ReadError, match="nest deeper than there is room for"):
+        call_from(sys.getrecursionlimit() - 150)
+
+
+def test_characters_that_a_layer_lacks_are_found() -> None:
+    document = _read("# Council conclusions\n\n1. x\n")
+    source = document.provenance.source
+    assert source is not None
+    for original, count in (("# Council conclusions\n\n1. xyz\n", 2), (b"", 0)):
+        other = Source(source.text, original=original)
+        provenance = evolve(document.provenance, source=other)
+        found = council_docs.check_fidelity(evolve(document, provenance=provenance))
+        assert [unread.characters for unread in found.unread] == [count] * bool(count)

@@ -77,6 +77,7 @@ def _page(declaration: str, encoding: str) -> bytes:
         ("<meta charset='iso-8859-1'>", "iso8859-2", "iso-8859-2"),
         ("<meta charset=utf-8>", "iso8859-2", "iso-8859-2"),
         ("<meta charset=latin-99>", "cp1250", "windows-1250"),
+        ("<meta charset=iso-8859-12>", "cp1250", "windows-1250"),
         ("<meta charset=iso-8859-10>", "cp1250", "windows-1250"),
         ("<meta charset=windows-1250>", "utf-8", None),
         ("<meta charset=unicode-1-1-utf-8>", "utf-8", None),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from attrs import define, field
 
@@ -27,7 +28,7 @@ class Footnote:
     call_span: Span | None = None
     begin: int | None = None
     """The offset at which the note begins."""
-    mark: Mark | None = None
+    mark: Mark = field(factory=Mark)
     first_line: int = 0
     lines: list[Span] = field(factory=list)
     returns: list[Span] = field(factory=list)
@@ -86,16 +87,13 @@ def _is_pair(call: Element, target: Element) -> bool:
 
 def block_of(element: Element) -> Element:
     """Return the block that an element is or stands in."""
-    while element.tag not in BLOCKS:
-        parent = element.getparent()
-        if parent is None:
-            break
-        element = parent
+    while element.tag not in BLOCKS:  # the root is one
+        element = cast("Element", element.getparent())
     return element
 
 
 def layer_footnote(note: Footnote, text: str) -> LayerFootnote | None:
-    """Return a footnote that was written into a text; None for one without words and label."""
+    """Return a footnote that was written into a text; None for one without words."""
     if note.call_span is None:
         return None
     if note.target is None:
@@ -111,8 +109,6 @@ def layer_footnote(note: Footnote, text: str) -> LayerFootnote | None:
         rest = text[label.end : lines[0].end]
         lines[0] = Span(lines[0].end - len(rest.lstrip()), lines[0].end)
     body = tuple(line for line in lines if text[slice(*line)].strip())
-    if not body and label is None:
-        return None
     return LayerFootnote(call=note.call_span, label=label, body=body)
 
 

@@ -262,7 +262,7 @@ class PageWriter:
             return
         writer.release()
         writer.end_block()
-        self._table = inner = TableWriter(len(writer.lines))
+        self._table = inner = TableWriter(element, len(writer.lines))
 
         def end_table() -> None:
             self._table = None
@@ -276,7 +276,8 @@ class PageWriter:
 
     def _enter_row(self, element: Element, exits: list[_Exit]) -> None:
         if self._table is not None:
-            self._table.begin_row()
+            if self._table.has(element):
+                self._table.begin_row()
             return
         label = tables.label_cell(element)
         if label is not None:
@@ -305,7 +306,7 @@ class PageWriter:
 
     def _enter_cell(self, element: Element, exits: list[_Exit]) -> None:
         table, writer = self._table, self.writer
-        if table is not None:
+        if table is not None and table.has(element):
             table.begin_cell(writer)
             exits.insert(0, lambda: table.end_cell(element, writer))
 
@@ -322,7 +323,7 @@ class PageWriter:
 
     def _end_note(self) -> None:
         note, self._open_note = self._open_note, None
-        if note is not None and note.mark is not None:
+        if note is not None:
             self.writer.release()
             self.writer.end_block()
             span = self.writer.end_mark(note.mark)

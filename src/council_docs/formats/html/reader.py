@@ -115,10 +115,8 @@ def _declared_language(root: Element) -> str | None:
 
 
 def _languages(root: Element) -> Iterator[str]:
-    body = root.find("body")
-    for element in (body, root):
-        if element is not None:
-            yield element.get("lang") or element.get("xml:lang") or ""
+    for element in (*root.iter("body"), root):
+        yield element.get("lang") or element.get("xml:lang") or ""
     for meta in root.iter("meta"):
         if (meta.get("name") or meta.get("http-equiv") or "").lower() in (
             "dc.language",

@@ -78,9 +78,17 @@ def _says_data(table: Element, rows: Sequence[_Row]) -> bool:
 class TableWriter:
     """Notes which lines of a layer stand in which cell of a table."""
 
+    element: Element
     first_line: int
     _rows: list[list[LayerCell]] = field(factory=list)
     _begun: int = 0
+
+    def has(self, part: Element) -> bool:
+        """Return whether a row or a cell is one of this table, not of a table inside it."""
+        around = part.getparent()
+        while around is not None and around.tag != "table":
+            around = around.getparent()
+        return around is self.element
 
     def begin_row(self) -> None:
         """Begin a row."""

@@ -25,7 +25,7 @@ class Footnote:
     """A footnote that was written into a layer."""
 
     label: str
-    label_span: Span | None
+    label_span: Span
     first_line: int
     lines: list[Span] = field(factory=list)
 
@@ -104,8 +104,7 @@ def _start(note: Footnote) -> int:
 
 def _bind(note: Footnote, call: Span, text: str) -> LayerFootnote:
     first, *others = note.lines
-    if note.label_span is not None:
-        rest = text[note.label_span.end : first.end]
-        first = Span(first.end - len(rest.lstrip()), first.end)
+    rest = text[note.label_span.end : first.end]
+    first = Span(first.end - len(rest.lstrip()), first.end)
     body = (first, *others) if first.start < first.end else tuple(others)
     return LayerFootnote(call=call, label=note.label_span, body=body)

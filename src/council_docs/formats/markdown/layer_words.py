@@ -50,26 +50,21 @@ class LayerWords:
 
     def move_to(self, line: int) -> None:
         """Go on in a line of the source, counted from 0."""
-        if line < len(self._line_starts):
-            self._cursor = max(self._cursor, self._line_starts[line])
+        self._cursor = max(self._cursor, self._line_starts[min(line, len(self._line_starts) - 1)])
 
     def line_at(self, line: int) -> str:
         """Return a line of the source, counted from 0."""
         return self._source.line_text(line + 1)
 
-    def write(self, words: str, *, shown: str | None = None) -> Span | None:
+    def write(self, words: str, *, shown: str | None = None) -> Span:
         """Write words of the source, or what is `shown` for them; return where they stand."""
         sought = words.strip()
-        if not sought:
-            self.writer.write(words)
-            return None
         found = self._source.text.find(sought, self._cursor, self._cursor + _WINDOW + len(sought))
         at = self._cursor if found < 0 else found
         mark = self.writer.begin_mark()
         self.writer.write(words if shown is None else shown)
-        span = self.writer.end_mark(mark)
-        if span is not None:
-            self._anchors.append((span.start, at))
+        span = self.writer.end_mark(mark) or Span(self.writer.offset, self.writer.offset)
+        self._anchors.append((span.start, at))
         self._cursor = at if found < 0 else found + len(sought)
         return span
 
@@ -121,9 +116,7 @@ class LayerWords:
                 self.write(part)
 
     def _write_call(self, words: str, label: str) -> None:
-        span = self.write(words, shown=label)
-        if span is not None:
-            self.calls.append((label, span))
+        self.calls.append((label, self.write(words, shown=label)))
 
     def _write_tag(self, markup: str) -> None:
         """Apply a tag of HTML: a line break, or emphasis; other tags show nothing."""

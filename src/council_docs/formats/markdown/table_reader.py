@@ -1,6 +1,7 @@
 """Reads the tables of Markdown: data, or labels beside their words."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from markdown_it.rules_block.table import escapedSplit
 
@@ -16,14 +17,11 @@ _LABELLED_COLUMNS = 2
 def arranges_labels(tokens: Iterable[Token]) -> bool:
     """Return whether most rows of the table that tokens are in are a label and its words."""
     rows: list[list[str]] = []
-    for token in tokens:
-        match token.type:
-            case "table_close":
-                break
-            case "tr_open":
-                rows.append([])
-            case "inline" if rows and token.content.strip():
-                rows[-1].append(token.content.replace("*", "").replace("\\", "").strip())
+    for token in takewhile(lambda token: token.type != "table_close", tokens):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline" and token.content.strip():
+            rows[-1].append(token.content.replace("*", "").replace("\\", "").strip())
     filled = [row for row in rows if row]
     labelled = sum(
         len(row) == _LABELLED_COLUMNS and (is_list_label(row[0]) or is_field_label(row[0]))
