@@ -102,3 +102,22 @@ def test_throughput_is_compared_with_json_tool() -> None:
         "council-docs validate --jobs 0",
         "json.tool, on their JSON",
     ]
+
+
+def test_pdf_is_compared_with_the_libraries_below_it() -> None:
+    done = subprocess.run(  # noqa: S603 - the arguments are those of the test
+        [sys.executable, "benchmarks/pdf.py", "examples/st09998-en.pdf", "--rounds", "1"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(Path(council_docs.__file__).parents[1])},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    table = done.stdout.split("\n\n")[1].splitlines()[1:]
+
+    assert names(table)[:4] == [
+        "PDF to Akoma Ntoso",
+        "the proof",
+        "playa: structure and text",
+        "pypdfium2: text",
+    ]
