@@ -105,7 +105,7 @@ def test_throughput_is_compared_with_json_tool() -> None:
 
 
 def test_pdf_is_compared_with_the_libraries_below_it() -> None:
-    done = subprocess.run(  # noqa: S603 - the arguments are those of the test
+    done = subprocess.run(
         [sys.executable, "benchmarks/pdf.py", "examples/st09998-en.pdf", "--rounds", "1"],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(Path(council_docs.__file__).parents[1])},
