@@ -28,6 +28,8 @@ _LABEL = 12
 """A line up to this long may be a label alone, with its paragraph below an empty line."""
 _AROUND = 8
 """How many lines before or after a line show its spacing."""
+_MANY = 2
+"""More empty lines than this before a line count as so many."""
 _FEW = 3
 """Fewer lines than this show no spacing."""
 
@@ -81,7 +83,7 @@ def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
     If `gaps_are_certain`, each empty line is a gap; otherwise the text may be double-spaced.
     """
     lines: list[Line] = []
-    above = bytearray()  # how many empty lines are before each line; two for more
+    above = bytearray()  # how many empty lines are before each line, up to `_MANY`
     indented: list[int] = []
     offset = blanks = 0
     opens_page = False
@@ -92,11 +94,11 @@ def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
             continue
         words = raw.strip()
         if words:
-            indent = len(raw) - len(raw.lstrip())
+            indent = 0 if raw.startswith(words) else len(raw) - len(raw.lstrip())
             if indent == 1 and lines and not blanks:
                 indented.append(len(lines))
             lines.append(Line(words, offset + indent, opens_page, blanks > 0 and not opens_page))
-            above.append(min(blanks, 2))
+            above.append(min(blanks, _MANY))
             blanks = 0
             opens_page = raw[-1] == "\f"
         elif raw == "\f":

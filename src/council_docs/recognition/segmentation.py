@@ -57,7 +57,7 @@ def segment(
     above, lines = header_columns.split_columns(lines, language)
     first, end = _find_header(lines, language)
     masthead, fields = lines[:first], lines[first:end]
-    under = [part for line in lines[end:] for part in header_columns.split_off_tail(line, language)]
+    under = header_columns.split_off_tails(lines[end:], language)
     if above and under:
         under[0].gap = True  # the header is between them
     below = [*above, *under]

@@ -10,7 +10,6 @@ A wrong address is worse than none: each module says when an address is certain.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from council_docs.languages import load_language
@@ -24,7 +23,7 @@ from council_docs.references.treaties import find_treaty_articles
 
 __all__ = ["Reference", "ReferenceKind", "find_references"]
 
-_DIGIT = re.compile("[0-9]")
+_DIGITS = "0123456789"
 
 
 def find_references(
@@ -38,7 +37,7 @@ def find_references(
     """
     if isinstance(language, str):
         language = load_language(language)
-    if not _DIGIT.search(text):
+    if not has_digit(text):
         return []
     found = list(_find_all(text, language, date))
     if len(found) < 2:  # noqa: PLR2004 - a single one needs no order
@@ -51,6 +50,12 @@ def find_references(
             kept.append(reference)
             end = reference.end
     return kept
+
+
+def has_digit(text: str) -> bool:
+    """Return whether a text has a digit. No citation and no date is without."""
+    # Ten searches for one character take a quarter of the time of one for a pattern.
+    return any(map(text.__contains__, _DIGITS))
 
 
 def _find_all(text: str, language: Language | None, date: dt.date | None) -> Iterator[Reference]:

@@ -20,6 +20,8 @@ from council_docs.source import Span
 
 _HYPHENS = ("-", "\u00ad", "‐")
 _SOFT_HYPHEN = "\u00ad"
+_AT_JOINTS = "".join((*_HYPHENS, SENTINEL))
+"""The characters at a line end that may join two lines without a space."""
 _SEARCHES = 16
 _PIECE = 1 << 16
 """How many characters are folded at a time."""
@@ -71,8 +73,9 @@ class LineJoiner:
 
     def join(self, lines: list[Line]) -> str:
         """Return the text of the lines of one paragraph; runs of spaces become one."""
-        if len(lines) == 1:
-            return _collapse_white_space(lines[0].text)
+        texts = [line.text for line in lines]
+        if not any(text[-1] in _AT_JOINTS for text in texts[:-1]):
+            return _collapse_white_space(" ".join(texts))
         parts: list[str] = []
         for line, following in pairwise(lines):
             if line.text.endswith(_HYPHENS):
@@ -123,5 +126,5 @@ def _collapse_white_space(text: str) -> str:
     if FILLER in text:
         text = text.replace(FILLER, "")
     if "  " in text or "\t" in text:
-        return " ".join(part for part in text.replace("\t", " ").split(" ") if part)
+        return " ".join(filter(None, text.replace("\t", " ").split(" ")))
     return text

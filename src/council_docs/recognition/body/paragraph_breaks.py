@@ -47,6 +47,8 @@ def in_capitals(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Return whether a line ends with the punctuation of a sentence or a list point."""
+    if text[-1:].isalpha():  # fast path: four of five lines
+        return False
     return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
@@ -71,7 +73,7 @@ class LineWidth:
 
         For a few lines, the width of the whole document counts as well.
         """
-        by_length = sorted((line.text for line in lines), key=len, reverse=True)
+        by_length = sorted([line.text for line in lines], key=len, reverse=True)
         self.lines_are_paragraphs: bool = (
             document_width.lines_are_paragraphs if document_width else are_paragraphs(by_length)
         )

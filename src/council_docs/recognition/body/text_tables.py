@@ -43,7 +43,8 @@ def find_text_tables(lines: list[Line], text: str) -> list[Line]:
     kept: list[Line] = []
     run: list[_Row] = []
     for at, line in enumerate(lines):
-        row = _split_columns(line, text)
+        has_columns = "   " in line.text or "\t" in line.text
+        row = _split_columns(line, text) if has_columns else None
         if row is not None and run and _continues(run[-1], row):
             run.append(row)
             continue
@@ -58,7 +59,7 @@ def find_text_tables(lines: list[Line], text: str) -> list[Line]:
 def _split_columns(line: Line, text: str) -> _Row | None:
     """Return a line as a row; None for a line without columns."""
     gaps = list(_COLUMN_GAP.finditer(line.text))
-    if not gaps or line.table is not None or is_separator(line.text):
+    if line.table is not None or is_separator(line.text):
         return None
     if match_label(line.text) or match_unusual_label(line.text):
         return None

@@ -94,16 +94,24 @@ def _split_at_labels(line: Line, language: Language) -> list[Line]:
     return [line.part(start, stop) for start, stop in pairwise(cuts)]
 
 
-def split_off_tail(line: Line, language: Language) -> list[Line]:
-    """Split a line before the word ANNEX or an acting formula that an extractor added to it.
+def split_off_tails(lines: list[Line], language: Language) -> list[Line]:
+    """Return the lines, split before the word ANNEX or an acting formula that was added to one.
 
     `ANNEX Council conclusions on ...` is split before its title.
     """
-    if (line.opens_page or line.gap) and line.text.startswith(language.annex):
-        at = _find_title_behind(line.text, language)
-        return [line.part(0, at), line.after(at)] if at else [line]
-    if not line.text[-3:-1].isupper():
-        return [line]  # few lines end in capitals
+    split: list[Line] = []
+    for line in lines:
+        if (line.opens_page or line.gap) and line.text.startswith(language.annex):
+            at = _find_title_behind(line.text, language)
+            split += [line.part(0, at), line.after(at)] if at else [line]
+        elif line.text[-3:-1].isupper():
+            split += _split_off_tail(line, language)
+        else:
+            split.append(line)  # few lines end in capitals
+    return split
+
+
+def _split_off_tail(line: Line, language: Language) -> list[Line]:
     for tail in lexicon.get_line_tails(language):
         at = line.text.rfind(tail)
         ends = at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1
