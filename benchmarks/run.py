@@ -1,6 +1,6 @@
 """Measure council_docs, and what Python, regex, lxml and cobalt need for the same text.
 
-    python benchmarks/run.py [INPUT] [--growth] [--startup] [--throughput]
+    python benchmarks/run.py [INPUT] [--growth] [--startup] [--throughput] [--tables]
 
 Milliseconds differ between machines. The ratios of one run can be compared.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 import first_document
 import growth
 import startup
+import table_export
 import throughput
 from measuring import describe_machine, format_table, measure_in_turns
 from tasks import BASELINES, baseline_tasks, library_tasks
@@ -38,6 +39,8 @@ def main() -> None:
     if options.throughput:
         rounds = options.rounds or THROUGHPUT_ROUNDS
         print(f"\n{throughput.report(text, options.documents, rounds)}")
+    if options.tables:
+        print(f"\n{table_export.report(options.documents)}")
 
 
 def measure_ratios(text: str, rounds: int) -> str:
@@ -61,8 +64,12 @@ def _parse_arguments() -> argparse.Namespace:
     )
     parser.add_argument("--startup", action="store_true", help="measure imports and commands")
     parser.add_argument("--throughput", action="store_true", help="measure many documents")
+    parser.add_argument("--tables", action="store_true", help="measure the export of tables")
     parser.add_argument(
-        "--documents", type=int, default=1000, help="how many there are for --throughput"
+        "--documents",
+        type=int,
+        default=1000,
+        help="how many there are for --throughput and --tables",
     )
     return parser.parse_args()
 

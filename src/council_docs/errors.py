@@ -3,7 +3,8 @@
     CouncilDocsError
     ├── ReadError      the input cannot be read at all
     ├── FormatError    the format is unknown, or cannot do what was asked
-    └── RuleError      no rule has that code
+    ├── RuleError      no rule has that code
+    └── ExportError    the tables cannot be written to this output
 
 Everything else that is wrong with a document is a diagnostic.
 """
@@ -49,3 +50,7 @@ class FormatError(CouncilDocsError, ValueError):
 
 class RuleError(CouncilDocsError, ValueError):
     """A prefix of no code."""
+
+
+class ExportError(CouncilDocsError, ValueError):
+    """Tables that cannot be written to this output: it is something else, or in use."""

@@ -94,6 +94,16 @@ def test_startup_is_compared_with_a_bare_interpreter() -> None:
     assert names(steps) == STEPS
 
 
+def test_exports_are_measured() -> None:
+    _, _, exports, answers, pools = tables(
+        "examples/st09999-nl.txt", "--tables", "--documents", "12"
+    )
+    assert exports[0].startswith("12 documents ")
+    assert names(exports)[:2] == ["read and validate, no tables", "parquet, 1 process"]
+    assert len(names(answers)) == 7
+    assert names(pools) == ["concurrent.futures", "loky"]
+
+
 def test_throughput_is_compared_with_json_tool() -> None:
     _, _, table = tables("examples/st09999-nl.txt", "--throughput", "--documents", "3")
     assert table[0].startswith("3 documents of 9,")

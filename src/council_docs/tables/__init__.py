@@ -5,11 +5,11 @@ cuts a document into citable pieces for retrieval, and `export_tables` writes ma
 Parquet, DuckDB, JSON Lines or CSV.
 """
 
+from council_docs.errors import ExportError
 from council_docs.tables.arrow import build_schema, build_tables
 from council_docs.tables.builder import build_error_row, build_rows, identify_input
 from council_docs.tables.chunks import Chunk, split_chunks
 from council_docs.tables.export import ExportResult, export_tables
-from council_docs.tables.outputs import ExportError
 from council_docs.tables.parts import ReadingOptions
 from council_docs.tables.rows import (
     SCHEMA_VERSION,

@@ -13,7 +13,8 @@ from attrs import frozen
 
 from council_docs.batch import choose_jobs
 from council_docs.batch.workers import run_on_executor, run_on_executors, start_processes
-from council_docs.tables.outputs import OUTPUTS, ExportError
+from council_docs.errors import ExportError
+from council_docs.tables.outputs import OUTPUTS
 from council_docs.tables.parts import (
     PartResult,
     Parts,

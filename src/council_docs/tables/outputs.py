@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from attrs import define, field, frozen
 
-from council_docs.errors import CouncilDocsError
+from council_docs.errors import ExportError
 from council_docs.tables.arrow import build_table
 from council_docs.tables.columns import list_columns
 from council_docs.tables.extras import import_extra
@@ -22,10 +22,6 @@ _ROWS_IN_MEMORY = 10_000
 """How many rows of one table wait before they are written: the size of a row group."""
 _MANIFEST = "council-docs-tables.json"
 """The file in an output that is a folder which says what the folder is."""
-
-
-class ExportError(CouncilDocsError, ValueError):
-    """An output that cannot be written where it is to go."""
 
 
 def write_csv(parts: Parts, folder: Path) -> None:
