@@ -39,8 +39,8 @@ class Position(NamedTuple):
 
     def __repr__(self) -> str:
         """Return the fields that have a value."""
-        said = [f"{name}={it!r}" for name, it in self._asdict().items() if it is not None]
-        return f"Position({', '.join(said)})"
+        values = [f"{name}={it!r}" for name, it in self._asdict().items() if it is not None]
+        return f"Position({', '.join(values)})"
 
     def __str__(self) -> str:
         """Return `12:5` (line and column), `page 3`, or `word/document.xml, paragraph 12`."""

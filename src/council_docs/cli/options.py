@@ -46,7 +46,7 @@ _from_option: _Decorator = click.option(
 )
 _language_option: _Decorator = click.option(
     "--language",
-    type=click.Choice(list(ALPHA3)),
+    type=click.Choice(list(ALPHA3), case_sensitive=False),
     metavar="XX",
     help="Language of the text (ISO 639-1). Default: detected.",
 )

@@ -140,7 +140,7 @@ def _decode_all(data: bytes, declared: str | None) -> Iterator[_Candidate]:
 def _measure_foreign(text: str) -> float | None:
     """Return the share of characters beyond ASCII that are foreign to the language of a text.
 
-    None where the language cannot be told.
+    None where the language is uncertain.
     """
     words = _markup().sub(" ", text)
     code = detect_by_function_words(words)

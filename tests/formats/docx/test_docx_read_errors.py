@@ -43,6 +43,7 @@ def document(inside: str) -> bytes:
 
 REFUSED: Mapping[str, tuple[str | bytes, str]] = {
     "a string": ("The Council", "a Word file is bytes, and this input is a string"),
+    "nothing": (b"", "the input is empty"),
     "text": (b"The Council", "not a Word file: no ZIP archive"),
     "an old file": (OLE, f"an old Microsoft Office file; {WAY}"),
     "an encrypted file": (

@@ -75,6 +75,7 @@ def test_a_page_without_lines_has_a_place() -> None:
     ("data", "message"),
     [
         ("%PDF-1.7", "PDF is bytes"),
+        (b"", "the input is empty"),
         (b"Council conclusions", "no PDF file"),
         (b"%PDF-1.7\n", "damaged"),
         (small_file(" ")[0].write(), "hold no text"),

@@ -63,9 +63,9 @@ def _collect_words(part: bytes) -> list[str]:
         elif name in _CHOICES and path[-1] == _ALTERNATIVES:
             if starts:
                 found.append([])
-            elif (inside := found.pop()) and not chosen[-1]:
+            elif (content := found.pop()) and not chosen[-1]:
                 # The next ones say the same for other programs.
-                found[-1] += inside
+                found[-1] += content
                 chosen[-1] = True
         elif is_ours and name in _SKIPPED:
             skipped += 1 if starts else -1

@@ -39,7 +39,7 @@ def read_number(element: Element | None, name: str = "val") -> int | None:
 
 
 def read_switch(element: Element | None) -> bool | None:
-    """Return whether a property is on; None where nothing is said of it."""
+    """Return whether a property is on; None where the markup does not mention it."""
     return None if element is None else read_value(element) not in _OFF
 
 

@@ -150,6 +150,8 @@ def _check_archive(data: str | bytes, name: str) -> bytes:
     """Return the bytes of an archive; raise ReadError, which names the way, for anything else."""
     if isinstance(data, str):
         raise ReadError("a Word file is bytes, and this input is a string", source=name)
+    if not data:
+        raise ReadError("the input is empty", source=name)
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise ReadError("an encrypted file; save it without a password", source=name)

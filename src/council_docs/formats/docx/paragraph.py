@@ -58,7 +58,7 @@ class Paragraph:
     removed: list[tuple[Reason, list[str]]] = field(factory=list)
     """Characters that are no part of it, by their reason."""
     reports: list[tuple[DiagnosticKind, str]] = field(factory=list)
-    """What is to be said of it: the diagnostic and its message."""
+    """The diagnostic and its message."""
     inserts: list["Paragraph"] = field(factory=list)
     """Those of the text boxes that are anchored in it."""
 

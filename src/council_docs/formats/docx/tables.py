@@ -1,4 +1,4 @@
-"""Tables of data, told from tables that only put words beside each other on a page."""
+"""Distinguish tables of data from tables that only put words beside each other on a page."""
 
 from attrs import define, field
 

@@ -75,9 +75,9 @@ def _describe_wrong_root(root: Element) -> str:
 
 def _open_archive(data: bytes, limits: Limits, name: str) -> Package:
     files = unpack_archive(data, _name_xml, limits, name=name)
-    if sum(inside.count(b"<") for inside in files.values()) > limits.markup:
+    if sum(content.count(b"<") for content in files.values()) > limits.markup:
         raise ReadError(f"more than {limits.markup} pieces of markup", source=name)
-    trees = {file: _parse_part(inside, file, limits, name) for file, inside in files.items()}
+    trees = {file: _parse_part(content, file, limits, name) for file, content in files.items()}
     listings = {file: tree for file, tree in trees.items() if tree.root.tag == PACKAGE_ROOT}
     instances = {file: tree for file, tree in trees.items() if tree.root.tag in INSTANCES}
     if len(listings) > 1:

@@ -107,8 +107,8 @@ def _report_furniture(spans: Sequence[Span], text: str) -> Iterator[Diagnostic]:
 
 def _declared_language(root: Element) -> str | None:
     """Return the language that a page declares (ISO 639-1); None for one that is not official."""
-    for said in _languages(root):
-        code = said.strip().lower()[:2]
+    for declared in _languages(root):
+        code = declared.strip().lower()[:2]
         if code in ALPHA3:
             return code
     return None

@@ -27,13 +27,13 @@ class Refused(ValueError):  # noqa: N818 - readers turn it into a ReadError
     """A value that the contract does not allow.
 
     `before` and `after` are the words around its path. The path begins with the notes that the
-    hooks add; `inside` is the rest of it, below the value that the last hook reads.
+    hooks add; `subpath` is the rest of it, below the value that the last hook reads.
     """
 
-    def __init__(self, before: str, after: str = "", inside: tuple[str | int, ...] = ()) -> None:
+    def __init__(self, before: str, after: str = "", subpath: tuple[str | int, ...] = ()) -> None:
         """Keep the three parts."""
-        super().__init__(before, after, inside)
-        self.before, self.after, self.inside = before, after, inside
+        super().__init__(before, after, subpath)
+        self.before, self.after, self.subpath = before, after, subpath
 
 
 class RepeatedKey(dict[str, Any]):
@@ -49,13 +49,13 @@ class RepeatedKey(dict[str, Any]):
 def refuse_type(expected: str, found: object) -> Refused:
     """Return the error for a JSON value of a wrong type."""
     if isinstance(found, RepeatedKey):
-        return Refused("duplicate key", inside=(found.key,))
+        return Refused("duplicate key", subpath=(found.key,))
     return Refused(f"expected {expected} at", f", found {_TYPE_NAMES[type(found)]}")
 
 
-def refuse_value(found: str, allowed: Iterable[str], inside: tuple[str, ...] = ()) -> Refused:
+def refuse_value(found: str, allowed: Iterable[str], subpath: tuple[str, ...] = ()) -> Refused:
     """Return the error for a word that is not in a closed vocabulary."""
-    return Refused(f"unknown value {quote(found)} at", f"; allowed: {', '.join(allowed)}", inside)
+    return Refused(f"unknown value {quote(found)} at", f"; allowed: {', '.join(allowed)}", subpath)
 
 
 def quote(found: object) -> str:
@@ -79,7 +79,7 @@ def explain(error: Exception) -> str:
         case KeyError():
             return f"missing key {_format_path(path)}"
         case Refused():
-            return f"{error.before} {_format_path([*path, *error.inside])}{error.after}"
+            return f"{error.before} {_format_path([*path, *error.subpath])}{error.after}"
         case _:  # pragma: no cover - a fault of our own, not of the input
             raise error
 

@@ -61,15 +61,15 @@ def _read_document(plain: object) -> Document:
     if type(plain) is not dict:
         raise refuse_type("an object", plain)
     if "format" not in plain:
-        raise Refused("missing key", inside=("format",))
+        raise Refused("missing key", subpath=("format",))
     form = plain.pop("format")
     if form != FORMAT:
-        raise Refused(f"expected {FORMAT} at", f", found {quote(form)}", inside=("format",))
+        raise Refused(f"expected {FORMAT} at", f", found {quote(form)}", subpath=("format",))
     if "kind" not in plain:  # has a default in the model, but is always written
-        raise Refused("missing key", inside=("kind",))
+        raise Refused("missing key", subpath=("kind",))
     document: Document = _converter().structure(plain, Document)
     if document.language is not None and document.language not in ALPHA3:
-        raise refuse_value(document.language, ALPHA3, inside=("language",))
+        raise refuse_value(document.language, ALPHA3, subpath=("language",))
     return document
 
 
@@ -189,7 +189,7 @@ def _check_marks(marks: tuple[model.Mark, ...], length: int) -> None:
             raise Refused(
                 "mark outside of its text at",
                 f": {mark.start} to {mark.end} of {length} characters",
-                inside=(index,),
+                subpath=(index,),
             )
 
 
@@ -224,7 +224,7 @@ def _make_union_reader(union: object, converter: Converter) -> _Read:
         if type(plain) is not dict:
             raise refuse_type("an object", plain)
         if "type" not in plain:
-            raise Refused("missing key", inside=("type",))
+            raise Refused("missing key", subpath=("type",))
         try:
             cls = by_tag[read_tag(plain.pop("type"), str)]
         except Refused as refused:

@@ -62,11 +62,11 @@ class FontReader:
         return found
 
     def _letters(self, code: bytes, number: int) -> str:
-        """Return the characters of a glyph; an empty string if the font does not tell them."""
+        """Return the characters of a glyph; an empty string if the font does not map it."""
         font = self._font
-        told: str = self._table.bytes2unicode.get(code, "") if self._table is not None else ""
-        if told:
-            return told
+        mapped: str = self._table.bytes2unicode.get(code, "") if self._table is not None else ""
+        if mapped:
+            return mapped
         if isinstance(font, CIDFont):
             tells = self._table is None and font.unicode_map is not None
             return "".join(letters for _, letters in font.decode(code)) if tells else ""

@@ -132,6 +132,8 @@ def _inflate(data: bytes | memoryview) -> Iterator[bytes]:
 
 def open_document(data: bytes, budget: Budget, name: str) -> LimitedDocument:
     """Return the document in a file; raise ReadError for what is none."""
+    if not data:
+        raise ReadError("the input is empty", source=name)
     if b"%PDF-" not in data[:_HEAD]:
         raise ReadError("the input is no PDF file: it does not begin with %PDF-", source=name)
     if len(data) > budget.limits.size:
@@ -152,5 +154,5 @@ def open_document(data: bytes, budget: Budget, name: str) -> LimitedDocument:
 
 def damaged(name: str, error: Exception) -> ReadError:
     """Return the error for a file that the library cannot make sense of."""
-    said = f" ({error})"[:100] if str(error) else ""
-    return ReadError(f"the PDF file is damaged or incomplete{said}", source=name)
+    reason = f" ({error})"[:100] if str(error) else ""
+    return ReadError(f"the PDF file is damaged or incomplete{reason}", source=name)

@@ -98,18 +98,18 @@ def _list_pages(document: LimitedDocument, budget: Budget) -> list[Page]:
 
 def _refuse_without_text(contents: list[PageContents], name: str) -> ReadError:
     if not contents:
-        said = "no page of the PDF file can be read"
+        problem = "no page of the PDF file can be read"
     elif any(content.pictures for content in contents):
-        said = "the pages of the PDF file are pictures: make their text readable (OCR) first"
+        problem = "the pages of the PDF file are pictures: make their text readable (OCR) first"
     else:
-        said = "the pages of the PDF file hold no text"
-    return ReadError(said, source=name)
+        problem = "the pages of the PDF file hold no text"
+    return ReadError(problem, source=name)
 
 
 def _declared_language(document: LimitedDocument) -> str | None:
     """Return the language that a file declares, as two letters."""
-    said = resolve1(document.catalog.get("Lang"))
-    code = said[:2].decode("latin-1").lower() if isinstance(said, bytes) else ""
+    declared = resolve1(document.catalog.get("Lang"))
+    code = declared[:2].decode("latin-1").lower() if isinstance(declared, bytes) else ""
     return code if code in ALPHA3 else None
 
 

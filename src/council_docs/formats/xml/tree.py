@@ -122,24 +122,24 @@ def _scan_markup(text: str, offset: int) -> _Scan:
     has_references = "&" in text
     for markup, _, words in _split_markup(text):
         start = end
-        inside = start + len(markup) + 2
-        end = inside + len(words)
+        markup_end = start + len(markup) + 2
+        end = markup_end + len(words)
         if has_references and "&" in words:
             words = _patterns().reference.sub(_pad_character, words)  # noqa: PLW2901 - as printed
         sign = markup[0]
         if sign == "/":
             opened = open_.pop()
             content_ends[opened] = start
-            ends[opened] = inside
+            ends[opened] = markup_end
         elif sign in "!?":
             words = _blank_aside(f"<{markup}>") + words  # noqa: PLW2901 - as printed
         else:
             if markup[-1] != "/":
                 open_.append(len(starts))
             starts.append(start)
-            content_starts.append(inside)
-            content_ends.append(inside)
-            ends.append(inside)
+            content_starts.append(markup_end)
+            content_ends.append(markup_end)
+            ends.append(markup_end)
         visible.append(words.rjust(end - start))
     return _Scan(offsets, "".join(visible))
 
