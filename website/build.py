@@ -23,10 +23,29 @@ from staging import ROOT, stage
 
 PYODIDE = "pyodide@314.0.7"
 PYODIDE_SHA256 = "66b7949e5a0cba2250b586d7e368bf12fb482800748d182c4618254b685ffaa0"
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-WASM = ("--python-version", "3.14", "--implementation", "cp", "--platform", "pyemscripten_2026_0_wasm32")
+PYODIDE_FILES = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
+WASM = (
+    "--python-version",
+    "3.14",
+    "--implementation",
+    "cp",
+    "--platform",
+    "pyemscripten_2026_0_wasm32",
+)
 """The platform of that release of Pyodide."""
 WORK = ROOT / "build" / "website"
+_FIRST_PAGE = """\
+<!doctype html>
+<title>council_docs</title>
+<meta http-equiv="refresh" content="0; url={0}/index.html">
+<a href="{0}/index.html">council_docs {0}</a>
+"""
 _COMPILED = (".so", ".pyd", ".dylib")
 
 
@@ -37,7 +56,16 @@ def main(output: Path) -> None:
     config = (ROOT / "website" / "mkdocs.yml").read_text("utf-8")
     (WORK / "mkdocs.yml").write_text(config, encoding="utf-8")
     shutil.copytree(ROOT / "website" / "theme", WORK / "theme", dirs_exist_ok=True)
-    run(sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", WORK / "mkdocs.yml")
+    run(
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--strict",
+        "--config-file",
+        WORK / "mkdocs.yml",
+    )
     site = WORK / "site"
     vendor_pyodide(site / "pyodide")
     refuse_outside_requests(site)
@@ -133,7 +161,9 @@ class _Requests(HTMLParser):
         if tag == "link" and values.get("rel") not in ("canonical", "next", "prev"):
             self.found.append(values.get("href") or "")
         elif tag != "a":
-            self.found += (values[name] or "" for name in ("src", "srcset", "data") if name in values)
+            self.found += (
+                values[name] or "" for name in ("src", "srcset", "data") if name in values
+            )
 
 
 def refuse_outside_requests(site: Path) -> None:
@@ -155,9 +185,7 @@ def list_versions(output: Path) -> None:
         for name in names
     ]
     (output / "versions.json").write_text(json.dumps(versions), encoding="utf-8")
-    page = f'<!doctype html>\n<title>council_docs</title>\n<meta http-equiv="refresh" content="0; url={names[0]}/">\n'
-    page += f'<a href="{names[0]}/">council_docs {names[0]}</a>\n'
-    (output / "index.html").write_text(page, encoding="utf-8")
+    (output / "index.html").write_text(_FIRST_PAGE.format(names[0]), encoding="utf-8")
 
 
 if __name__ == "__main__":

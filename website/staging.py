@@ -74,15 +74,19 @@ def _render_api(markdown: str) -> str:
 
 def _rewrite_links(markdown: str, source: str, page: str) -> str:
     """Return a page whose links outside of fenced blocks are those of the site."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for fence in _FENCE.finditer(markdown):
-        parts += (_LINK.sub(lambda link: _resolve(link, source, page), markdown[at : fence.start()]), fence[0])
+        parts += (
+            _LINK.sub(lambda link: _resolve(link, source, page), markdown[at : fence.start()]),
+            fence[0],
+        )
         at = fence.end()
     return "".join((*parts, _LINK.sub(lambda link: _resolve(link, source, page), markdown[at:])))
 
 
 def _resolve(link: re.Match[str], source: str, page: str) -> str:
-    """Return a link of the repository as one of the site; its words alone where the site lacks it."""
+    """Return a link of the repository as one of the site; or its words alone."""
     target = os.path.normpath(PurePosixPath(source).parent / link["target"])
     if target in _ADDRESSES:
         address = _ADDRESSES[target]

@@ -1,17 +1,22 @@
 """Pages in a real browser: readable, accessible, printable, and unable to run anything."""
 
 import base64
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import council_docs
+from browser import (
+    SCREENSHOTS,
+    audit,
+    need_browser,
+    read_console,
+    set_view,
+    start_browser,
+    take_screenshot,
+)
 from council_docs.formats.html.writer.notebook import show_document
 from council_docs.languages import load_language
 from council_docs.model import Document
@@ -21,33 +26,13 @@ from paths import ROOT
 from printed_pages import foot_first
 from reading_view_documents import WORDS, build
 
-REQUIRED = os.environ.get("COUNCIL_DOCS_BROWSER") == "required"
-BROWSER = shutil.which("chromium")
-DRIVER = shutil.which("chromedriver")
-if not REQUIRED:
-    if not (BROWSER and DRIVER):
-        pytest.skip("no browser: install chromium and chromium-driver", allow_module_level=True)
-    pytest.importorskip("selenium", reason="no selenium: pip install 'council_docs[browser]'")
-    pytest.importorskip(
-        "axe_playwright_python", reason="no axe: pip install --no-deps axe-playwright-python"
-    )
+need_browser()
 
-from selenium import webdriver  # noqa: E402 - only where it is installed
-from selenium.webdriver import Chrome  # noqa: E402
+from selenium.webdriver import Chrome  # noqa: E402 - only where it is installed
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 
-SCREENSHOTS = Path(os.environ.get("COUNCIL_DOCS_SCREENSHOTS", tempfile.gettempdir())) / "pages"
 WIDTHS = (320, 1100, 2560)
 SCHEMES = ("light", "dark")
-FLAGS = """headless no-sandbox disable-gpu disable-quic no-first-run disable-background-networking
-disable-component-update disable-sync disable-dev-shm-usage hide-scrollbars""".split()
-RUN_AXE = """
-const done = arguments[arguments.length - 1];
-axe.run(document, {resultTypes: ["violations"]}).then(
-  found => done(found.violations.map(
-    one => `${one.id}: ${one.nodes.slice(0, 2).map(node => node.html).join(" ")}`)),
-  error => done([String(error)]));
-"""
 
 
 def _align() -> str:
@@ -84,14 +69,8 @@ PAGES: Mapping[str, Any] = {
 
 @pytest.fixture(scope="module")
 def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = BROWSER or "chromium"
-    for flag in (*FLAGS, f"user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(f"--{flag}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    found = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
-    yield found
-    found.quit()
+    with start_browser(tmp_path_factory.mktemp("profile")) as found:
+        yield found
 
 
 def _show(
@@ -100,28 +79,8 @@ def _show(
     """Open a page at a width in a colour scheme."""
     path = folder / "page.html"
     path.write_text(page, "utf-8", "backslashreplace")
-    driver.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},
-    )
-    driver.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia",
-        {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
-    )
+    set_view(driver, width=width, scheme=scheme)
     driver.get(path.as_uri())
-
-
-def _audit(driver: Chrome) -> list[str]:
-    script = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-    driver.execute_script(script)
-    found: list[str] = driver.execute_async_script(RUN_AXE)
-    return found
-
-
-def _console(driver: Chrome) -> list[str]:
-    lines = driver.execute("getLog", {"type": "browser"})["value"]
-    # The browser asks for a page's icon.
-    return [line["message"] for line in lines if "favicon" not in line["message"]]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -131,12 +90,11 @@ def test_a_page_is_accessible(
     driver: Chrome, tmp_path: Path, name: str, scheme: str, width: int
 ) -> None:
     _show(driver, PAGES[name](), tmp_path, width=width, scheme=scheme)
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    driver.save_screenshot(str(SCREENSHOTS / f"{name}-{width}-{scheme}.png"))
+    take_screenshot(driver, f"{name}-{width}-{scheme}")
 
     assert driver.execute_script("return document.documentElement.scrollWidth") <= width
-    assert _audit(driver) == []
-    assert _console(driver) == []
+    assert audit(driver) == []
+    assert read_console(driver) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -222,7 +180,7 @@ def test_nothing_hostile_runs(driver: Chrome, tmp_path: Path) -> None:
         _show(driver, page, tmp_path)
         assert driver.execute_script("return document.scripts.length + document.images.length") == 0
         assert driver.execute_script("return document.styleSheets.length") == 1
-        assert _console(driver) == []
+        assert read_console(driver) == []
 
 
 def test_the_policy_of_a_page_stops_scripts_and_styles(driver: Chrome, tmp_path: Path) -> None:
@@ -233,7 +191,7 @@ def test_the_policy_of_a_page_stops_scripts_and_styles(driver: Chrome, tmp_path:
 
     assert driver.title != "run"
     assert driver.execute_script("return document.styleSheets.length") == 1
-    assert len(_console(driver)) == 2
+    assert len(read_console(driver)) == 2
 
 
 def test_nothing_moves_while_a_page_loads(driver: Chrome, tmp_path: Path) -> None:
@@ -255,7 +213,7 @@ def test_forced_colours_keep_the_words(driver: Chrome, tmp_path: Path) -> None:
     driver.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "forced-colors", "value": "active"}]}
     )
-    driver.save_screenshot(str(SCREENSHOTS / "diff-forced-colors.png"))
+    take_screenshot(driver, "diff-forced-colors")
 
     style = "return getComputedStyle(document.querySelector('ins')).textDecorationLine"
     assert driver.execute_script(style) == "underline"
@@ -267,7 +225,7 @@ def test_a_notebook_keeps_its_own_colours(driver: Chrome, tmp_path: Path) -> Non
         f"<main><h1>Notebook</h1>{show_document(build('en'))}</main>"
     )
     _show(driver, page, tmp_path)
-    driver.save_screenshot(str(SCREENSHOTS / "notebook-dark.png"))
+    take_screenshot(driver, "notebook-dark")
 
     colour = "return getComputedStyle(document.querySelector('.cd-cover p')).color"
     assert driver.execute_script(colour) == "rgb(221, 221, 221)"

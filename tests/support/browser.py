@@ -1,14 +1,16 @@
-"""Headless Chromium, driven by Selenium, on pages that this machine serves to itself."""
+"""Headless Chromium, driven by Selenium; pages that this machine serves to itself; axe-core."""
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,83 +18,87 @@ if TYPE_CHECKING:
     from selenium.webdriver import Chrome
 
 REQUIRED = os.environ.get("COUNCIL_DOCS_BROWSER") == "required"
-"""Whether a missing browser is a failure, as it is in .ci/run."""
-SCREENSHOTS = os.environ.get("COUNCIL_DOCS_SCREENSHOTS")
-"""The folder for pictures of pages, for people to look at; none is taken without it."""
-_OPTIONS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-)
+"""Whether a missing browser fails the tests instead of skipping them."""
+SCREENSHOTS = Path(os.environ.get("COUNCIL_DOCSSCREENSHOTS", tempfile.gettempdir())) / "pages"
+"""Where the tests write pictures of pages for people to look at."""
+_BROWSER = shutil.which("chromium")
+_DRIVER = shutil.which("chromedriver")
+_FLAGS = """headless no-sandbox disable-gpu disable-quic no-first-run disable-background-networking
+disable-component-update disable-sync disable-dev-shm-usage hide-scrollbars""".split()
+_RUN_AXE = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {resultTypes: ["violations"]}).then(
+  found => done(found.violations.map(
+    one => `${one.id}: ${one.nodes.slice(0, 2).map(node => node.html).join(" ")}`)),
+  error => done([String(error)]));
+"""
 
 
-def skip(reason: str) -> None:
-    """Skip a test for what is missing, or fail where it is required."""
+def need_browser() -> None:
+    """Skip a module where no browser is installed, unless one is required."""
     if REQUIRED:
-        pytest.fail(reason)
-    pytest.skip(reason)
+        return
+    if not (_BROWSER and _DRIVER):
+        pytest.skip("no browser: install chromium and chromium-driver", allow_module_level=True)
+    pytest.importorskip("selenium", reason="no selenium: pip install 'council_docs[browser]'")
+    pytest.importorskip(
+        "axe_playwright_python", reason="no axe: pip install --no-deps axe-playwright-python"
+    )
 
 
 @contextmanager
-def open_browser(profile: Path, *, dark: bool = False) -> Iterator["Chrome"]:
-    """Start Chromium with an empty profile; skip the test where it is not installed."""
-    driver, browser = shutil.which("chromedriver"), shutil.which("chromium")
-    if driver is None or browser is None:
-        skip("no browser: the Debian packages chromium and chromium-driver are missing")
-    try:
-        from selenium import webdriver  # noqa: PLC0415 - only these tests have it
-    except ModuleNotFoundError:
-        skip("no selenium")
+def start_browser(profile: Path) -> Iterator["Chrome"]:
+    """Start Chromium with an empty profile."""
+    from selenium import webdriver  # noqa: PLC0415 - only where it is installed
+
     options = webdriver.ChromeOptions()
-    options.binary_location = str(browser)
-    for option in (*_OPTIONS, f"--user-data-dir={profile}"):
-        options.add_argument(option)
+    options.binary_location = _BROWSER or "chromium"
+    for flag in (*_FLAGS, f"user-data-dir={profile}"):
+        options.add_argument(f"--{flag}")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = webdriver.Chrome(options, webdriver.ChromeService(str(driver)))
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(_DRIVER))
     try:
-        set_dark(chrome, dark=dark)
-        yield chrome
+        yield driver
     finally:
-        chrome.quit()
+        driver.quit()
 
 
-def set_dark(chrome: "Chrome", *, dark: bool) -> None:
-    """Let pages believe that the person prefers a dark or a light scheme."""
-    feature = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-    chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+def set_view(driver: "Chrome", *, width: int, scheme: str) -> None:
+    """Set the width of the page in CSS pixels, and the colour scheme that it sees."""
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},
+    )
+    driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
+    )
 
 
-def set_width(chrome: "Chrome", width: int, height: int = 900) -> None:
-    """Set the width of the page in CSS pixels."""
-    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+def audit(driver: "Chrome") -> list[str]:
+    """Return what axe-core finds on the page."""
+    script = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+    driver.execute_script(script)
+    found: list[str] = driver.execute_async_script(_RUN_AXE)
+    return found
 
 
-def take_screenshot(chrome: "Chrome", name: str) -> None:
-    """Write a picture of the page, if there is a folder for it."""
-    if SCREENSHOTS:
-        Path(SCREENSHOTS).mkdir(parents=True, exist_ok=True)
-        chrome.save_screenshot(str(Path(SCREENSHOTS, f"{name}.png")))
+def read_console(driver: "Chrome") -> list[str]:
+    """Return the messages of the console since the last call."""
+    lines = driver.execute("getLog", {"type": "browser"})["value"]
+    # The browser asks for a page's icon.
+    return [line["message"] for line in lines if "favicon" not in line["message"]]
 
 
-def read_console(chrome: "Chrome") -> list[str]:
-    """Return the warnings and errors of the console since the last call."""
-    log: list[dict[str, Any]] = chrome.get_log("browser")
-    return [entry["message"] for entry in log if entry["level"] in ("SEVERE", "WARNING")]
+def take_screenshot(driver: "Chrome", name: str) -> None:
+    """Write a picture of the page for people to look at."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    driver.save_screenshot(str(SCREENSHOTS / f"{name}.png"))
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a log."""
-
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Print nothing."""
 
 
 @contextmanager

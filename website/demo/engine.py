@@ -78,8 +78,8 @@ def _describe(diagnostic: Diagnostic, document: Document) -> dict[str, Any]:
 def _cut(
     text: str, diagnostics: Sequence[Diagnostic], document: Document
 ) -> Iterator[tuple[str, list[int], bool]]:
-    """Yield the source in pieces: words, the diagnostics on them, and whether they are set aside."""
-    aside = [piece.span for piece in document.provenance.set_aside if piece.span]
+    """Yield the source in pieces: words, their diagnostics, and whether they are set aside."""
+    aside = [piece.span for piece in document.provenance.set_aside]
     spans = [one.span or Span(0, 0) for one in diagnostics]
     ends = {0, len(text), *(at for span in (*aside, *spans) for at in (span.start, span.end))}
     for start, end in pairwise(sorted(ends)):
