@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
-from html import unescape
 from pathlib import Path
 from random import Random
 
@@ -38,9 +37,11 @@ from akn_checks import findings
 from council_docs.batch.inputs import find_inputs
 from council_docs.comparison.align import Alignment
 from council_docs.formats import FORMATS, archive, detect_format, infer_format
+from council_docs.formats.html.writer.page import read_stylesheet
 from council_docs.formats.outline import render_outline
 from council_docs.validation.reports import REPORTS, STATISTICS, ReportOptions
 from council_docs.validation.results import FileResult, locate
+from page_checks import check_page
 from paths import DATA, FORMEX, ROOT, SHAPES
 from text_documents import printed
 
@@ -305,7 +306,9 @@ _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 def _check_text_output(written: str, name: str, document: council_docs.Document) -> None:
     """Check that a text has all words of a document, and that nothing of it is lost."""
     expected = "".join(printed(document)).translate(_LOWERED)
-    shown = unescape(written) if name == "html" else written
+    shown = written
+    if name == "html":
+        shown = "".join(check_page(written, read_stylesheet()).words)
     missing = Counter(expected) - Counter(shown.translate(_LOWERED))
     assert not "".join(missing).strip(), "words are lost in the text"
     again = _read(written, name)

@@ -107,6 +107,7 @@ def test_a_notebook_shows_a_value(
     assert 'class="council-docs cd-embedded"' in html
 
 
+@pytest.mark.filterwarnings("default")  # of Jupyter
 def test_jupyter_runs_the_example(tmp_path: Path) -> None:
     nbformat = pytest.importorskip("nbformat", reason="no Jupyter: pip install nbconvert ipykernel")
     execute = pytest.importorskip("nbconvert.preprocessors", reason="no nbconvert")
