@@ -1,5 +1,6 @@
 """Many files: inputs, outputs, and one function over many tasks."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -24,6 +25,8 @@ def run_tasks(
     If `jobs` is 0, the number of cores and of tasks decides. See `workers.run_in_processes`.
     """
     jobs = choose_jobs(jobs, len(tasks))
+    if len(tasks) > 1:
+        gc.enable()  # the command line pauses it
     if min(jobs, len(tasks)) <= 1:
         return map(work, tasks)
     from council_docs.batch.workers import run_in_processes  # noqa: PLC0415 - slow to import

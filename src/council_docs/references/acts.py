@@ -13,8 +13,7 @@ address needs kind, year and number:
 import re
 from collections.abc import Iterator
 from functools import cache
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from council_docs.languages.language import Language
 from council_docs.references.reference import LETTER, SPACE, Reference, match_any, match_optional
@@ -36,8 +35,7 @@ _PREFIX_LENGTH = 40
 """The greatest length of what precedes the two numbers: `(EC, Euratom) No`."""
 
 
-@frozen
-class _Act:
+class _Act(NamedTuple):
     """The number of an act in a text, with the words around it."""
 
     start: int
@@ -78,7 +76,7 @@ def find_acts(text: str, language: Language) -> Iterator[Reference]:
     for act in acts:
         named = _with_name(text, act, language)
         if before is not None and _are_listed(text, before, act, language):
-            named = named if named.kind else evolve(act, kind=before.kind)
+            named = named if named.kind else act._replace(kind=before.kind)
         elif not (act.bracketed or act.suffixed):
             before = None
             continue
@@ -111,7 +109,7 @@ def _with_name(text: str, act: _Act, language: Language) -> _Act:
     pattern = _name_pattern(language)
     if language.citations.act_follows_number:
         after = pattern.match(text, act.end, act.end + _NAME_LENGTH)
-        return evolve(act, end=after.end(), kind=after.lastgroup) if after else act
+        return act._replace(end=after.end(), kind=after.lastgroup) if after else act
     start = max(0, act.start - _NAME_LENGTH)
     before = pattern.search(text[start : act.start])
     if before is None:
@@ -121,7 +119,7 @@ def _with_name(text: str, act: _Act, language: Language) -> _Act:
     above = _qualifier_pattern(language).search(text, max(0, at - _QUALIFIER_DISTANCE), at)
     if above and (above["name"] is None or above["name"][0].isupper()):
         kind = None  # `Delegated and Implementing Regulations`
-    return evolve(act, start=at, kind=kind)
+    return act._replace(start=at, kind=kind)
 
 
 def _are_listed(text: str, before: _Act, act: _Act, language: Language) -> bool:

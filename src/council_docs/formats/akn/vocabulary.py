@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 from types import MappingProxyType
-
-from attrs import frozen
+from typing import NamedTuple
 
 from council_docs.identifiers import Institution, Kind, Role
 from council_docs.model import Style
@@ -41,8 +40,7 @@ INSTITUTIONS: Mapping[Institution, str] = MappingProxyType(
 )
 
 
-@frozen
-class ResourceType:
+class ResourceType(NamedTuple):
     """The type of a document or an annex."""
 
     name: str
