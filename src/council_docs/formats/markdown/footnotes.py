@@ -11,8 +11,9 @@ from council_docs.source import Span
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 _LOWERED = str.maketrans(_RAISED, "0123456789()")
-_RUN = re.compile(rf"[{_RAISED}]+|\*+")
-_NOTE = re.compile(rf"(?P<label>[{_RAISED}]+|(?:\\\*)+)(?: |$)")
+_RUN = re.compile(rf"[{_RAISED}]+|\[[{_RAISED}]+\]|\*+")
+_NOTE = re.compile(rf"(?P<label>[{_RAISED}]+|\\\[[{_RAISED}]+\\\]|(?:\\\*)+)(?: |$)")
+_TEXT = ("text", "text_special")
 
 
 def lower_digits(text: str) -> str:
@@ -49,6 +50,18 @@ class NoteLabels:
                 token.meta["note"] = label
                 labels.append(label)
         return cls(labels[::-1])
+
+    def join_brackets(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Return tokens with escaped brackets joined to their words, if the next label has some."""
+        if not (self._waiting and self._waiting[-1].startswith("[")):
+            return tokens
+        joined: list[Token] = []
+        for token in tokens:
+            if token.type in _TEXT and joined and joined[-1].type in _TEXT:
+                joined[-1].content += token.content
+            else:
+                joined.append(token)
+        return joined
 
     def split_calls(self, words: str, *, begins_line: bool) -> Iterator[tuple[str, bool]]:
         """Yield words in pieces, each with whether it is the call of the next footnote.

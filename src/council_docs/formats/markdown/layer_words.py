@@ -78,7 +78,7 @@ class LayerWords:
 
     def write_inline(self, tokens: Sequence[Token]) -> None:
         """Write the words of a paragraph, a heading or a cell."""
-        for token in tokens:
+        for token in self._notes.join_brackets(tokens):
             match token.type:
                 case "text" | "text_special" | "code_inline":
                     self._write_with_calls(token.content)
