@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from council_docs.formats.html.parser import Element
 from council_docs.formats.html.scanner import INVISIBLE
 from council_docs.model import Style
 
-SKIPPED = INVISIBLE
+SKIPPED = INVISIBLE | {"col", "colgroup", "img", "link", "meta"}
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt
     fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend
@@ -59,10 +60,15 @@ _CLASS_HEADINGS = re.compile(
 _ARTICLE_LEVEL = 6
 
 
-def class_names(element: Element) -> Iterator[str]:
-    """Yield the classes of an element, in small letters, without the prefix of the journal."""
-    for name in (element.get("class") or "").lower().split():
-        yield name.removeprefix("oj-")
+def class_names(element: Element) -> tuple[str, ...]:
+    """Return the classes of an element, in small letters, without the prefix of the journal."""
+    classes = element.get("class")
+    return _split_classes(classes) if classes else ()
+
+
+@lru_cache(maxsize=1024)
+def _split_classes(classes: str) -> tuple[str, ...]:
+    return tuple(name.removeprefix("oj-") for name in classes.lower().split())
 
 
 def heading_level(element: Element) -> int | None:
@@ -70,13 +76,18 @@ def heading_level(element: Element) -> int | None:
     level = _HEADINGS.get(element.tag)
     if level is not None:
         return level
-    if element.tag == "p":
-        for name in class_names(element):
-            found = _CLASS_HEADINGS.fullmatch(name)
-            if found is not None:
-                if found["title"]:
-                    return 1
-                return 1 + int(found["level"]) if found["level"] else _ARTICLE_LEVEL
+    return _class_level(class_names(element)) if element.tag == "p" else None
+
+
+@lru_cache(maxsize=1024)
+def _class_level(names: tuple[str, ...]) -> int | None:
+    """Return the level of the headings with these classes."""
+    for name in names:
+        found = _CLASS_HEADINGS.fullmatch(name)
+        if found is not None:
+            if found["title"]:
+                return 1
+            return 1 + int(found["level"]) if found["level"] else _ARTICLE_LEVEL
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from council_docs.formats.html.elements import class_names
 from council_docs.formats.html.parser import Element
@@ -73,7 +74,12 @@ def _candidates(body: Element) -> Iterator[Element]:
 
 
 def _is_marked(element: Element) -> bool:
-    return any(_DOCUMENT.fullmatch(name) for name in class_names(element))
+    return _are_of_document(class_names(element))
+
+
+@lru_cache(maxsize=1024)
+def _are_of_document(names: tuple[str, ...]) -> bool:
+    return any(_DOCUMENT.fullmatch(name) for name in names)
 
 
 def _common_ancestor(first: Element, last: Element) -> Element:
@@ -99,26 +105,31 @@ def count_visible(element: Element) -> int:
 
 def is_furniture(element: Element) -> bool:
     """Return whether an element is furniture of its page, or shows nothing."""
-    tag, role = element.tag, element.get("role")
-    if tag in _TAGS or (role and role.lower() in _ROLES) or _is_hidden(element):
-        return True
+    tag = element.tag
     if tag in _PLACES:
         return not any(one.tag in ("article", "main") for one in element.iterancestors())
-    if tag in _NAMED_TAGS:
-        names = (*class_names(element), (element.get("id") or "").lower())
-        return any(_NAMES.fullmatch(name) for name in names if name)
-    return False
+    if tag in _TAGS or element.get("hidden") is not None:
+        return True
+    names = class_names(element)
+    if _says_furniture(element.get("role"), element.get("style"), names):
+        return True
+    return tag in _NAMED_TAGS and _are_of_furniture((*names, (element.get("id") or "").lower()))
+
+
+@lru_cache(maxsize=1024)
+def _says_furniture(role: str | None, css: str | None, names: tuple[str, ...]) -> bool:
+    """Return whether a role is one of furniture, or CSS or a class hides an element."""
+    if (role or "").lower() in _ROLES or (css and _HIDDEN.search(css.lower())):
+        return True
+    return not _HIDDEN_CLASSES.isdisjoint(names)
+
+
+@lru_cache(maxsize=1024)
+def _are_of_furniture(names: tuple[str, ...]) -> bool:
+    """Return whether classes or an id are names of furniture."""
+    return any(_NAMES.fullmatch(name) for name in names)
 
 
 def is_mark(element: Element) -> bool:
     """Return whether an element is a mark of the publisher, whatever else a page shows."""
-    return element.tag in _NAMED_TAGS and any(name in _MARKS for name in class_names(element))
-
-
-def _is_hidden(element: Element) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    css = element.get("style")
-    if css and _HIDDEN.search(css.lower()):
-        return True
-    return any(name in _HIDDEN_CLASSES for name in class_names(element))
+    return element.tag in _NAMED_TAGS and not _MARKS.isdisjoint(class_names(element))

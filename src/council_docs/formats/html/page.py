@@ -43,6 +43,7 @@ class PageWriter:
         self._targets = {note.target: note for note in self.footnotes if note.target is not None}
         self._blocks = {footnotes.block_of(target) for target in self._targets}
         self._lists: list[ListCounter] = []
+        self._row_labels: dict[Element, Element | None] = {}
         self._labels: dict[Element, bool] = {}
         self._table: TableWriter | None = None
         self._preformatted = 0
@@ -258,7 +259,11 @@ class PageWriter:
 
     def _enter_table(self, element: Element, exits: list[_Exit]) -> None:
         writer, outer = self.writer, self._table
-        if outer is not None or not tables.holds_data(element):
+        if outer is not None:
+            return
+        labels = tables.find_labels(element)
+        if not tables.holds_data(element, labels):
+            self._row_labels.update(labels)
             return
         writer.release()
         writer.end_block()
@@ -279,7 +284,7 @@ class PageWriter:
             if self._table.has(element):
                 self._table.begin_row()
             return
-        label = tables.label_cell(element)
+        label = self._row_labels.pop(element, None)
         if label is not None:
             self._enter_labelled(label, exits)
 

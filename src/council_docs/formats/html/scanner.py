@@ -83,7 +83,8 @@ def scan(source: Source) -> Iterator[Piece]:
         at = match.end()
         if match["name"] is None:
             continue
-        _refuse_many_attributes(match, source)
+        if at - match.start() > 2 * _MOST_ATTRIBUTES:
+            _refuse_many_attributes(match, source)
         name = match["name"].lower()
         if name in _RAW and not match["end"] and not match[0].endswith("/>"):
             end = _raw_end(text, at, name)
@@ -94,10 +95,7 @@ def scan(source: Source) -> Iterator[Piece]:
 
 
 def _refuse_many_attributes(match: re.Match[str], source: Source) -> None:
-    attributes = match["attributes"]
-    if len(attributes) <= 2 * _MOST_ATTRIBUTES:
-        return
-    count = sum(1 for _ in _ATTRIBUTE.finditer(attributes))
+    count = sum(1 for _ in _ATTRIBUTE.finditer(match["attributes"]))
     if count > _MOST_ATTRIBUTES:
         raise ReadError(
             f"a tag with {count} attributes; {_MOST_ATTRIBUTES} are the most",

@@ -1,7 +1,7 @@
 """Tables that hold data, and tables that only put a label beside its words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from attrs import define, field
@@ -39,21 +39,26 @@ def cells_of(row: Element) -> list[Element]:
 
 def label_cell(row: Element) -> Element | None:
     """Return the cell that is a label of the words in the only other cell with words, or None."""
-    cells = [cell for cell in cells_of(row) if first_words(cell, 1)]
+    cells = [(cell, words) for cell in cells_of(row) if (words := first_words(cell))]
     if len(cells) != 2:  # noqa: PLR2004 - a label and its words
         return None
-    words = first_words(cells[0])
-    return cells[0] if is_list_label(words) or is_field_label(words) else None
+    cell, words = cells[0]
+    return cell if is_list_label(words) or is_field_label(words) else None
 
 
-def holds_data(table: Element) -> bool:
+def find_labels(table: Element) -> dict[Element, Element | None]:
+    """Return for each row of a table the cell that is a label of the words beside it, or None."""
+    return {row: label_cell(row) for row in rows_of(table)}
+
+
+def holds_data(table: Element, labels: Mapping[Element, Element | None]) -> bool:
     """Return whether a table holds data, for what its markup says or for its shape."""
     if table.get("role") in ("presentation", "none"):
         return False
     if table.get("role") == "table":
         return True
-    rows = [row for row in map(cells_of, rows_of(table)) if row]
-    labelled = sum(label_cell(row) is not None for row in rows_of(table))
+    rows = [row for row in map(cells_of, labels) if row]
+    labelled = sum(label is not None for label in labels.values())
     if table.find("caption") is not None or table.find("thead") is not None:
         return True
     if rows and 2 * labelled >= len(rows):
