@@ -30,6 +30,8 @@ from council_docs.model import (
     ReferenceMark,
     Section,
     Table,
+    TableCell,
+    TableRow,
 )
 from document_strategies import documents
 from fictional_documents import make
@@ -37,6 +39,7 @@ from hostile_documents import build_hostile
 from nodes import conclusion, paragraph, point, text
 from page_checks import CheckedPage, check_page
 from page_layouts import Layout, printed
+from paths import ROOT
 
 
 def write(document: Document) -> str:
@@ -161,6 +164,23 @@ def test_the_table_of_contents_nests() -> None:
     assert re.sub(r"<a[^>]*>|</a>|\n", "", nav) == (
         "<ol><li>ANNEX<ol><li>A</li><li>B<ol><li>C</li><li>D</li></ol></li><li>E</li></ol></li></ol>"
     )
+
+
+def test_a_first_row_of_headings_is_the_head_of_a_table() -> None:
+    def row(*values: str, heading: bool) -> TableRow:
+        cells = (TableCell(body=(paragraph(value),), heading=heading) for value in values)
+        return TableRow(cells=tuple(cells))
+
+    first = TableRow(cells=(TableCell(body=(paragraph("Lake"),), heading=True, columns=2),))
+    second = row("Streel", "Upper", heading=False)
+    third = TableRow(cells=(*row("Sum", heading=True).cells, *row("2", heading=False).cells))
+    example = council_docs.load(ROOT / "examples" / "st09998-en.txt")
+    document = evolve(example, cover=(*example.cover, Table(rows=(first, second, third))))
+    page = write(document)
+
+    assert '<thead><tr><th scope="col" colspan="2"><p>Lake</p>\n</th></tr>\n</thead>' in page
+    assert '<th scope="row"><p>Sum</p>' in page
+    assert council_docs.loads(page, "html") == document
 
 
 def test_headings_stay_within_six_levels() -> None:

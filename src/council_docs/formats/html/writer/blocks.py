@@ -281,17 +281,25 @@ class BlockWriter:
         items: list[_Item] = [
             f'<div class="cd-table" tabindex="0">{self._open_flat("table role=table", node)}\n'
         ]
-        for row in block.rows:
-            items += self._expand_row(row, node)
-        return [*items, "</table></div>\n"]
+        rows = block.rows
+        if rows and all(cell.heading and cell.rows == 1 for cell in rows[0].cells):
+            items += ["<thead>", *self._expand_row(rows[0], node, "col"), "</thead>\n"]
+            rows = rows[1:]
+        items.append("<tbody>\n")
+        for row in rows:
+            items += self._expand_row(row, node, "row")
+        return [*items, "</tbody></table></div>\n"]
 
-    def _expand_row(self, row: TableRow, node: _Node) -> list[_Item]:
+    def _expand_row(self, row: TableRow, node: _Node, scope: str) -> list[_Item]:
+        """Return a row; `scope` says what its heading cells are about."""
         items: list[_Item] = ["<tr>"]
         for cell in row.cells:
-            tag = "th" if cell.heading else "td"
-            columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
-            rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-            items.append(f"<{tag}{columns}{rows}>")
+            tag, attributes = ("th", f' scope="{scope}"') if cell.heading else ("td", "")
+            if cell.columns > 1:
+                attributes += f' colspan="{cell.columns}"'
+            if cell.rows > 1:
+                attributes += f' rowspan="{cell.rows}"'
+            items.append(f"<{tag}{attributes}>")
             items += (_Node(child, node.prefix) for child in cell.body)
             items.append(f"</{tag}>")
         return [*items, "</tr>\n"]
