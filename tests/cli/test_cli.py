@@ -310,6 +310,10 @@ def test_every_command_has_help(command: str) -> None:
     assert "Usage: " in result.output
 
 
+def test_completion_knows_all_commands() -> None:
+    assert main.list_commands(click.Context(main)) == list(COMMANDS)
+
+
 @pytest.mark.parametrize(("name", "summary"), COMMANDS.items())
 def test_the_help_lists_each_command_with_the_start_of_its_own_help(
     name: str, summary: str
