@@ -102,8 +102,10 @@ def vendor_pyodide(folder: Path) -> None:
     shutil.unpack_archive(archive, WORK / "pyodide", filter="data")
     for name in PYODIDE_FILES:
         shutil.copyfile(WORK / "pyodide" / "package" / name, folder / name)
-    join_wheels(download_core(), folder / "core.zip")
-    join_wheels(download_pdf(), folder / "pdf.zip")
+    for name, wheels in (("core", download_core()), ("pdf", download_pdf())):
+        archive = folder / f"{name}.zip"
+        join_wheels(wheels, archive)
+        run("node", ROOT / "website" / "precompile.mjs", folder, archive)
 
 
 def download_core() -> list[Path]:

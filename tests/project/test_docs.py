@@ -192,6 +192,13 @@ def test_the_index_links_every_page() -> None:
     assert {path.name for path in DOCS.glob("*.md")} - {"index.md"} <= set(links(DOCS / "index.md"))
 
 
+def test_the_site_shows_every_page() -> None:
+    shown = (ROOT / "website" / "mkdocs.yml").read_text("utf-8")
+    pages = {path.name for path in DOCS.glob("*.md")} - {"index.md"}
+
+    assert {name for name in pages if f": {name}\n" not in shown} == set()
+
+
 def test_every_public_name_is_explained() -> None:
     told = [path for path in DOCS.glob("*.md") if path != api_page.PAGE]
     text = "".join(prose(path) for path in told)

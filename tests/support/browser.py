@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 REQUIRED = os.environ.get("COUNCIL_DOCS_BROWSER") == "required"
 """Whether a missing browser fails the tests instead of skipping them."""
-SCREENSHOTS = Path(os.environ.get("COUNCIL_DOCSSCREENSHOTS", tempfile.gettempdir())) / "pages"
+SCREENSHOTS = Path(os.environ.get("COUNCIL_DOCS_SCREENSHOTS", tempfile.gettempdir())) / "pages"
 """Where the tests write pictures of pages for people to look at."""
 _BROWSER = shutil.which("chromium")
 _DRIVER = shutil.which("chromedriver")

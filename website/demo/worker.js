@@ -1,19 +1,16 @@
 // Runs council_docs in Pyodide, so that the page never waits.
 // The page starts this module from a blob, whose worker keeps the Content-Security-Policy of the page.
 
-const PACKAGES = { core: "core.zip", pdf: "pdf.zip" };
-const loaded = new Set();
 let base;
 let pyodide;
+let canReadPdf = false;
 
 const report = (text, share) => postMessage({ kind: "progress", text, share });
 
-async function addPackages(name) {
-  if (loaded.has(name)) return;
-  const answer = await fetch(new URL(`../pyodide/${PACKAGES[name]}`, base));
-  if (!answer.ok) throw new Error(`${PACKAGES[name]}: ${answer.status}`);
-  pyodide.unpackArchive(await answer.arrayBuffer(), "zip");
-  loaded.add(name);
+async function fetchPackages(name) {
+  const answer = await fetch(new URL(`../pyodide/${name}.zip`, base));
+  if (!answer.ok) throw new Error(`${name}.zip: ${answer.status}`);
+  return answer.arrayBuffer();
 }
 
 async function start(address) {
@@ -22,9 +19,10 @@ async function start(address) {
   const folder = new URL("../pyodide/", base).href;
   const { loadPyodide } = await import(`${folder}pyodide.mjs`);
   const engine = fetch(new URL("engine.py", base)).then((answer) => answer.text());
+  const core = fetchPackages("core");
   pyodide = await loadPyodide({ indexURL: folder });
   report("Loading the library …", 0.7);
-  await addPackages("core");
+  pyodide.unpackArchive(await core, "zip");
   report("Starting the library …", 0.85);
   pyodide.runPython(await engine);
   postMessage({ kind: "ready" });
@@ -34,8 +32,9 @@ const isPdf = (data) => String.fromCharCode(...data.subarray(0, 5)) === "%PDF-";
 
 async function read({ name, data }) {
   if (data instanceof Uint8Array && isPdf(data)) {
-    if (!loaded.has("pdf")) report("Loading the PDF reader …", 0.5);
-    await addPackages("pdf");
+    if (!canReadPdf) report("Loading the PDF reader …", 0.5);
+    if (!canReadPdf) pyodide.unpackArchive(await fetchPackages("pdf"), "zip");
+    canReadPdf = true;
   }
   const input = typeof data === "string" ? data : pyodide.toPy(data);
   const begun = performance.now();
