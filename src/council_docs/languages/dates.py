@@ -142,8 +142,10 @@ def _match_month_name(
 def ends_with_month(text: str, language: Language) -> bool:
     """Return whether a text ends with a month after which the day stands: `2005. március`."""
     names = _months_before_day(language)
+    if not names:
+        return False
     *_, last = ("", *text.rsplit(None, 1))
-    return bool(names) and strip_accents(fold(last)) in names
+    return strip_accents(fold(last)) in names
 
 
 def format_date(date: dt.date, language: Language) -> str:

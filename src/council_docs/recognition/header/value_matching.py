@@ -161,7 +161,7 @@ def _find_original_languages_end(printed: PreparedText, at: int, _: Language) ->
 def _find_type_line_end(printed: PreparedText, at: int, language: Language) -> int | None:
     """Return where the longest type line that begins here ends: at the end of a line."""
     first = printed.plain[at].replace('"', "'")
-    if first not in _get_first_letters(tuple(lexicon.get_type_lines(language))):
+    if first not in _get_type_line_letters(language):
         return None
     found, end = None, at
     for _ in range(_LONGEST_TYPE_LINE):
@@ -248,3 +248,8 @@ def _squeeze_names(language: Language) -> Words:
 def _get_first_letters(phrases: Words) -> Words:
     """Return the first letters of some phrases, for a fast first test."""
     return tuple({phrase[0] for phrase in phrases})
+
+
+@cache
+def _get_type_line_letters(language: Language) -> Words:
+    return _get_first_letters(tuple(lexicon.get_type_lines(language)))
