@@ -8,7 +8,7 @@ import distributed
 import pytest
 
 from command_line import files, put, run
-from council_docs.tables import extras
+from council_docs.tables import arrow
 from table_documents import write_documents
 
 pytestmark = pytest.mark.usefixtures("empty_directory")
@@ -102,7 +102,7 @@ def test_dask_needs_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(extras, "import_module", fail)
+    monkeypatch.setattr(arrow, "import_module", fail)
     result = run("export", put("a.json"), "-o", "out", "--dask", "tcp://127.0.0.1:1")
     assert result.stderr == ("Error: distributed is missing: pip install 'council_docs[dask]'\n")
 

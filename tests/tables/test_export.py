@@ -4,7 +4,6 @@ import csv
 import errno
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -28,9 +27,9 @@ from council_docs.tables import (
     ErrorRow,
     ExportError,
     ReadingOptions,
+    arrow,
     build_schema,
     export_tables,
-    extras,
     outputs,
     parts,
 )
@@ -38,6 +37,8 @@ from council_docs.tables import export as export_module
 from council_docs.tables.columns import list_columns
 from council_docs.tables.outputs import OUTPUTS
 from table_documents import KILLER, kill_on_reading, read_files, write_documents
+
+resource = pytest.importorskip("resource", reason="limits of files are those of Unix")
 
 KINDS = list(OUTPUTS)
 FILES_KINDS = [kind for kind in KINDS if kind != "duckdb"]
@@ -453,6 +454,23 @@ def test_an_interrupted_replacement_is_undone(inputs: list[str]) -> None:
     assert read("out") == first
 
 
+def test_a_replacement_that_fails_is_undone(inputs: list[str]) -> None:
+    export_tables(inputs[:1], "out", to="csv")
+    first = read("out")
+    with pytest.MonkeyPatch.context() as changed:
+        replace = Path.replace
+
+        def fail(path: Path, target: Path) -> Path:
+            if path.parent.name == "new":
+                raise OSError(errno.EIO, "Input/output error", str(path))
+            return replace(path, target)
+
+        changed.setattr(Path, "replace", fail)
+        with pytest.raises(OSError, match="Input/output error"):
+            export_tables(inputs, "out", to="csv")
+    assert read("out") == first
+
+
 # ------------------------------------------------------------------------------ what is refused
 
 
@@ -511,7 +529,7 @@ def test_a_missing_package_is_named(
     def fail(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(extras, "import_module", fail)
+    monkeypatch.setattr(arrow, "import_module", fail)
     with pytest.raises(FormatError, match=rf"pip install 'council_docs\[{extra}\]'"):
         export_tables(inputs, "out", to=kind)
     assert not Path("out").exists()

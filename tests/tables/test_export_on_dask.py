@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from command_line import run
+from council_docs import load_many
 from council_docs.tables import export_tables, parts
 from table_documents import read_files, write_documents
 
@@ -55,6 +56,15 @@ def test_a_killed_worker_loses_nothing(
     assert sum(done) == len(names)
     assert result == expected
     assert read_files(Path("out")) == read_files(Path("expected"))
+
+
+def test_documents_are_loaded_on_a_cluster(cluster: "LocalCluster") -> None:
+    # Workers have a directory of their own.
+    names = write_documents(Path("documents").resolve(), 5)
+    with distributed.Client(cluster) as client:
+        results = list(load_many([*names, "gone.txt"], executor=client.get_executor()))
+    assert [result.path for result in results] == [*names, "gone.txt"]
+    assert [result.document is None for result in results] == [False] * 5 + [True]
 
 
 def test_the_command_exports_on_a_cluster(cluster: "LocalCluster") -> None:

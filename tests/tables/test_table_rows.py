@@ -26,8 +26,8 @@ from council_docs.tables import (
     build_tables,
     identify_input,
 )
+from council_docs.tables.arrow import import_extra
 from council_docs.tables.columns import get_values, list_columns, name_table
-from council_docs.tables.extras import import_extra
 from paths import ROOT, SHAPE_TEXTS
 from table_documents import write_documents
 

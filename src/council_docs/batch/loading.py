@@ -55,10 +55,11 @@ def load_many(  # noqa: PLR0913 - options are given by name
 
     `paths` may be any iterable, also an endless one: only a few inputs for each worker are read
     ahead, so the memory does not grow with their number. `executor` is any executor of
-    `concurrent.futures` (threads, processes, loky, Dask, Ray), which stays open; without one,
-    `jobs` processes read (0: one per core), or this process where that is 1. Results come in the
-    order of the inputs, or with `ordered=False` as they are ready. `format`, `language`,
-    `encoding`, `strict` and `limits` are those of `load`.
+    `concurrent.futures` (threads, processes, loky, Dask, Ray), which stays open; workers that run
+    in another directory need absolute paths. Without one, `jobs` processes read (0: one per core),
+    or this process where that is 1. Results come in the order of the inputs, or with
+    `ordered=False` as they are ready. `format`, `language`, `encoding`, `strict` and `limits` are
+    those of `load`.
 
     `on_progress` is called with each result before it is yielded. If `cancel` is set, no further
     input is begun. To go on with an interrupted run, pass the paths that are left.

@@ -16,8 +16,8 @@ from council_docs.cli.inputs import warn_of_empty
 from council_docs.cli.options import PATH, add_reading_options, exclude_option, jobs_option
 from council_docs.errors import ExportError
 from council_docs.source import Position
+from council_docs.tables.arrow import import_extra
 from council_docs.tables.export import export_tables
-from council_docs.tables.extras import import_extra
 from council_docs.tables.outputs import OUTPUTS
 from council_docs.tables.parts import ReadingOptions
 from council_docs.tables.rows import ErrorRow

@@ -1,10 +1,12 @@
 """Rows as Arrow tables; needs the extra `council_docs[arrow]`."""
 
 from collections.abc import Iterable, Mapping
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
+from council_docs.errors import FormatError
 from council_docs.tables.columns import get_values, list_columns, name_table
-from council_docs.tables.extras import import_extra
 from council_docs.tables.rows import SCHEMA_VERSION, TABLES, AnyRow
 
 if TYPE_CHECKING:
@@ -46,3 +48,11 @@ def build_table(name: str, columns: list[list[object]]) -> "pa.Table":
         pa.array(values, type=field.type) for values, field in zip(columns, schema, strict=True)
     ]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def import_extra(package: str, extra: str) -> ModuleType:
+    """Return a package of an extra; raise FormatError with the command that installs it."""
+    try:
+        return import_module(package)
+    except ImportError:
+        raise FormatError(f"{package} is missing: pip install 'council_docs[{extra}]'") from None

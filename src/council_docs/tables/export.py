@@ -145,7 +145,7 @@ def _lock_file(descriptor: int) -> None:
 
 
 def _restore_output(output: Path, folder: Path) -> None:
-    """Put an output back that a run was about to replace when it was killed."""
+    """Put an output back that a run was about to replace when it was killed or failed."""
     old = folder / _OLD
     if old.exists() and not output.exists():
         old.rename(output)
@@ -177,6 +177,7 @@ def _replace_output(output: Path, folder: Path, write: Callable[[Path], None]) -
     except OSError as error:
         raise OSError(error.errno, error.strerror or str(error), str(output)) from error
     finally:
+        _restore_output(output, folder)
         _remove(new)
     _remove(old)
 

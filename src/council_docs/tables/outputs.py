@@ -12,9 +12,8 @@ from typing import IO, Any
 from attrs import define, field, frozen
 
 from council_docs.errors import ExportError
-from council_docs.tables.arrow import build_table
+from council_docs.tables.arrow import build_table, import_extra
 from council_docs.tables.columns import list_columns
-from council_docs.tables.extras import import_extra
 from council_docs.tables.parts import Parts, StoredRow
 from council_docs.tables.rows import SCHEMA_VERSION, TABLES
 
