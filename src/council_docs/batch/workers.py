@@ -201,9 +201,10 @@ class _Runner(Generic[T, R]):
         """Start a new executor, and send it the chunks that broke with the old one."""
         self._executor.shutdown(wait=False)
         self._executor = self._start()
-        for at, (chunk, future) in enumerate(self._running):
-            if not future.done() or future.exception() is not None:
-                self._running[at] = (chunk, self._submit(chunk))
+        self._running = deque(
+            (chunk, future if _has_results(future) else self._submit(chunk))
+            for chunk, future in self._running
+        )
 
     def cancel(self) -> None:
         """Cancel what has not begun."""
@@ -215,3 +216,7 @@ class _Runner(Generic[T, R]):
         self.cancel()
         with suppress(BrokenExecutor):
             self._executor.shutdown(wait=True)
+
+
+def _has_results(future: "_Results[R]") -> bool:
+    return future.done() and future.exception() is None

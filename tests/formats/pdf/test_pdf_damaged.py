@@ -3,10 +3,14 @@
 import zlib
 
 import pytest
+from playa.pdftypes import ObjRef, PDFObject
 
 import council_docs
 from council_docs.errors import ReadError
+from council_docs.formats.limits import Limits
+from council_docs.formats.pdf.budget import Budget
 from council_docs.formats.pdf.glyph_count import find_unread
+from council_docs.formats.pdf.limited_document import LimitedDocument, open_document
 from paths import ROOT
 from pdf_documents import (
     WORDS,
@@ -201,3 +205,20 @@ def test_a_document_that_was_cut_from_its_file_is_proved_by_its_text() -> None:
     document.provenance.source.original = None
 
     assert council_docs.check_fidelity(document).proved
+
+
+def test_references_that_only_lead_to_references_are_no_object(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The library reads a reference where the object of that number is damaged."""
+    document = open_document(WHOLE, Budget(Limits(), "x.pdf"), "x.pdf")
+    damaged = {1001: 1002, 1002: 1001, 1003: 1}
+    read = LimitedDocument._read  # noqa: SLF001 - stands for a damaged file
+
+    def read_damaged(self: LimitedDocument, objid: int) -> PDFObject:
+        return ObjRef(None, damaged[objid]) if objid in damaged else read(self, objid)
+
+    monkeypatch.setattr(LimitedDocument, "_read", read_damaged)
+    assert document[1003] == document[1]
+    assert 1001 not in document
+    assert 1002 not in document

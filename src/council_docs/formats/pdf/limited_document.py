@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from playa import ContentStream, Document, PDFEncryptionError
 from playa.ascii85 import ascii85decode, asciihexdecode
-from playa.pdftypes import PDFObject
+from playa.pdftypes import ObjRef, PDFObject
 
 from council_docs.errors import ReadError
 from council_docs.formats.pdf.budget import Budget
@@ -61,8 +61,18 @@ class LimitedDocument(Document):
             return False
 
     def _find(self, objid: int) -> PDFObject:
+        """Return an object; None where there is none, or where references only lead to references.
+
+        The library follows a reference to itself without end.
+        """
+        seen = {objid}
         try:
             found = self._read(objid)
+            while type(found) is ObjRef:
+                if found.objid in seen:
+                    return None
+                seen.add(found.objid)
+                found = self._read(found.objid)
         except KeyError:
             return None
         # Not isinstance: ABC may take a dict for an instance of the compiled class.
