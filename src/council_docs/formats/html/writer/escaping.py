@@ -2,7 +2,7 @@
 
 import re
 
-_SPECIAL = re.compile(r'[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]')
+_SPECIAL = re.compile(r'[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]')
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _REPLACEMENT = "\ufffd"
 """Stands for the characters that a page cannot hold (HTML standard, 13.2.5)."""
