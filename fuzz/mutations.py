@@ -5,6 +5,7 @@ import json
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable
 from copy import deepcopy
 from functools import cache
@@ -307,7 +308,7 @@ def _mutate_files(data: bytes, chance: Random, mutation: Mutation) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             files = [(info.filename, archive.read(info)) for info in archive.infolist()]
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError):
         return data
     if not files:
         return data
