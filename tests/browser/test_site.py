@@ -58,11 +58,13 @@ def _wait(driver: Chrome, done: Callable[[], bool]) -> None:
 
 
 def _status(driver: Chrome) -> str:
-    return driver.find_element(By.ID, "status").text
+    text: str = driver.find_element(By.ID, "status").text
+    return text
 
 
 def _panel(driver: Chrome) -> str:
-    return driver.find_element(By.ID, "panel").text
+    text: str = driver.find_element(By.ID, "panel").text
+    return text
 
 
 def _choose(driver: Chrome, example: str, subject: str) -> None:
