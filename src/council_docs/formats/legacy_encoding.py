@@ -47,7 +47,7 @@ def _markup() -> re.Pattern[str]:
 
 
 @cache
-def _known() -> re.Pattern[str]:
+def _compile_known_names() -> re.Pattern[str]:
     return re.compile(r"iso-?8859-?[0-9]{1,2}|(?:windows-|cp)125[0-9]|koi8-[ru]|latin-?[0-9]")
 
 
@@ -108,7 +108,7 @@ def _find_declared(data: bytes) -> str | None:
     """Return the legacy encoding that a page declares, by the name used here."""
     found = _declaration().search(data[:_HEAD])
     declared = (found["name"] or found["xml_name"]).decode("ascii").lower() if found else ""
-    if not _known().fullmatch(declared):
+    if not _compile_known_names().fullmatch(declared):
         return None
     try:
         codec = codecs.lookup(declared).name

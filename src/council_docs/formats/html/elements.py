@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
+from typing import cast
 
 from council_docs.formats.html.parser import Element
 from council_docs.formats.html.scanner import INVISIBLE
@@ -17,6 +18,8 @@ BLOCKS = frozenset(
     template textarea tfoot th thead tr ul xmp""".split()
 )
 """Elements that begin and end a line."""
+_LONGEST_LABEL = 80
+"""Longer words are no label of a row."""
 PREFORMATTED = frozenset(("pre", "textarea", "xmp", "plaintext"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLED: Mapping[str, Style] = MappingProxyType(
@@ -103,3 +106,15 @@ def styles(element: Element) -> Iterator[Style]:
         css = element.get("style")
         if css:
             yield from (found for pattern, found in _CSS if pattern.search(css.lower()))
+
+
+def first_words(element: Element, longest: int = _LONGEST_LABEL) -> str:
+    """Return the words of an element with single spaces, cut after `longest` characters."""
+    found: list[str] = []
+    length = 0
+    for text in cast("Iterator[str]", element.itertext()):
+        found.append(text)
+        length += len(text.strip())
+        if length > longest:
+            break
+    return " ".join("".join(found).split())

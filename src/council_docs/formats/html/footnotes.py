@@ -6,8 +6,7 @@ from typing import cast
 
 from attrs import define, field
 
-from council_docs.formats.html.cells import first_words
-from council_docs.formats.html.elements import BLOCKS, class_names, heading_level
+from council_docs.formats.html.elements import BLOCKS, class_names, first_words, heading_level
 from council_docs.formats.html.parser import Element
 from council_docs.formats.layer_writer import Mark
 from council_docs.recognition.text_layer import LayerFootnote

@@ -7,8 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from council_docs.formats.html.cells import first_words
-from council_docs.formats.html.elements import class_names
+from council_docs.formats.html.elements import class_names, first_words
 from council_docs.formats.html.parser import Element
 from council_docs.formats.html.vocabulary import OWN_PREFIX
 from council_docs.model import OfficialJournal

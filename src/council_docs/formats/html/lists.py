@@ -5,8 +5,7 @@ from types import MappingProxyType
 
 from attrs import define
 
-from council_docs.formats.html.cells import first_words
-from council_docs.formats.html.elements import class_names
+from council_docs.formats.html.elements import class_names, first_words
 from council_docs.formats.html.parser import Element
 from council_docs.formats.html.vocabulary import LIST
 from council_docs.formats.layer_writer import begins_with_label

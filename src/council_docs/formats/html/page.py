@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from council_docs.formats.html import footnotes, tables
-from council_docs.formats.html.cells import first_words
 from council_docs.formats.html.elements import (
     BLOCKS,
     PREFORMATTED,
     SKIPPED,
     class_names,
+    first_words,
     heading_level,
     styles,
 )

@@ -3,7 +3,7 @@
 import re
 
 from council_docs.errors import ReadError
-from council_docs.formats.html.cells import first_words
+from council_docs.formats.html.elements import first_words
 from council_docs.formats.html.parser import Element
 
 _SHORT = 1500

@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 from attrs import define, field
 
-from council_docs.formats.html.cells import first_words
-from council_docs.formats.html.elements import class_names
+from council_docs.formats.html.elements import class_names, first_words
 from council_docs.formats.html.parser import Element
 from council_docs.formats.layer_writer import LayerWriter, is_field_label, is_list_label
 from council_docs.recognition.text_layer import LayerCell, LayerTable
