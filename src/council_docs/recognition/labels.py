@@ -1,7 +1,7 @@
 """Labels at line starts: numbers, list labels, separators.
 
 A line comes in, a `Label` goes out: `12.` for `12. The Council invites`, `(a)`, `–`. It is a
-candidate only: `body/paragraphs` decides by the lines around it whether `25.` opens a point.
+candidate only: `body/label_matching` decides by the lines around it whether `25.` opens a point.
 """
 
 import re

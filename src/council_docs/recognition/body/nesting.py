@@ -21,7 +21,7 @@ from council_docs.model import (
     Text,
 )
 from council_docs.recognition.body.inline import InlineBuilder
-from council_docs.recognition.body.paragraphs import LabelledParagraph
+from council_docs.recognition.body.labelled_paragraph import LabelledParagraph
 from council_docs.recognition.body.tables import build_table
 from council_docs.recognition.labels import Label, is_next_key
 from council_docs.source import Span
