@@ -22,14 +22,14 @@ def read(
 ) -> Document:
     """Read a document from a Word file; `language` (ISO 639-1) overrides detection.
 
-    Raises ReadError for what is no Word file, or goes beyond the limits, and for a text in which
-    nothing speaks of the Council; FormatError for a language whose words are not known.
+    Raises ReadError for a file that is not a Word file, that exceeds the limits, or that mentions
+    neither Council nor Union; FormatError for a language without data.
     """
     return recognize(read_layer(data, limits, name=name), language=language)
 
 
 def prove(document: Document, text: str) -> Fidelity:
-    """Prove that the Word file that a document was read from is in it.
+    """Prove that every character of the Word file is in the document that was read from it.
 
     The text layer is compared with the document, and its characters with those of the parts.
     """

@@ -1,7 +1,7 @@
-"""An independent count of the characters of a Word file, for the proof.
+"""Count the characters of a Word file independently of the reader, for the proof.
 
-It parses the parts with another parser, and knows of Word only which elements hold characters. What
-the reader adds, automatic numbers and the labels of notes, stands in no part.
+This module uses another XML parser than the reader. It knows only which elements hold characters.
+The reader adds automatic numbers and the labels of notes, which no part contains.
 """
 
 import io
@@ -27,11 +27,11 @@ _SKIPPED = "instrText delInstrText pPr rPr sectPr sdtPr rubyPr tblPr trPr tcPr".
 _ALTERNATIVES = "AlternateContent"
 _CHOICES = ("Choice", "Fallback")
 _SYMBOLS = ("\uf000", "\uf0ff")
-"""The private characters of symbol fonts, which the reader maps to others."""
+"""The private characters of symbol fonts; the reader maps them to Unicode characters."""
 
 
 def find_unread(data: bytes, text: str) -> Iterator[Unread]:
-    """Yield the characters that a text layer lacks, if there are any."""
+    """Yield the characters that a text layer lacks, if any."""
     counted = Counter[str]()
     package = Package(data, _NO_LIMITS, name="")
     main = package.main
@@ -79,7 +79,7 @@ def _collect_words(part: bytes) -> list[str]:
 
 
 def _count(words: str) -> Counter[str]:
-    """Count characters that are no white space, without case, accents apart."""
+    """Count visible characters, without case, accents apart."""
     letters = unicodedata.normalize("NFD", words).upper().casefold()
     counted = Counter(unicodedata.normalize("NFD", letters))
     for letter in [it for it in counted if it.isspace() or _SYMBOLS[0] <= it <= _SYMBOLS[1]]:

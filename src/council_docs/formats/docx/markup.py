@@ -1,4 +1,4 @@
-"""The elements of WordprocessingML (ECMA-376, part 1), by the names that Word gives them."""
+"""Find WordprocessingML elements (ECMA-376, part 1) and read their attributes."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,7 @@ _LONGEST_NUMBER = 9
 
 
 def find_child(element: Element | None, *names: str) -> Element | None:
-    """Return the element that a path of names leads to, or None."""
+    """Return the element at a path of names, or None."""
     for name in names:
         if element is None:
             return None
@@ -31,7 +31,7 @@ def read_value(element: Element | None, name: str = "val") -> str | None:
 
 
 def read_number(element: Element | None, name: str = "val") -> int | None:
-    """Return an attribute that holds a whole number; None for anything else."""
+    """Return an attribute as a whole number; None for any other value."""
     found = (read_value(element, name) or "").strip()
     digits = found.removeprefix("-")
     sound = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
@@ -39,11 +39,11 @@ def read_number(element: Element | None, name: str = "val") -> int | None:
 
 
 def read_switch(element: Element | None) -> bool | None:
-    """Return whether a property is on; None where the markup does not mention it."""
+    """Return whether a property is on; None if it is absent."""
     return None if element is None else read_value(element) not in _OFF
 
 
 def index_children(element: Element | None) -> Mapping[str, Element]:
-    """Return the children of an element by their names: faster than to look for each of many."""
+    """Return the children of an element by their names. Faster than one search for each name."""
     children = () if element is None else element.iterchildren("*")
     return {str(it.tag).removeprefix(W): it for it in children}

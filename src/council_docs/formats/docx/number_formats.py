@@ -46,5 +46,5 @@ _FORMATS: Mapping[str, Callable[[int], str]] = {
 
 
 def format_number(number: int, style: str) -> str:
-    """Return a number as Word prints it; in decimal figures for a format that is not known."""
+    """Return a number as Word prints it; in decimal figures for an unknown format."""
     return _FORMATS.get(style, str)(number)

@@ -32,9 +32,9 @@ class Level:
     pattern: str
     """With `%1` for the number of the first level."""
     suffix: str
-    """What stands behind the label: `tab`, `space`, `nothing`."""
+    """What follows the label: `tab`, `space`, `nothing`."""
     restart: int | None
-    """After which level it begins again, from 1; 0 for never, None for any level above."""
+    """The level that restarts this one, from 1; 0 for none, None for any level above."""
     legal: bool
     """Whether the numbers of all levels are printed in decimal figures."""
     font: str | None
@@ -48,12 +48,12 @@ class Label:
     separator: str
     """One space, or nothing, before the words."""
     level: int
-    """How deep its list is, from 0."""
+    """The depth of its list, from 0."""
 
 
 @define
 class _Definition:
-    """One `w:abstractNum`, and how far its levels have been counted."""
+    """One `w:abstractNum`, and the current counts of its levels."""
 
     levels: Mapping[int, Level]
     styled: Mapping[str, int]
@@ -67,11 +67,11 @@ class _List:
 
     definition: _Definition
     levels: Mapping[int, Level]
-    """Those that it defines anew."""
+    """The levels that it overrides."""
     starts: Mapping[int, int]
-    """At which number its levels begin, where that is not what the definition says."""
+    """The start of each level that overrides the definition."""
     begun: set[int] = field(factory=set)
-    """Which of these have begun."""
+    """Which of these starts are used up."""
 
     def level(self, at: int) -> Level | None:
         return self.levels.get(at) or self.definition.levels.get(at)
@@ -82,7 +82,7 @@ class _List:
 
 
 class Numbering:
-    """The lists of a file; counts them in the order of its calls."""
+    """The lists of a file. Labels are counted in the order of the calls."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         """Read the root of `numbering.xml`; None for a file without it."""
@@ -97,15 +97,15 @@ class Numbering:
         """Lists that paragraphs name and the file does not define."""
 
     def begin_story(self) -> None:
-        """Begin all lists anew."""
+        """Restart all lists."""
         self._definitions.clear()
         self._lists.clear()
 
     def count(self, list_id: str, level: int | None, style: str, inherited: int) -> Label | None:
-        """Return the next label of a list; None where nothing is printed.
+        """Return the next label of a list; None if nothing is printed.
 
-        Without a level of its own, a paragraph has the one that belongs to its style, or the one
-        that its style inherits.
+        A paragraph that names no level has the level of its style, or of the style that its style
+        inherits.
         """
         found = self._get_list(list_id)
         if found is None:
@@ -175,7 +175,7 @@ class Numbering:
         return _List(definition, levels, starts)
 
     def _get_definition(self, abstract_id: str | None) -> _Definition | None:
-        """Return a definition, or the one that it borrows through a style of lists."""
+        """Return the definition of a list; some definitions refer to a list style."""
         passed: set[str] = set()
         while abstract_id in self._abstract and abstract_id not in passed:
             passed.add(abstract_id)
@@ -217,7 +217,7 @@ def _read_level(element: Element) -> Level:
 
 
 def _read_format(element: Element) -> str:
-    """Return the format of a level's numbers; newer ones stand beside one for older programs."""
+    """Return the number format of a level; a newer format has a fallback for older programs."""
     found = find_child(element, "numFmt")
     if found is None:
         found = next(element.iter(f"{W}numFmt"), None)

@@ -18,7 +18,7 @@ from council_docs.formats.xml.parser import parse
 from council_docs.formats.xml.tree import Element, Tree
 
 USUAL_DEPTH = 256
-"""Of each part. A paragraph in a text box in a table stands 20 elements deep."""
+"""The default depth for each part. A paragraph in a text box in a table has a depth of 20."""
 _WAY = "save it as DOCX or PDF"
 _OLE = b"\xd0\xcf\x11\xe0"
 _RTF = b"{\\rtf"
@@ -33,10 +33,10 @@ _STRICT = (
         b"drawingml/2006/wordprocessingDrawing",
     ),
 )
-"""The namespaces of strict files, and how those of the usual, transitional files go on."""
+"""The namespaces of strict files, and their endings in the usual, transitional files."""
 _IS_STRICT = b"http://purl.oclc.org/ooxml/"
 _HEAD = 8192
-"""In how many bytes the namespaces of a part stand."""
+"""In how many bytes the namespaces of a part are declared."""
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CONTENT_TYPES = "[content_types].xml"
@@ -44,12 +44,12 @@ _CONTENT_TYPES = "[content_types].xml"
 
 @frozen
 class Relationship:
-    """What a part says of another one, or of an address."""
+    """A relationship of a part to another part, or to an address."""
 
     kind: str
     """The last word of its type: `styles`, `footnotes`, `hyperlink`."""
     target: str
-    """The name of a part; the address where it is external."""
+    """The name of a part, or an external address."""
     external: bool
 
 
@@ -63,7 +63,7 @@ class Part:
     """By their identifier."""
 
     def find_related(self, kind: str) -> str | None:
-        """Return the name of the first part of a kind that this one names."""
+        """Return the name of the first related part of a type."""
         found = (it.target for it in self.relationships.values() if it.kind == kind)
         return next(found, None)
 
@@ -72,7 +72,7 @@ class Package:
     """The parts of one Word file."""
 
     def __init__(self, data: str | bytes, limits: Limits, *, name: str) -> None:
-        """Open a package; raise ReadError for what is none, and for what holds no Word document."""
+        """Open a package; raise ReadError for anything else, and without a Word document."""
         self.name = name
         self._limits = limits
         self._files = unpack_archive(_check_archive(data, name), _name_part, limits, name=name)
@@ -80,11 +80,11 @@ class Package:
         self.main = self._find_main()
 
     def read(self, name: str) -> bytes | None:
-        """Return the bytes of a part; None where there is none."""
+        """Return the bytes of a part; None if it is missing."""
         return self._files.get(name)
 
     def get_part(self, name: str | None) -> Part | None:
-        """Return a part by its name; None where there is none."""
+        """Return a part by its name; None if it is missing."""
         data = None if name is None else self._files.get(name)
         if name is None or data is None:
             return None
@@ -95,7 +95,7 @@ class Package:
         )
 
     def get_related(self, kind: str) -> Part | None:
-        """Return the first part of a kind that the main part names."""
+        """Return the first part that the main part relates to by a type."""
         return self.get_part(self.main.find_related(kind))
 
     def _find_main(self) -> Part:
@@ -147,7 +147,7 @@ class Package:
 
 
 def _check_archive(data: str | bytes, name: str) -> bytes:
-    """Return the bytes of an archive; raise ReadError, which names the way, for anything else."""
+    """Return the bytes of an archive; raise ReadError, with a way out, for anything else."""
     if isinstance(data, str):
         raise ReadError("a Word file is bytes, and this input is a string", source=name)
     if not data:
@@ -164,7 +164,7 @@ def _check_archive(data: str | bytes, name: str) -> bytes:
 
 
 def _name_part(path: PurePosixPath) -> str | None:
-    """Return the name by which a part is looked up; names of parts are equal in any case."""
+    """Return the key of a part: names of parts ignore case."""
     name = str(path).lower()
     wanted = name.endswith((".xml", ".rels")) and not name.startswith(("customxml/", "docprops/"))
     return name if wanted else None

@@ -1,4 +1,4 @@
-"""Paragraphs become one text, with evidence at the offsets of its lines."""
+"""Write paragraphs into one text, with evidence at the offsets of its lines."""
 
 from bisect import bisect_right
 from typing import NamedTuple
@@ -19,26 +19,26 @@ _SHOWN = 60
 
 @define(eq=False)
 class Places:
-    """Where the paragraphs of a text stand in the parts of their package."""
+    """The part and the number of each paragraph in a text."""
 
     starts: list[int] = field(factory=list)
     paragraphs: list[tuple[str, int]] = field(factory=list)
     """Part and number."""
 
     def add(self, start: int, paragraph: Paragraph) -> None:
-        """Note that a paragraph begins at an offset, which is beyond all others."""
+        """Record that a paragraph begins at an offset, greater than all before."""
         self.starts.append(start)
         self.paragraphs.append((paragraph.part, paragraph.number))
 
     def locate(self, offset: int) -> Position:
-        """Return the paragraph, and the column in it, of an offset."""
+        """Return the paragraph of an offset, and the column in it."""
         at = max(bisect_right(self.starts, offset) - 1, 0)
         part, number = self.paragraphs[at]
         return Position(number, max(offset - self.starts[at], 0) + 1, part=part)
 
 
 class Placement(NamedTuple):
-    """Where a paragraph was written."""
+    """The place of a written paragraph."""
 
     base: int
     """The offset of its text."""
@@ -47,7 +47,7 @@ class Placement(NamedTuple):
 
 @define(eq=False)
 class ParagraphWriter:
-    """Collects the text and all that lies over it."""
+    """Collects the text of a layer, and its evidence."""
 
     places: Places = field(factory=Places)
     evidence: dict[int, LineEvidence] = field(factory=dict)
@@ -61,9 +61,9 @@ class ParagraphWriter:
     _length: int = 0
     _at_page_top: bool = True
     _inside_line: bool = False
-    """Whether the last paragraph is joined to the next one."""
+    """Whether the next paragraph continues the line."""
     _mark: int = 0
-    """How many pieces stood before the paragraph."""
+    """How many pieces precede the paragraph."""
 
     @property
     def text(self) -> str:
@@ -71,18 +71,18 @@ class ParagraphWriter:
         return "".join(self._pieces)
 
     def open_page(self) -> None:
-        """End a page that holds something."""
+        """End the page, unless it is empty."""
         if not self._at_page_top:
             self._write("\f")
             self._at_page_top = True
 
     def set_off(self) -> None:
-        """Write a blank line, but none at the top of a page."""
+        """Write an empty line, except at the top of a page."""
         if not self._at_page_top:
             self._write("\n")
 
     def write(self, paragraph: Paragraph, *, joined: bool = False) -> Placement:
-        """Write a paragraph; the line goes on after one that is `joined` to the next one."""
+        """Write a paragraph; it continues the line of a paragraph that is `joined` to it."""
         start, self._mark = self._length, len(self._pieces)
         self.places.add(start, paragraph)
         label, text = paragraph.label, paragraph.text.rstrip()
@@ -110,7 +110,7 @@ class ParagraphWriter:
         self._length += len(text)
 
     def _mark_lines(self, paragraph: Paragraph, start: int, label_length: int) -> list[Span]:
-        """Add the evidence of a paragraph, which is written from `start` on; return its lines."""
+        """Add the evidence of a paragraph that begins at `start`; return its lines."""
         level = paragraph.label.level if paragraph.label else None
         evidence = LineEvidence(
             starts_paragraph=True,
@@ -153,7 +153,7 @@ class ParagraphWriter:
                 last = span.end
 
     def _write_removed(self, text: str, reason: Reason) -> None:
-        """Write characters that are no part of the document on a line of their own."""
+        """Write characters that are not part of the document on a line of their own."""
         if not text:
             return
         if self._inside_line:
@@ -169,15 +169,16 @@ class ParagraphWriter:
             self.report(HIDDEN_TEXT, span, f"hidden text set aside: {shown!r}")
 
     def report(self, kind: DiagnosticKind, span: Span | None, message: str) -> None:
-        """Leave a diagnostic; one without a stretch of text has no place."""
+        """Add a diagnostic; without a span it has no position."""
         place = span if span is not None and span.start < span.end else None
         self.diagnostics.append(kind.diagnose(place, message))
 
 
 def _measure_label(paragraph: Paragraph, *, joined: bool) -> int:
-    """Return the length of a label that is certain.
+    """Return the length of a certain label, else 0.
 
-    It is an automatic number, or typed and parted from the words by a tab or the edge of a cell.
+    A label is certain if it is an automatic number, or if a tab or the edge of a cell separates it
+    from the words.
     """
     if paragraph.label is not None:
         return len(paragraph.label.text)

@@ -1,4 +1,4 @@
-"""A Word file becomes a text layer: all its stories in reading order."""
+"""Read a Word file into a text layer: all its stories in reading order."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 
 
 def read_layer(data: str | bytes, limits: Limits, *, name: str) -> TextLayer:
-    """Return the text layer of a Word file; raise ReadError for what is none."""
+    """Return the text layer of a Word file; raise ReadError for any other file."""
     return _Reader(Package(data, limits, name=name)).read_layer(data)
 
 
@@ -42,12 +42,12 @@ class _Note:
 
     paragraphs: list[Paragraph]
     furniture: bool
-    """Whether it is what Word prints between the text and its notes."""
+    """Whether it is the separator that Word prints between text and notes."""
     called: bool = False
 
 
 class _Call(NamedTuple):
-    """A call that was written; its note waits for the end of the page."""
+    """A written call whose note waits for the end of the page."""
 
     call: NoteCall
     span: Span
@@ -78,7 +78,7 @@ class _Reader:
         """The headers and footers that are written."""
 
     def read_layer(self, data: str | bytes) -> TextLayer:
-        """Return the text layer of the package, which was made of `data`."""
+        """Return the text layer of the package; `data` are its bytes."""
         (paragraphs,) = self._read(self._package.main, [(self._package.main.root, None)])
         for kind in _KINDS:
             self._read_notes(kind)
@@ -108,7 +108,7 @@ class _Reader:
     def _read(
         self, part: Part, elements: Iterable[tuple[Element, str | None]]
     ) -> list[list[Paragraph]]:
-        """Return the paragraphs of elements of one part; a note comes with its label."""
+        """Return the paragraphs in each element of one part; the label of a note precedes it."""
         self._numbering.begin_story()
         story = Story(part, self._styles, self._numbering, self._numbers)
         found = [story.read(element, label) for element, label in elements]
@@ -161,7 +161,7 @@ class _Reader:
         self._writer.open_page()
 
     def _write_furniture(self, relationships: Iterable[str]) -> None:
-        """Write headers or footers, each the first time that a section names it."""
+        """Write headers or footers, each once: for the first section that names it."""
         main = self._package.main
         named = (main.relationships.get(name) for name in relationships)
         for target in [found.target for found in named if found is not None]:
@@ -181,10 +181,9 @@ class _Reader:
         *,
         paged: bool = False,
     ) -> list[Placement]:
-        """Write paragraphs, and a blank line for empty ones between them.
+        """Write paragraphs, with an empty line for the empty ones between them.
 
-        `take_call` is given the calls of notes. Only in a story that is `paged` a page break ends a
-        page.
+        `take_call` receives the calls of notes. A page break ends a page only in a `paged` story.
         """
         found: list[Placement] = []
         set_off = in_data = False
@@ -209,7 +208,7 @@ class _Reader:
         return found
 
     def _holds_data(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph of the document stands in a table of data."""
+        """Return whether a paragraph of the document is in a data table."""
         if paragraph.cell is None or paragraph.aside is not None:
             return False
         table = paragraph.cell.row.table
@@ -223,14 +222,14 @@ class _Reader:
         self._waiting[call.call.kind].append(call)
 
     def _write_notes(self, *kinds: NoteKind) -> None:
-        """Write the notes that wait."""
+        """Write the waiting notes."""
         for kind in kinds:
             calls, self._waiting[kind] = self._waiting[kind], []
             for call in calls:
                 self._write_note(call)
 
     def _write_note(self, call: _Call) -> None:
-        """Write a note, and those that it calls, which become parts of it."""
+        """Write a note, and after it the notes that it calls, as parts of it."""
         if self._find_note(call) is None:
             return
         label: Span | None = None
@@ -258,7 +257,7 @@ class _Reader:
         return found
 
     def _write_uncalled(self) -> None:
-        """Write the notes that nothing calls, which Word does not print."""
+        """Write the notes without a call, which Word does not print."""
         for note in self._notes:
             if not note.called:
                 for paragraph in note.paragraphs:
@@ -290,7 +289,7 @@ class _Reader:
             yield LayerTable(rows=rows, span=whole)
 
     def _report_package(self) -> None:
-        """Say what the file lacks, and what of it is not kept."""
+        """Report what the file lacks, and what the model does not keep."""
         for name in sorted(self._numbering.missing):
             message = f"undefined list {name!r}: its numbers were not counted"
             self._writer.report(UNDEFINED_REFERENCE, None, message)
@@ -301,7 +300,7 @@ class _Reader:
             self._writer.report(COMMENTS, None, f"{self._comments} comments are not kept")
 
     def _find_language(self) -> str | None:
-        """Return the language that most characters are marked as, as its ISO 639-1 code."""
+        """Return the language (ISO 639-1) of most characters, as the file marks them."""
         for tag, _ in self._languages.most_common(1):
             code = tag.partition("-")[0].lower()
             return code if code in ALPHA3 else None
@@ -309,7 +308,7 @@ class _Reader:
 
 
 def _is_section(properties: Element) -> bool:
-    """Return whether these are properties in force, and not those before a tracked change."""
+    """Return whether section properties are in force; a tracked change keeps the old ones."""
     around = properties.getparent()
     return around is not None and around.tag in (f"{W}pPr", f"{W}body")
 
@@ -327,7 +326,7 @@ def _pair_with_following(
 
 
 def _stands_beside(paragraph: Paragraph, following: Paragraph) -> bool:
-    """Return whether a paragraph is a label that stands beside what it belongs to."""
+    """Return whether a paragraph is a label beside its words."""
     cell, other = paragraph.cell, following.cell
     if cell is None or other is None or other is cell or other.row is not cell.row:
         return False
@@ -345,7 +344,7 @@ def _locate_call(call: NoteCall, written: Placement, paragraph: Paragraph) -> _C
 def _locate_note_label(
     call: _Call, paragraphs: Sequence[Paragraph], written: Sequence[Placement]
 ) -> Span | None:
-    """Return where the label of a note stands: what Word counted, or what was typed."""
+    """Return the span of the label of a note, counted by Word or typed."""
     placed = zip(paragraphs, written, strict=True)
     paragraph, place = next((it for it in placed if it[1].lines), (None, None))
     if paragraph is None or place is None:

@@ -1,6 +1,6 @@
-"""What stands in a paragraph: characters and their format, calls of notes, fields, links, pictures.
+"""Read runs: characters with their format, calls of notes, fields, links, pictures.
 
-`RunReader` adds them to the paragraph that is open; `story` opens and closes paragraphs.
+`RunReader` adds them to the open paragraph; `story` opens and closes paragraphs.
 """
 
 import re
@@ -35,14 +35,14 @@ _ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"\s]+)"', re.IGNORECASE)
 _BLANKS = str.maketrans(dict.fromkeys("\t\n\r\x85\u2028\u2029", " "))
 _LONGEST_NAME = 80
 _MOST_SIGNS = 20
-"""How many signs of a formula its diagnostic shows."""
+"""How many characters of a formula the diagnostic quotes."""
 _DRAWINGS = ("picture", "chart", "diagram")
-"""The last words of the addresses that say what a drawing is."""
+"""The last words of the URIs that name the type of a drawing."""
 _PROPERTIES = ("p", "r", "sect", "sdt", "ruby", "tbl", "tr", "tc")
 """The elements whose properties hold no characters."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 Handlers: TypeAlias = Mapping[str, Callable[[Any, Element], bool | None]]
-"""What reads the start of an element, by its tag; True to skip what is inside."""
+"""Reads the start of an element with this tag; True skips its content."""
 
 
 @define(eq=False)
@@ -60,7 +60,7 @@ class _Field:
 
 @define(eq=False)
 class Fields:
-    """The fields that are open, the innermost last."""
+    """The open fields, the innermost last."""
 
     _open: list[_Field] = field(factory=list)
     _unprinted: int = 0
@@ -90,7 +90,7 @@ class Fields:
             innermost.start = paragraph.length if paragraph else 0
 
     def end(self, paragraph: Paragraph | None) -> None:
-        """Close the innermost field; a link with its result in one paragraph is added there."""
+        """Close the innermost field; a link whose result is in one paragraph is added there."""
         if not self._open:
             return
         closed = self._open.pop()
@@ -101,7 +101,7 @@ class Fields:
 
 
 def _skip(_reader: object, _element: Element) -> bool:
-    """Skip what is inside an element."""
+    """Skip the content of an element."""
     return True
 
 
@@ -129,7 +129,7 @@ class RunReader(ABC):
 
     @abstractmethod
     def _get_paragraph(self) -> Paragraph:
-        """Return the paragraph that is open; words that stand in none get one of their own."""
+        """Return the open paragraph; words outside of any paragraph get one of their own."""
 
     # ------------------------------------------------------------------------- formats
 
@@ -146,7 +146,7 @@ class RunReader(ABC):
         self._custom_mark = None
 
     def _inherit(self, style: str, character_style: str) -> RunFormat:
-        """Return what the styles of a run say; bold words of a bold heading are not emphasised."""
+        """Return the format that a run inherits; bold is no emphasis in a bold heading."""
         key = style, character_style
         if key not in self._inherited:
             around = self._styles.get_run_format(style).over(self._styles.default_run)
@@ -155,7 +155,7 @@ class RunReader(ABC):
         return self._inherited[key]
 
     def _get_removal(self) -> Reason | None:
-        """Return why characters here are no part of the document; None where they are."""
+        """Return the reason why characters here are not part of the document, else None."""
         if self._deletions:
             return "deletion"
         run = self._runs[-1] if self._runs else PLAIN
@@ -164,7 +164,7 @@ class RunReader(ABC):
     # ------------------------------------------------------------------------- characters
 
     def _add(self, text: str) -> None:
-        """Add characters to the paragraph that is open."""
+        """Add characters to the open paragraph."""
         paragraph = self._get_paragraph()
         reason = self._get_removal()
         if reason is not None:
@@ -281,7 +281,7 @@ class RunReader(ABC):
         self._deletions -= 1
 
     def _open_alternatives(self, element: Element) -> None:
-        """Choose from what is the same content for several programs: the first that has words."""
+        """Choose the first alternative with words; all have the same content."""
         choices = [*element.iterchildren(f"{MC}Choice", f"{MC}Fallback")]
         self._chosen.append(next(filter(_holds_words, choices), *choices[:1] or [element]))
 
@@ -306,7 +306,7 @@ class RunReader(ABC):
         self._get_paragraph().reports.append((PICTURE, f"a picture is not kept: {shown!r}"))
 
     def _report_drawing(self, element: Element) -> None:
-        """Report a drawing that is no text box."""
+        """Report a drawing without a text box."""
         picture = element.find(f"{DRAWING}graphic/{DRAWING}graphicData")
         properties = element.find(f"{PLACED}docPr")
         kind = "" if picture is None else picture.get("uri", "").rpartition("/")[2]
@@ -356,12 +356,12 @@ class RunReader(ABC):
 
 
 def _holds_words(element: Element) -> bool:
-    """Return whether an element holds characters."""
+    """Return whether an element contains characters."""
     found = element.iter(f"{W}t", f"{W}delText", f"{M}t", f"{DRAWING}t")
     return any("".join(map(str, it.itertext())).strip() and _is_read(it, element) for it in found)
 
 
 def _is_read(element: Element, around: Element) -> bool:
-    """Return whether no element between two is skipped."""
+    """Return whether no element between two elements is skipped."""
     between = takewhile(lambda it: it is not around, element.iterancestors())
     return not any(RunReader.STARTS.get(it.tag) is _skip for it in between)

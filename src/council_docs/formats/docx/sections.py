@@ -1,4 +1,4 @@
-"""Sections: their pages, their headers and footers, and how their notes are numbered."""
+"""Read sections: their headers and footers, and the numbering of their notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,16 +15,16 @@ _KINDS = ("first", "default", "even")
 
 @frozen(kw_only=True)
 class Section:
-    """What the properties of a section say."""
+    """The properties of a section."""
 
     opens_page: bool = True
     headers: tuple[str, ...] = ()
-    """The relationships of its headers."""
+    """The relationship identifiers of its headers."""
     footers: tuple[str, ...] = ()
 
 
 def read_section(properties: Element | None) -> Section:
-    """Return what `w:sectPr` says."""
+    """Return the properties in `w:sectPr`."""
     return Section(
         opens_page=read_value(find_child(properties, "type")) not in _SAME_PAGE,
         headers=tuple(_list_references(properties, "headerReference")),
@@ -45,7 +45,7 @@ class _NoteStyle:
     format: str
     start: int = 1
     restarts: bool = False
-    """Whether they begin again in the section."""
+    """Whether the numbers restart in the section."""
 
 
 _USUAL: Mapping[NoteKind, _NoteStyle] = {
@@ -57,11 +57,11 @@ _USUAL: Mapping[NoteKind, _NoteStyle] = {
 class NoteNumbers:
     """Counts footnotes and endnotes in the order of their calls.
 
-    Notes that begin again on every page go on counting: the file does not say where pages end.
+    Numbers that restart on every page continue here: the file does not contain page ends.
     """
 
     def __init__(self, settings: Element | None, sections: Sequence[Element]) -> None:
-        """Read how notes are numbered: `settings` for the file, each section for itself."""
+        """Read the numbering of notes: `settings` has that of the file."""
         self._settings = settings
         self._sections = list(reversed(sections))
         self._styles: dict[NoteKind, _NoteStyle] = {}
@@ -79,7 +79,7 @@ class NoteNumbers:
                 self._counts[kind] = style.start - 1
 
     def count(self, kind: NoteKind, note: str) -> str:
-        """Return the label of a note: the next one, or the one that it has."""
+        """Return the label of a note: the next one, or the one that it already has."""
         key = kind, note
         if key not in self._labels:
             self._counts[kind] += 1
@@ -87,7 +87,7 @@ class NoteNumbers:
         return self._labels[key]
 
     def get(self, kind: NoteKind, note: str) -> str | None:
-        """Return the label that a note has, or None."""
+        """Return the label that a note already has, or None."""
         return self._labels.get((kind, note))
 
 

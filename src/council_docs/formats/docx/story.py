@@ -1,6 +1,6 @@
-"""One story (the body, a header, the footnotes) becomes paragraphs in reading order.
+"""Read one story (the body, a header, the footnotes) as paragraphs in reading order.
 
-Goes once over the elements, with stacks of its own: how deep they nest comes from the file.
+The walk keeps its own stacks and does not recurse: the file decides the depth.
 """
 
 from typing import ClassVar
@@ -31,14 +31,14 @@ _LONGEST_NAME = 80
 
 @define(eq=False)
 class _Container:
-    """What paragraphs stand in: the story itself, or a text box."""
+    """What contains paragraphs: the story itself, or a text box."""
 
     paragraphs: list[Paragraph] = field(factory=list)
     cell: Cell | None = None
     row: Row | None = None
     table: Table | None = None
     carried: Paragraph | None = None
-    """A paragraph whose end was deleted: the next one continues it."""
+    """A paragraph whose end was deleted; the next one continues it."""
 
 
 class Story(RunReader):
@@ -100,7 +100,7 @@ class Story(RunReader):
             self._finish(paragraph, container)
 
     def _finish(self, paragraph: Paragraph, container: _Container) -> None:
-        """Give a paragraph its number, and put it and its text boxes into their container."""
+        """Add a paragraph with its number, and its text boxes, to their container."""
         named = paragraph.format
         if named.list_id and named.list_id != "0" and not paragraph.is_hidden:
             level = read_number(find_child(paragraph.properties.get("numPr"), "ilvl"))
@@ -114,7 +114,7 @@ class Story(RunReader):
         container.paragraphs += paragraph.inserts
 
     def _flush(self, container: _Container) -> None:
-        """Put in a paragraph whose end was deleted, where none follows."""
+        """Add a paragraph whose end was deleted and that nothing continues."""
         carried, container.carried = container.carried, None
         if carried is not None:
             self._finish(carried, container)

@@ -16,13 +16,13 @@ from council_docs.formats.xml.tree import Element
 from council_docs.model import Style
 
 _BODY_TEXT = 9
-"""The outline level of what is no heading."""
+"""The outline level of body text."""
 _RAISED: dict[str, Style] = {"superscript": "superscript", "subscript": "subscript"}
 
 
 @frozen(kw_only=True)
 class RunFormat:
-    """What the properties of a run say; None where they say nothing."""
+    """The format of a run; None where its properties are silent."""
 
     bold: bool | None = None
     italic: bool | None = None
@@ -34,7 +34,7 @@ class RunFormat:
     font: str | None = None
 
     def over(self, below: "RunFormat") -> "RunFormat":
-        """Return this format, with what it does not say taken from the one below it."""
+        """Return this format, completed from the one below it."""
         return RunFormat(
             bold=below.bold if self.bold is None else self.bold,
             italic=below.italic if self.italic is None else self.italic,
@@ -66,16 +66,16 @@ PLAIN = RunFormat()
 
 @frozen(kw_only=True)
 class ParagraphFormat:
-    """What the properties of a paragraph say; None where they say nothing."""
+    """The format of a paragraph; None where its properties are silent."""
 
     list_id: str | None = None
-    """Which list it belongs to; `0` takes it out of the list of its style."""
+    """The list of the paragraph; `0` removes it from the list of its style."""
     list_level: int | None = None
     outline_level: int | None = None
     opens_page: bool | None = None
 
     def over(self, below: "ParagraphFormat") -> "ParagraphFormat":
-        """Return this format, with what it does not say taken from the one below it."""
+        """Return this format, completed from the one below it."""
         return ParagraphFormat(
             list_id=below.list_id if self.list_id is None else self.list_id,
             list_level=below.list_level if self.list_level is None else self.list_level,
@@ -93,7 +93,7 @@ class ParagraphFormat:
 
 
 def read_run_format(properties: Element | None) -> RunFormat:
-    """Return what `w:rPr` says."""
+    """Return the format in `w:rPr`."""
     if properties is None or not len(properties):
         return PLAIN
     found = index_children(properties).get
@@ -111,7 +111,7 @@ def read_run_format(properties: Element | None) -> RunFormat:
 
 
 def read_paragraph_format(properties: Mapping[str, Element]) -> ParagraphFormat:
-    """Return what the children of `w:pPr` say."""
+    """Return the format in `w:pPr`, given its children by name."""
     numbering = properties.get("numPr")
     return ParagraphFormat(
         list_id=read_value(find_child(numbering, "numId")),
@@ -156,11 +156,11 @@ class Styles:
         return self._paragraphs.get(style, ParagraphFormat())
 
     def get_list(self, style: str) -> str | None:
-        """Return the list that a style of the type `numbering` names."""
+        """Return the list of a style of the type `numbering`."""
         return read_value(find_child(self._elements.get(style), "pPr", "numPr", "numId"))
 
     def has_borders(self, style: str) -> bool:
-        """Return whether a table style, or one that it is based on, draws lines between cells."""
+        """Return whether a table style, its own or inherited, draws lines between cells."""
         self._resolve(style)
         return self._bordered.get(style, False)
 
@@ -178,7 +178,7 @@ class Styles:
             self._bordered[name] = inherited if borders is None else has_lines(borders)
 
     def _chain(self, style: str) -> Iterator[tuple[str, Element]]:
-        """Yield a style and those that it is based on, up to a known one or back to itself."""
+        """Yield a style and its base styles, up to a resolved one or back to itself."""
         passed: set[str] = set()
         while style in self._elements and style not in self._runs:
             if style in passed:

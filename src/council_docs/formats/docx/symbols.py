@@ -1,4 +1,4 @@
-"""Characters of symbol fonts, as the Unicode characters that look like them."""
+"""Map characters of symbol fonts to Unicode characters of the same look."""
 
 from collections.abc import Mapping
 
@@ -20,10 +20,10 @@ _FONTS: Mapping[str, Mapping[int, str]] = {"symbol": _SYMBOL, "wingdings": _WING
 
 
 def map_symbol(code: str, font: str) -> str:
-    """Return the character with a code in hexadecimal digits, as `w:sym` names it.
+    """Return the character for the hexadecimal code of `w:sym`.
 
-    A character that is not known stays in the private use area, where bullets are known as such.
-    Returns U+FFFD for a code that is none.
+    An unknown character stays in the private use area, where recognition knows bullets. Returns
+    U+FFFD for an invalid code.
     """
     try:
         number = int(code, 16)
@@ -33,7 +33,7 @@ def map_symbol(code: str, font: str) -> str:
 
 
 def map_symbols(text: str, font: str | None) -> str:
-    """Return a text with the private characters of a symbol font as what they look like."""
+    """Return a text with the private characters of a symbol font mapped to Unicode."""
     if not font or text.isascii() or font.lower() not in _FONTS:
         return text
     return "".join(_map(ord(it), font) if _is_private(ord(it)) else it for it in text)
@@ -49,5 +49,5 @@ def _is_private(number: int) -> bool:
 
 
 def _is_half(number: int) -> bool:
-    """Return whether a number is that of a surrogate, which is half of a character."""
+    """Return whether a number is a surrogate, one half of a character."""
     return 0xD800 <= number <= 0xDFFF  # noqa: PLR2004

@@ -1,4 +1,4 @@
-"""Distinguish tables of data from tables that only put words beside each other on a page."""
+"""Distinguish data tables from tables that only arrange words on a page."""
 
 from attrs import define, field
 
@@ -9,7 +9,7 @@ from council_docs.recognition.labels import match_label
 
 _MOST_COLUMNS = 1000
 _LABELLED_CELLS = 2
-"""How many cells a row has whose first one is a label: `Subject:` and the subject."""
+"""How many cells a row has that begins with a label: `Subject:` and the subject."""
 
 
 @define(eq=False)
@@ -22,9 +22,9 @@ class Cell:
     rows: int = 1
     bordered: bool = False
     lines: list[str] = field(factory=list)
-    """Those that hold words."""
+    """Those that contain words."""
     nests: bool = False
-    """Whether a table lies in it."""
+    """Whether it contains a table."""
 
 
 @define(eq=False)
@@ -40,7 +40,7 @@ class Row:
 
 @define(eq=False)
 class Table:
-    """One table, with the cell that it lies in."""
+    """One table, and the cell that contains it."""
 
     around: Cell | None
     bordered: bool
@@ -50,10 +50,10 @@ class Table:
 
     @property
     def holds_data(self) -> bool:
-        """Whether its rows and columns say something.
+        """Whether it is a data table.
 
-        A table with a cell for each label, without lines and heading rows, in one column or with
-        another table inside only puts words beside each other.
+        A table with a cell for each label, one without lines and heading rows, one with a single
+        column and one with another table inside only arrange words.
         """
         cells = [cell for row in self.rows for cell in row.cells]
         if max((len(row.cells) for row in self.rows), default=0) < _LABELLED_CELLS:
@@ -86,7 +86,7 @@ def open_row(element: Element, table: Table) -> Row:
 
 
 def open_cell(element: Element, row: Row) -> Cell:
-    """Return the cell of a `w:tc`: the one above, where it is the lower part of that one."""
+    """Return the cell of a `w:tc`; a vertically merged one is the cell above."""
     properties = find_child(element, "tcPr")
     columns = min(max(read_number(find_child(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
     merge = find_child(properties, "vMerge")
@@ -102,7 +102,7 @@ def open_cell(element: Element, row: Row) -> Cell:
 
 
 def is_label(cell: Cell) -> bool:
-    """Return whether a cell holds a label alone: of a field (`Subject:`) or of a point (`12.`)."""
+    """Return whether a cell contains only a label: `Subject:` or `12.`."""
     if len(cell.lines) != 1:
         return False
     text = cell.lines[0].strip()
@@ -111,7 +111,7 @@ def is_label(cell: Cell) -> bool:
 
 
 def _is_labelled(row: Row) -> bool:
-    """Return whether a row is a label and what it belongs to."""
+    """Return whether a row is a label and its words."""
     if len(row.cells) > _LABELLED_CELLS:
         return False
     return not row.cells or not row.cells[0].lines or is_label(row.cells[0])
