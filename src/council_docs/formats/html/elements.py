@@ -1,4 +1,4 @@
-"""What elements and classes of a page say: blocks, headings, emphasis, furniture."""
+"""Classify the elements and classes of a page: blocks, headings, emphasis, furniture."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ BLOCKS = frozenset(
 )
 """Elements that begin and end a line."""
 _LONGEST_LABEL = 80
-"""Longer words are no label of a row."""
+"""Longer words are not the label of a row."""
 PREFORMATTED = frozenset(("pre", "textarea", "xmp", "plaintext"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLED: Mapping[str, Style] = MappingProxyType(
@@ -64,7 +64,7 @@ _ARTICLE_LEVEL = 6
 
 
 def class_names(element: Element) -> tuple[str, ...]:
-    """Return the classes of an element, in small letters, without the prefix of the journal."""
+    """Return the classes of an element in lower case, without the prefix of the journal."""
     classes = element.get("class")
     return _split_classes(classes) if classes else ()
 
@@ -95,7 +95,7 @@ def _class_level(names: tuple[str, ...]) -> int | None:
 
 
 def styles(element: Element) -> Iterator[Style]:
-    """Yield how an inline element is printed."""
+    """Yield the printed emphasis of an inline element."""
     style = _STYLED.get(element.tag)
     if style is not None:
         yield style
@@ -109,7 +109,7 @@ def styles(element: Element) -> Iterator[Style]:
 
 
 def first_words(element: Element, longest: int = _LONGEST_LABEL) -> str:
-    """Return the words of an element with single spaces, cut after `longest` characters."""
+    """Return the first words of an element with single spaces, at most `longest` characters."""
     found: list[str] = []
     length = 0
     for text in cast("Iterator[str]", element.itertext()):

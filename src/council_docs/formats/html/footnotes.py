@@ -1,4 +1,4 @@
-"""Footnotes: a link from the call to the note, and mostly one back."""
+"""Find footnotes: links from a call to a note, and mostly back."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ class Footnote:
 
     call: Element
     target: Element | None
-    """None for a further call of a footnote."""
+    """The element that calls it; None for a further call of a footnote."""
     call_span: Span | None = None
     begin: int | None = None
     """The offset at which the note begins."""
@@ -67,7 +67,7 @@ def _names(element: Element) -> Iterator[str]:
 
 
 def _is_pair(call: Element, target: Element) -> bool:
-    """Return whether a link is answered by its target, or speaks of a footnote itself."""
+    """Return whether the target of a link links back, or the link is marked as a call."""
     if heading_level(target) is not None:
         return False
     around = [call, *call.iter(), *list(call.iterancestors())[:2]]
@@ -85,14 +85,14 @@ def _is_pair(call: Element, target: Element) -> bool:
 
 
 def block_of(element: Element) -> Element:
-    """Return the block that an element is or stands in."""
+    """Return the block around an element, or the element itself."""
     while element.tag not in BLOCKS:  # the root is one
         element = cast("Element", element.getparent())
     return element
 
 
 def layer_footnote(note: Footnote, text: str) -> LayerFootnote | None:
-    """Return a footnote that was written into a text; None for one without words."""
+    """Return a written footnote; None for one without words."""
     if note.call_span is None:
         return None
     if note.target is None:
@@ -112,12 +112,12 @@ def layer_footnote(note: Footnote, text: str) -> LayerFootnote | None:
 
 
 def is_return(link: Element) -> bool:
-    """Return whether a link in a footnote only leads back to its call: it is no label."""
+    """Return whether a link in a footnote leads back to its call and is not its label."""
     return (link.get("href") or "").startswith("#") and not _CALL.fullmatch(first_words(link))
 
 
 def _without_returns(note: Footnote, line: Span, text: str) -> Span:
-    """Return a line without the links back at its end; other links back stay in the words."""
+    """Return a line without links back at its end; other links back are words."""
     for link in reversed(note.returns):
         if link.end == line.end and link.start > line.start:
             line = Span(line.start, line.start + len(text[line.start : link.start].rstrip()))

@@ -1,4 +1,4 @@
-"""What a page shows around its document: navigation, banners, forms, marks of the publisher."""
+"""Find page furniture: navigation, banners, forms, publisher's marks."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _ROLES = frozenset(
     tablist""".split()
 )
 _PLACES = frozenset(("header", "footer"))
-"""Furniture where they do not stand in an article or in the main part of the page."""
+"""Furniture, unless they are in an article or in the main part of the page."""
 _NAMES = re.compile(
     r"""(?:[a-z0-9]+[-_]){0,4}
     (?: nav | navbar | navigation | menu | breadcrumbs? | cookies? | cookie-?(?:banner|consent|bar)
@@ -41,13 +41,13 @@ _DOCUMENT = re.compile(
     r"(?:doc-ti|normal|norm|ti-grseq-\d|ti-art|sti-art|note|title-(?:doc|article|annex)-.*|grid-list"
     r"|reference|hd-oj|hd-date)"
 )
-"""Classes of the document itself in those pages."""
+"""Classes of the document in those pages."""
 _ENOUGH = 300
-"""Fewer visible characters are no document."""
+"""An element with fewer visible characters does not hold a document."""
 
 
 def find_main(root: Element) -> Element:
-    """Return the part of a page that holds the document: all of its body where nothing tells."""
+    """Return the element that holds the document; by default the body."""
     body = root.find("body")
     if body is None:
         return root
@@ -58,7 +58,7 @@ def find_main(root: Element) -> Element:
 
 
 def _candidates(body: Element) -> Iterator[Element]:
-    """Yield what the standard and the known pages call the main part, the most certain first."""
+    """Yield candidates for the main part, the most certain first."""
     text_only = next((one for one in body.iter("div") if one.get("id") == "TexteOnly"), None)
     if text_only is not None:
         yield text_only
@@ -99,12 +99,12 @@ def _is_long(element: Element) -> bool:
 
 
 def count_visible(element: Element) -> int:
-    """Return how many visible characters, roughly, an element has."""
+    """Return about how many visible characters an element has."""
     return sum(len(text.strip()) for text in element.itertext())
 
 
 def is_furniture(element: Element) -> bool:
-    """Return whether an element is furniture of its page, or shows nothing."""
+    """Return whether an element is page furniture or invisible."""
     tag = element.tag
     if tag in _PLACES:
         return not any(one.tag in ("article", "main") for one in element.iterancestors())
@@ -118,7 +118,7 @@ def is_furniture(element: Element) -> bool:
 
 @lru_cache(maxsize=1024)
 def _says_furniture(role: str | None, css: str | None, names: tuple[str, ...]) -> bool:
-    """Return whether a role is one of furniture, or CSS or a class hides an element."""
+    """Return whether a role marks furniture, or CSS or a class hides an element."""
     if (role or "").lower() in _ROLES or (css and _HIDDEN.search(css.lower())):
         return True
     return not _HIDDEN_CLASSES.isdisjoint(names)
@@ -126,10 +126,10 @@ def _says_furniture(role: str | None, css: str | None, names: tuple[str, ...]) -
 
 @lru_cache(maxsize=1024)
 def _are_of_furniture(names: tuple[str, ...]) -> bool:
-    """Return whether classes or an id are names of furniture."""
+    """Return whether a class or an id names furniture."""
     return any(_NAMES.fullmatch(name) for name in names)
 
 
 def is_mark(element: Element) -> bool:
-    """Return whether an element is a mark of the publisher, whatever else a page shows."""
+    """Return whether an element is a publisher's mark, anywhere on a page."""
     return element.tag in _NAMED_TAGS and not _MARKS.isdisjoint(class_names(element))

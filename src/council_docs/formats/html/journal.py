@@ -1,4 +1,4 @@
-"""What a page says of its place in the Official Journal."""
+"""Read the Official Journal data of a page."""
 
 import datetime as dt
 import re
@@ -33,7 +33,7 @@ _PRINTED = re.compile(
 
 
 def read_journal(root: Element) -> OfficialJournal:
-    """Return where the Official Journal published what a page shows; empty for any other page."""
+    """Return the Official Journal data of a page; empty for any other page."""
     made = OfficialJournal()
     for element in root.iter("meta", "p", "h1"):
         if element.tag == "meta":
@@ -61,7 +61,7 @@ def _read_meta(made: OfficialJournal, meta: Element) -> OfficialJournal:
 
 
 def _with_own(made: OfficialJournal, name: str, content: str) -> OfficialJournal:
-    """Return the data with the value of our own page; what is no value is left out."""
+    """Return the data with a value of our own pages; an invalid value is ignored."""
     if name in _OWN_TEXTS:
         changes: dict[str, Any] = {name: content}
         return evolve(made, **changes)
@@ -126,7 +126,7 @@ def _find_day(words: str) -> dt.date | None:
 
 
 def find_imprint(root: Element) -> Iterator[Element]:
-    """Yield what a page of the Official Journal prints after the end of an act."""
+    """Yield the elements that the Official Journal prints after the end of an act."""
     ended: set[Element | None] = set()
     for rule in root.iter("hr"):
         parent = rule.getparent()

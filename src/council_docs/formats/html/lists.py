@@ -1,4 +1,4 @@
-"""The labels of lists, which a page shows and its source does not spell out."""
+"""Count the list labels that a page shows and its source does not spell out."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from council_docs.formats.numerals import format_letters, format_roman
 
 _BULLET = "•"
 _LARGEST = 1_000_000
-"""Labels beyond this are no numbers that a document prints."""
+"""Greater numbers are not printed labels."""
 _TYPES: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {
         "1": str,
@@ -38,12 +38,12 @@ class ListCounter:
     """Counts the items of one list."""
 
     kind: str
-    """`1`, `a`, `A`, `i` or `I`; `•` for a list without order, nothing for one without labels."""
+    """`1`, `a`, `A`, `i` or `I`; `•` for an unordered list; empty for a list without labels."""
     number: int = 1
     step: int = 1
 
     def next_label(self, item: Element) -> str:
-        """Return the label of the next item; nothing where it has none."""
+        """Return the label of the next item; empty for an item without one."""
         if self.kind in ("", _BULLET):
             return self.kind
         self.number = _whole_number(item.get("value"), self.number)
@@ -55,8 +55,8 @@ class ListCounter:
 def begin_list(element: Element) -> ListCounter:
     """Return the counter of a list (`ol`, `ul`, `menu`, `dir`).
 
-    A list whose items all begin with a label of their own shows no other one, nor does one of our
-    own pages.
+    A list whose items all begin with their own label shows no other one; nor does a list of our own
+    pages.
     """
     if LIST in class_names(element):
         return ListCounter("")

@@ -1,4 +1,4 @@
-"""The one door for HTML: a string or bytes become a tree, within limits, without a network."""
+"""The one door for HTML: parse a string or bytes into a tree, within limits, without network."""
 
 from functools import lru_cache
 from typing import TypeAlias, cast
@@ -13,11 +13,11 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name it has
 
 USUAL_DEPTH = 256
 DEEPEST = 2046
-"""libxml2 stops at 2048, with `html` and `body`."""
+"""The limit of libxml2 is 2048, `html` and `body` included."""
 
 
 def parse(source: Source, limits: Limits) -> Element:
-    """Return the root of a page; mend what is not well-formed as browsers do.
+    """Return the root of a page; repair malformed markup as browsers do.
 
     Raises ReadError for a page beyond the limits, and for one without elements.
     """

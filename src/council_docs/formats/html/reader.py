@@ -1,4 +1,4 @@
-"""Reads a page: its source becomes a text layer, and that a document."""
+"""Read a page: its source becomes a text layer, the text layer a document."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -36,8 +36,8 @@ def read(
 ) -> Document:
     """Read a document from a page; `language` (ISO 639-1) overrides detection.
 
-    Raises ReadError for a page beyond `limits` or without words, and for one in which nothing
-    speaks of the Council.
+    Raises ReadError for a page beyond `limits`, for one without words, and for one that mentions
+    neither Council nor Union.
     """
     limits = limits or Limits()
     if len(data) > limits.size:
@@ -50,9 +50,10 @@ def read(
 
 
 def prove(document: Document, text: str) -> Fidelity:
-    """Prove that the page that a document was read from is in it.
+    """Prove that every character of the page is in the document that was read from it.
 
-    The text layer is compared with the document, and with what a scanner without a tree finds.
+    The text layer is compared with the document, and with the result of a scanner that builds no
+    tree.
     """
     source = document.provenance.source
     found = prove_recognition(document, text)
@@ -65,7 +66,7 @@ def prove(document: Document, text: str) -> Fidelity:
 
 
 def read_layer(page: Source, limits: Limits) -> TextLayer:
-    """Return what a page shows; raise ReadError for one beyond the limits."""
+    """Return the text layer of a page; raise ReadError for one beyond the limits."""
     shown = VisibleText(page, tuple(scan(page)))
     root = parse(page, limits)
     written = PageWriter(root)
@@ -97,7 +98,7 @@ def read_layer(page: Source, limits: Limits) -> TextLayer:
 
 
 def _report_furniture(spans: Sequence[Span], text: str) -> Iterator[Diagnostic]:
-    """Yield one diagnostic for all that is set aside, at the first of it."""
+    """Yield one diagnostic for all that is set aside, at its first piece."""
     if spans:
         words = text[slice(*spans[0])][:_LONGEST_QUOTE]
         yield PAGE_FURNITURE.diagnose(
@@ -106,7 +107,7 @@ def _report_furniture(spans: Sequence[Span], text: str) -> Iterator[Diagnostic]:
 
 
 def _declared_language(root: Element) -> str | None:
-    """Return the language that a page declares (ISO 639-1); None for one that is not official."""
+    """Return the language that a page declares (ISO 639-1); None for an unofficial one."""
     for declared in _languages(root):
         code = declared.strip().lower()[:2]
         if code in ALPHA3:
@@ -127,16 +128,16 @@ def _languages(root: Element) -> Iterator[str]:
 
 @frozen
 class _Places:
-    """Where the characters of a text layer stand in the page."""
+    """The positions of the characters of a text layer in the page."""
 
     text: str
     generated: tuple[Span, ...]
-    """Labels that the page does not spell out, in order."""
+    """Labels that the source does not spell out, in order."""
     shown: VisibleText
 
     @cached_property
     def _counts(self) -> list[int]:
-        """How many visible characters stand before each chunk of the text."""
+        """How many visible characters precede each chunk of the text."""
         chunks = (self.text[at : at + CHUNK] for at in range(0, len(self.text), CHUNK))
         return [0, *accumulate(len(visible(chunk)) for chunk in chunks)]
 
@@ -146,7 +147,7 @@ class _Places:
         return [0, *accumulate(lengths)]
 
     def locate(self, offset: int) -> Position:
-        """Return the line and the column of a character, for a generated label of its item."""
+        """Return line and column of a character; a generated label has those of its item."""
         if offset and self.text[offset : offset + 1].isspace() and visible(self.text[offset - 1]):
             line, column, *_ = self.locate(offset - 1)  # the end of a word
             return Position(line, column + 1)

@@ -1,4 +1,4 @@
-"""Pages that hold no document: frames, errors of a server, pages that a script would fill."""
+"""Refuse pages without a document: framesets, server errors, pages that a script would fill."""
 
 import re
 
@@ -7,7 +7,7 @@ from council_docs.formats.html.elements import first_words
 from council_docs.formats.html.parser import Element
 
 _SHORT = 1500
-"""Pages with more visible characters than this hold something."""
+"""A page with more visible characters than this is not refused."""
 _SCRIPT = re.compile(r"java-?script", re.IGNORECASE)
 _STATUS = re.compile(
     r"""(?:[^\W\d]+\W{1,3}){0,2} (?: 4[0-3][0-9] | 50[0-9] ) (?! [0-9/] ) .*
@@ -15,14 +15,11 @@ _STATUS = re.compile(
              | too\ many\ requests ) \b .*""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""The status codes of HTTP, and the phrases that servers send with them."""
+"""HTTP status codes with their reason phrases."""
 
 
 def refuse_empty_pages(root: Element, text: str, name: str) -> None:
-    """Raise ReadError for a page that says of itself that it holds no document.
-
-    `text` is all that it shows.
-    """
+    """Raise ReadError for a page that shows that it has no document; `text` is all its text."""
     if root.find(".//frameset") is not None:
         raise ReadError("a page of frames: save the page inside the frame", source=name)
     if not text.strip():

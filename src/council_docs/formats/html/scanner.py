@@ -1,7 +1,7 @@
-"""The visible characters of HTML with their offsets, found without the tree.
+"""Find the visible characters of HTML with their offsets, without a tree.
 
-The scanner follows the tokenization of the HTML standard (13.2.5). It knows nothing of elements but
-those whose content is no markup, so the proof and the positions do not depend on the parser.
+The scanner follows the tokenization of the HTML standard (13.2.5). It knows only the elements whose
+content is no markup. So the proof and the positions do not depend on the parser.
 """
 
 import html
@@ -17,10 +17,10 @@ from council_docs.errors import ReadError
 from council_docs.source import Source
 
 INVISIBLE = frozenset(("script", "style", "title", "iframe", "noembed", "noframes"))
-"""Elements whose content is text, none of which a page shows."""
+"""Elements whose content is text that a page does not show."""
 _RAW = INVISIBLE | {"textarea", "xmp", "plaintext"}
 _MOST_ATTRIBUTES = 256
-"""libxml2 compares each attribute of a tag with those before it."""
+"""The most attributes of a tag: libxml2 compares each with those before it."""
 _MARKUP = re.compile(
     r"""
     <(?: !--(?: -?> | .*?(?: --!?> | \Z ))
@@ -40,7 +40,7 @@ _ATTRIBUTE = re.compile(
     r"""[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
 )
 CHUNK = 512
-"""No piece is longer: finding a character in one takes time."""
+"""The longest piece: finding a character in a piece takes time."""
 _END_TAGS = re.compile(r"</(?:html|body)(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _SCRIPT = re.compile(r"(?P<begin><!--)|(?P<end>-->)|<(?P<slash>/)?script(?=[\s/>])", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+)|[a-zA-Z][a-zA-Z0-9]*);?")
@@ -49,30 +49,30 @@ _VISIBLE = re.compile("[^\\s\\x00-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\ufffe\\uffff]
 
 
 def hide_end_tags(text: str) -> str:
-    """Return a page with comments in the place of `</body>` and `</html>`.
+    """Return a page with comments in place of `</body>` and `</html>`.
 
-    What follows them is shown as well, as browsers do; libxml2 makes another tree of it.
+    Browsers show what follows these tags; libxml2 would make another tree of it.
     """
     return _END_TAGS.sub(lambda found: f"<!--{'-->':>{len(found[0]) - 4}}", text)
 
 
 def visible(text: str) -> str:
-    """Return the characters of a text that are no white space and no control characters."""
+    """Return the characters of a text without white space and control characters."""
     return _IGNORED.sub("", text)
 
 
 @frozen
 class Piece:
-    """Visible characters that stand together, or come of one character reference."""
+    """Adjacent visible characters, or those of one character reference."""
 
     start: int
     text: str
-    """As it is shown, with white space."""
+    """The text as it is shown, with white space."""
     is_reference: bool = False
 
 
 def scan(source: Source) -> Iterator[Piece]:
-    """Yield what a page shows, in the order of its source.
+    """Yield the visible text of a page, in the order of its source.
 
     Raises ReadError for a tag with more than 256 attributes.
     """
@@ -105,7 +105,7 @@ def _refuse_many_attributes(match: re.Match[str], source: Source) -> None:
 
 
 def _raw_end(text: str, at: int, name: str) -> int:
-    """Return where the content of an element ends whose content is no markup."""
+    """Return the end of the content of an element whose content is no markup."""
     if name == "plaintext":
         return len(text)
     if name == "script":
@@ -115,7 +115,7 @@ def _raw_end(text: str, at: int, name: str) -> int:
 
 
 def _script_end(text: str, at: int) -> int:
-    """Return where a script ends; in a comment in it, another one may begin (13.2.5.17)."""
+    """Return the end of a script; a comment in it may contain a script (13.2.5.17)."""
     is_comment = is_nested = False
     for found in _SCRIPT.finditer(text, at):
         if found["begin"]:
@@ -142,7 +142,7 @@ def _chunks(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Yield the pieces of running text: what stands between references, and those."""
+    """Yield the pieces of running text, one for each reference and for the text between two."""
     if text.find("&", start, end) < 0:
         yield from _chunks(text, start, end)
         return
@@ -158,13 +158,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _shown(reference: str) -> str:
-    """Return the characters that a reference stands for."""
+    """Return the characters of a reference."""
     return html.unescape(reference)
 
 
 @frozen
 class VisibleText:
-    """All visible characters of a page, and where each stands."""
+    """All visible characters of a page, with their offsets."""
 
     source: Source
     pieces: tuple[Piece, ...]
@@ -179,7 +179,7 @@ class VisibleText:
         return list(accumulate(len(visible(piece.text)) for piece in self.pieces))
 
     def offset(self, number: int) -> int:
-        """Return where the visible character with that number, from 0, stands in the source."""
+        """Return the offset in the source of the visible character with that number, from 0."""
         at = bisect_right(self._ends, number)
         if at == len(self.pieces):
             return len(self.source.text)

@@ -1,4 +1,4 @@
-"""Tables that hold data, and tables that only put a label beside its words."""
+"""Distinguish data tables from tables that only put a label beside its words."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,14 +16,14 @@ _PARTS = frozenset(("thead", "tbody", "tfoot"))
 _CELLS = frozenset(("td", "th"))
 _DATA_CLASS = re.compile(r"table(?:-.*)?|tbl-(?:hdr|txt|num|left|cod|norm).*|wikitable|data.*")
 _MOST_COLUMNS = 1000
-"""The HTML standard lets a cell span no more."""
+"""The most rows or columns of a cell in the HTML standard."""
 _NUMBER = re.compile(r"\s*+\+?([0-9]{1,6})")
 
 _Row: TypeAlias = Sequence[Element]
 
 
 def rows_of(table: Element) -> Iterator[Element]:
-    """Yield the rows of a table itself, not of tables inside it."""
+    """Yield the rows of a table, without those of tables inside it."""
     for child in table:
         if child.tag == "tr":
             yield child
@@ -37,7 +37,7 @@ def cells_of(row: Element) -> list[Element]:
 
 
 def label_cell(row: Element) -> Element | None:
-    """Return the cell that is a label of the words in the only other cell with words, or None."""
+    """Return the label cell of a row with two cells with words, else None."""
     cells = [(cell, words) for cell in cells_of(row) if (words := first_words(cell))]
     if len(cells) != 2:  # noqa: PLR2004 - a label and its words
         return None
@@ -46,12 +46,12 @@ def label_cell(row: Element) -> Element | None:
 
 
 def find_labels(table: Element) -> dict[Element, Element | None]:
-    """Return for each row of a table the cell that is a label of the words beside it, or None."""
+    """Return the label cell of each row of a table, or None."""
     return {row: label_cell(row) for row in rows_of(table)}
 
 
 def holds_data(table: Element, labels: Mapping[Element, Element | None]) -> bool:
-    """Return whether a table holds data, for what its markup says or for its shape."""
+    """Return whether a table is a data table, by its markup or its shape."""
     if table.get("role") in ("presentation", "none"):
         return False
     if table.get("role") == "table":
@@ -80,7 +80,7 @@ def _says_data(table: Element, rows: Sequence[_Row]) -> bool:
 
 @define
 class TableWriter:
-    """Notes which lines of a layer stand in which cell of a table."""
+    """Records the lines of each cell of a table."""
 
     element: Element
     first_line: int
@@ -88,7 +88,7 @@ class TableWriter:
     _begun: int = 0
 
     def has(self, part: Element) -> bool:
-        """Return whether a row or a cell is one of this table, not of a table inside it."""
+        """Return whether a row or a cell belongs to this table, not to a table inside it."""
         around = part.getparent()
         while around is not None and around.tag != "table":
             around = around.getparent()
@@ -131,7 +131,7 @@ class TableWriter:
 
 
 def _within(cell: LayerCell, rows: int) -> LayerCell:
-    """Return a cell that spans no rows below its table."""
+    """Return a cell cut at the last row of its table."""
     if cell.rows <= rows:
         return cell
     return LayerCell(lines=cell.lines, heading=cell.heading, columns=cell.columns, rows=rows)

@@ -1,17 +1,17 @@
-"""What the pages that we write say of themselves, so that the reader need not guess.
+"""The classes and metadata names of our own pages, which the reader knows.
 
-Classes begin with `cd-`. All others that the writer uses are for its stylesheet alone.
+Classes begin with `cd-`. All other classes are for the stylesheet only.
 """
 
 OWN_PREFIX = "council-docs."
-"""Begins the names of metadata; the rest names an attribute of `OfficialJournal`."""
+"""The prefix of metadata names; the rest is an attribute of `OfficialJournal`."""
 LABEL = "cd-label"
-"""A printed label. The words after it stand on its line."""
+"""A printed label. The words after it are on its line."""
 UNIT = "cd-unit"
-"""A block with an eId; no label in it labels what follows the block."""
+"""A block with an eId; a label in it never labels what follows the block."""
 LIST = "cd-list"
-"""A list that shows no labels but those in its items."""
+"""A list that shows only the labels in its items."""
 HEADER = "cd-header"
-"""The header, whose lines stand close together."""
+"""The header, whose lines are close together."""
 PAGE = "cd-page"
-"""The start of an enclosed text without a label, which the reader knows by its new page."""
+"""The start of an enclosed text without a label; it begins a page."""

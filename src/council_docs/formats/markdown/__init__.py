@@ -1,4 +1,4 @@
-"""Markdown, for people, and as converters leave it."""
+"""Markdown: written for people, read as converters write it."""
 
 from council_docs.fidelity.proof import Fidelity
 from council_docs.formats.limits import Limits
@@ -13,7 +13,8 @@ def read(
 ) -> Document:
     """Read a document from Markdown; `language` (ISO 639-1) overrides detection.
 
-    Raises ReadError for a text beyond `limits`, and for one in which nothing speaks of the Council.
+    Raises ReadError for a text beyond `limits`, and for one that mentions neither Council nor
+    Union.
     """
     from council_docs.formats.markdown import reader  # noqa: PLC0415 - who writes needs no parser
 
@@ -21,9 +22,9 @@ def read(
 
 
 def prove(document: Document, text: str) -> Fidelity:
-    """Prove that the text that a document was read from is in it.
+    """Prove that every visible character of the source is in the document that was read from it.
 
-    The layer is compared with the document, and with the letters that are shown for certain.
+    The text layer is compared with the document, and with the letters that are certainly visible.
     """
     from council_docs.formats.markdown import reader  # noqa: PLC0415 - as above
 

@@ -26,12 +26,12 @@ class BlockWriter:
     """Whether the last block belongs to a list."""
 
     def begin_point(self, depth: int) -> None:
-        """Begin a point of a list; its first block brings the marker."""
+        """Begin a point of a list; its first block gets the marker."""
         depth = min(depth, _DEEPEST_LIST)
         self._open_point = depth if self._open_point is None else min(depth, self._open_point)
 
     def write_block(self, markdown: str, depth: int = 0) -> None:
-        """Write a block, which is not empty, at its depth in lists."""
+        """Write a non-empty block at its depth in lists."""
         depth = min(depth, _DEEPEST_LIST)
         points = 0 if self._open_point is None else max(depth - self._open_point + 1, 0)
         if self._lines and not (points and self._in_list):
@@ -45,7 +45,7 @@ class BlockWriter:
         self._open_point, self._in_list = None, depth > 0
 
     def write_paragraph(self, label: str, text: Text, depth: int = 0) -> None:
-        """Write a paragraph after its label, which is in Markdown; nothing if both are empty."""
+        """Write a paragraph after its label, which is Markdown; nothing if both are empty."""
         if markdown := escape_line_start(f"{label} {self.render(text)}"):
             self.write_block(markdown, depth)
 
@@ -55,7 +55,7 @@ class BlockWriter:
             self.write_block(f"{'#' * min(level, _DEEPEST_HEADING)} {markdown.strip()}", depth)
 
     def render(self, text: Text) -> str:
-        """Return a text in Markdown, and keep its footnotes for `write_notes`."""
+        """Return a text as Markdown, and keep its footnotes for `write_notes`."""
         self._notes += (mark for mark in text.marks if isinstance(mark, NoteMark))
         return render_text(text)
 

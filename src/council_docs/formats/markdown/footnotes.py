@@ -1,4 +1,4 @@
-"""Footnotes: `[^1]` with `[^1]: words`, and those of our own writer, `¹` with `¹ words`."""
+"""Footnotes: `[^1]` with `[^1]: words`, and the writer's own, `¹` with `¹ words`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ _TEXT = ("text", "text_special")
 
 
 def lower_digits(text: str) -> str:
-    """Return a text with plain digits and brackets in the place of raised ones."""
+    """Return a text with plain digits and brackets in place of superscript ones."""
     return text.translate(_LOWERED)
 
 
@@ -33,10 +33,10 @@ class Footnote:
 
 @define
 class NoteLabels:
-    """The labels of the footnotes below a rule that are not yet called, in order."""
+    """The labels of footnotes below a rule without a call so far, in order."""
 
     _waiting: list[str]
-    """As they are written, the next one last."""
+    """As written, the next one last."""
 
     @classmethod
     def find(cls, tokens: Sequence[Token]) -> "NoteLabels":
@@ -64,9 +64,9 @@ class NoteLabels:
         return joined
 
     def split_calls(self, words: str, *, begins_line: bool) -> Iterator[tuple[str, bool]]:
-        """Yield words in pieces, each with whether it is the call of the next footnote.
+        """Yield pieces of words, each with whether it is the call of the next footnote.
 
-        `take` is to be called for each call before the next piece.
+        Call `take` for each call before the next piece.
         """
         at = 0
         for match in _RUN.finditer(words) if self._waiting else ():
@@ -77,12 +77,12 @@ class NoteLabels:
         yield words[at:], False
 
     def take(self) -> str:
-        """Return the label of the next footnote in plain digits: it is called."""
+        """Return the label of the next footnote in plain digits, and mark it as called."""
         return lower_digits(self._waiting.pop())
 
 
 def read_note_label(token: Token) -> str | None:
-    """Return the label at the start of a paragraph: raised digits, asterisks; or None."""
+    """Return the label at the start of a paragraph: superscript digits, asterisks; or None."""
     found = _NOTE.match(token.content) if token.type == "inline" else None
     return found["label"].replace("\\", "") if found else None
 
@@ -90,9 +90,9 @@ def read_note_label(token: Token) -> str | None:
 def bind_footnotes(
     calls: Sequence[tuple[str, Span]], notes: Sequence[Footnote], text: str
 ) -> Iterator[LayerFootnote]:
-    """Yield the footnotes that are called; further calls of one have no words of their own.
+    """Yield the footnotes with a call; only the first call of a footnote has words.
 
-    A call belongs to the next footnote with its label that is not called yet.
+    A call belongs to the next footnote with its label that has no call yet.
     """
     by_label: dict[str, list[Footnote]] = {}
     for note in notes:

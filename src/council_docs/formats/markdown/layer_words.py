@@ -1,4 +1,4 @@
-"""Writes the words of tokens into a layer, and keeps where each stands in the source."""
+"""Write the words of tokens into a layer, and record the source offset of each."""
 
 import re
 from bisect import bisect_right
@@ -27,14 +27,14 @@ _STYLES: Mapping[str, Style] = MappingProxyType(
 )
 _TAG = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^>]*>")
 _WINDOW = 2000
-"""How far ahead in the source words are looked for."""
+"""How far ahead in the source words are searched."""
 
 
 class LayerWords:
-    """The words of a layer, with what stands over them."""
+    """The words of a layer, with emphasis, links and calls."""
 
     def __init__(self, source: Source, notes: NoteLabels) -> None:
-        """Begin without words; `notes` are the footnotes that are called by raised digits."""
+        """Start without words; superscript digits call the footnotes `notes`."""
         self.writer = LayerWriter(collapses=False)
         self.links: list[LayerLink] = []
         self.calls: list[tuple[str, Span]] = []
@@ -49,7 +49,7 @@ class LayerWords:
         self._open_tags: list[str] = []
 
     def move_to(self, line: int) -> None:
-        """Go on in a line of the source, counted from 0."""
+        """Continue in a line of the source, counted from 0."""
         self._cursor = max(self._cursor, self._line_starts[min(line, len(self._line_starts) - 1)])
 
     def line_at(self, line: int) -> str:
@@ -57,7 +57,7 @@ class LayerWords:
         return self._source.line_text(line + 1)
 
     def write(self, words: str, *, shown: str | None = None) -> Span:
-        """Write words of the source, or what is `shown` for them; return where they stand."""
+        """Write words of the source, or `shown` in their place; return their span."""
         sought = words.strip()
         found = self._source.text.find(sought, self._cursor, self._cursor + _WINDOW + len(sought))
         at = self._cursor if found < 0 else found
@@ -119,7 +119,7 @@ class LayerWords:
         self.calls.append((label, self.write(words, shown=label)))
 
     def _write_tag(self, markup: str) -> None:
-        """Apply a tag of HTML: a line break, or emphasis; other tags show nothing."""
+        """Apply an HTML tag: a line break, or emphasis; ignore other tags."""
         found = _TAG.fullmatch(markup)
         name = found["name"].lower() if found else ""
         if name == "br":

@@ -1,4 +1,4 @@
-"""Parses CommonMark with tables and footnotes into tokens."""
+"""Parse CommonMark with tables and footnotes into tokens."""
 
 import re
 from functools import cache
@@ -15,9 +15,9 @@ from council_docs.source import Source
 __all__ = ["Token", "parse"]
 
 DEEPEST = 100
-"""The parser calls itself for each level: Python has room for about 250."""
+"""The parser recurses for each level: Python has room for about 250."""
 _DEEPEST_INLINE = 20
-"""Emphasis and links; what is deeper is text. Each bracket may cost as much time as levels."""
+"""The depth of emphasis and links; deeper ones are text. Each bracket costs time by level."""
 _MOST_BRACKETS = 20_000
 """That take some seconds; a document of a thousand pages has fewer."""
 _CALL = re.compile(r"\[\^([^\]\s\[]{1,100})\]")
@@ -48,7 +48,7 @@ def parse(source: Source, limits: Limits) -> list[Token]:
 
 @cache
 def _blocks(depth: int) -> MarkdownIt:
-    """Return a parser that leaves the words of paragraphs as they are."""
+    """Return a parser that leaves the words of paragraphs unparsed."""
     parser = MarkdownIt("commonmark", {"maxNesting": depth}).enable("table").disable("inline")
     return parser.use(footnote_plugin, inline=False, move_to_end=False)
 
@@ -61,7 +61,7 @@ def _inline() -> MarkdownIt:
 
 
 def _read_call(state: StateInline, silent: bool) -> bool:
-    """Read the call of a footnote, `[^1]`; the rule of the plug-in takes quadratic time."""
+    """Read a footnote call, `[^1]`; the rule of the plug-in takes quadratic time."""
     found = _CALL.match(state.src, state.pos)
     if found is None or found.end() > state.posMax:
         return False

@@ -1,4 +1,4 @@
-"""Reads Markdown into a text layer: labels as they are written, and what the marks say of lines."""
+"""Read Markdown into a text layer: labels as written, and marks as evidence about lines."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ _HTML_BLOCK = re.compile(
 )
 _PAGE = re.compile(r"\s*<!--[^>]{0,80}\bpage\b[^>]{0,80}-->\s*", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}]*\}$")
-"""What pandoc writes behind a heading: `{#anchor .class}`."""
+"""Pandoc writes it after a heading: `{#anchor .class}`."""
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?=\w)(?:(?:[\w-]{1,40}:|[ \t-])[^\n]*\n){1,100}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
@@ -45,7 +45,7 @@ _FRONT_MATTER = re.compile(
 
 
 def read(data: str | bytes, limits: Limits, *, name: str, language: str | None) -> Document:
-    """Return the document in a text; raise ReadError as `council_docs.formats.markdown` says."""
+    """Return the document in a text; raises the errors of `council_docs.formats.markdown.read`."""
     if len(data) > limits.size:
         raise ReadError(f"the input is larger than {limits.size} bytes", source=name)
     decoded = decode_text(data, name=name)
@@ -57,7 +57,7 @@ def read(data: str | bytes, limits: Limits, *, name: str, language: str | None) 
 
 
 def prove(document: Document, text: str) -> Fidelity:
-    """Prove that a text layer is in a document, and has what its source shows."""
+    """Prove that a text layer is in a document, and contains what its source shows."""
     source = document.provenance.source
     found = prove_recognition(document, text)
     if source is None or not isinstance(source.original, str):
@@ -68,7 +68,7 @@ def prove(document: Document, text: str) -> Fidelity:
 
 
 def read_layer(source: Source, limits: Limits) -> TextLayer:
-    """Return what a text in Markdown shows; raise ReadError for one beyond the limits."""
+    """Return the text layer of a text in Markdown; raise ReadError for one beyond the limits."""
     found = _FRONT_MATTER.match(source.text)
     above = found[0] if found else ""
     # Blank lines instead, so that all others keep their numbers.
@@ -177,11 +177,11 @@ class _Reader:
         self._writer.end_block()
 
     def _write_rule(self, mark: str) -> None:
-        """Write a rule of asterisks or underscores, which is a separator; dashes are none."""
+        """Write a rule of asterisks or underscores as a separator; dashes are none."""
         self._write_lines([{"*": "* * *", "_": "_" * 17}.get(mark, "")])
 
     def _write_html(self, markup: str) -> None:
-        """Write the words of a block of HTML, a line for each block in it."""
+        """Write the words of an HTML block, a line for each block in it."""
         if _PAGE.fullmatch(markup):
             self._writer.continue_block()
         else:
@@ -197,7 +197,7 @@ class _Reader:
         self._writer.list_depth += not self._field_lists[-1]
 
     def _begin_item(self, token: Token, following: Sequence[Token]) -> None:
-        """Begin an item with its label as it is written; a label of its own takes its place."""
+        """Begin an item with its label as written; a label in its words replaces it."""
         writer = self._writer
         writer.release()
         writer.end_block()
@@ -250,13 +250,13 @@ class _Reader:
 
 
 def _lists_fields(tokens: Iterable[Token], level: int) -> bool:
-    """Return whether an item of the list that tokens are in begins with a bold label."""
+    """Return whether an item of the list around tokens begins with a bold label."""
     inside = takewhile(lambda token: token.level > level, tokens)
     return any(token.type == "inline" and _FIELD_LABEL.match(token.content) for token in inside)
 
 
 def _without_label(tokens: Sequence[Token], label: str) -> Sequence[Token]:
-    """Return the tokens of a footnote after its label, which may be several tokens."""
+    """Return the tokens of a footnote without those of its label."""
     for token in tokens:
         while label and token.content.startswith(label[0]):
             token.content, label = token.content[1:], label[1:]
@@ -264,5 +264,5 @@ def _without_label(tokens: Sequence[Token], label: str) -> Sequence[Token]:
 
 
 def _keep_blocks(match: re.Match[str]) -> str:
-    """Return a tag that begins or ends a block, and nothing for any other markup."""
+    """Return a tag of a block element; empty for other markup."""
     return match[0] if _HTML_BLOCK.fullmatch(match[0]) else ""

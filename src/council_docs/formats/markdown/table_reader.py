@@ -1,4 +1,4 @@
-"""Reads the tables of Markdown: data, or labels beside their words."""
+"""Read the tables of Markdown: data, or labels beside their words."""
 
 from collections.abc import Iterable
 from itertools import takewhile
@@ -15,7 +15,7 @@ _LABELLED_COLUMNS = 2
 
 
 def arranges_labels(tokens: Iterable[Token]) -> bool:
-    """Return whether most rows of the table that tokens are in are a label and its words."""
+    """Return whether most rows of the table around tokens are a label and its words."""
     rows: list[list[str]] = []
     for token in takewhile(lambda token: token.type != "table_close", tokens):
         if token.type == "tr_open":
@@ -34,7 +34,7 @@ class TableReader:
     """Writes the cells of one table."""
 
     def __init__(self, words: LayerWords, is_layout: bool) -> None:
-        """Begin a table; in a layout a label and its words share a line."""
+        """Begin a table; in a layout table a label and its words share a line."""
         self._words = words
         self._writer = words.writer
         self._is_layout = is_layout
@@ -74,7 +74,7 @@ class TableReader:
         self._rows[-1].append(LayerCell(lines=lines, heading=is_heading))
 
     def _write_further_cells(self) -> None:
-        """Write the cells of a row beyond those of the head, which a renderer does not show."""
+        """Write the cells of a row beyond those of the head, which renderers do not show."""
         cells = [cell.strip() for cell in escapedSplit(self._source_line.strip())]
         if cells and not cells[0]:
             cells = cells[1:]
@@ -84,7 +84,7 @@ class TableReader:
             self._end_cell(is_heading=False)
 
     def finish(self) -> LayerTable | None:
-        """Return the table; None for one that only arranges labels, and for one without words."""
+        """Return the table; None for a layout table, and for one without words."""
         self._writer.release()
         self._writer.end_block()
         lines = self._writer.lines[self._first_line :]

@@ -1,6 +1,6 @@
-"""Writes CommonMark with the tables of GitHub.
+"""Write CommonMark with GitHub's tables.
 
-Labels are escaped words, never the markers of Markdown lists: a renderer would count them anew.
+Labels are escaped words, never list markers: a renderer would count those again.
 """
 
 import datetime as dt

@@ -1,6 +1,6 @@
 """Write the blocks of the model as elements, with the eIds of Akoma Ntoso.
 
-What lies inside a block waits on a stack: the input decides how deep blocks nest.
+Blocks wait on a stack, because the input decides how deep they nest.
 """
 
 from collections.abc import Sequence
@@ -33,13 +33,13 @@ _DEEPEST_HEADING = 6
 
 
 class _Node(NamedTuple):
-    """A block that is still to be written."""
+    """A block that waits to be written."""
 
     block: Block | Point
     prefix: str
-    """What its eId begins with."""
+    """The prefix of its eId."""
     stem: str = ""
-    """The rest of the eId of an unnumbered block; empty for one without an eId."""
+    """The rest of the eId of an unnumbered block; empty for a block without an eId."""
     level: int = _DEEPEST_HEADING
     """The level of the heading of a section."""
     path: str = ""
@@ -66,9 +66,9 @@ class BlockWriter:
     """Writes the blocks of one part: of the cover, or of an annex."""
 
     ids: EIdRegister
-    """Those of the whole page."""
+    """The eIds of the whole page."""
     prefix: str
-    """What the eIds of the part begin with: empty, or `att_1__`."""
+    """The prefix of the eIds of the part: empty, or `att_1__`."""
     citation: Citation
     anchored: bool = True
     """Whether elements have ids, links to themselves and citations."""
@@ -78,17 +78,17 @@ class BlockWriter:
     _notes: list[tuple[str, NoteMark]] = field(factory=list)
 
     def take_parts(self) -> str:
-        """Return what was written since the last call."""
+        """Return the HTML since the last call."""
         written = "".join(self._parts)
         self._parts.clear()
         return written
 
     def write(self, html: str) -> None:
-        """Add HTML as it is."""
+        """Write HTML."""
         self._parts.append(html)
 
     def write_citation(self, unit: str) -> None:
-        """Write the citation of a unit of the part, or of the part for an empty one."""
+        """Write the citation of a unit of the part; of the part if `path` is empty."""
         self.write(self._cite(self.citation.cite(unit)))
 
     def write_text(self, before: str, text: Text, after: str) -> None:
@@ -153,7 +153,7 @@ class BlockWriter:
     # ------------------------------------------------------------------ blocks
 
     def _expand(self, node: _Node) -> list[_Item]:
-        """Return what a block consists of, one level down."""
+        """Return the content of a block, one level down."""
         block = node.block
         match block:
             case Paragraph():
@@ -247,7 +247,7 @@ class BlockWriter:
         ]
 
     def anchor(self, eid: str) -> str:
-        """Return the link of a heading to itself; a style prints its sign."""
+        """Return the link of a heading to itself; the stylesheet prints its sign."""
         if not self.anchored:
             return ""
         return f'<a class="cd-anchor" href="#{escape(eid)}" aria-label="Permalink" lang="en"></a>'
@@ -291,7 +291,7 @@ class BlockWriter:
         return [*items, "</tbody></table></div>\n"]
 
     def _expand_row(self, row: TableRow, node: _Node, scope: str) -> list[_Item]:
-        """Return a row; `scope` says what its heading cells are about."""
+        """Return the content of a row; `scope` is that of its heading cells."""
         items: list[_Item] = ["<tr>"]
         for cell in row.cells:
             tag, attributes = ("th", f' scope="{scope}"') if cell.heading else ("td", "")

@@ -1,4 +1,4 @@
-"""Citations of a document and of its units, as people copy them."""
+"""Cite a document and its units, as text to copy."""
 
 from attrs import frozen
 
@@ -31,20 +31,20 @@ def join_label(label: str | None, text: Text | None) -> str:
 
 
 def get_title(document: Document) -> str:
-    """Return what a document is about: the title of its first annex, or else its subject."""
+    """Return the title of a document: that of its first annex, else its subject."""
     titles = [annex.title.value for annex in document.annexes[:1] if annex.title]
     return next(filter(None, (*titles, document.header.subject)), "")
 
 
 @frozen
 class Citation:
-    """A part of a document, and how it is cited."""
+    """Cites one part of a document."""
 
     base: str
     """The title and the number of the document."""
     words: Language
     part: str = ""
-    """The label of the annex where the document has several."""
+    """The label of the annex, if the document has several."""
 
     def cite(self, unit: str) -> str:
         """Return the citation of a unit of the part; of the part itself for an empty one."""
@@ -71,7 +71,7 @@ def build_citation(document: Document) -> Citation:
 
 
 def extend_path(path: str, label: str, place: int) -> str:
-    """Return the path of a point below `path`: `12(b)`; by its place for a dash: `12[3]`."""
+    """Return the path of a point below `path`: `12(b)`; `12[3]` for the third dash."""
     if not format_number_part(label):
         return f"{path}[{place}]"
     number = " ".join(strip_punctuation(label).split())

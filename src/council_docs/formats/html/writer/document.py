@@ -43,17 +43,17 @@ def write(document: Document, *, generated: dt.date | None) -> str:  # noqa: ARG
 def render_fragment(
     document: Document, *, level: int = 1, diagnostics: Sequence[Diagnostic] | None = None
 ) -> str:
-    """Return a document as HTML for a place in another page: without ids and links to itself.
+    """Return a document as HTML for a place in another page, without ids and links to itself.
 
-    `level` is that of its first heading. Of `diagnostics`, the words are highlighted; the number of
-    each stands between sentinels where it is to be shown.
+    `level` is that of its first heading. The words of `diagnostics` are highlighted; the number of
+    each stands between sentinels.
     """
     remarks = None if diagnostics is None else Remarks(document, diagnostics)
     return DocumentWriter(document, anchored=False, level=level, remarks=remarks).write()
 
 
 class _Enclosed(NamedTuple):
-    """An annex that is still to be written, or the end of one."""
+    """An annex that waits to be written, or the end of one."""
 
     annex: Annex | None
     prefix: str = ""
@@ -200,7 +200,7 @@ def render_contents(entries: list[ContentsEntry]) -> str:
 
 
 def _render_metadata(document: Document) -> str:
-    """Return the publication in the Official Journal as metadata, which the reader knows."""
+    """Return the Official Journal data as metadata, which the reader reads back."""
     values = asdict(document.official_journal).items()
     return "".join(
         f'<meta name="{OWN_PREFIX}{name}" content="{escape(str(value))}">\n'

@@ -1,11 +1,11 @@
-"""Escape what a document holds: nothing of it may become markup, a script or a style."""
+"""Escape the text of a document: none of it may become markup, a script or a style."""
 
 import re
 
 _SPECIAL = re.compile(r'[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]')
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _REPLACEMENT = "\ufffd"
-"""Stands for the characters that a page cannot hold (HTML standard, 13.2.5)."""
+"""Replaces the characters that a page cannot contain (HTML standard, 13.2.5)."""
 _ADDRESS = re.compile(
     r"(?:https?://[^\s/?#\\]|mailto:[^\s/\\])[^\s\\\x00-\x1f\x7f]*+", re.IGNORECASE
 )

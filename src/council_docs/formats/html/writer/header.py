@@ -12,11 +12,11 @@ _NAMES: dict[FactName, str] = {
     "subject-codes": "Subject code",
     "markings": "Marking",
 }
-"""What assistive technology reads before a value that is printed without a label."""
+"""Assistive technology reads it before a value without a printed label."""
 
 
 def render_header_values(document: Document) -> str:
-    """Return the values above the fields of a header; empty where there are none."""
+    """Return the values above the fields of a header; empty if there are none."""
     values = render_masthead(document).in_reading_order(document.header)
     groups = [_render_value(value, document) for value in values]
     return f'<dl class="cd-masthead">{"".join(groups)}</dl>\n' if groups else ""

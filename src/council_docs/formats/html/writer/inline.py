@@ -11,7 +11,7 @@ from council_docs.model import DateMark, EmphasisMark, NoteMark, ReferenceMark, 
 from council_docs.source import Span
 
 NoteTaker: TypeAlias = Callable[[NoteMark], str | None]
-"""Keeps a footnote to be written below its block; returns its eId, or None without anchors."""
+"""Collects a footnote to write below its block; returns its eId, or None without anchors."""
 
 _ELEMENTS: Mapping[Style, str] = MappingProxyType(
     {"bold": "b", "italic": "i", "underline": "u", "superscript": "sup", "subscript": "sub"}
@@ -67,7 +67,7 @@ def render_text(text: Text, take_note: NoteTaker, highlights: Highlights = ()) -
 
 
 def _list_runs(text: Text) -> Iterator[_Run]:
-    """Yield what becomes an element. Links neither overlap nor hold the call of a footnote."""
+    """Yield the runs that become elements. Links neither overlap nor contain a footnote call."""
     calls = [mark.start for mark in text.marks if isinstance(mark, NoteMark)]
     linked = 0
     for mark in text.marks:

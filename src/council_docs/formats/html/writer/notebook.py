@@ -1,4 +1,4 @@
-"""What notebooks show of a value: HTML with its style, for a place in their page."""
+"""Render values for notebooks: HTML with its style, for a place in their page."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from council_docs.model import Annex, Conclusion, Document
 
 
 def embed(html: str, language: str | None = "en") -> str:
-    """Return HTML in a box of its own, with the style of the reading view."""
+    """Return HTML in a box, with the style of the reading view."""
     attributes = f'class="council-docs cd-embedded"{language_attributes(language)} tabindex="0"'
     return f"<style>{read_stylesheet()}</style>\n<div {attributes}>\n{html}</div>\n"
 

@@ -1,4 +1,4 @@
-"""Build a whole page: its head, its policy against scripts, its style and its main part."""
+"""Build a whole page: head, content security policy, style and main part."""
 
 import re
 from base64 import b64encode
@@ -53,7 +53,7 @@ class Page:
 
 
 def build_page(page: Page) -> str:
-    """Return a whole page, which no script can run on and which loads nothing."""
+    """Return a whole page, which runs no script and loads nothing."""
     heading = f'<h1 class="visually-hidden">{escape(page.title)}</h1>\n'
     return _PAGE.format(
         language=language_attributes(page.language),
@@ -86,7 +86,7 @@ def render_remarks(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def language_attributes(code: str | None) -> str:
-    """Return the attributes `lang` and `dir` of a part; those of no language for None."""
+    """Return the attributes `lang` and `dir` of a part; empty for the language None."""
     if not code or _LANGUAGE.fullmatch(code) is None:
         return ' lang="und"'
     direction = "rtl" if code.lower()[:2] in _RIGHT_TO_LEFT else "ltr"

@@ -1,4 +1,4 @@
-"""Place diagnostics beside the texts that they are about."""
+"""Place diagnostics in the texts that they concern."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -9,14 +9,14 @@ from council_docs.model import Document, Paragraph, Text, walk_annexes, walk_pie
 from council_docs.source import Span
 
 SENTINEL = "\0"
-"""Stands around the number of a diagnostic, where it is to be shown; no escaped text holds it."""
+"""Encloses the number of a diagnostic; no escaped text contains it."""
 
 
 class Remarks:
     """The diagnostics of a document by the spans of its texts."""
 
     def __init__(self, document: Document, diagnostics: Sequence[Diagnostic]) -> None:
-        """Find the text of each diagnostic: the first one that ends behind its start."""
+        """Assign each diagnostic to the first text that ends after its start."""
         self._source = document.provenance.source
         self._by_text: dict[Span, list[tuple[int, Diagnostic]]] = {}
         texts = sorted(_list_spans(document))
@@ -32,7 +32,7 @@ class Remarks:
         return "".join(f"{SENTINEL}{number}{SENTINEL}" for number, _ in found)
 
     def find_words(self, text: Text) -> Iterator[tuple[Span, Diagnostic]]:
-        """Yield where the words of the diagnostics stand in a text."""
+        """Yield the spans of the words of diagnostics in a text."""
         if text.span is None or self._source is None:
             return
         for _, diagnostic in self._by_text.get(text.span, ()):
@@ -44,7 +44,7 @@ class Remarks:
 
 
 def _list_spans(document: Document) -> Iterator[Span]:
-    """Yield the spans of all texts that a page shows."""
+    """Yield the spans of all texts of a page."""
     blocks = [*(Paragraph(text=field.value) for field in document.header.fields), *document.cover]
     for annex in walk_annexes(document.annexes):
         blocks += [Paragraph(text=annex.title)] if annex.title else []
