@@ -1,4 +1,4 @@
-"""Where things stand in a source: the only place where an offset becomes a position."""
+"""Positions in a source: the only module where an offset becomes a line, page or part."""
 
 import re
 from bisect import bisect_right

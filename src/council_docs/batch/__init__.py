@@ -9,7 +9,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _FILES_PER_PROCESS = 50
-"""The fewest files for which another process is worth its start."""
+"""The fewest files for which another process pays for its start."""
 
 
 def choose_jobs(jobs: int, files: int) -> int:

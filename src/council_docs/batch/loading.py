@@ -26,15 +26,15 @@ _LOST = "the executor lost this input; was its worker killed?"
 
 @frozen(kw_only=True)
 class LoadResult:
-    """What came of one input: a document, or why there is none."""
+    """The result of one input: a document, or an error."""
 
     path: str
-    """As it was given."""
+    """As given."""
     document: Document | None = None
     error: str | None = None
-    """Why the input was not read; None where there is a document."""
+    """Why the input was not read; None if it was."""
     position: Position | None = None
-    """Where in the input the error is, if it has a place."""
+    """The position of the error, if it has one."""
 
 
 def load_many(  # noqa: PLR0913 - options are given by name

@@ -9,11 +9,11 @@ from council_docs.errors import CouncilDocsError
 from council_docs.formats import FORMATS
 
 STANDARD_STREAM = Path("-")
-"""Stands for standard input or standard output."""
+"""Denotes standard input or standard output."""
 
 
 class DestinationError(CouncilDocsError, ValueError):
-    """An output that must not be written where it was asked for."""
+    """An output that must not be written."""
 
 
 class Output(NamedTuple):
@@ -81,7 +81,7 @@ def _refuse_equal_targets(outputs: list[Output]) -> None:
 
 
 def _identify(path: Path) -> tuple[int, int] | None:
-    """Return what all names of one regular file share; None if there is no such file."""
+    """Return what all names of one regular file share; None without such a file."""
     try:
         status = path.stat()
     except (OSError, ValueError):  # ValueError: a null character in the name

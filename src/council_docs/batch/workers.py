@@ -20,9 +20,9 @@ _CHUNKS_AHEAD = 3
 """How many chunks of each worker may be running or waiting for an earlier one. More would fill the
 memory with results if the first chunk takes long."""
 _MOST_PROCESSES = 61
-"""Windows can wait for no more."""
+"""Windows cannot wait for more."""
 _UNKNOWN_WORKERS = 8
-"""How many workers an executor is taken to have that does not say."""
+"""The number of workers of an executor that does not tell it."""
 
 
 def run_in_processes(
@@ -50,7 +50,7 @@ def start_processes(jobs: int) -> Executor:
 
 
 def count_workers(executor: Executor) -> int:
-    """Return how many tasks an executor works on at once, as far as it says."""
+    """Return how many tasks an executor runs at once, if it tells."""
     count = getattr(executor, "_max_workers", None)
     return count if isinstance(count, int) else _UNKNOWN_WORKERS
 
@@ -98,7 +98,7 @@ def run_on_executor(  # noqa: PLR0913 - options are given by name
 
 
 class _Raised(NamedTuple):
-    """What `work` raised in a worker; anything else that a future raises is of the executor."""
+    """An error that `work` raised in a worker; any other error is the executor's."""
 
     error: Exception
     trace: str
@@ -108,7 +108,7 @@ _Results: TypeAlias = Future[list[R] | _Raised]
 
 
 class _RemoteTraceback(Exception):  # noqa: N818 - shown as the cause of the error
-    """Where in a worker an error was raised."""
+    """The traceback of an error in a worker."""
 
 
 def _run_chunk(work: Callable[[T], R], chunk: Sequence[T]) -> list[R] | _Raised:
@@ -119,14 +119,14 @@ def _run_chunk(work: Callable[[T], R], chunk: Sequence[T]) -> list[R] | _Raised:
 
 
 def _unpack(results: list[R] | _Raised) -> list[R]:
-    """Return results; raise what the work raised instead."""
+    """Return results; raise the error that `work` raised."""
     if isinstance(results, _Raised):
         raise results.error from _RemoteTraceback(results.trace)
     return results
 
 
 class _Runner(Generic[T, R]):
-    """Sends chunks of tasks to an executor, not too many ahead of the results."""
+    """Sends chunks of tasks to an executor, a bounded number ahead of the results."""
 
     def __init__(
         self,
@@ -180,7 +180,7 @@ class _Runner(Generic[T, R]):
         return found
 
     def _run_again(self, chunk: list[T]) -> Iterator[R]:
-        """Yield the results of a chunk that the executor lost: each task runs alone."""
+        """Yield the results of a lost chunk: each task runs alone."""
         if self._may_restart:
             self._replace_executor()
             yield from (self._run_alone(task) for task in chunk)
@@ -198,7 +198,7 @@ class _Runner(Generic[T, R]):
         return _unpack(results)[0]
 
     def _replace_executor(self) -> None:
-        """Start a new executor, and send it the chunks that broke with the old one."""
+        """Start a new executor, and send it the chunks that were lost with the old one."""
         self._executor.shutdown(wait=False)
         self._executor = self._start()
         self._running = deque(
@@ -207,12 +207,12 @@ class _Runner(Generic[T, R]):
         )
 
     def cancel(self) -> None:
-        """Cancel what has not begun."""
+        """Cancel the waiting chunks."""
         for _, future in self._running:
             future.cancel()
 
     def stop(self) -> None:
-        """Cancel what has not begun, and wait for the rest, so that no file stays half-written."""
+        """Cancel the waiting chunks, and wait for the others: no file stays half-written."""
         self.cancel()
         with suppress(BrokenExecutor):
             self._executor.shutdown(wait=True)

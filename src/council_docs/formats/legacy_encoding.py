@@ -23,7 +23,7 @@ _ENCODINGS = (
 )
 """Where two give the same text, the first is named."""
 _MARKS = frozenset("\xa0\xad§°ºª€£«»‹›–—‐‑‒―‘’‚“”„•…·×±²³µ½¼¾")
-"""Characters that stand in texts in any language."""
+"""Characters that occur in texts in any language."""
 _MOST_FOREIGN = 0.1
 """The largest share of other characters beyond ASCII: letters of foreign names."""
 _HEAD_LINES = 100
@@ -52,7 +52,7 @@ def _compile_known_names() -> re.Pattern[str]:
 
 
 class DecodedText(NamedTuple):
-    """The text of an input, and what the reader had to decide about it."""
+    """The decoded text of an input, and the reader's decisions about it."""
 
     text: str
     diagnostics: tuple[Diagnostic, ...] = ()

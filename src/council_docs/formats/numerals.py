@@ -1,4 +1,4 @@
-"""Formats numbers as letters and Roman numerals, for the labels of lists and notes."""
+"""Format numbers as letters and Roman numerals, for the labels of lists and notes."""
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (

@@ -1,4 +1,4 @@
-"""Draws what was read of a PDF file onto its pages, as SVG: a box for each line, by its role."""
+"""Draw what was read from a PDF file onto its pages, as SVG: a box for each line, by its role."""
 
 import sys
 from bisect import bisect_left

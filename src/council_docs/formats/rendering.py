@@ -1,4 +1,4 @@
-"""Renders a document from top to bottom as lines, for the writers of formats that people read."""
+"""Render a document from top to bottom as lines, for the writers of formats that people read."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias

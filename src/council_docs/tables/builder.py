@@ -37,7 +37,7 @@ def identify_input(name: str) -> str:
 
 
 def identify_work(document: Document) -> str | None:
-    """Return what names a document in all its languages; None where nothing does."""
+    """Return the identifier of a document in all its languages; None if it has none."""
     number, journal = document.header.number, document.official_journal
     return number.code if number else journal.celex or journal.eli
 
@@ -60,7 +60,7 @@ def build_rows(document: Document, name: str, *, diagnose: bool = True) -> Itera
 
 
 def build_error_row(name: str, error: Exception) -> ErrorRow:
-    """Return the row of an input that was not read because of an error."""
+    """Return the row of an input that was not read."""
     failure = describe_error(error)
     position = failure.position
     return ErrorRow(
@@ -147,7 +147,7 @@ def _find_end(unit: Unit) -> int | None:
 
 
 class _Around(NamedTuple):
-    """What a unit lies in."""
+    """The surroundings of a unit."""
 
     labels: tuple[str, ...] = ()
     """The printed labels from the outside in, its own included."""
@@ -163,7 +163,7 @@ _NOTHING_AROUND = _Around()
 
 
 class _Units:
-    """The units of one document, with what lies around each of them."""
+    """The units of one document, with the surroundings of each."""
 
     def __init__(
         self, document: Document, document_id: str, work_id: str, units: Sequence[Unit]

@@ -26,7 +26,7 @@ _TEXT_KINDS = ("section", "conclusion", "point", "paragraph", "formula", "cell",
 
 @frozen(kw_only=True)
 class Chunk:
-    """A piece of a document that can be found and cited by itself."""
+    """A piece of a document that can be found and cited on its own."""
 
     document_id: str
     work_id: str
@@ -71,7 +71,7 @@ def split_chunks(document: Document, name: str, *, max_characters: int = 1200) -
 def _split_group(
     units: Sequence[UnitRow], document: DocumentRow, max_characters: int
 ) -> Iterator[Chunk]:
-    """Yield the chunks of units that belong together."""
+    """Yield the chunks of one group of units."""
     pieces: list[tuple[UnitRow, str]] = []
     size = 0
     for unit in units:

@@ -28,7 +28,7 @@ from council_docs.tables.parts import (
 from council_docs.tables.rows import SCHEMA_VERSION, ErrorRow
 
 _PARTS_AHEAD = 1000
-"""How many parts an executor of the caller gets at once: their results are small."""
+"""How many parts an executor of the caller gets at once; their results are small."""
 
 
 @frozen(kw_only=True)
@@ -107,7 +107,7 @@ def _make_parts(
 
 
 def _remove_other_files(folder: Path, tasks: Sequence[PartTask]) -> None:
-    """Remove the parts of inputs that have changed or gone, and what a killed run left."""
+    """Remove the parts of changed and removed inputs, and the remains of a killed run."""
     wanted = {Path(task.target).name for task in tasks} | {_LOCK}
     for path in folder.iterdir():
         if path.name not in wanted:
@@ -145,14 +145,14 @@ def _lock_file(descriptor: int) -> None:
 
 
 def _restore_output(output: Path, folder: Path) -> None:
-    """Put an output back that a run was about to replace when it was killed or failed."""
+    """Restore an output that a killed or failed run was about to replace."""
     old = folder / _OLD
     if old.exists() and not output.exists():
         old.rename(output)
 
 
 def _refuse_other_outputs(output: Path, to: str) -> None:
-    """Raise ExportError where something else, or another version, stands at the output."""
+    """Raise ExportError if the output is something else, or of another version."""
     if not output.exists():
         return
     version = OUTPUTS[to].read_version(output)
@@ -166,7 +166,7 @@ def _refuse_other_outputs(output: Path, to: str) -> None:
 
 
 def _replace_output(output: Path, folder: Path, write: Callable[[Path], None]) -> None:
-    """Write beside the output, then put it in the place of an earlier one."""
+    """Write beside the output, then replace an earlier one."""
     new, old = folder / _NEW, folder / _OLD
     new.mkdir()
     try:

@@ -18,9 +18,9 @@ from council_docs.tables.parts import Parts, StoredRow
 from council_docs.tables.rows import SCHEMA_VERSION, TABLES
 
 _ROWS_IN_MEMORY = 10_000
-"""How many rows of one table wait before they are written: the size of a row group."""
+"""How many rows of one table are buffered: the size of a row group."""
 _MANIFEST = "council-docs-tables.json"
-"""The file in an output that is a folder which says what the folder is."""
+"""The manifest in an output that is a folder."""
 
 
 def write_csv(parts: Parts, folder: Path) -> None:
@@ -58,7 +58,7 @@ def _make_folder(folder: Path, output: str) -> None:
 
 
 def _read_manifest(folder: Path, output: str) -> object:
-    """Return the schema version of an output; None if it is something else."""
+    """Return the schema version of an output; None for anything else."""
     try:
         found = json.loads((folder / _MANIFEST).read_text("utf-8"))
         return found["version"] if found["output"] == output else None
@@ -104,7 +104,7 @@ class _ParquetFile:
     _writer: Any = None
 
     def add(self, values: list[Any]) -> None:
-        """Add a row, and write a row group where enough wait."""
+        """Add a row; write a row group if the buffer is full."""
         if not self._columns:
             self._columns = [[] for _ in values]
         for column, value in zip(self._columns, values, strict=True):
@@ -113,7 +113,7 @@ class _ParquetFile:
             self._flush()
 
     def close(self) -> None:
-        """Write the rows that wait, and end the file."""
+        """Write the buffered rows, and close the file."""
         if self._columns:
             self._flush()
         self._writer.close()
@@ -183,7 +183,7 @@ def _index_words(connection: Any, failure: type[Exception]) -> None:  # noqa: AN
 
 
 def _read_database_version(path: Path) -> object:
-    """Return the schema version of a DuckDB file; None if it is something else."""
+    """Return the schema version of a DuckDB file; None for anything else."""
     duckdb = import_extra("duckdb", "duckdb")
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
@@ -207,7 +207,7 @@ def _define_table(table: str) -> str:
 
 
 def _gather(rows: Iterable[StoredRow]) -> Iterator[tuple[str, list[list[Any]]]]:
-    """Yield the columns of rows of one table, as soon as there are many, and at the end."""
+    """Yield the columns of rows of one table, in bounded pieces."""
     waiting: dict[str, list[list[Any]]] = {}
     for row in rows:
         columns = waiting.setdefault(row.table, [[] for _ in row.values])
@@ -220,7 +220,7 @@ def _gather(rows: Iterable[StoredRow]) -> Iterator[tuple[str, list[list[Any]]]]:
 
 @frozen(kw_only=True)
 class Output:
-    """A kind of output."""
+    """A format of tables."""
 
     write: Callable[[Parts, Path], None]
     read_version: Callable[[Path], object]

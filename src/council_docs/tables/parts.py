@@ -28,7 +28,7 @@ from council_docs.tables.rows import SCHEMA_VERSION, AnyRow, DocumentRow, ErrorR
 from council_docs.validation.results import KILLED
 
 MOST_INPUTS = 64
-"""How many inputs one part holds at most."""
+"""The most inputs in one part."""
 _MOST_BYTES = 8_000_000
 """How large the inputs of one part are together, unless one alone is larger: they are in memory."""
 _BOUNDARY = 8
@@ -52,17 +52,17 @@ class ReadingOptions:
 
 
 class PartTask(NamedTuple):
-    """A batch of inputs, and the file that takes their rows."""
+    """A batch of inputs, and the file for their rows."""
 
     inputs: tuple[str, ...]
     target: str
     folder: str
-    """What relative names of inputs start from; another machine may have another one."""
+    """The folder that relative input names start from; it may differ between machines."""
     options: ReadingOptions
 
 
 class PartResult(NamedTuple):
-    """What came of the inputs of a part."""
+    """The result of one part."""
 
     inputs: int
     errors: tuple[ErrorRow, ...]
@@ -83,7 +83,7 @@ class _InputRows(NamedTuple):
     lines: bytes
     error: ErrorRow | None = None
     retry: bool = False
-    """Whether another run may read what this one could not."""
+    """Whether another run may succeed where this one failed."""
 
 
 def plan_parts(inputs: Sequence[str], folder: Path, options: ReadingOptions) -> list[PartTask]:
@@ -122,7 +122,7 @@ def _name_part(states: Sequence[object], options: ReadingOptions) -> str:
 
 
 def _get_state(name: str) -> tuple[int, ...]:
-    """Return the size and the time of change of a file, or of all files in a folder."""
+    """Return size and change time of a file, or of all files in a folder."""
     try:
         status = os.stat(name)  # noqa: PTH116 - twice as fast for many files
         if not os.path.isdir(name):  # noqa: PTH112
@@ -135,17 +135,17 @@ def _get_state(name: str) -> tuple[int, ...]:
 
 
 def write_part(task: PartTask) -> PartResult:
-    """Read the inputs of a part, and write their rows; raise OSError if that fails.
+    """Read the inputs of a part, and write their rows; raise OSError on failure.
 
-    An input that is not read is a row of the table `errors`.
+    An input that is not read becomes a row of the table `errors`.
     """
     return _store_part(task, [_read_input(name, task) for name in task.inputs])
 
 
 def write_killed_part(task: PartTask) -> PartResult:
-    """Write a part whose worker was killed: each input runs in a process of its own.
+    """Write a part whose worker was killed: each input runs in its own process.
 
-    An input that kills its process again is a row of the table `errors`.
+    An input that kills its process again becomes a row of the table `errors`.
     """
     results = run_on_executors(
         partial(_read_input, task=task),
@@ -157,7 +157,7 @@ def write_killed_part(task: PartTask) -> PartResult:
 
 
 def find_part(task: PartTask) -> PartResult | None:
-    """Return the result of a part that exists; None where it is to be made, or made again."""
+    """Return the result of an existing part; None if it must be made, or made again."""
     try:
         with Path(task.target).open("rb") as file:
             index = json.loads(file.readline())

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 SCHEMA_VERSION = 1
-"""Rises when a column changes its name, type or meaning, or goes."""
+"""Rises when a column is renamed, changes its type or meaning, or is removed."""
 
 
 @frozen(kw_only=True)
@@ -31,13 +31,13 @@ class DocumentRow:
     format: str | None
     """The format that it was read from."""
     kind: str
-    """What sort of document: `outcome-of-proceedings`, `note`."""
+    """The kind of the document: `outcome-of-proceedings`, `note`."""
     language: str | None
     """ISO 639-1: `nl`."""
     number: str | None
     """As printed: `8361/26`."""
     institution: str | None
-    """The institution that the document is of, as a code."""
+    """The institution of the document, as a code."""
     place: str | None
     """As printed beside the date."""
     date: dt.date | None
@@ -87,17 +87,17 @@ class UnitRow:
     label: str | None
     """As printed: `12.`, `b)`."""
     labels: str | None
-    """The printed labels from the outside in, with ` ` between two: `ANNEX II 12. b)`."""
+    """The printed labels from the outside in, with a space between two: `ANNEX II 12. b)`."""
     headings: str | None
     """The titles and headings around the unit, from the outside in, with ` > ` between two."""
     conclusion: str | None
-    """The number of the conclusion that the unit is or lies in."""
+    """The number of the conclusion that the unit is or is in."""
     language: str | None
     """Of the document, ISO 639-1."""
     text: str | None
     """The words after the label."""
     eid: str | None
-    """The eId in Akoma Ntoso of the conclusion that the unit is or lies in."""
+    """The eId in Akoma Ntoso of the conclusion that the unit is or is in."""
     permalink: str | None
     """The address of the document, with the eId as its fragment."""
     start: int | None
