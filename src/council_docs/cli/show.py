@@ -31,7 +31,7 @@ def show(source: Path, pages: Path | None, read: Reader) -> None:
     for document in read_documents([source], read):
         if pages is not None:
             # Not above: few documents are drawn.
-            from council_docs.formats.page_drawing import draw_pages  # noqa: PLC0415
+            from council_docs.formats.pdf.page_drawing import draw_pages  # noqa: PLC0415
 
             write_file(pages, draw_pages(document).encode())
             return
