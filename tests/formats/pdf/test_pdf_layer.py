@@ -102,6 +102,63 @@ def test_a_raised_label_is_that_of_a_footnote() -> None:
     assert (_words(layer, layer.emphasis[0][0]), layer.emphasis[0][1]) == ("1", "superscript")
 
 
+Run = tuple[float, float, str, float]
+
+
+def _pages(*pages: list[Run]) -> TextLayer:
+    book = PdfBook()
+    for runs in pages:
+        page = book.page()
+        for left, top, words, size in runs:
+            page.text(left, top, words, size=size)
+    return read_layer(book.write(), "x.pdf", Limits())
+
+
+def _called(mark: str, top: float = 100) -> list[Run]:
+    return [(57, top, "The Council met", 12), (170, top - 4, mark, 8)]
+
+
+def _note(mark: str, words: str, top: float) -> list[Run]:
+    return [(57, top, mark, 6), (70, top + 3, words, 10)]
+
+
+def test_footnotes_may_be_at_the_end_of_the_text() -> None:
+    layer = _pages(
+        _called("1"),
+        _called("2"),
+        [*_called("3"), *_note("1", "Goats.", 600), *_note("2", "Sheep.", 620)],
+        _note("3", "Cows.", 100),
+    )
+
+    assert [_words(layer, note.body[0]).strip() for note in layer.footnotes] == [
+        "Goats.",
+        "Sheep.",
+        "Cows.",
+    ]
+
+
+def test_a_page_with_its_own_footnotes_has_none_of_earlier_pages() -> None:
+    layer = _pages(
+        _called("2"),
+        [*_called("1"), *_note("1", "Goats.", 600), *_note("2", "Sheep.", 620)],
+    )
+
+    assert [_words(layer, note.body[0]).strip() for note in layer.footnotes] == ["Goats."]
+
+
+def test_words_outside_of_tagged_paragraphs_begin_one_where_white_space_is_wide() -> None:
+    def fill(page: PdfPage, top: Element) -> None:
+        group = top.add("NonStruct").add("Div")
+        for number, place in enumerate((100, 114, 128, 156, 170)):
+            element = group.add("NonStruct")
+            page.text(57, place, f"The Council met in Brussels for day {number}", element=element)
+
+    layer = _layer(fill)
+
+    assert layer.source.text.count("\n\n") == 1
+    assert [found.starts_paragraph for found in layer.evidence.values()] == [True]
+
+
 def test_letters_below_their_line_are_lowered() -> None:
     layer = _untagged((57, 100, "CO", 12), (77, 103, "2", 8))
 

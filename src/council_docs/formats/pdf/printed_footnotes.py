@@ -1,9 +1,12 @@
 """Footnotes of a page without tags, by how they are printed: a raised label, the same as a call."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+from attrs import define, field
 
 from council_docs.formats.pdf.printed_lines import RAISED, PrintedLine, RunPlace, height_of
 from council_docs.recognition.text_layer import LayerFootnote
@@ -34,30 +37,53 @@ class _Mark(NamedTuple):
     text: str
 
 
-def find_printed_footnotes(lines: Sequence[WrittenLine]) -> Iterator[LayerFootnote]:
-    """Yield the footnotes of a page; `lines` are all its lines from top to bottom.
+@define
+class PrintedFootnotes:
+    """The footnotes of a file without tags for them, page by page.
 
     A label at the start of a line is that of a footnote if the same mark is raised inside a line
-    above the first footnote.
+    above the first footnote of the page, or else on an earlier page: footnotes may stand at the end
+    of a text.
     """
-    marks = [mark for number, written in enumerate(lines) for mark in _raised(number, written)]
-    labels = [mark for mark in marks if mark.start == 0 and mark.end < len(lines[mark.line].text)]
-    if not labels:
-        return
-    first = labels[0].line
-    calls = {mark.text: mark for mark in reversed(marks) if mark.start > 0 and mark.line < first}
-    ends = [*(mark.line for mark in labels[1:]), len(lines)]
-    for label, end in zip(labels, ends, strict=True):
-        call = calls.get(label.text)
-        if call is None:
-            continue
-        body = list(_body(lines[label.line : end]))
-        start, at = lines[label.line].start, lines[call.line].start
-        yield LayerFootnote(
-            call=Span(at + call.start, at + call.end),
-            label=Span(start, start + label.end),
-            body=(Span(start + label.end, body[0].end), *body[1:]),
-        )
+
+    found: list[LayerFootnote] = field(factory=list)
+    _calls: dict[str, deque[Span]] = field(factory=dict)
+    """Marks on earlier pages that may be calls, by their words, in order."""
+
+    def add_page(self, lines: Sequence[WrittenLine]) -> None:
+        """Find the footnotes of a page; `lines` are all its lines from top to bottom."""
+        marks = [mark for number, written in enumerate(lines) for mark in _raised(number, written)]
+        labels = [
+            mark for mark in marks if mark.start == 0 and mark.end < len(lines[mark.line].text)
+        ]
+        first = labels[0].line if labels else len(lines)
+        calls: dict[str, deque[Span]] = {}
+        for mark in marks:
+            if mark.start > 0 and mark.line < first:
+                start = lines[mark.line].start
+                call = Span(start + mark.start, start + mark.end)
+                calls.setdefault(mark.text, deque()).append(call)
+        if labels and labels[0].text in calls:
+            self._calls.clear()  # the page has its own footnotes
+        ends = [mark.line for mark in labels[1:]] + [len(lines)]
+        for label, end in zip(labels, ends, strict=False):
+            waiting = calls.get(label.text) or self._calls.get(label.text)
+            if waiting:
+                footnote = _build_footnote(waiting.popleft(), label, lines[label.line : end])
+                self.found.append(footnote)
+        for text, others in calls.items():
+            self._calls.setdefault(text, deque()).extend(others)
+
+
+def _build_footnote(call: Span, label: _Mark, lines: Sequence[WrittenLine]) -> LayerFootnote:
+    """Return the footnote of a call; its first line begins with the label."""
+    body = list(_body(lines))
+    start = lines[0].start
+    return LayerFootnote(
+        call=call,
+        label=Span(start, start + label.end),
+        body=(Span(start + label.end, body[0].end), *body[1:]),
+    )
 
 
 def _raised(number: int, written: WrittenLine) -> Iterator[_Mark]:

@@ -77,8 +77,8 @@ class PrintedLine:
 
     @property
     def is_loose(self) -> bool:
-        """Whether the file says nothing of the line: neither its structure nor what it is not."""
-        return self.block is None and self.artifact is None
+        """Whether the file does not say to which paragraph the line belongs."""
+        return self.artifact is None and (self.block is None or self.block.is_grouping)
 
     @property
     def is_blank(self) -> bool:

@@ -136,11 +136,11 @@ def _order_tagged(
         made = break_lines((run for _, run in found), page)
         for number, line in enumerate(made):
             line.block = block
-            line.starts_block = number == 0
+            line.starts_block = number == 0 and not block.is_grouping
             line.holds_data = block.cell is not None and block.cell.table in data_tables
         if made and lines and not made[0].holds_data and _stand_beside(lines[-1], made[0]):
             _join(lines[-1], made.pop(0))
-        elif made:
+        elif made and not block.is_grouping:
             made[0].gap = not lines or not _share_table(lines[-1].block, block)
         lines += made
     return lines
@@ -184,7 +184,7 @@ def _insert(lines: list[PrintedLine], others: list[PrintedLine]) -> list[Printed
 
 
 def mark_gaps(pages: Iterable[PageLines]) -> None:
-    """Mark the lines outside of the structure that white space sets off from the line before.
+    """Mark the loose lines that white space sets off from the line before.
 
     The usual distance of lines is that below full lines: a paragraph goes on there.
     """

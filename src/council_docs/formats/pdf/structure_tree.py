@@ -54,6 +54,14 @@ class Block:
     note: int | None = None
     """Which footnote the block belongs to."""
 
+    @property
+    def is_grouping(self) -> bool:
+        """Whether it groups blocks, so its own words are in no paragraph (ISO 32000-1, 14.8.4.2).
+
+        Browsers write most elements of a page so.
+        """
+        return self.role in _GROUPING
+
 
 @frozen(kw_only=True, eq=False)
 class Leaf:
@@ -92,7 +100,7 @@ class _Around:
 
     depth: int = 0
     page: int | None = None
-    block: Block = field(factory=lambda: Block(role="P"))
+    block: Block = field(factory=lambda: Block(role="Document"))
     link: int | None = None
     figure: str | None = None
     """What the picture around the place shows, in words."""

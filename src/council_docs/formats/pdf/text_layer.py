@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.formats.pdf.page_content import TextRun
-from council_docs.formats.pdf.printed_footnotes import WrittenLine, find_printed_footnotes
+from council_docs.formats.pdf.printed_footnotes import PrintedFootnotes, WrittenLine
 from council_docs.formats.pdf.printed_lines import (
     RAISED,
     PrintedLine,
@@ -73,8 +73,9 @@ class LayerWriter:
         self._boxes: list[Box] = []
         self._last_block: Block | None = None
         self._notes: dict[int, _Note] = {}
-        self._loose: list[WrittenLine] = []
-        self._printed_notes: list[LayerFootnote] = []
+        self._written: list[WrittenLine] = []
+        """The lines of the page that may be or call footnotes without a tag."""
+        self._printed_footnotes = PrintedFootnotes()
         self._cells: dict[Cell, list[Span]] = {}
 
     def write_page(self, lines: list[PrintedLine]) -> None:
@@ -82,10 +83,10 @@ class LayerWriter:
         if self._pages:
             self._write("\f")
         self._pages.append(self._length)
-        self._loose.clear()
+        self._written.clear()
         for number, line in enumerate(lines):
             self._write_line(line, gap=line.gap and number > 0)
-        self._printed_notes += find_printed_footnotes(self._loose)
+        self._printed_footnotes.add_page(self._written)
 
     def report(self, kind: DiagnosticKind, message: str) -> None:
         """Report something about the page that was written last, or else about the file."""
@@ -101,7 +102,7 @@ class LayerWriter:
         """Return the footnotes that begin with what stands at their call, in the order of calls."""
         text = "".join(self._parts)
         tagged = (_bind_note(note, text) for note in self._notes.values())
-        found = [*self._printed_notes, *(note for note in tagged if note is not None)]
+        found = [*self._printed_footnotes.found, *(note for note in tagged if note is not None)]
         return sorted(found, key=lambda note: note.call)
 
     @property
@@ -131,20 +132,23 @@ class LayerWriter:
         if line.artifact is not None:
             self.set_aside.append(SetAside(span=span, reason="page-furniture"))
             return
-        if line.block is None:
-            self._loose.append(WrittenLine(line, text, span.start, places))
+        block = line.block
+        if line.is_loose or not self._tree.calls:
+            self._written.append(WrittenLine(line, text, span.start, places))
+        if block is None or block.is_grouping:
             if line.gap:
                 self.evidence[span.start] = LineEvidence(starts_paragraph=True)
         else:
-            self._note_block(line, line.block, places, span)
+            self.evidence[span.start] = _describe(line, block, places, self._last_block)
+        if block is not None:
+            self._note_block(line, block, places, span)
         self.emphasis += _find_emphasis(line, places, span.start)
         self.links += _find_links(places, span.start, self._tree.addresses)
 
     def _note_block(
         self, line: PrintedLine, block: Block, places: list[RunPlace], span: Span
     ) -> None:
-        """Note what the tree says of a line."""
-        self.evidence[span.start] = _describe(line, block, places, self._last_block)
+        """Record the footnotes, calls and cells of a line, as the tree has them."""
         if block.note is None:
             self._last_block = block  # it may go on below footnotes, on the next page
         else:
