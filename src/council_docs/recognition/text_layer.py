@@ -27,6 +27,8 @@ class LineEvidence:
     """Whether a paragraph starts here; None if the format does not know."""
     heading: int | None = None
     """The level of the heading that this line belongs to, from 1."""
+    no_heading: bool = False
+    """Whether the line heads nothing, unless it continues a heading."""
     list_depth: int | None = None
     """How many lists contain this line, from 1."""
     label_length: int = 0

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+import council_docs
 from council_docs.formats.limits import Limits
 from council_docs.formats.pdf.reader import read_layer
+from council_docs.model import walk_blocks
 from council_docs.recognition.text_layer import TextLayer
 from council_docs.source import Span
 from pdf_documents import small_file
@@ -82,12 +84,13 @@ def test_what_stands_on_one_line_is_one_line_whenever_it_is_drawn() -> None:
     assert layer.source.text == "From:   Council\nTo:   Us\n"
 
 
-def test_a_raised_label_is_that_of_a_footnote() -> None:
+@pytest.mark.parametrize("label", ["1", "12", "a", "*", "†", "∴"])
+def test_a_raised_label_is_that_of_a_footnote(label: str) -> None:
     layer = _untagged(
         (57, 100, "The Council met", 12),
-        (170, 96, "1", 8),
+        (170, 96, label, 8),
         (180, 100, "in Brussels", 12),
-        (57, 700, "1", 6),
+        (57, 700, label, 6),
         (70, 703, "Capra hircus,", 10),
         (70, 715, "of Ruritania.", 10),
         (57, 727, "9", 6),
@@ -97,9 +100,9 @@ def test_a_raised_label_is_that_of_a_footnote() -> None:
     (note,) = layer.footnotes
 
     assert note.label is not None
-    assert _words(layer, note.call) == _words(layer, note.label) == "1"
+    assert _words(layer, note.call) == _words(layer, note.label) == label
     assert [_words(layer, span).strip() for span in note.body] == ["Capra hircus,", "of Ruritania."]
-    assert (_words(layer, layer.emphasis[0][0]), layer.emphasis[0][1]) == ("1", "superscript")
+    assert (_words(layer, layer.emphasis[0][0]), layer.emphasis[0][1]) == (label, "superscript")
 
 
 Run = tuple[float, float, str, float]
@@ -156,7 +159,7 @@ def test_words_outside_of_tagged_paragraphs_begin_one_where_white_space_is_wide(
     layer = _layer(fill)
 
     assert layer.source.text.count("\n\n") == 1
-    assert [found.starts_paragraph for found in layer.evidence.values()] == [True]
+    assert [one.starts_paragraph for one in layer.evidence.values()].count(True) == 1
 
 
 def test_letters_below_their_line_are_lowered() -> None:
@@ -214,6 +217,44 @@ def test_a_table_above_all_words_arranges_the_header() -> None:
 
     assert layer.tables == ()
     assert layer.source.text == "Year   Goats\n2025   Many\n"
+
+
+def test_paragraphs_of_a_cell_that_arranges_words_are_known() -> None:
+    def fill(page: PdfPage, top: Element) -> None:
+        page.text(57, 100, "Words before the table.", element=top.add("P"))
+        cell = top.add("Table").add("TR").add("TD")
+        for number, role in enumerate(("P", "P")):
+            part = cell.add(role)
+            page.text(57, 140 + 28 * number, "The Council adopted its position", element=part)
+            page.text(57, 154 + 28 * number, "on goats", element=part)
+
+    layer = _layer(fill)
+    starts = [at for at, line in layer.evidence.items() if line.starts_paragraph]
+
+    assert [layer.source.text[at:].split("\n")[0] for at in starts] == [
+        "Words before the table.",
+        "The Council adopted its position",
+        "The Council adopted its position",
+    ]
+
+
+@pytest.mark.parametrize(("above", "is_heading"), [(14, False), (28, True)])
+def test_a_line_close_below_another_heads_nothing(above: int, is_heading: bool) -> None:
+    """An agenda has the outcome below each item, as close as a second line of it."""
+
+    book = PdfBook()
+    top = book.tag()
+    page = book.page()
+    page.text(57, 60, "Agenda of the Council of the European Union", element=top.add("P"))
+    y = 100.0
+    for number in (1, 2, 3):
+        page.text(57, y, f"{number}. Goats", element=top.add("P"))
+        page.text(77, y + above, "Exchange of views", element=top.add("P"))
+        y += above + 28
+    document = council_docs.loads(book.write(), "pdf")
+    found = [type(block).__name__ for block in walk_blocks(document.annexes[0].body)]
+
+    assert ("Section" in found) is is_heading
 
 
 def test_a_table_inside_a_cell_is_none_of_its_own() -> None:

@@ -12,7 +12,7 @@ from council_docs.formats.pdf.printed_lines import RAISED, PrintedLine, RunPlace
 from council_docs.recognition.text_layer import LayerFootnote
 from council_docs.source import Span
 
-_MARK = re.compile(r"\(?(?:[0-9]{1,3}|\*{1,3}|[a-z])\)?")
+_MARK = re.compile(r"\(?(?:[0-9]{1,3}|[*∗†‡§¶#∴]{1,3}|[a-z])\)?")
 _TIGHT = 1.5
 """How far the lines of one footnote may be apart, in ems."""
 _ALIKE = 0.05

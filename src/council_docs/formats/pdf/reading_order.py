@@ -27,6 +27,10 @@ _WIDEST = 20
 """One line in so many may reach further to the right than full lines do."""
 _LEADING = 1.25
 """How far lines are apart where nothing tells, in ems."""
+_TIGHT = 1.5
+"""A line within so many ems below another one belongs to it ..."""
+_CLOSER = 0.8
+"""... where the line below is further away, by this ratio."""
 _USUAL = 2.5
 """Distances of lines above this many ems are not counted as usual."""
 
@@ -204,3 +208,15 @@ def mark_gaps(pages: Iterable[PageLines]) -> None:
         found = usual.get(round(below.size))
         leading = found.most_common(1)[0][0] if found else _LEADING * below.size
         below.gap = distance > _GAP * leading
+
+
+def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
+    """Return the lines of a page that stand close below others: no headings of what follows."""
+    content = [line for line in lines if line.artifact is None]
+    found = set()
+    for above, line, below in zip(content, content[1:], content[2:], strict=False):
+        distance = line.baseline - above.baseline
+        closer = distance < _CLOSER * (below.baseline - line.baseline)
+        if closer and 0 < distance <= _TIGHT * line.size:
+            found.add(line)
+    return found

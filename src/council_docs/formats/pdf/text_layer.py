@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind
 from council_docs.formats.pdf.page_content import TextRun
@@ -16,9 +16,11 @@ from council_docs.formats.pdf.printed_lines import (
     height_of,
     write_line,
 )
+from council_docs.formats.pdf.reading_order import find_closing_lines
 from council_docs.formats.pdf.structure_tree import Block, Cell, StructureTree, Table
 from council_docs.model import SetAside, Style
 from council_docs.recognition.text_layer import (
+    NO_EVIDENCE,
     LayerCell,
     LayerFootnote,
     LayerLink,
@@ -84,8 +86,9 @@ class LayerWriter:
             self._write("\f")
         self._pages.append(self._length)
         self._written.clear()
+        closing = find_closing_lines(lines)
         for number, line in enumerate(lines):
-            self._write_line(line, gap=line.gap and number > 0)
+            self._write_line(line, gap=line.gap and number > 0, closes=line in closing)
         self._printed_footnotes.add_page(self._written)
 
     def report(self, kind: DiagnosticKind, message: str) -> None:
@@ -120,7 +123,7 @@ class LayerWriter:
         self._parts.append(text)
         self._length += len(text)
 
-    def _write_line(self, line: PrintedLine, *, gap: bool) -> None:
+    def _write_line(self, line: PrintedLine, *, gap: bool, closes: bool) -> None:
         text, places = write_line(line)
         places = [(start, min(end, len(text)), run) for start, end, run in places]
         if gap:
@@ -135,11 +138,14 @@ class LayerWriter:
         block = line.block
         if line.is_loose or not self._tree.calls:
             self._written.append(WrittenLine(line, text, span.start, places))
-        if block is None or block.is_grouping:
-            if line.gap:
-                self.evidence[span.start] = LineEvidence(starts_paragraph=True)
+        if block is not None and not block.is_grouping:
+            evidence = _describe(line, block, places, self._last_block)
         else:
-            self.evidence[span.start] = _describe(line, block, places, self._last_block)
+            evidence = LineEvidence(starts_paragraph=line.gap or None)
+        if closes:
+            evidence = evolve(evidence, no_heading=True)
+        if evidence != NO_EVIDENCE:
+            self.evidence[span.start] = evidence
         if block is not None:
             self._note_block(line, block, places, span)
         self.emphasis += _find_emphasis(line, places, span.start)
@@ -167,9 +173,11 @@ def _describe(
     line: PrintedLine, block: Block, places: list[RunPlace], last: Block | None
 ) -> LineEvidence:
     label = places[line.label - 1][1] if 0 < line.label <= len(places) else 0
-    arranged = block.cell is not None and not line.holds_data
+    starts_paragraph: bool | None = line.starts_block and block is not last
+    if block.cell is not None and not line.holds_data:
+        starts_paragraph = starts_paragraph or None  # a line may stand beside one in another cell
     return LineEvidence(
-        starts_paragraph=None if arranged else line.starts_block and block is not last,
+        starts_paragraph=starts_paragraph,
         heading=block.heading,
         list_depth=block.list_depth or None,
         label_length=label,

@@ -17,15 +17,19 @@ _HEADING_LINES = 2
 def mark_headings(paragraphs: list[LabelledParagraph], *, holds_conclusions: bool) -> None:
     """Make headings of paragraphs, and sections of lettered points, by what follows them."""
     lettered = _find_lettered_headings(paragraphs) if holds_conclusions else set()
+    may_follow = False
     for paragraph, following in pairwise(paragraphs):
-        if paragraph.kind == "text" and _is_heading(
-            paragraph, following, holds_conclusions=holds_conclusions
+        if (
+            paragraph.kind == "text"
+            and (may_follow or not paragraph.lines[0].evidence.no_heading)
+            and _is_heading(paragraph, following, holds_conclusions=holds_conclusions)
         ):
             paragraph.kind = "heading"
         elif paragraph.kind == "point" and (
             id(paragraph) in lettered or _is_lettered_section(paragraph, following)
         ):
             paragraph.kind = "section"
+        may_follow = paragraph.kind == "heading"
 
 
 def find_heading_start(lines: list[Line]) -> int | None:
