@@ -20,6 +20,8 @@ _HEADER_LINES = 150
 _WIDE_SPACE = re.compile(r"[ \t]{3,}|\t[ \t]?")
 _LABEL_WORDS = 3
 """How many words an annex label before a title may have: `ANNEX II to`."""
+_LABEL_REACH = 3
+"""In how many fragments a label of two lines is, with its value."""
 _IN_ONE_LINE = 3
 """A line with so many labels is a whole header; fewer labels may be words of a value."""
 
@@ -31,6 +33,7 @@ def split_columns(lines: list[Line], language: Language) -> tuple[list[Line], li
     """
     end = _find_header_end(lines, language)
     head = [fragment for line in lines[:end] for fragment in _split_fragments(line, language)]
+    head = _join_labels(head, language)
     start = next((at for at, line in enumerate(head) if _has_value(line, language)), 0)
     if not any(lexicon.begins_cover(line.text, language) for line in head[:start]):
         start = 0
@@ -73,6 +76,45 @@ def _split_fragments(line: Line, language: Language) -> list[Line]:
     # Between two wide spaces may be white space of another kind, which is no column.
     parts = [part for column in columns if column.text for part in _split_at_date(column, language)]
     return [fragment for part in parts for fragment in _split_at_labels(part, language)]
+
+
+def _join_labels(fragments: list[Line], language: Language) -> list[Line]:
+    """Join the two lines of a label in a narrow column: `No. prev.`, `10/26`, `doc.:`.
+
+    A value that an extractor put between them follows the label.
+    """
+    joined: list[Line] = []
+    at = 0
+    while at < len(fragments):
+        length = _find_label_rest(fragments[at : at + _LABEL_REACH], language)
+        if length:
+            *above, rest = fragments[at : at + length + 1]
+            joined += [_join(above[0], rest), *above[1:]]
+        else:
+            joined.append(fragments[at])
+        at += length + 1
+    return joined
+
+
+def _find_label_rest(fragments: list[Line], language: Language) -> int:
+    """Return which of some fragments completes the label that the first one begins; 0 for none."""
+    first, *others = fragments
+    if ":" in first.text:
+        return 0
+    for at, other in enumerate(others, start=1):
+        colon = other.text.find(":") + 1
+        if colon:
+            label = f"{first.text} {other.text[:colon]}"
+            is_rest = not lexicon.match_role(other.text, language)
+            completes = is_rest and lexicon.find_label_end(label, language) == len(label)
+            return at if completes and (at == 1 or colon == len(other.text)) else 0
+    return 0
+
+
+def _join(line: Line, rest: Line) -> Line:
+    """Return two lines as one, with spaces for what is between them."""
+    text = line.text + " " * (rest.start - line.end) + rest.text
+    return Line(text, line.start, line.opens_page, line.gap, line.evidence, line.table)
 
 
 def _split_at_date(line: Line, language: Language) -> list[Line]:

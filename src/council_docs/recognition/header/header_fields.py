@@ -251,7 +251,7 @@ def _open_field(line: Line, role: Role, end: int) -> _OpenField:
     label, value = line.part(0, end), line.after(end)
     return _OpenField(
         role,
-        label.text or None,
+        " ".join(label.text.split()) or None,
         label.span if label.text else None,
         [value] if value.text else [],
     )
@@ -259,11 +259,12 @@ def _open_field(line: Line, role: Role, end: int) -> _OpenField:
 
 def _build_field(open_: _OpenField, inline: InlineBuilder) -> HeaderField:
     value = inline.text(open_.lines) if open_.lines else Text(value="")
-    first, last = open_.span or value.span, value.span or open_.span
+    spans = [span for span in (open_.span, value.span) if span is not None]
     return HeaderField(
         role=open_.role,
         label=open_.label,
         value=value,
         label_span=open_.span,
-        span=Span(first.start, last.end) if first and last else None,
+        # A value may be inside of a label of two lines.
+        span=Span(min(spans).start, max(span.end for span in spans)) if spans else None,
     )
