@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
-from fictional_documents import CALL, Fiction, Piece
+from fictional_documents import Fiction, Piece
 from page_layouts import printed_label
 
 Rows = list[tuple[str, str]]
@@ -74,13 +74,17 @@ def _body(pieces: tuple[Piece, ...], habit: Habit, notes: list[tuple[str, str]])
 
 
 def _words(piece: Piece, habit: Habit, notes: list[tuple[str, str]]) -> str:
-    words = re.sub(r"([*_])", r"\\\1", piece.words)
-    before, call, after = words.partition(CALL)
-    if not call:
-        return before
-    number = after.rstrip(".")
-    notes.append((number, piece.note))
-    return f"{before}{habit.call(number)}{after[len(number) :]}"
+    before, calls = piece.split_calls()
+    parts = [escape(before)]
+    for label, note, after in calls:
+        notes += [(label, note)] if note else []
+        parts += (habit.call(label), escape(after))
+    return "".join(parts)
+
+
+def escape(words: str) -> str:
+    """Return words without signs of emphasis."""
+    return re.sub(r"([*_])", r"\\\1", words)
 
 
 # ------------------------------------------------------------------------------ converters

@@ -1,23 +1,28 @@
 """How many fictional documents are read rightly, for each language and layout.
 
     python tests/tools/reading_accuracy.py [--count 20] [--seed 1] [--wrong 3] [--languages nl]
-        [--show]
+        [--kinds all] [--source ../older/src] [--show]
 
 A document is right where every fact is: its language and kind, all values of its header, the words
 of its cover, and of each annex the label, the number and the title, all words in their order with
-the numbers of conclusions and points, the footnotes and the dates.
+the numbers of conclusions and points, the headings, the tables, the footnotes and the dates.
+
+With `--kinds`, the documents are of the kinds that are hard to read, and the table tells how many
+of each kind are right, and in which layouts and languages one is wrong. With `--source`, another
+checkout of the library reads them.
 """
 
 import argparse
+import json
+import os
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice, zip_longest
+from itertools import islice, product, zip_longest
 from pathlib import Path
 from random import Random
 from typing import TypeAlias
-
-import regex
 
 sys.path.extend(map(str, Path(__file__).parents[1].glob("support/**/")))
 
@@ -32,17 +37,24 @@ from council_docs import (
     PointList,
     Section,
     Separator,
+    Table,
     Text,
 )
 from council_docs.languages import CODES
 from council_docs.model import Block, Mark, render_lines, walk_annexes, walk_blocks
-from fictional_documents import CALL, Annex, Fiction, make
+from fiction_kinds import KINDS, make_kind
+from fictional_documents import Annex, Fiction, make
 from page_layouts import LAYOUTS, Layout, cover, printed, printed_label
 
+_READER = """
+import json, sys
+from council_docs import dumps, loads
+for line in sys.stdin:
+    print(json.dumps(dumps(loads(json.loads(line)), "json")))
+"""
 Facts: TypeAlias = dict[str, object]
 Wrong: TypeAlias = dict[str, tuple[object, object]]
 """Facts that were read otherwise: what was said, what was read."""
-_CALL = regex.compile(f"{CALL}([0-9]+)")
 
 
 def said(fiction: Fiction, layout: Layout) -> Facts:
@@ -77,11 +89,17 @@ def said(fiction: Fiction, layout: Layout) -> Facts:
 def _said_in(annex: Annex) -> Facts:
     return {
         "title": annex.title,
-        "words": [f"{piece.label} {_CALL.sub('', piece.words)}".strip() for piece in annex.body],
+        "words": [line for piece in annex.body for line in piece.lines()],
         "numbers": [piece.label for piece in annex.body if piece.kind == "number"],
-        "notes": [
-            (number, piece.note) for piece in annex.body for number in _CALL.findall(piece.words)
+        "points": [(piece.label, piece.level) for piece in annex.body if piece.kind == "point"],
+        "headings": [
+            line
+            for piece in annex.body
+            if piece.kind in ("section", "heading")
+            for line in piece.lines()
         ],
+        "tables": [piece.rows for piece in annex.body if piece.rows],
+        "notes": [call[:2] for piece in annex.body for call in piece.split_calls()[1]],
         "dates": [*annex.dates],
     }
 
@@ -97,6 +115,16 @@ def read(document: Document, layout: Layout) -> Facts:
             f"words {at}": [*render_lines(annex.body)],
             f"numbers {at}": [
                 block.label for block in walk_blocks(annex.body) if isinstance(block, Conclusion)
+            ],
+            f"points {at}": [*_points(annex.body, 1)],
+            f"headings {at}": [*_headings(annex.body)],
+            f"tables {at}": [
+                tuple(
+                    tuple(" ".join(render_lines(cell.body)) for cell in row.cells) for row in rows
+                )
+                for rows in (
+                    block.rows for block in walk_blocks(annex.body) if isinstance(block, Table)
+                )
             ],
             f"notes {at}": [*_notes(marks)],
             f"dates {at}": [mark.date for mark in marks if isinstance(mark, DateMark)],
@@ -132,6 +160,24 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[Text]:
                 yield intro
 
 
+def _points(blocks: tuple[Block, ...], level: int) -> Iterator[tuple[str, int]]:
+    """Yield the points of blocks: the label of each, and in how many lists it stands."""
+    for block in blocks:
+        match block:
+            case Section() | Conclusion():
+                yield from _points(block.body, 1)
+            case PointList():
+                for point in block.points:
+                    yield point.label, level
+                    yield from _points(point.body, level + 1)
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in walk_blocks(blocks):
+        if isinstance(block, Section):
+            yield f"{block.label or ''} {block.heading or ''}".strip()
+
+
 def _notes(marks: list[Mark]) -> Iterator[tuple[str, str]]:
     for mark in marks:
         if isinstance(mark, NoteMark):
@@ -147,6 +193,22 @@ def wrong(fiction: Fiction, layout: Layout) -> Wrong:
     )
 
 
+def wrong_elsewhere(fictions: list[Fiction], layout: Layout, source: str) -> Iterator[Wrong]:
+    """Yield the same for documents that the library in another folder reads; it writes JSON."""
+    texts = "\n".join(json.dumps(printed(fiction, layout)) for fiction in fictions)
+    done = subprocess.run(  # noqa: S603 - our own library
+        [sys.executable, "-c", _READER],
+        input=texts,
+        env={**os.environ, "PYTHONPATH": source},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    for fiction, line in zip(fictions, done.stdout.splitlines(), strict=True):
+        document = council_docs.loads(json.loads(line), "json")
+        yield differences(said(fiction, layout), read(document, layout))
+
+
 def differences(expected: Facts, found: Facts) -> Wrong:
     """Return the facts that two accounts of a document tell otherwise."""
     names = sorted(expected.keys() | found.keys())
@@ -154,19 +216,19 @@ def differences(expected: Facts, found: Facts) -> Wrong:
     return {name: pair for name, pair in facts.items() if pair[0] != pair[1]}
 
 
-def drawn(code: str, name: str, seed: int) -> Iterator[Fiction]:
+def drawn(code: str, name: str, seed: int, kind: str = "") -> Iterator[Fiction]:
     """Yield documents for a language and a layout; the same seed gives the same ones."""
-    chance = Random(f"{seed} {code} {name}")
+    chance = Random(f"{seed} {code} {name}{kind}")
     while True:
-        fiction = make(code, chance)
+        fiction = make_kind(kind, code, chance) if kind else make(code, chance)
         # Without a header and a title, nothing names the Council.
         if LAYOUTS[name].header or fiction.annexes[0].title:
             yield fiction
 
 
-def measured(code: str, name: str, count: int, seed: int) -> Iterator[Wrong]:
+def measured(code: str, name: str, count: int, seed: int, kind: str = "") -> Iterator[Wrong]:
     """Yield what is wrong in each of so many documents."""
-    for fiction in islice(drawn(code, name, seed), count):
+    for fiction in islice(drawn(code, name, seed, kind), count):
         yield wrong(fiction, LAYOUTS[name])
 
 
@@ -198,6 +260,36 @@ def report(options: argparse.Namespace) -> Iterator[str]:
     yield ", ".join(f"{fact}: {count}" for fact, count in missed.most_common()) or "nothing wrong"
 
 
+def report_kinds(options: argparse.Namespace) -> Iterator[str]:
+    """Yield the lines of the report on kinds: wrong facts, and how many documents are right."""
+    table = []
+    for kind in KINDS if options.kinds == ["all"] else options.kinds:
+        wrong_in: Counter[str] = Counter()
+        missed: Counter[str] = Counter()
+        total = right = shown = 0
+        for code, name in product(options.languages, options.layouts):
+            for facts in _measure_kind(kind, code, name, options):
+                total += 1
+                right += not facts
+                wrong_in.update((name, code) if facts else ())
+                missed.update({fact.rstrip(" 0123456789") for fact in facts})
+                for fact, pair in islice(facts.items(), max(options.wrong - shown, 0)):
+                    shown += 1
+                    yield "\n  ".join([f"{kind}, {code} {name}: {fact}", *_difference(*pair)])
+        failing = " ".join(f"{place}:{count}" for place, count in wrong_in.most_common())
+        facts_missed = " ".join(f"{fact}:{count}" for fact, count in missed.most_common())
+        table.append(f"{kind:16}{right:6}/{total:<6}{facts_missed}  {failing}".rstrip())
+    yield from table
+
+
+def _measure_kind(kind: str, code: str, name: str, options: argparse.Namespace) -> Iterator[Wrong]:
+    if not options.source:
+        yield from measured(code, name, options.count, options.seed, kind)
+        return
+    fictions = list(islice(drawn(code, name, options.seed, kind), options.count))
+    yield from wrong_elsewhere(fictions, LAYOUTS[name], options.source)
+
+
 def main() -> None:
     """Print a report, or one document."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -206,15 +298,17 @@ def main() -> None:
     parser.add_argument("--wrong", type=int, default=3, help="how many wrong facts to show")
     parser.add_argument("--languages", nargs="+", default=CODES)
     parser.add_argument("--layouts", nargs="+", default=list(LAYOUTS))
+    parser.add_argument("--kinds", nargs="+", default=[], help='kinds hard to read, or "all"')
+    parser.add_argument("--source", help="the folder of another checkout that reads the texts")
     parser.add_argument("--show", action="store_true", help="print the first document only")
     options = parser.parse_args()
     if options.show:
         name = options.layouts[0]
-        sys.stdout.write(
-            printed(next(drawn(options.languages[0], name, options.seed)), LAYOUTS[name])
-        )
+        kind = next(iter(options.kinds), "")
+        fiction = next(drawn(options.languages[0], name, options.seed, kind))
+        sys.stdout.write(printed(fiction, LAYOUTS[name]))
         return
-    for line in report(options):
+    for line in report_kinds(options) if options.kinds else report(options):
         sys.stdout.write(f"{line}\n")
 
 

@@ -214,7 +214,10 @@ def match_point_label(text: str, language: Language) -> Label | None:
     if found is None or found.style != "number":
         return found
     after = text[found.length :].strip()
-    is_date = len(found.key) > _LONGEST_POINT or (after and continues_date(after, language))
+    may_open_point = found.key == "1" and after[:1].isupper()
+    is_date = len(found.key) > _LONGEST_POINT or (
+        after and continues_date(after, language, may_open_point=may_open_point)
+    )
     return None if is_date else found
 
 

@@ -13,7 +13,7 @@ from council_docs.formats.docx.reader import read_layer
 from council_docs.formats.limits import Limits
 from council_docs.formats.xml.parser import DEFAULT_LIMITS
 from council_docs.recognition.text_layer import TextLayer
-from fictional_documents import CALL, Annex, Fiction, Piece, in_capitals, make
+from fictional_documents import Annex, Fiction, Piece, in_capitals, make
 from page_layouts import printed_label
 from paths import DATA, ROOT
 from zip_archives import zip_files
@@ -250,12 +250,12 @@ class _Maker:
         if label and self.numbers == "automatic":
             properties, label = self._listed(piece), ""
         content = [run(f"{label}\t")] if label else []
-        words, _, rest = piece.words.partition(CALL)
+        words, calls = piece.split_calls()
         content.append(run(words))
-        if piece.note:
+        for _, note, after in calls:
             number = len(self.notes) + 1
-            self.notes.append(footnote(number, run(f"\t{piece.note}")))
-            content += [call(number), run(rest.lstrip("0123456789"))]
+            self.notes.append(footnote(number, run(f"\t{note}")))
+            content += [call(number), run(after)]
         return paragraph(*content, properties=properties)
 
     def _listed(self, piece: Piece) -> str:

@@ -6,9 +6,11 @@ How a document is printed is the business of `layouts`.
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from random import Random
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
+import regex
 from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -23,7 +25,8 @@ from language_sentences import PHRASES, Phrases
 _NEW = 14
 """From 2014 on, headers are printed as they are today."""
 CALL = "\ue000"
-"""Stands before the number of a footnote in the running text."""
+"""Stands before the label of a footnote in the running text; a no-break space may precede it."""
+CALL_PATTERN = regex.compile(rf"\xa0?{CALL}([0-9]+|\([0-9]+\)|\*+)")
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 LETTERS = "abcdefgh"
 _KINDS: dict[Kind, int] = {
@@ -38,8 +41,12 @@ _ENCLOSING: tuple[Kind, ...] = ("outcome-of-proceedings", "cover-note")
 """Kinds that need no word ANNEX above what they enclose."""
 
 PieceKind = Literal[
-    "text", "number", "point", "section", "heading", "formula", "title", "separator"
+    "text", "number", "point", "section", "heading", "formula", "title", "separator", "table"
 ]
+Habit: TypeAlias = Literal[
+    "labels-first", "calls-apart", "note-rule", "tight-notes", "portal", "advertisement", "codes"
+]
+"""What is unusual in how a document is printed; `page_layouts` knows what each one is."""
 
 
 class Piece(NamedTuple):
@@ -48,8 +55,24 @@ class Piece(NamedTuple):
     kind: PieceKind
     words: str
     label: str = ""
-    note: str = ""
-    """The words of the footnote that it calls."""
+    notes: tuple[str, ...] = ()
+    """The words of the footnotes that it calls, in order; "" for a further call of the same."""
+    level: int = 1
+    """For a point: in how many lists of a conclusion it stands."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """For a table: the words of its cells."""
+
+    def split_calls(self) -> tuple[str, list[tuple[str, str, str]]]:
+        """Return the words before the first call, and each call: label, footnote, words after."""
+        before, *rest = CALL_PATTERN.split(self.words)
+        return before, list(zip(rest[::2], self.notes, rest[1::2], strict=True))
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines that the model renders: label and words without calls, or cells."""
+        if self.rows:
+            yield from (cell for row in self.rows for cell in row)
+        else:
+            yield f"{self.label} {CALL_PATTERN.sub('', self.words)}".strip()
 
 
 @frozen
@@ -95,6 +118,7 @@ class Fiction:
     adopted: dt.date | None
     old: bool
     """Whether it is printed as until 2013: names in capitals, a blank before each colon."""
+    habits: frozenset[Habit] = frozenset()
 
     @property
     def words(self) -> Language:
@@ -114,7 +138,7 @@ def fictions(code: str) -> SearchStrategy[Fiction]:
 
 def make(code: str, chance: Random) -> Fiction:
     """Return a document in a language."""
-    return _Maker(code, chance).fiction()
+    return Maker(code, chance).fiction()
 
 
 def in_capitals(text: str) -> str:
@@ -123,30 +147,30 @@ def in_capitals(text: str) -> str:
     return (fold_characters(text) if greek else text).upper()
 
 
-class _Maker:
-    """Makes one document."""
+class Maker:
+    """Makes one document; `body` makes the text of each annex."""
 
     def __init__(self, code: str, chance: Random) -> None:
-        self._words = load_language(code)
-        self._phrases: Phrases = PHRASES[code]
-        self._chance = chance
-        self._notes = 0
-        self._dates: list[dt.date] = []
+        self.words = load_language(code)
+        self.phrases: Phrases = PHRASES[code]
+        self.chance = chance
+        self.notes = 0
+        self.dates: list[dt.date] = []
 
     def fiction(self) -> Fiction:
-        (kind,) = self._chance.choices([*_KINDS], [*_KINDS.values()])
+        (kind,) = self.chance.choices([*_KINDS], [*_KINDS.values()])
         european = kind == "european-council-conclusions"
-        words, year = self._words, self._chance.randint(9, 26)
+        words, year = self.words, self.chance.randint(9, 26)
         title = next(
             found for found in words.title_openings[european:] if _names_conclusions(found, words)
         )
-        adopted = self._date(year)
-        subject: tuple[str, ...] = (f"{title} – {self._chance.choice(self._phrases.headings)}",)
-        if self._chance.random() < 0.3:
-            subject = (*subject, f"- Ruritania ({self._printed(adopted)})")
-        revision = self._chance.choice(("", "", "", " REV 1", " COR 2", " ADD 1 REV 1"))
-        files = ("2025/0360 (COD)",) if self._chance.random() < 0.2 and not european else ()
-        cover = f"{words.cover_openings[0]} Ruritania ({title}, {self._printed(adopted)})."
+        adopted = self.date(year)
+        subject: tuple[str, ...] = (f"{title} – {self.chance.choice(self.phrases.headings)}",)
+        if self.chance.random() < 0.3:
+            subject = (*subject, f"- Ruritania ({self.printed(adopted)})")
+        revision = self.chance.choice(("", "", "", " REV 1", " COR 2", " ADD 1 REV 1"))
+        files = ("2025/0360 (COD)",) if self.chance.random() < 0.2 and not european else ()
+        cover = f"{words.cover_openings[0]} Ruritania ({title}, {self.printed(adopted)})."
         line_kind: Kind = "note" if european else kind
         return Fiction(
             code=words.code,
@@ -154,13 +178,13 @@ class _Maker:
             type_line=words.type_lines[line_kind][0],
             institution=(words.european_council if european else words.council)[0],
             place=words.places["BEL_BRU"][0],
-            date=self._date(year),
+            date=self.date(year),
             number=("EUCO " if european else "")
-            + f"{self._chance.randint(1, 17000)}/{year:02}{revision}",
-            original=self._chance.choice(("en", "fr")),
+            + f"{self.chance.randint(1, 17000)}/{year:02}{revision}",
+            original=self.chance.choice(("en", "fr")),
             subject_codes=self._codes(),
             files=files,
-            markings=("LIMITE",) if self._chance.random() < 0.2 else (),
+            markings=("LIMITE",) if self.chance.random() < 0.2 else (),
             fields=self._fields(subject),
             cover=(Piece("text", cover), *self._second_paragraph()),
             annexes=self._enclosed(title, kind),
@@ -169,23 +193,23 @@ class _Maker:
         )
 
     def _second_paragraph(self) -> tuple[Piece, ...]:
-        if self._chance.random() < 0.8:
+        if self.chance.random() < 0.8:
             return ()
-        return (Piece("text", self._phrases.sentences[-1]),)
+        return (Piece("text", self.phrases.sentences[-1]),)
 
     def _codes(self) -> tuple[str, ...]:
-        names = self._chance.sample(("ENV", "TRANS", "EDUC", "COEST", "CFSP/PESC", "JAI.EX"), 2)
-        return tuple(f"{name} {self._chance.randint(1, 999)}" for name in names)
+        names = self.chance.sample(("ENV", "TRANS", "EDUC", "COEST", "CFSP/PESC", "JAI.EX"), 2)
+        return tuple(f"{name} {self.chance.randint(1, 999)}" for name in names)
 
-    def _date(self, year: int) -> dt.date:
+    def date(self, year: int) -> dt.date:
         first = dt.date(2000 + year, 1, 1)
-        return first + dt.timedelta(days=self._chance.randint(0, 364))
+        return first + dt.timedelta(days=self.chance.randint(0, 364))
 
-    def _printed(self, date: dt.date) -> str:
-        return format_date(date, self._words)
+    def printed(self, date: dt.date) -> str:
+        return format_date(date, self.words)
 
     def _fields(self, subject: tuple[str, ...]) -> tuple[Field, ...]:
-        words, chance = self._words, self._chance
+        words, chance = self.words, self.chance
         sender = chance.choice(("gsc", "gsc", "presidency"))
         recipient = chance.choice(("delegations", "delegations", "coreper", "council"))
         made = [self._field("from", words.parties[sender][0])]
@@ -198,31 +222,31 @@ class _Maker:
         return tuple(made)
 
     def _field(self, role: Role, *value: str) -> Field:
-        return Field(role, self._words.field_labels[role][0], value)
+        return Field(role, self.words.field_labels[role][0], value)
 
     def _enclosed(self, title: str, kind: Kind) -> tuple[Annex, ...]:
         if kind == "european-council-conclusions":
-            return (self._annex("", None, "", self._body(sections=True)),)
-        words, chance = self._words, self._chance
+            return (self._annex("", None, "", self.body(sections=True)),)
+        words, chance = self.words, self.chance
         count = chance.choice((1, 1, 1, 2, 3))
         made = []
         for at in range(count):
             number = ROMAN[at] if count > 1 else None
-            heading = f"{title} – {chance.choice(self._phrases.headings)}"
+            heading = f"{title} – {chance.choice(self.phrases.headings)}"
             named = in_capitals(heading) if chance.random() < 0.2 else heading
             label = _numbered(words.annex[0], number, words)
             if count == 1 and kind in _ENCLOSING and chance.random() < 0.2:
                 label = ""  # no line says ANNEX
-            body = self._body(sections=chance.random() < 0.2)
+            body = self.body(sections=chance.random() < 0.2)
             made.append(self._annex(label, number, named, body))
             if chance.random() < 0.2 and not any(annex.nested for annex in made):
                 made.append(self._nested())
         return tuple(made)
 
     def _nested(self) -> Annex:
-        title = self._chance.choice(self._phrases.headings)
-        text = " ".join(self._sentence() for _ in range(2))
-        label = self._words.annex_to_annex[0]
+        title = self.chance.choice(self.phrases.headings)
+        text = " ".join(self.sentence() for _ in range(2))
+        label = self.words.annex_to_annex[0]
         return self._annex(label, None, title, (Piece("text", text),), nested=True)
 
     def _annex(
@@ -234,86 +258,90 @@ class _Maker:
         *,
         nested: bool = False,
     ) -> Annex:
-        named, self._dates = tuple(self._dates), []
+        named, self.dates = tuple(self.dates), []
         return Annex(label, number, nested, title, body, named)
 
-    def _body(self, *, sections: bool) -> tuple[Piece, ...]:
-        chance, made = self._chance, []
+    def body(self, *, sections: bool) -> tuple[Piece, ...]:
+        chance, made = self.chance, []
         if chance.random() < 0.4 and not sections:
-            made.append(Piece("formula", f"{self._words.formula_openings[0]},"))
+            made.append(Piece("formula", f"{self.words.formula_openings[0]},"))
         number = 0
         for at in range(chance.randint(2, 3) if sections else 1):
             if sections:
-                heading = in_capitals(chance.choice(self._phrases.headings))
+                heading = in_capitals(chance.choice(self.phrases.headings))
                 made.append(Piece("section", heading, f"{ROMAN[at]}."))
             for _ in range(chance.randint(2, 6)):
                 number += 1
                 if chance.random() < 0.15 and number > 1:
-                    made.append(Piece("heading", chance.choice(self._phrases.headings)))
-                made += self._conclusion(number)
+                    made.append(Piece("heading", chance.choice(self.phrases.headings)))
+                made += self.conclusion(number)
         if chance.random() < 0.2:
             made.append(Piece("separator", chance.choice(("_________________", "o o o", "* * *"))))
         return tuple(made)
 
-    def _conclusion(self, number: int) -> list[Piece]:
-        chance, label = self._chance, f"{number}."
+    def label(self, number: int) -> str:
+        """Return the label of a conclusion."""
+        return f"{number}."
+
+    def conclusion(self, number: int) -> list[Piece]:
+        chance, label = self.chance, self.label(number)
         if chance.random() < 0.25:
-            return [Piece("number", self._phrases.lead, label), *self._list()]
-        text = " ".join(self._sentence() for _ in range(chance.randint(1, 3)))
+            return [Piece("number", self.phrases.lead, label), *self.points()]
+        text = " ".join(self.sentence() for _ in range(chance.randint(1, 3)))
         if chance.random() < 0.1:
             text = f"{text} {self._meeting()}"
         if chance.random() < 0.12:
-            self._notes += 1
-            date = self._printed(self._date(20))
-            note = _closed(f"{self._words.title_openings[0]}, {date}.")
-            return [Piece("number", f"{text[:-1]}{CALL}{self._notes}.", label, note)]
+            self.notes += 1
+            date = self.printed(self.date(20))
+            note = close(f"{self.words.title_openings[0]}, {date}.")
+            return [Piece("number", f"{text[:-1]}{CALL}{self.notes}.", label, (note,))]
         return [Piece("number", text, label)]
 
-    def _list(self) -> list[Piece]:
-        labels = self._chance.choice((("a)", "b)", "c)"), ("(a)", "(b)", "(c)"), ("–", "–", "–")))
-        first, *others = self._phrases.points
-        if labels[0] == "a)" and self._chance.random() < 0.3:
+    def points(self) -> list[Piece]:
+        labels = self.chance.choice((("a)", "b)", "c)"), ("(a)", "(b)", "(c)"), ("–", "–", "–")))
+        first, *others = self.phrases.points
+        if labels[0] == "a)" and self.chance.random() < 0.3:
             made = [
-                Piece("point", f"{self._filled(first)}:", "a)"),
-                Piece("point", f"{self._filled(others[0])},", "i)"),
-                Piece("point", f"{self._filled(others[1])};", "ii)"),
+                Piece("point", f"{self.filled(first)}:", "a)"),
+                Piece("point", f"{self.filled(others[0])},", "i)", level=2),
+                Piece("point", f"{self.filled(others[1])};", "ii)", level=2),
             ]
         else:
-            made = [Piece("point", f"{self._filled(first)};", labels[0])]
+            made = [Piece("point", f"{self.filled(first)};", labels[0])]
         for point, end, label in zip(others, (";", "."), labels[1:], strict=True):
-            made.append(Piece("point", f"{self._filled(point)}{end}", label))
+            made.append(Piece("point", f"{self.filled(point)}{end}", label))
         return made
 
     def _meeting(self) -> str:
         """Return words in brackets with two days that share a month."""
-        words, year = self._words, self._chance.randint(2000, 2026)
-        month = self._chance.randint(1, 12)
+        words, year = self.words, self.chance.randint(2000, 2026)
+        month = self.chance.randint(1, 12)
         first, second = dt.date(year, month, 14), dt.date(year, month, 15)
-        day, other = "14", self._printed(second)
+        day, other = "14", self.printed(second)
         mark = words.dates.day_suffixes[0] if words.dates.day_suffixes else ""
         between = words.dates.day_connectors[0]
         match words.dates.order:
             case "day-first":
                 both = f"{day}{mark} {between} {other}"
             case "year-first":
-                both = f"{self._printed(first)} {between} 15{mark}"
+                both = f"{self.printed(first)} {between} 15{mark}"
             case "year-day-month":
                 both = other.replace(f" 15{mark}", f" {day}{mark} {between} 15{mark}")
-        self._dates += [first, second]
+        self.dates += [first, second]
         return f"(Strelsau, {both})."
 
-    def _sentence(self) -> str:
-        return self._filled(self._chance.choice(self._phrases.sentences))
+    def sentence(self) -> str:
+        return self.filled(self.chance.choice(self.phrases.sentences))
 
-    def _filled(self, sentence: str) -> str:
-        date = self._date(self._chance.randint(0, 26))
+    def filled(self, sentence: str) -> str:
+        date = self.date(self.chance.randint(0, 26))
         if "{date}" in sentence:
-            self._dates.append(date)
-        number = self._chance.randint(2, 99)
-        return _closed(sentence.format(date=self._printed(date), number=number))
+            self.dates.append(date)
+        number = self.chance.randint(2, 99)
+        return close(sentence.format(date=self.printed(date), number=number))
 
 
-def _closed(sentence: str) -> str:
+def close(sentence: str) -> str:
     """Return a sentence with one full stop, where a date ends with one as well."""
     return sentence.replace("..", ".")
 

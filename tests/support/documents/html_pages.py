@@ -5,7 +5,7 @@ from html import escape
 
 from attrs import frozen
 
-from fictional_documents import CALL, Fiction, Piece
+from fictional_documents import Fiction, Piece
 from page_layouts import printed_label
 
 Note = tuple[str, str]
@@ -87,12 +87,12 @@ def _piece(piece: Piece, made: Generation, notes: list[Note]) -> str:
 
 
 def _words(piece: Piece, made: Generation, notes: list[Note]) -> str:
-    before, call, after = escape(piece.words).partition(CALL)
-    if not call:
-        return before
-    number = after.rstrip(".")
-    notes.append((number, piece.note))
-    return f"{before}{made.call(number)}{after[len(number) :]}"
+    before, calls = piece.split_calls()
+    parts = [escape(before)]
+    for label, note, after in calls:
+        notes += [(label, note)] if note else []
+        parts += (made.call(label), escape(after))
+    return "".join(parts)
 
 
 # ------------------------------------------------------------------------------ generations

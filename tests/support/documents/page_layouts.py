@@ -5,12 +5,13 @@ read one after the other, double spacing, feet at either end of a page, on one l
 """
 
 from collections.abc import Iterator
+from itertools import groupby, islice
 from typing import Literal, NamedTuple
 
 import regex
 from attrs import evolve, frozen
 
-from fictional_documents import CALL, Annex, Fiction, Piece, in_capitals
+from fictional_documents import CALL, CALL_PATTERN, Annex, Fiction, Piece, in_capitals
 from printed_pages import wrap
 
 _PAGE = 38
@@ -22,6 +23,10 @@ _KEPT = "\ue001"
 # In a language that breaks words, nobody can tell a compound in small letters that ends a line from
 # a broken word; so none is printed there.
 _COMPOUND = regex.compile(r"(?<=\p{L})-(?=\p{Ll})")
+_PORTAL = ("Ruritanian Chamber, papers 2025-26", "Item 12")
+"""What a portal prints above the first page, and with a title above the others."""
+_ADVERTISEMENT = "Converted by PaperMill 4.2 - www.papermill.example"
+_BETWEEN_COLUMNS = 4
 _LONG = 9
 """A word with so many letters may be broken at the end of a line."""
 
@@ -33,8 +38,8 @@ class Line(NamedTuple):
     label: str = ""
     gap: bool = False
     """Whether a paragraph begins with it."""
-    note: str = ""
-    """The words of a footnote that it calls."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """The label and the words of each footnote that it is the first to call."""
 
 
 @frozen
@@ -83,25 +88,47 @@ def cover(fiction: Fiction, layout: Layout) -> tuple[Piece, ...]:
 def printed(fiction: Fiction, layout: Layout) -> str:
     """Return the text that an extractor takes out of a printed document."""
     pages = list(_pages(fiction, layout))
-    running = len(pages) > _FEW_PAGES and fiction.kind == "european-council-conclusions"
-    head = f"{fiction.words.title_openings[0]} – {fiction.printed_date}" if running else ""
-    return "".join(_extracted(page, at, fiction, layout, head) for at, page in enumerate(pages, 1))
+    heads = [_head(at, len(pages), fiction, layout) for at in range(1, len(pages) + 1)]
+    return "".join(
+        _extracted(page, at, fiction, layout, head)
+        for at, (page, head) in enumerate(zip(pages, heads, strict=True), 1)
+    )
+
+
+def _head(number: int, pages: int, fiction: Fiction, layout: Layout) -> list[str]:
+    """Return what is printed above the text of a page."""
+    head = [_ADVERTISEMENT] if number == 1 and "advertisement" in fiction.habits else []
+    if "portal" in fiction.habits:
+        name, item = _PORTAL
+        title = fiction.annexes[0].title or fiction.printed_date
+        return [*head, *((name, item) if number == 1 else [f"{name} - {item} - {title}"])]
+    running = pages > _FEW_PAGES and fiction.kind == "european-council-conclusions"
+    if running and number > 1 and layout.foot != "none":
+        return [f"{fiction.words.title_openings[0]} – {fiction.printed_date}"]
+    return head
 
 
 # ------------------------------------------------------------------------------ lines
 
 
-def _pages(fiction: Fiction, layout: Layout) -> Iterator[list[Line]]:
+class Page(NamedTuple):
+    """The lines of one page, and whether its text continues on the next."""
+
+    lines: list[Line]
+    continues: bool = False
+
+
+def _pages(fiction: Fiction, layout: Layout) -> Iterator[Page]:
     """Yield the pages; each annex begins a new one."""
     if layout.header:
         rows = [*map(Line, _header(fiction, layout))]
         for piece in cover(fiction, layout):
             rows += [Line(""), *_set(piece, fiction, layout)]
-        yield rows
+        yield Page(rows)
     for annex in fiction.annexes if layout.header else fiction.annexes[:1]:
         lines = list(_annex(annex, fiction, layout))
         for at in range(0, len(lines), _PAGE):
-            yield lines[at : at + _PAGE]
+            yield Page(lines[at : at + _PAGE], at + _PAGE < len(lines))
 
 
 def _annex(annex: Annex, fiction: Fiction, layout: Layout) -> Iterator[Line]:
@@ -109,13 +136,25 @@ def _annex(annex: Annex, fiction: Fiction, layout: Layout) -> Iterator[Line]:
         yield Line(annex.label)
     if annex.title:
         yield from _set(Piece("title", annex.title), fiction, layout)
-    for piece in annex.body:
-        yield from _set(piece, fiction, layout)
+    first = "labels-first" in fiction.habits
+    for numbered, pieces in groupby(annex.body, lambda piece: first and piece.kind == "number"):
+        lines = [line for piece in pieces for line in _set(piece, fiction, layout)]
+        yield from _put_labels_first(lines) if numbered else lines
+
+
+def _put_labels_first(lines: list[Line]) -> Iterator[Line]:
+    """Yield the labels of points before the words of all of them, as columns are read."""
+    yield from (Line(line.label, gap=True) for line in lines if line.label)
+    yield from (line._replace(label="") for line in lines)
 
 
 def _set(piece: Piece, fiction: Fiction, layout: Layout) -> Iterator[Line]:
     """Yield the lines of a paragraph."""
+    if piece.rows:
+        yield from map(Line, _columns(piece.rows))
+        return
     words = piece.words
+    calls = iter(piece.split_calls()[1])
     if fiction.words.hyphen_at_line_end == "join":
         words = _COMPOUND.sub(_KEPT, words)
         if layout.hyphens:
@@ -124,7 +163,15 @@ def _set(piece: Piece, fiction: Fiction, layout: Layout) -> Iterator[Line]:
         label = piece.label if at == 0 else ""
         shown = text.removeprefix(f"{label} ") if label else text
         plain = shown.replace(_SOFT_HYPHEN, "").replace(_KEPT, "-")
-        yield Line(plain, label, at == 0, piece.note if CALL in plain else "")
+        called = [call[:2] for call in islice(calls, plain.count(CALL))]
+        yield Line(plain, label, at == 0, tuple(call for call in called if call[1]))
+
+
+def _columns(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """Yield the rows of a table in columns that align."""
+    widths = [max(map(len, column)) + _BETWEEN_COLUMNS for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "".join(map(str.ljust, row, widths)).rstrip()
 
 
 def _breakable(word: str) -> str:
@@ -192,27 +239,36 @@ def _beside(left: str, right: str) -> str:
 # ------------------------------------------------------------------------------ pages
 
 
-def _extracted(page: list[Line], number: int, fiction: Fiction, layout: Layout, head: str) -> str:
+def _extracted(page: Page, number: int, fiction: Fiction, layout: Layout, head: list[str]) -> str:
     """Return the text of one page."""
-    rows = [row for line in page for row in _rows(line, layout)]
+    rows = [row for line in page.lines for row in _rows(line, layout)]
     foot = _foot(number, fiction, layout)
-    for line in page:
-        if line.note:
-            label = line.text.partition(CALL)[2].rstrip(".")
-            rows += ["", *wrap(line.note, first=label.split()[0].rstrip("."))]
-    if number > 1 and foot and head:
-        rows = [head, "", *rows]
+    if "calls-apart" in fiction.habits:
+        rows = [part for row in rows for part in _split_at_calls(row)]
+    notes = [note for line in page.lines for note in line.notes]
+    if notes and page.continues and "note-rule" in fiction.habits:
+        rows += ["", "_" * 20]
+    for label, note in notes:
+        rows += [*([] if "tight-notes" in fiction.habits else [""]), *wrap(note, first=label)]
+    if head:
+        rows = [*head, "", *rows]
     if layout.foot == "top":
         rows = [*foot, "", *rows]
     elif foot:
         rows = [*rows, "", *foot]
-    rows = [row.replace(CALL, "") for row in rows]
+    rows = [row.replace(f"\xa0{CALL}", " ").replace(CALL, "") for row in rows]
     if layout.spacing == "double":
         opened = " " if layout.foot == "none" else ""
         text = opened + " \n\n".join(row for row in rows if row) + " \n"
     else:
         text = "".join(f"{row}\n" for row in rows)
     return f"{text}\f" if layout.feed else text
+
+
+def _split_at_calls(row: str) -> list[str]:
+    """Return a row as an extractor leaves it that gives raised characters lines of their own."""
+    parts = [part.strip() for part in CALL_PATTERN.split(row)]
+    return [part for part in parts if part] if len(parts) > 1 else parts
 
 
 def _rows(line: Line, layout: Layout) -> Iterator[str]:
@@ -229,12 +285,13 @@ def _rows(line: Line, layout: Layout) -> Iterator[str]:
 def _foot(number: int, fiction: Fiction, layout: Layout) -> list[str]:
     code = fiction.code.upper()
     annex = f"{fiction.words.annex[0]} " if number > 1 and fiction.annexes[0].label else ""
+    unit = "ECOMP 2.B UK" if "codes" in fiction.habits else "TREE.1.A"
     match layout.foot:
         case "none":
             return []
         case "top":
-            return [f"{fiction.number}    {number}", f" {annex}TREE.1.A  {code}"]
+            return [f"{fiction.number}    {number}", f" {annex}{unit}  {code}"]
         case "end":
-            return [f"{fiction.number}    RB/ek  {number}", f"{annex}TREE.1.A    LIMITE {code}"]
+            return [f"{fiction.number}    RB/ek  {number}", f"{annex}{unit}    LIMITE {code}"]
         case "torn":
-            return [fiction.number, *annex.split(), "", str(number), "TREE.1.A", "", code]
+            return [fiction.number, *annex.split(), "", str(number), unit, "", code]

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-import regex
 from attrs import define, field
 
 import council_docs
 from council_docs.model import Block, walk_pieces
-from fictional_documents import CALL, Annex, Fiction, Field, Piece, PieceKind, in_capitals, make
+from fictional_documents import (
+    CALL_PATTERN,
+    Annex,
+    Fiction,
+    Field,
+    Piece,
+    PieceKind,
+    in_capitals,
+    make,
+)
 from page_layouts import printed_label
 from paths import DATA, ROOT
 from pdf_writer import Element, Name, ObjectFile, PdfBook, PdfPage, Raw, Ref, Value, serialize
@@ -21,7 +29,6 @@ LEFT, COLUMN, INDENT = 57, 340, 40
 _BOTTOM = 740
 _POINT = MEASURE / 481
 """What a point of 12-point print is in the units of printed widths."""
-_CALL = regex.compile(f"{CALL}([0-9]+)")
 SAMPLES = DATA / "pdf"
 EXAMPLES = ROOT / "examples"
 
@@ -89,9 +96,11 @@ class Typesetter:
         self._end_page()
         self.sheet, self.y = self.book.page(), 80
 
-    def _need(self, lines: int, note: str = "") -> None:
+    def _need(self, lines: int, notes: tuple[str, ...] = ()) -> None:
         """Begin a page where lines, and the footnote that they call, do not fit."""
-        reserved = sum(len(wrap(words)) for _, words, _ in self.notes) + len(wrap(note or "x"))
+        reserved = sum(len(wrap(words)) for _, words, _ in self.notes) + len(
+            wrap("".join(notes) or "x")
+        )
         if self.y + 20 * lines > _BOTTOM - 12 * reserved - 30:
             self._new_page()
 
@@ -168,16 +177,16 @@ class Typesetter:
             if piece.kind not in ("point", "number"):
                 self.lists.clear()
             font = "Bold" if bold else "Plain"
-            self._set_lines(wrap(words), self.element(role), left, piece.note, font)
+            self._set_lines(wrap(words), self.element(role), left, piece.notes, font)
             return
         lines = wrap(piece.words, MEASURE - round((left - LEFT + INDENT) * _POINT))
-        self._need(min(2, len(lines)), piece.note)
+        self._need(min(2, len(lines)), piece.notes)
         label_element = self.element("Lbl", label) if self.tagged else None
         self.sheet.text(left, self.y, piece.label, element=label_element)
         body = self.element("LBody", label) if self.tagged else None
         if piece.kind == "number":
             self.last = body
-        self._set_lines(lines, body, left + INDENT, piece.note)
+        self._set_lines(lines, body, left + INDENT, piece.notes)
 
     def _open_item(self, piece: Piece) -> Element | None:
         """Return the item that a labelled paragraph is; None for another paragraph."""
@@ -196,18 +205,20 @@ class Typesetter:
         lines: list[str],
         element: Element | None,
         left: float,
-        note: str = "",
+        notes: tuple[str, ...] = (),
         font: str = "Plain",
     ) -> None:
+        remaining = iter(notes)
         for line in lines:
-            self._need(1, note)
+            self._need(1, notes)
             at = left
-            before, *rest = _CALL.split(line)
+            before, *rest = CALL_PATTERN.split(line)
             at = self.sheet.text(at, self.y, before, font=font, element=element)
-            for label, words in zip(rest[::2], rest[1::2], strict=True):
+            for label, note, words in zip(rest[::2], remaining, rest[1::2], strict=False):
                 call = element.add("Link") if element is not None else None
                 at = self.sheet.text(at, self.y - 5, label, size=8, element=call)
-                self.notes.append((label, note, call))
+                if note:
+                    self.notes.append((label, note, call))
                 at = self.sheet.text(at, self.y, words, font=font, element=element)
             self.y += 20
 

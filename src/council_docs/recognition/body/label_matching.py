@@ -18,6 +18,8 @@ from council_docs.recognition.lines import Line
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
+_CLOSED = ("section", "separator", "formula")
+"""Paragraphs that end at a line end."""
 _FIRST_LETTERS = ("a", "i")
 _LEAST_COUNTED = 3
 """How many bracketed numbers at least number conclusions."""
@@ -124,7 +126,12 @@ class LabelMatcher:
         if found.style == "number":
             if self.language and before and ends_with_month(before.text, self.language):
                 return False
-            ended = before is not None and (line.gap or ends_sentence(before.text))
+            ended = (
+                before is None
+                or line.gap
+                or ends_sentence(before.text)
+                or self.paragraphs[-1].kind in _CLOSED
+            )
             return self._is_number_label(found, line, at_paragraph=at_paragraph, ended=ended)
         return at_paragraph or before is None or before.text.endswith(",")
 
