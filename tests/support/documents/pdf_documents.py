@@ -29,6 +29,8 @@ LEFT, COLUMN, INDENT = 57, 340, 40
 _BOTTOM = 740
 _POINT = MEASURE / 481
 """What a point of 12-point print is in the units of printed widths."""
+_COLUMN = 2500
+"""More letters than this do not fit into one column."""
 SAMPLES = DATA / "pdf"
 EXAMPLES = ROOT / "examples"
 
@@ -39,6 +41,8 @@ class Typesetter:
 
     fiction: Fiction
     tagged: bool = True
+    columns: bool = False
+    """Whether the annexes are set in two columns."""
     book: PdfBook = field(factory=PdfBook)
     top: Element | None = None
     lists: dict[str, Element] = field(factory=dict)
@@ -49,6 +53,10 @@ class Typesetter:
     """The footnotes of the page: label, words, and the element that calls them."""
     sheet: PdfPage = field(init=False)
     y: float = 90
+    left: float = LEFT
+    measure: int = MEASURE
+    column_top: float | None = None
+    """Where the right column begins, while the left one is being set."""
 
     def __attrs_post_init__(self) -> None:
         """Begin the first page."""
@@ -97,12 +105,23 @@ class Typesetter:
         self.sheet, self.y = self.book.page(), 80
 
     def _need(self, lines: int, notes: tuple[str, ...] = ()) -> None:
-        """Begin a page where lines, and the footnote that they call, do not fit."""
+        """Begin a column where lines, and the footnotes that they call, do not fit."""
         reserved = sum(len(wrap(words)) for _, words, _ in self.notes) + len(
             wrap("".join(notes) or "x")
         )
-        if self.y + 20 * lines > _BOTTOM - 12 * reserved - 30:
-            self._new_page()
+        if self.y + 20 * lines <= _BOTTOM - 12 * reserved - 30:
+            return
+        if self.column_top is not None:
+            self.left, self.y = LEFT + 481 - self.measure / _POINT, self.column_top
+            self.column_top = None
+            return
+        self._new_page()
+        if self.measure < MEASURE:
+            self._begin_columns()
+
+    def _begin_columns(self) -> None:
+        self.left, self.measure = LEFT, (MEASURE - round(24 * _POINT)) // 2
+        self.column_top = self.y
 
     # ------------------------------------------------------------------------- the cover
 
@@ -152,23 +171,26 @@ class Typesetter:
     # ------------------------------------------------------------------------- the text
 
     def _set_annex(self, annex: Annex) -> None:
+        self.left, self.measure, self.column_top = LEFT, MEASURE, None
         self._new_page()
         self.lists.clear()
         if annex.label:
-            self._set_lines([annex.label], self.element("P"), LEFT + 380, font="Bold")
+            self._set_lines([annex.label], self.element("P"), 380, font="Bold")
             self.y += 12
         if annex.title:
             self._set_lines(
-                wrap(annex.title, round(360 * _POINT)), self.element("P"), LEFT + 60, font="Bold"
+                wrap(annex.title, round(360 * _POINT)), self.element("P"), 60, font="Bold"
             )
             self.y += 12
+        if self.columns and sum(len(piece.words) for piece in annex.body) > _COLUMN:
+            self._begin_columns()
         for piece in annex.body:
             self._set_piece(piece)
 
     def _set_piece(self, piece: Piece) -> None:
         """Set a paragraph, a heading or an item."""
         self.y += 10
-        left = LEFT + (INDENT if piece.kind == "point" else 0)
+        indent = INDENT if piece.kind == "point" else 0
         label = self._open_item(piece)
         if label is None:
             words = f"{piece.label} {piece.words}" if piece.label else piece.words
@@ -177,16 +199,17 @@ class Typesetter:
             if piece.kind not in ("point", "number"):
                 self.lists.clear()
             font = "Bold" if bold else "Plain"
-            self._set_lines(wrap(words), self.element(role), left, piece.notes, font)
+            lines = wrap(words, self.measure - round(indent * _POINT))
+            self._set_lines(lines, self.element(role), indent, piece.notes, font)
             return
-        lines = wrap(piece.words, MEASURE - round((left - LEFT + INDENT) * _POINT))
+        lines = wrap(piece.words, self.measure - round((indent + INDENT) * _POINT))
         self._need(min(2, len(lines)), piece.notes)
         label_element = self.element("Lbl", label) if self.tagged else None
-        self.sheet.text(left, self.y, piece.label, element=label_element)
+        self.sheet.text(self.left + indent, self.y, piece.label, element=label_element)
         body = self.element("LBody", label) if self.tagged else None
         if piece.kind == "number":
             self.last = body
-        self._set_lines(lines, body, left + INDENT, piece.notes)
+        self._set_lines(lines, body, indent + INDENT, piece.notes)
 
     def _open_item(self, piece: Piece) -> Element | None:
         """Return the item that a labelled paragraph is; None for another paragraph."""
@@ -204,14 +227,14 @@ class Typesetter:
         self,
         lines: list[str],
         element: Element | None,
-        left: float,
+        indent: float,
         notes: tuple[str, ...] = (),
         font: str = "Plain",
     ) -> None:
         remaining = iter(notes)
         for line in lines:
             self._need(1, notes)
-            at = left
+            at = self.left + indent
             before, *rest = CALL_PATTERN.split(line)
             at = self.sheet.text(at, self.y, before, font=font, element=element)
             for label, note, words in zip(rest[::2], remaining, rest[1::2], strict=False):
@@ -455,8 +478,9 @@ def samples() -> dict[Path, bytes]:
     made = {EXAMPLES / "st09998-en.pdf": example()}
     for code in ("en", "el", "bg"):
         fiction = make(code, Random(5))
-        for kind in ("tagged", "untagged"):
-            book = Typesetter(fiction, tagged=kind == "tagged").set()
+        for kind in ("tagged", "untagged", "columns"):
+            tagged, columns = kind == "tagged", kind == "columns"
+            book = Typesetter(fiction, tagged=tagged, columns=columns).set()
             made[SAMPLES / f"outcome-{code}-{kind}.pdf"] = book.write()
     for folder, (name, book) in {
         "R040-untagged-words": ("stamp", untagged_words()),

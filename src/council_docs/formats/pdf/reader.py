@@ -18,16 +18,18 @@ from council_docs.diagnostics.reader_diagnostics import (
 from council_docs.errors import ReadError
 from council_docs.formats.limits import Limits
 from council_docs.formats.pdf.budget import Budget
+from council_docs.formats.pdf.layout.columns import ColumnSplitter
+from council_docs.formats.pdf.layout.data_tables import find_data_tables
+from council_docs.formats.pdf.layout.paragraph_starts import mark_starts
+from council_docs.formats.pdf.layout.printed_lines import write_line
+from council_docs.formats.pdf.layout.reading_order import PageLines, order_lines
 from council_docs.formats.pdf.limited_document import (
     LimitedDocument,
     damaged,
     open_document,
 )
 from council_docs.formats.pdf.page_content import PageContents, PageReader
-from council_docs.formats.pdf.printed_lines import write_line
-from council_docs.formats.pdf.reading_order import PageLines, mark_gaps, order_lines
 from council_docs.formats.pdf.structure_tree import StructureTree, read_tree
-from council_docs.formats.pdf.tables import find_data_tables
 from council_docs.formats.pdf.text_layer import LayerWriter
 from council_docs.formats.pdf.unread_parts import describe_annotations, name_attachments
 from council_docs.identifiers import ALPHA3
@@ -61,10 +63,12 @@ def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budge
     writer = LayerWriter(tree)
     _report_file(document, tree, writer, budget)
     marks_all = bool(tree.pages)
+    columns = ColumnSplitter()
     ordered = [
-        order_lines(content.runs, number, data_tables) for number, content in enumerate(contents, 1)
+        order_lines(content.runs, number, columns, data_tables)
+        for number, content in enumerate(contents, 1)
     ]
-    mark_gaps(ordered)
+    mark_starts(page.lines for page in ordered)
     for number, (page, content, lines) in enumerate(zip(pages, contents, ordered, strict=True)):
         writer.write_page(lines.lines)
         marks_all = marks_all and lines.marks_all

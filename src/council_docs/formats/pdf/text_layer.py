@@ -7,16 +7,16 @@ from itertools import groupby
 from attrs import define, evolve, field, frozen
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind
-from council_docs.formats.pdf.page_content import TextRun
-from council_docs.formats.pdf.printed_footnotes import PrintedFootnotes, WrittenLine
-from council_docs.formats.pdf.printed_lines import (
+from council_docs.formats.pdf.layout.paragraph_starts import find_closing_lines
+from council_docs.formats.pdf.layout.printed_footnotes import PrintedFootnotes, WrittenLine
+from council_docs.formats.pdf.layout.printed_lines import (
     RAISED,
     PrintedLine,
     RunPlace,
     height_of,
     write_line,
 )
-from council_docs.formats.pdf.reading_order import find_closing_lines
+from council_docs.formats.pdf.page_content import TextRun
 from council_docs.formats.pdf.structure_tree import Block, Cell, StructureTree, Table
 from council_docs.model import SetAside, Style
 from council_docs.recognition.text_layer import (
@@ -141,7 +141,8 @@ class LayerWriter:
         if block is not None and not block.is_grouping:
             evidence = _describe(line, block, places, self._last_block)
         else:
-            evidence = LineEvidence(starts_paragraph=line.gap or None)
+            is_known = line.gap or line.continues
+            evidence = LineEvidence(starts_paragraph=line.gap if is_known else None)
         if closes:
             evidence = evolve(evidence, no_heading=True)
         if evidence != NO_EVIDENCE:

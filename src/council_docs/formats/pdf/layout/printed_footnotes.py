@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from council_docs.formats.pdf.printed_lines import RAISED, PrintedLine, RunPlace, height_of
+from council_docs.formats.pdf.layout.printed_lines import RAISED, PrintedLine, RunPlace, height_of
 from council_docs.recognition.text_layer import LayerFootnote
 from council_docs.source import Span
 

@@ -1,38 +1,25 @@
 """The lines of a page in the order in which they are read."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from attrs import evolve
 
-from council_docs.formats.pdf.page_content import TextRun
-from council_docs.formats.pdf.printed_lines import (
+from council_docs.formats.pdf.layout.columns import ColumnSplitter, PagePart
+from council_docs.formats.pdf.layout.printed_lines import (
+    Column,
     PrintedLine,
     are_beside,
     break_lines,
     sort_lines,
 )
+from council_docs.formats.pdf.page_content import TextRun
 from council_docs.formats.pdf.structure_tree import Block, Leaf, Table
 
 _LONGEST_LABEL = 40
 """How wide what stands before other words on one line may be, in ems."""
-_GAP = 1.12
-"""How many times the usual distance of lines sets a paragraph off."""
-_FULL = 0.9
-"""A line that reaches so far to the right is full, as a share of the widest."""
-_WIDEST = 20
-"""One line in so many may reach further to the right than full lines do."""
-_LEADING = 1.25
-"""How far lines are apart where nothing tells, in ems."""
-_TIGHT = 1.5
-"""A line within so many ems below another one belongs to it ..."""
-_CLOSER = 0.8
-"""... where the line below is further away, by this ratio."""
-_USUAL = 2.5
-"""Distances of lines above this many ems are not counted as usual."""
 
 
 class PageLines(NamedTuple):
@@ -58,7 +45,10 @@ class PageLines(NamedTuple):
 
 
 def order_lines(
-    runs: list[TextRun], page: int, data_tables: AbstractSet[Table] = frozenset()
+    runs: list[TextRun],
+    page: int,
+    columns: ColumnSplitter,
+    data_tables: AbstractSet[Table] = frozenset(),
 ) -> PageLines:
     """Return the lines of a page: those of the tree in its order, the others by their place."""
     placed = [(run.leaf, run) for run in runs if run.leaf is not None]
@@ -69,7 +59,8 @@ def order_lines(
     placed, misplaced = _part_misplaced_notes(placed)
     lines, is_sorted = _sort_blocks(_order_tagged(placed, page, data_tables))
     lines = _insert(lines, _order_tagged(misplaced, page, data_tables))
-    others = sort_lines(loose, page)
+    parts = [PagePart(loose, is_column=False)] if placed else columns.split(loose, page)
+    others = list(chain.from_iterable(_sort_part(part, page) for part in parts))
     furniture = sort_lines(artifacts, page)
     for line in furniture:
         line.artifact = line.runs[0].artifact or ""
@@ -78,6 +69,15 @@ def order_lines(
         untagged=others if placed else [],
         contradicts_tree=bool(misplaced) or not is_sorted,
     )
+
+
+def _sort_part(part: PagePart, page: int) -> list[PrintedLine]:
+    """Return the lines of a part of a page; those of a column know where it is."""
+    lines = sort_lines(part.runs, page)
+    column = Column.enclose(lines) if part.is_column else None
+    for line in lines:
+        line.column = column
+    return lines
 
 
 def _part_misplaced_notes(
@@ -109,13 +109,30 @@ def _sort_blocks(lines: list[PrintedLine]) -> tuple[list[PrintedLine], bool]:
     Also tell whether they were in order. What stands beside a block may be another column.
     """
     groups = [list(found) for _, found in groupby(lines, key=_unit)]
-    is_sorted = all(
-        below[0].baseline >= above[0].baseline - above[0].size or not _overlap(above, below)
-        for above, below in pairwise(groups)
-    )
+    is_sorted = all(_is_above(above, below) for above, below in pairwise(groups))
     if not is_sorted:
         groups.sort(key=lambda group: group[0].baseline)
     return list(chain.from_iterable(groups)), is_sorted
+
+
+def _is_above(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
+    """Tell whether one of two blocks stands above the other, or beside it.
+
+    A paragraph may go on at the top of the next column: its lines there count.
+    """
+    *_, end = _cut_at_columns(above)
+    start = next(_cut_at_columns(below))
+    return start[0].baseline >= end[0].baseline - end[0].size or not _overlap(end, start)
+
+
+def _cut_at_columns(group: list[PrintedLine]) -> Iterator[list[PrintedLine]]:
+    """Yield the lines of a block in each column; those of a table together."""
+    start = 0
+    for at, (line, below) in enumerate(pairwise(group), 1):
+        if below.block is line.block and below.baseline < line.baseline - line.size:
+            yield group[start:at]
+            start = at
+    yield group[start:]
 
 
 def _unit(line: PrintedLine) -> object:
@@ -185,38 +202,3 @@ def _insert(lines: list[PrintedLine], others: list[PrintedLine]) -> list[Printed
         made.insert(at, line)
         at += 1
     return made
-
-
-def mark_gaps(pages: Iterable[PageLines]) -> None:
-    """Mark the loose lines that white space sets off from the line before.
-
-    The usual distance of lines is that below full lines: a paragraph goes on there.
-    """
-    pairs = [
-        (line, below, round(2 * (below.baseline - line.baseline)) / 2)
-        for page in pages
-        for line, below in pairwise([line for line in page.lines if line.is_loose])
-        if below.baseline > line.baseline
-    ]
-    edges = sorted(line.right for line, _, _ in pairs)
-    right = edges[-1 - len(edges) // _WIDEST] if edges else 0.0
-    usual: dict[int, Counter[float]] = {}
-    for line, below, distance in pairs:
-        if distance <= _USUAL * below.size and line.right > _FULL * right:
-            usual.setdefault(round(below.size), Counter())[distance] += 1
-    for _, below, distance in pairs:
-        found = usual.get(round(below.size))
-        leading = found.most_common(1)[0][0] if found else _LEADING * below.size
-        below.gap = distance > _GAP * leading
-
-
-def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
-    """Return the lines of a page that stand close below others: no headings of what follows."""
-    content = [line for line in lines if line.artifact is None]
-    found = set()
-    for above, line, below in zip(content, content[1:], content[2:], strict=False):
-        distance = line.baseline - above.baseline
-        closer = distance < _CLOSER * (below.baseline - line.baseline)
-        if closer and 0 < distance <= _TIGHT * line.size:
-            found.add(line)
-    return found

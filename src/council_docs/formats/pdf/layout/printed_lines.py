@@ -1,8 +1,9 @@
 """From runs to printed lines: what stands on one baseline is one line, with its blanks."""
 
+import math
 import re
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
 
@@ -30,6 +31,9 @@ _OVERPRINT = 0.12
 _ASCENT, _DESCENT = 0.8, 0.2
 """How much of a line is above and below its baseline, in ems."""
 
+_WIDEST = 20
+"""One line in so many may reach further to the right than full lines do."""
+
 COLUMNS = "   "
 """Stands between columns, as in text that keeps the layout."""
 _BLANKS = re.compile(r"[^\S\xa0\u202f]{2,}|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
@@ -52,6 +56,10 @@ class PrintedLine:
     """Whether the line is in a table of data."""
     gap: bool = False
     """Whether white space or the structure sets it off from the line before."""
+    continues: bool = False
+    """Whether it is certain that the paragraph of the line before goes on."""
+    column: "Column | None" = None
+    """The column that it is in, where its page has columns."""
     baseline: float = field(init=False)
     size: float = field(init=False)
     left: float = field(init=False)
@@ -86,17 +94,39 @@ class PrintedLine:
         return all(run.is_blank for run in self.runs)
 
 
-def break_lines(runs: Iterable[TextRun], page: int) -> list[PrintedLine]:
-    """Return the lines of runs that are drawn in the order of reading."""
+class Column(NamedTuple):
+    """Where the full lines of a text begin and end, in points."""
+
+    left: float
+    right: float
+
+    @classmethod
+    def enclose(cls, lines: Sequence[PrintedLine]) -> "Column":
+        """Return where lines begin and end, without the few that reach further to the right."""
+        if not lines:
+            return cls(0.0, 0.0)
+        ends = sorted(line.right for line in lines)
+        return cls(min(line.left for line in lines), ends[-1 - len(ends) // _WIDEST])
+
+
+def break_lines(
+    runs: Iterable[TextRun], page: int, *, widest_gap: float = math.inf
+) -> list[PrintedLine]:
+    """Return the lines of runs that are drawn in the order of reading.
+
+    A line ends at a gap that is wider than `widest_gap`, in ems.
+    """
     lines: list[PrintedLine] = []
     line: list[TextRun] = []
     baseline = size = right = 0.0
     for run in runs:
         if not run.text:
             continue
-        reach = _SAME_LINE * max(size, run.size)
-        beside = abs(run.baseline - baseline) <= reach and run.left >= right - _BACK * max(
-            size, run.size
+        em = max(size, run.size)
+        gap = run.left - right
+        beside = (
+            abs(run.baseline - baseline) <= _SAME_LINE * em
+            and -_BACK * em <= gap <= widest_gap * em
         )
         if line and not run.turned and not line[0].turned and beside:
             line.append(run)

@@ -1,0 +1,1 @@
+"""How what is drawn on a page becomes lines in the order of reading."""

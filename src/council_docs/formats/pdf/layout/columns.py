@@ -1,0 +1,286 @@
+"""Columns of running text on a page without tags, as in old issues of the Official Journal.
+
+A page is cut where a line crosses the space between the columns: a title, a running header. Between
+two cuts, the left column is read before the right one. A label column beside its values, or cells
+beside each other, are no columns of running text.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby, pairwise
+from statistics import median
+from typing import NamedTuple, TypeAlias
+
+from attrs import field, frozen
+
+from council_docs.formats.pdf.layout.printed_lines import PrintedLine, break_lines
+from council_docs.formats.pdf.page_content import TextRun
+
+_GUTTER = 0.9
+"""How wide the space between columns is at least, in ems."""
+_OVERHANG = 0.3
+"""How near a line may come to the next column without crossing into it, in ems."""
+_STRIPS, _MARGIN = 250, 50
+"""How many strips the width of the text has, and in how many at each end no column ends."""
+_MOST_VALLEYS, _MOST_EDGES = 2, 3
+"""How many spaces between columns are tried, and how many left edges in each."""
+_DEEP = 0.75
+"""Between columns are so many fewer lines, as a share of where they are fewest."""
+_LEAST_LINES = 5
+"""How many lines each column of a page has at least."""
+_MOSTLY = 0.8
+"""Columns begin at the first edge that parts at least this share of what the best one parts."""
+_DEEPEST = 2
+"""How often columns may be parted again."""
+_SAME_ROW = 0.3
+"""How far baselines of one row may be apart, in ems."""
+_SET_OFF, _EDGE_ROWS = 2.0, 3
+"""So many rows at most, as far as that from the columns, are a running header or footer."""
+_NOTE = 0.95
+"""Letters below this share of the size of the text are those of footnotes."""
+_FULL, _FULL_SHARE = 0.75, 0.35
+"""Of running text, at least this share of the lines takes that share of the width of its column."""
+_LOWER_SHARE = 0.15
+"""Of running text, at least this share of the lines begins with a small letter."""
+_LETTERS = 12
+"""How many letters a line of running text has on average at least."""
+_START = 1.3
+"""How many times the usual distance of lines sets a cell off from the one above it."""
+_FEW_STARTS, _ALIKE = 2, 0.75
+"""From so many cells on, at least this share starts on one baseline with a cell beside it."""
+
+_Row: TypeAlias = list[PrintedLine]
+"""What stands on one baseline: pieces of lines with wide gaps between them."""
+
+
+class PagePart(NamedTuple):
+    """What is read in one piece, and whether it is a column beside others."""
+
+    runs: list[TextRun]
+    is_column: bool
+
+
+class ColumnSplitter:
+    """Finds the columns on the pages of one file, one page after the other."""
+
+    def __init__(self) -> None:
+        """Begin with the first page."""
+        self._edges: set[int] = set()
+        """Where the right columns of the pages before begin."""
+
+    def split(self, runs: list[TextRun], page: int) -> list[PagePart]:
+        """Return the parts of a page in the order of reading."""
+        pieces = break_lines(runs, page, widest_gap=_GUTTER)
+        bands = self._split(_group_rows(pieces), _DEEPEST) if len(pieces) >= _LEAST_LINES else []
+        if not any(is_column for _, is_column in bands):
+            return [PagePart(runs, is_column=False)]
+        return [
+            PagePart([run for row in rows for piece in row for run in piece.runs], is_column)
+            for rows, is_column in bands
+        ]
+
+    def _split(self, rows: list[_Row], depth: int) -> list[tuple[list[_Row], bool]]:
+        """Return rows in parts, and whether each is a column."""
+        bands = self._find_bands(rows) if depth and len(rows) >= _LEAST_LINES else []
+        parts: list[tuple[list[_Row], bool]] = []
+        for is_parted, found in groupby(bands, key=lambda band: band.is_parted):
+            if not is_parted:
+                parts.append(([row for band in found for row in band.rows], False))
+                continue
+            for band in found:
+                for side in filter(None, (band.left, band.right)):
+                    inside = self._split(side, depth - 1)
+                    parts += inside if len(inside) > 1 else [(side, True)]
+        return parts or [(rows, False)]
+
+    def _find_bands(self, rows: list[_Row]) -> list["_Band"]:
+        """Return rows in bands, parted where the right column begins; none for no columns."""
+        found = [(edge, _cut(rows, edge)) for edge in _find_edges(rows)]
+        certain = [sum(band.certain_rows for band in bands) for _, bands in found]
+        for (edge, bands), count in zip(found, certain, strict=True):
+            if count and count >= _MOSTLY * max(certain):
+                self._edges.add(int(edge))
+                return bands
+        for edge in self._edges:
+            bands = _cut(rows, edge)
+            if any(_is_running_text(band.left) for band in bands):
+                return bands
+        return []
+
+
+def _group_rows(pieces: Iterable[PrintedLine]) -> list[_Row]:
+    rows: list[_Row] = []
+    for piece in sorted(pieces, key=lambda piece: piece.baseline):
+        if rows and piece.baseline - rows[-1][0].baseline <= _SAME_ROW * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _find_edges(rows: list[_Row]) -> list[float]:
+    """Return where columns beside the first one may begin, from left to right.
+
+    There fewer lines stand above each other than left and right of it.
+    """
+    pieces = [piece for row in rows for piece in row]
+    left = min(piece.left for piece in pieces)
+    width = max(max(piece.right for piece in pieces) - left, 1.0) / _STRIPS
+    changes = [0] * (_STRIPS + 2)
+    for piece in pieces:
+        changes[int((piece.left - left) / width)] += 1
+        changes[int((piece.right - left) / width) + 1] -= 1
+    lines = list(accumulate(changes))
+    before, after = accumulate(lines, max), [*accumulate(reversed(lines), max)]
+    depths = [
+        min(peaks) - count for *peaks, count in zip(before, reversed(after), lines, strict=True)
+    ]
+    valleys = [
+        [strip for strip, _ in found]
+        for is_deep, found in groupby(
+            enumerate(depths[_MARGIN : _STRIPS - _MARGIN], _MARGIN),
+            key=lambda found: found[1] >= _LEAST_LINES,
+        )
+        if is_deep
+    ]
+    valleys.sort(key=lambda valley: max(depths[strip] for strip in valley), reverse=True)
+    edges: list[float] = []
+    for valley in valleys[:_MOST_VALLEYS]:
+        deep = _DEEP * max(depths[strip] for strip in valley)
+        start = left + width * next(strip for strip in valley if depths[strip] >= deep)
+        end = left + width * (valley[-1] + 2)
+        # Labels of the right column stand before its text.
+        edges += sorted({int(piece.left) for piece in pieces if start < piece.left <= end})[
+            :_MOST_EDGES
+        ]
+    return sorted(edges)
+
+
+# ------------------------------------------------------------------------------ bands
+
+
+@frozen
+class _Band:
+    """Rows from one cut to the next, parted at an edge."""
+
+    rows: list[_Row]
+    left: list[_Row] = field(factory=list)
+    right: list[_Row] = field(factory=list)
+
+    @property
+    def certain_rows(self) -> int:
+        """How many rows there are, if both sides are running text, and no cells."""
+        is_certain = (
+            _is_running_text(self.left)
+            and _is_running_text(self.right)
+            and not _are_cells(self.left, self.right)
+        )
+        return len(self.rows) if is_certain else 0
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether the sides are columns, where there are columns on the page."""
+        if self.left and self.right:
+            return len(self.rows) > 1
+        return _is_running_text(self.left)
+
+
+def _cut(rows: list[_Row], edge: float) -> list[_Band]:
+    """Return the bands of a page; an edge is where the right column begins."""
+
+    def crosses(row: _Row) -> bool:
+        return any(piece.left < edge < piece.right + _OVERHANG * piece.size for piece in row)
+
+    bands: list[_Band] = []
+    for is_whole, found in groupby(rows, key=crosses):
+        band = list(found)
+        if is_whole:
+            bands.append(_Band(band))
+        else:
+            bands += (_part(part, edge) for part in _trim(band))
+    return bands
+
+
+def _trim(rows: list[_Row]) -> Iterator[list[_Row]]:
+    """Yield rows without what is set off above and below them, which is yielded apart.
+
+    Footnotes below both columns are also apart.
+    """
+    first = _count_set_off(rows)
+    last = len(rows) - _count_set_off(rows[:first:-1])
+    size = _usual_size(rows)
+    notes = last
+    while notes > first and all(piece.size < _NOTE * size for piece in rows[notes - 1]):
+        notes -= 1
+    yield from filter(None, (rows[:first], rows[first:notes], rows[notes:last], rows[last:]))
+
+
+def _count_set_off(rows: list[_Row]) -> int:
+    """Return how many of the first rows are set off from the others."""
+    for count, (row, following) in enumerate(pairwise(rows[: _EDGE_ROWS + 1]), 1):
+        distance = abs(following[0].baseline - row[0].baseline)
+        if distance > _SET_OFF * max(row[0].size, following[0].size):
+            return count
+    return 0
+
+
+def _usual_size(rows: list[_Row]) -> float:
+    """Return the size of most letters."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        for piece in row:
+            sizes[piece.size] += _count_letters(piece)
+    return sizes.most_common(1)[0][0]
+
+
+def _part(rows: list[_Row], edge: float) -> _Band:
+    """Return rows as a band that is parted at an edge."""
+    left = [[piece for piece in row if piece.left < edge] for row in rows]
+    right = [[piece for piece in row if piece.left >= edge] for row in rows]
+    return _Band(rows, list(filter(None, left)), list(filter(None, right)))
+
+
+# ------------------------------------------------------------------------------ running text
+
+
+def _is_running_text(rows: list[_Row]) -> bool:
+    """Tell whether the rows of a column are lines of sentences."""
+    if len(rows) < _LEAST_LINES:
+        return False
+    left = min(piece.left for row in rows for piece in row)
+    ends = [max(piece.right for piece in row) for row in rows]
+    full = left + _FULL * (max(ends) - left)
+    return (
+        sum(end > full for end in ends) >= _FULL_SHARE * len(rows)
+        and sum(_begins_lower(row) for row in rows) >= _LOWER_SHARE * len(rows)
+        and sum(_count_letters(piece) for row in rows for piece in row) >= _LETTERS * len(rows)
+    )
+
+
+def _begins_lower(row: _Row) -> bool:
+    first = min(row, key=lambda piece: piece.left)
+    return next((run.text.lstrip()[0] for run in first.runs if not run.is_blank), "").islower()
+
+
+def _count_letters(piece: PrintedLine) -> int:
+    return sum(len(run.text) for run in piece.runs)
+
+
+def _are_cells(left: list[_Row], right: list[_Row]) -> bool:
+    """Tell whether most cells of two columns start on one baseline with a cell beside them."""
+    starts = list(_find_starts(left)), list(_find_starts(right))
+    few, many = sorted(starts, key=len)
+    if len(few) < _FEW_STARTS:
+        return False
+    near = {round(baseline) for baseline in many}
+    alike = sum(not near.isdisjoint(range(round(at) - 1, round(at) + 2)) for at in few)
+    return alike >= _ALIKE * len(few)
+
+
+def _find_starts(rows: list[_Row]) -> Iterator[float]:
+    """Yield the baselines of rows that white space sets off from the row above."""
+    distances = [below[0].baseline - above[0].baseline for above, below in pairwise(rows)]
+    usual = _START * median(distances) if distances else 0.0
+    for row, distance in zip(rows[1:], distances, strict=True):
+        if distance > usual:
+            yield row[0].baseline

@@ -1,0 +1,122 @@
+"""Which lines of a page without tags begin a paragraph, and which continue one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from council_docs.formats.pdf.layout.printed_lines import Column, PrintedLine
+from council_docs.formats.pdf.page_content import TextRun
+
+_GAP = 1.12
+"""How many times the usual distance of lines sets a paragraph off."""
+_FULL = 0.9
+"""A line that reaches so far to the right is full, as a share of the widest."""
+_LEADING = 1.25
+"""How far lines are apart where nothing tells, in ems."""
+_USUAL = 2.5
+"""Distances of lines above this many ems are not counted as usual."""
+_TIGHT = 1.5
+"""A line within so many ems below another one belongs to it ..."""
+_CLOSER = 0.8
+"""... where the line below is further away, by this ratio."""
+_ALIKE = 0.05
+"""By which share the sizes of the lines of one paragraph may differ."""
+_ALIGNED = 0.3
+"""How far the left edges of the lines of one paragraph may be apart, in ems."""
+_BLANK = 0.2
+"""How wide the narrowest blank is, in ems."""
+_COLUMN_GAP = 1.5
+"""Between words of one sentence there is less white space, in ems."""
+_NO_LABEL = re.compile(r"[^\w\d]?[^\W\d_]{2,}(?![.)])|\d+(?![\d.)])")
+"""How a line begins that has no label."""
+_LONGEST_LABEL = 6
+
+
+class _Pair(NamedTuple):
+    """Two lines that follow one another, and how far they are apart, in points."""
+
+    line: PrintedLine
+    below: PrintedLine
+    distance: float
+
+
+def mark_starts(pages: Iterable[list[PrintedLine]]) -> None:
+    """Mark the loose lines that begin or continue a paragraph for certain.
+
+    The usual distance of lines is that below full lines: a paragraph goes on there.
+    """
+    pairs = [
+        _Pair(line, below, round(2 * (below.baseline - line.baseline)) / 2)
+        for lines in pages
+        for line, below in pairwise([line for line in lines if line.is_loose])
+        if below.baseline > line.baseline or below.column is not line.column
+    ]
+    page = Column.enclose([line for line, _, _ in pairs])
+    usual: dict[int, Counter[float]] = {}
+    for line, below, distance in pairs:
+        is_full = line.right > _FULL * (line.column or page).right
+        if 0 < distance <= _USUAL * below.size and is_full:
+            usual.setdefault(round(below.size), Counter())[distance] += 1
+    for line, below, distance in pairs:
+        found = usual.get(round(below.size))
+        leading = found.most_common(1)[0][0] if found else _LEADING * below.size
+        below.gap = distance > _GAP * leading
+        below.continues = not below.gap and _continues(line, below, page)
+
+
+def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
+    """Return the lines of a page that stand close below others: no headings of what follows."""
+    content = [line for line in lines if line.artifact is None]
+    found = set()
+    for above, line, below in zip(content, content[1:], content[2:], strict=False):
+        distance = line.baseline - above.baseline
+        closer = distance < _CLOSER * (below.baseline - line.baseline)
+        if closer and 0 < distance <= _TIGHT * line.size:
+            found.add(line)
+    return found
+
+
+def _continues(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
+    """Tell whether the sentence of a full line goes on in the one below.
+
+    A line is full if the next word does not fit on it.
+    """
+    column, following = line.column or page, below.column or page
+    before, words = _shown(line), _shown(below)
+    first = words[0].text.split()[0]
+    width = (words[0].right - words[0].left) * len(first) / len(words[0].text)
+    return (
+        line.right + width + _BLANK * line.size > column.right
+        and abs(line.size - below.size) <= _ALIKE * line.size
+        and before[-1].face == words[0].face
+        and _NO_LABEL.match("".join(run.text for run in words).lstrip()) is not None
+        and any(
+            abs((left - column.left) - (below.left - following.left)) <= _ALIGNED * line.size
+            for left in _find_left_edges(before)
+        )
+        and len(_find_left_edges(words)) == 1
+    )
+
+
+def _shown(line: PrintedLine) -> list[TextRun]:
+    return [run for run in line.runs if not run.is_blank]
+
+
+def _find_left_edges(runs: list[TextRun]) -> list[float]:
+    """Return where a line may be aligned with the next: at its label, and at its words.
+
+    A line with wide gaps is none of a sentence, and has no such edges.
+    """
+    gaps = [
+        at
+        for at, (run, following) in enumerate(pairwise(runs), 1)
+        if following.left - run.right > _COLUMN_GAP * following.size
+    ]
+    if not gaps:
+        return [runs[0].left]
+    label = "".join(run.text for run in runs[: gaps[0]])
+    if len(gaps) > 1 or len(label.strip()) > _LONGEST_LABEL:
+        return []
+    return [runs[0].left, runs[gaps[0]].left]
