@@ -35,6 +35,10 @@ CASES = [
     ("en", "one –\ntwo", "", "one – two", None),
     (None, "Parla-\nments", "", "Parla-ments", "R002"),
     (None, "Parla-\nments", "des Parlaments", "Parlaments", "R001"),
+    ("cs", "česko-\n-rakouský", "", "česko-rakouský", "R001"),
+    ("pt", "disse-\n-lhe", "", "disse-lhe", "R001"),
+    ("en", "co\u00ad\n-op", "", "co-op", "R001"),
+    ("en", "one -\n-two", "", "one - -two", None),
     ("en", "one  word\n two\tthree", "", "one word two three", None),
     ("en", "a\u00a0b\nc", "", "a\u00a0b c", None),
 ]

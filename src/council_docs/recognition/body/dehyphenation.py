@@ -1,15 +1,15 @@
 """Stage 9: joins the lines of a paragraph, and decides about hyphens at line ends.
 
 Lines come in, one string goes out. `grens-` + `overschrijdingen` is one word, `human-` + `centred`
-keeps its hyphen, `vervolgings-` + `en` keeps hyphen and space. The first of these decides: a
-following conjunction; a capital or a digit beside the hyphen; the same word elsewhere in the
-document, with or without hyphen; the usage of the language. Each decision leaves a diagnostic, and
-a removed hyphen is set aside.
+keeps its hyphen, `vervolgings-` + `en` keeps hyphen and space, `česko-` + `-rakouský` has one
+hyphen. The first of these decides: a hyphen that the next line repeats; a following conjunction; a
+capital or a digit beside the hyphen; the same word elsewhere in the document, with or without
+hyphen; the usage of the language. Each decision leaves a diagnostic, and a removed hyphen is set
+aside.
 """
 
 from functools import cached_property
 from io import StringIO
-from itertools import pairwise
 
 from council_docs.diagnostics.reader_diagnostics import HYPHEN_JOINED, HYPHEN_KEPT
 from council_docs.languages.language import Language
@@ -18,9 +18,9 @@ from council_docs.recognition.lines import FILLER, SENTINEL, Line
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
-_HYPHENS = ("-", "\u00ad", "‐")
+HYPHENS = ("-", "\u00ad", "‐")
 _SOFT_HYPHEN = "\u00ad"
-_AT_JOINTS = "".join((*_HYPHENS, SENTINEL))
+_AT_JOINTS = "".join((*HYPHENS, SENTINEL))
 """The characters at a line end that may join two lines without a space."""
 _SEARCHES = 16
 _PIECE = 1 << 16
@@ -77,15 +77,30 @@ class LineJoiner:
         if not any(text[-1] in _AT_JOINTS for text in texts[:-1]):
             return _collapse_white_space(" ".join(texts))
         parts: list[str] = []
-        for line, following in pairwise(lines):
-            if line.text.endswith(_HYPHENS):
-                parts.append(self._resolve_hyphen(line, following))
-            elif line.text[-1] == SENTINEL and following.text[0] in _PUNCTUATION:
-                parts.append(line.text)  # a call on a line of its own
+        last = lines[0]
+        for following in lines[1:]:
+            if is_hyphen_repeated(last, following):
+                parts.append(last.text)
+                last = self._remove_repeated_hyphen(last, following)
+                continue
+            if last.text.endswith(HYPHENS):
+                parts.append(self._resolve_hyphen(last, following))
+            elif last.text[-1] == SENTINEL and following.text[0] in _PUNCTUATION:
+                parts.append(last.text)  # a call on a line of its own
             else:
-                parts += (line.text, " ")
-        parts.append(lines[-1].text)
+                parts += (last.text, " ")
+            last = following
+        parts.append(last.text)
         return _collapse_white_space("".join(parts))
+
+    def _remove_repeated_hyphen(self, line: Line, following: Line) -> Line:
+        """Return a line without the hyphen at its start."""
+        at = Span(following.start, following.start + 1)
+        left, right = line.text.rsplit(None, 1)[-1], following.text.split(None, 1)[0]
+        message = f"hyphen removed between {left!r} and {right!r}: it is repeated"
+        self._log.report(HYPHEN_JOINED, at, message)
+        self._log.set_aside.append(SetAside(span=at, reason="line-end-hyphen"))
+        return following.after(1)
 
     def _resolve_hyphen(self, line: Line, following: Line) -> str:
         """Return the text of a line that ends with a hyphen, ready for the following line."""
@@ -119,6 +134,20 @@ class LineJoiner:
         if self._language and self._language.hyphen_at_line_end == "join":
             return left[:-1] + right, f"usual in this language ({self._language.code})"
         return left + right, "no evidence against it"
+
+
+def is_hyphen_repeated(line: Line, following: Line) -> bool:
+    """Return whether a line begins with the hyphen that the line before it ends with.
+
+    Czech, Croatian, Polish, Portuguese, Slovak and Spanish repeat it where a compound is broken.
+    """
+    text = following.text
+    return (
+        line.text[-2:-1].isalpha()
+        and line.text[-1] == text[0]
+        and text[0] in HYPHENS
+        and text[1:2].isalpha()
+    )
 
 
 def _collapse_white_space(text: str) -> str:

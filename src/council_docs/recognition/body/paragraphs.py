@@ -8,6 +8,7 @@ heading, `nesting` which paragraph belongs inside which.
 from council_docs.diagnostics.reader_diagnostics import PAIRED_BY_ORDER
 from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
+from council_docs.recognition.body.dehyphenation import HYPHENS, is_hyphen_repeated
 from council_docs.recognition.body.headings import find_heading_start, mark_headings
 from council_docs.recognition.body.label_matching import LabelMatcher
 from council_docs.recognition.body.labelled_paragraph import (
@@ -104,7 +105,8 @@ class _ParagraphSplitter:
         if line.table is not None:
             self._add_to_table(line)
             return
-        certain = line.evidence is not NO_EVIDENCE and self._certainly_continues(line, before)
+        may_be_certain = line.evidence is not NO_EVIDENCE or line.text[0] in HYPHENS
+        certain = may_be_certain and self._certainly_continues(line, before)
         if certain or self._plainly_continues(line, before):
             self._paragraphs[-1].lines.append(line)
             return
@@ -145,8 +147,10 @@ class _ParagraphSplitter:
         )
 
     def _certainly_continues(self, line: Line, before: Line | None) -> bool:
-        """Return whether the format knows that a line continues the paragraph before it."""
-        if not self._paragraphs or self._waiting or starts_paragraph(before, line) is not False:
+        """Return whether the format, or a repeated hyphen, makes a line continue the paragraph."""
+        if not self._paragraphs or self._waiting or before is None:
+            return False
+        if starts_paragraph(before, line) is not False and not is_hyphen_repeated(before, line):
             return False
         last = self._paragraphs[-1]
         return bool(last.lines) and last.kind not in ("separator", "table")
