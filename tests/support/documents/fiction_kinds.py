@@ -5,6 +5,7 @@ or both. `make_kind` returns a document of one kind; what must be read is as in 
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from random import Random
 from typing import TypeAlias
 
@@ -202,8 +203,12 @@ def _call(sentence: str, calls: int, call: str) -> str:
     last = max((at for at, word in enumerate(words) if CALL in word), default=0)
     places = [
         at
-        for at, word in enumerate(words[:-1])
-        if at > last and word.isalpha() and word.islower() and len(word) >= _LONG_WORD
+        for at, (word, following) in enumerate(pairwise(words))
+        if at > last
+        and word.isalpha()
+        and word.islower()
+        and len(word) >= _LONG_WORD
+        and not following[0].isdigit()
     ]
     if not places:
         return f"{sentence[:-1]}{call}{sentence[-1]}"

@@ -114,6 +114,8 @@ class LabelMatcher:
             found = match_label(line.text)
             if found is None or found.style not in ("digit", "number"):
                 continue
+            if found.style == "number" and self._continues_date(found, line):
+                continue
             if found.series == ("digit", around) and int(found.key) == last + 1:
                 last += 1
             elif found.style == "digit" or found.key == "1":
@@ -155,11 +157,7 @@ class LabelMatcher:
         expected = self._expects(found)
         # After a sentence, `4. do 31. prosince` is a point and not two days.
         may_open_point = expected and ended
-        if (
-            self.language
-            and text
-            and continues_date(text, self.language, may_open_point=may_open_point)
-        ):
+        if self._continues_date(found, line, may_open_point=may_open_point):
             return False
         inside = text[:1].islower() and not self.breaks.lines_are_paragraphs
         if not expected and (len(found.key) > _LONGEST_NUMBER or inside):
@@ -168,6 +166,15 @@ class LabelMatcher:
             return False
         self._count_number(found, line)
         return True
+
+    def _continues_date(self, found: Label, line: Line, *, may_open_point: bool = False) -> bool:
+        """Return whether the words after a number show that it is the day of a date."""
+        text = line.text[found.length :].lstrip()
+        return (
+            self.language is not None
+            and bool(text)
+            and continues_date(text, self.language, may_open_point=may_open_point)
+        )
 
     def _count_number(self, found: Label, line: Line) -> None:
         """Make the number of a point the last one; report an unexpected one."""

@@ -218,7 +218,7 @@ class _ParagraphSplitter:
     def _find_paragraph_kind(self, line: Line, before: Line | None) -> ParagraphKind | None:
         """Return the kind of the paragraph that begins at a line; None if none begins."""
         last = self._paragraphs[-1] if self._paragraphs else None
-        if last and last.lines and last.kind not in _CLOSED and _continues_call(line, before):
+        if last and last.lines and last.kind not in _CLOSED and _continues_call(line, last.lines):
             return None
         if last and last.kind == "formula" and not last.lines[-1].text.endswith((",", ":")):
             return None if in_capitals(line.text) else "text"
@@ -246,8 +246,14 @@ class _ParagraphSplitter:
             del lines[start:]
 
 
-def _continues_call(line: Line, before: Line | None) -> bool:
-    """Return whether a line is a footnote call or continues after one."""
-    if line.text[0] == SENTINEL:
+def _continues_call(line: Line, before: list[Line]) -> bool:
+    """Return whether a line is a footnote call, or continues a sentence after one.
+
+    A call may have a line of its own in the middle of a sentence; then the width of the lines
+    around it shows nothing.
+    """
+    if line.text[0] == SENTINEL or (before[-1].text[-1] == SENTINEL and line.text[0] in ".,;:)"):
         return True
-    return before is not None and before.text[-1] == SENTINEL and line.text[0] in ".,;:)"
+    torn = any(not above.text.strip(SENTINEL) for above in before[-2:])
+    words = next((above for above in reversed(before) if above.text.strip(SENTINEL)), None)
+    return torn and words is not None and not line.gap and not ends_sentence(words.text)

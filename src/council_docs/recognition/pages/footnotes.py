@@ -16,7 +16,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from council_docs.diagnostics.reader_diagnostics import CALL_WITHOUT_NOTE, NOTE_WITHOUT_CALL
-from council_docs.languages.dates import continues_date
+from council_docs.languages.dates import continues_date, ends_with_month
 from council_docs.languages.language import Language
 from council_docs.model import SetAside
 from council_docs.recognition.body.paragraph_breaks import ends_sentence
@@ -174,18 +174,28 @@ def _take_page(
 
 
 def _are_called(page: list[Line], at: int, language: Language | None) -> bool:
-    """Return whether each bracketed number at a line start from `at` on has a call above."""
-    place, last = CallPlace(0, 0), None
+    """Return whether each bracketed number at a line start from `at` on has a call above.
+
+    At least one footnote below has its call directly after a word; `(1)` after a space may cite a
+    point.
+    """
+    place, last, certain = CallPlace(0, 0), None, False
     for index in range(at, len(page)):
         label = _match_label(page, index, language, within=True)
-        if label is None or label.text[0] != "(":
+        if label is None:
+            continue
+        doubtful = label.text[0] == "("
+        after = place if doubtful else CallPlace(0, 0)
+        call = find_call(page[:at], label._replace(doubtful=doubtful), after, language)
+        if call is not None and page[call.line].text[call.offset - 1] != " ":
+            certain = True
+        if not doubtful:
             continue
         number = parse_label_number(label)
-        call = find_call(page[:at], label._replace(doubtful=True), place, language)
         if call is None or number is None or last not in (None, number - 1):
             return False
         place, last = call, number
-    return True
+    return certain
 
 
 def _take_footnotes(  # noqa: PLR0913 - what it needs of a page
@@ -234,7 +244,9 @@ def _hide_further_calls(lines: list[Line], note: Footnote, log: ReadingLog) -> N
     if not note.label.isdecimal():
         return
     glued = re.compile(rf"(?<=[^\W\d_]{{3}}){note.label}{_AFTER}")
-    for line in lines:
+    for at, line in enumerate(lines):
+        if line.text == note.label and _is_call_alone(lines, at):
+            log.calls[line.hide(0, len(line.text))] = Footnote(note.label, None, [])
         for match in glued.finditer(line.text):
             start = match.start()
             if _ends_in_small_letters(line.text[start - _LETTERS : start]):
@@ -261,7 +273,7 @@ def _match_label(
     if not (line.text[0].isdigit() or line.text[0] in "(*["):
         return None
     match = _LABEL.match(line.text)
-    if match is None or is_separator(line.text):
+    if match is None or is_separator(line.text) or _is_call_alone(page, at, within=within):
         return None
     text = line.text[match.end() :]
     # Bracketed numbers belong to points, unless a rule is above them, or all of them have calls.
@@ -272,6 +284,19 @@ def _match_label(
     set_off = line.gap or not text or ends_sentence(before) or is_separator(before)
     found = FootnoteLabel(match["label"], set_off or _LABEL.match(before) is not None, doubtful)
     return found if found.set_off or text[0].isupper() else None
+
+
+def _is_call_alone(page: list[Line], at: int, *, within: bool = False) -> bool:
+    """Return whether a number alone on its line is a call: its sentence continues below.
+
+    The line before it may belong to a footnote (`within`); then only punctuation shows that.
+    """
+    if at + 1 == len(page) or not page[at].text.isdecimal():
+        return False
+    first = page[at + 1].text[0]
+    return first in _PUNCTUATION or (
+        first.islower() and not within and not ends_sentence(page[at - 1].text)
+    )
 
 
 def begins_like_footnote(text: str) -> bool:
@@ -307,22 +332,25 @@ def find_call(
             for match in followed.finditer(text, offset):
                 before = text[max(match.start() - _BEFORE, 0) : match.start()]
                 following = text[match.end() :]
-                is_day = before[-1:] == " " and _is_day(following, language)
+                may_be_day = before[-1:] == " " and label.text.isdecimal()
+                is_day = may_be_day and _is_day(text[: match.start()], following, language)
                 if (before or (index and not following)) and fits(before) and not is_day:
                     return CallPlace(index, match.start())
     return None
 
 
-def _is_day(following: str, language: Language | None) -> bool:
-    """Return whether a number is the day of a date, by the text after it."""
-    text = following.strip()
-    return language is not None and bool(text) and continues_date(text, language)
+def _is_day(before: str, following: str, language: Language | None) -> bool:
+    """Return whether a number is the day of a date: `1. Februar 2024`, `2024. február 1.`."""
+    if language is None:
+        return False
+    text = following.removeprefix(".").strip()
+    return ends_with_month(before, language) or (bool(text) and continues_date(text, language))
 
 
 def _choose_contexts(label: FootnoteLabel) -> tuple[Callable[[str], bool], ...]:
     """Return tests of the text before a call, the most certain one first."""
     if label.doubtful:
-        return (_ends_word,)
+        return (_ends_word, _ends_word_and_space)
     if not ("0" <= label.text[0] <= "9" or label.text[0] == "*"):
         return (_ends_word, _ends_word_and_space, _ends_with_anything)  # in brackets or raised
     if label.text[0] == "*" or not label.set_off:
