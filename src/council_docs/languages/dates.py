@@ -24,6 +24,7 @@ _REACH = 60
 """The greatest length of a date before or after its year, in characters."""
 _MOST_WORDS_BEFORE_MONTH = 3
 """`lá de mhí`"""
+_SEVERAL = 2
 _MOST_WORDS_BEFORE_YEAR = 6
 """`lá de mhí Mheán Fómhair 2024`"""
 
@@ -64,11 +65,12 @@ def _split_days(match: re.Match[str], language: Language) -> Iterator[DateMatch]
     """Yield the date of a match, or those of several days in the order of the calendar."""
     month = _read_month(match["month"], language)
     last = _build_date(int(match["year"]), month, int(match["day"]))
-    days = [DateMatch(match.start("day"), match.end("main"), last)]
-    if match.groupdict().get("others") and last is not None:
-        days = sorted([*_read_other_days(match, last, language), *days])
+    days: list[DateMatch] = []
+    if last is not None and "others" in match.re.groupindex and match["others"]:
+        same = DateMatch(match.start("day"), match.end("main"), last)
+        days = sorted([*_read_other_days(match, last, language), same])
     read = [day.date for day in days if day.date is not None]
-    if len(days) == 1 or len(read) < len(days) or sorted(set(read)) != read:
+    if len(read) < max(len(days), _SEVERAL) or sorted(set(read)) != read:
         yield DateMatch(*match.span("main"), last)
         return
     starts = [match.start(), *(day.start for day in days[1:])]
@@ -102,8 +104,11 @@ def continues_date(text: str, language: Language, *, may_open_point: bool = Fals
     With `may_open_point`, the number may be that of a point. Then another day is no sign, and a
     month only with its year: `4. May the Council` is no date.
     """
-    words = text.split(None, _MOST_WORDS_BEFORE_YEAR)[:_MOST_WORDS_BEFORE_YEAR]
     known = _continuations(language)
+    first = text.split(None, 1)[0]
+    if not (first[0].islower() or strip_accents(_fold_word(first)) in known.months):
+        return False  # fast path: most points begin with a capital
+    words = text.split(None, _MOST_WORDS_BEFORE_YEAR)[:_MOST_WORDS_BEFORE_YEAR]
     count = 0
     for at, word in enumerate(words[:_MOST_WORDS_BEFORE_MONTH]):
         folded = _fold_word(word)

@@ -12,11 +12,12 @@ _DECIMAL = re.compile(
 )
 _FIRST = ("1", "a")
 _TWO_LEVELS = 2
+_LONGEST_FIRST_LEVEL = len("(XVIII.")
 
 
 def match_decimal_label(text: str) -> Label | None:
     """Return the decimal number at the start of a line, also of `1.2 million`; else None."""
-    found = _DECIMAL.match(text)
+    found = _DECIMAL.match(text) if "." in text[:_LONGEST_FIRST_LEVEL] else None
     if found is None or text.startswith("(") != found[0].endswith(")"):
         return None
     return Label("decimal", found[0], found["key"])

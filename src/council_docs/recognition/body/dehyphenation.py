@@ -20,7 +20,7 @@ from council_docs.source import Span
 
 HYPHENS = ("-", "\u00ad", "‐")
 _SOFT_HYPHEN = "\u00ad"
-_AT_JOINTS = "".join((*HYPHENS, SENTINEL))
+_AT_JOINTS = frozenset((*HYPHENS, SENTINEL))
 """The characters at a line end that may join two lines without a space."""
 _SEARCHES = 16
 _PIECE = 1 << 16
@@ -74,7 +74,7 @@ class LineJoiner:
     def join(self, lines: list[Line]) -> str:
         """Return the text of the lines of one paragraph; runs of spaces become one."""
         texts = [line.text for line in lines]
-        if not any(text[-1] in _AT_JOINTS for text in texts[:-1]):
+        if _AT_JOINTS.isdisjoint([text[-1] for text in texts[:-1]]):
             return _collapse_white_space(" ".join(texts))
         parts: list[str] = []
         last = lines[0]

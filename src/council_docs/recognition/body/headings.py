@@ -38,6 +38,8 @@ def find_heading_start(lines: list[Line]) -> int | None:
     It has no punctuation and stands between a sentence and a number. A heading in capitals may also
     follow a clause.
     """
+    if lines and lines[-1].text[-1] == ".":
+        return None  # fast path: most points end with a sentence
     for at in range(len(lines) - 1, max(len(lines) - 2 - _HEADING_LINES, -1), -1):
         if _ends_above_heading(lines, at):
             below = lines[at + 1 :]

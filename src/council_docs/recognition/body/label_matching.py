@@ -60,7 +60,7 @@ class LabelMatcher:
     def accept(self, found: Label, line: Line) -> None:
         """Note a label that the format knows."""
         if found.style == "number":
-            self._count_number(found, line)
+            self._count_number(found, line, expected=self._expects(found))
 
     def follow(self, found: Label) -> None:
         """Note a label that opens a point or section: decimal numbers below it may follow."""
@@ -164,7 +164,7 @@ class LabelMatcher:
             return False  # a year, or a number inside a sentence
         if not at_paragraph and (text or not expected):
             return False
-        self._count_number(found, line)
+        self._count_number(found, line, expected=expected)
         return True
 
     def _continues_date(self, found: Label, line: Line, *, may_open_point: bool = False) -> bool:
@@ -176,10 +176,10 @@ class LabelMatcher:
             and continues_date(text, self.language, may_open_point=may_open_point)
         )
 
-    def _count_number(self, found: Label, line: Line) -> None:
+    def _count_number(self, found: Label, line: Line, *, expected: bool) -> None:
         """Make the number of a point the last one; report an unexpected one."""
         number = parse_number(found.key)
-        if self.holds_conclusions and not self._expects(found):
+        if self.holds_conclusions and not expected:
             self.log.report(
                 UNEXPECTED_NUMBER,
                 Span(line.start, line.start + found.length),

@@ -64,11 +64,14 @@ def measure_width(text: str) -> int:
 
 
 def are_paragraphs(lines: Sequence[str]) -> bool:
-    """Return whether each line of a text, given the longest first, is a whole paragraph.
+    """Return whether each line of a text is a whole paragraph.
 
-    At least two lines are wider than any on a page, and lines of page width are not many more.
+    The two longest lines are wider than any on a page, and lines of page width are not many more.
     """
-    if len(lines) < _TWO or min(map(measure_width, lines[:_TWO])) <= _WIDEST:
+    if len(lines) < _TWO or measure_width(max(lines, key=len)) <= _WIDEST:
+        return False
+    longest = sorted(lines, key=len, reverse=True)[:_TWO]
+    if min(map(measure_width, longest)) <= _WIDEST:
         return False
     widths = list(map(measure_width, lines))
     wide = sum(found > _WIDEST for found in widths)
