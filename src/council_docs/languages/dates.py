@@ -127,7 +127,8 @@ def continues_date(text: str, language: Language, *, may_open_point: bool = Fals
 
 
 def _fold_word(word: str) -> str:
-    return fold(word.rstrip(".,;:)"))
+    """Return a word folded as by `fold`, without punctuation after it."""
+    return fold_characters(word.rstrip(".,;:)")).replace("ß", "ss")
 
 
 def _match_month_name(

@@ -59,7 +59,8 @@ def find_annexes(lines: list[Line], summary: HeaderSummary, language: Language) 
     labels = [
         _find_title_above(lines, at, language)
         for at, line in enumerate(lines)
-        if lexicon.match_annex_label(line.text, language)
+        if len(line.text) <= lexicon.LONGEST_ANNEX_LABEL
+        and lexicon.match_annex_label(line.text, language)
     ]
     before = lines[: labels[0]] if labels else lines
     enclosed = _find_unlabelled(before, summary, language, alone=not labels)

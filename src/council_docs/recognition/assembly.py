@@ -251,7 +251,8 @@ def _is_act(lines: list[Line], language: Language | None) -> bool:
     """Return whether a text has articles: at least two lines such as `Article 1`."""
     if language is None:
         return False
-    articles = (line for line in lines if lexicon.is_article(line.text, language))
+    short = [line.text for line in lines if len(line.text) <= lexicon.LONGEST_ARTICLE]
+    articles = (text for text in short if lexicon.is_article(text, language))
     return sum(1 for _ in islice(articles, _ARTICLES)) == _ARTICLES
 
 

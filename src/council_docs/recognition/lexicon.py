@@ -6,7 +6,7 @@ an annex, `Delegations will find attached` the start of a cover sentence. Words 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from council_docs.identifiers import Kind, Role
@@ -20,7 +20,8 @@ _FIRST_LINE = 15
 _LEAST_APART = 4
 _LONGEST_OPENING = 100
 """How many characters of a line show how it begins."""
-_LONGEST_ANNEX_LABEL = 60
+LONGEST_ANNEX_LABEL = 60
+"""A longer line is none; callers that ask for many lines test this first."""
 _LONGEST_ODD_LABEL = 20
 _LONGEST_POINT = 3
 """How many digits the number of a point has at most; longer ones are years."""
@@ -32,7 +33,7 @@ _MOST_COLONS = 2
 """How many colons a label has at most."""
 _LONGEST_FIELD_LABEL = 6
 """How many words the longest label of a field has."""
-_LONGEST_ARTICLE = 30
+LONGEST_ARTICLE = 30
 _SENDERS = ("gsc", "presidency")
 _LONGEST_NUMBER = 5
 _LABEL_WORD = r"(?:[^\W\d_]|[./’'-])"
@@ -119,15 +120,20 @@ def _split_label(text: str, language: Language) -> tuple[int, Role | None]:
     colon = text.find(":", 0, _LONGEST_LABEL)
     if colon < 0 or not (text[0].isalpha() or text[0] in _BEFORE_LABEL):
         return 0, None
-    known = get_field_labels(language)
     for _ in range(_MOST_COLONS):
-        role = known.get(_keep_letters(text[:colon]))
+        role = _get_role(text[:colon], language)
         if role is not None:
             return colon + 1, role
         colon = text.find(":", colon + 1, _LONGEST_LABEL)
         if colon < 0:
             break
     return 0, None
+
+
+@lru_cache(maxsize=1024)
+def _get_role(label: str, language: Language) -> Role | None:
+    """Return the role of a label; the stages ask for the few labels of a document many times."""
+    return get_field_labels(language).get(_keep_letters(label))
 
 
 def strip_label(text: str, language: Language) -> str:
@@ -189,14 +195,13 @@ def find_roles_inside(text: str, language: Language) -> set[Role]:
 
 def _find_labels_inside(text: str, language: Language) -> Iterator[tuple[int, Role]]:
     """Yield the offset and the role of each label: the longest one before each colon."""
-    known = get_field_labels(language)
     begin, colon = 0, text.find(":")
     while colon >= 0:
         if not text[colon + 1 : colon + 2].strip():
             before = text[begin:colon]
             starts = [at for at in range(len(before)) if _begins_word(before, at)]
             for at in starts[-_LONGEST_FIELD_LABEL:]:
-                role = known.get(_keep_letters(before[at:]))
+                role = _get_role(before[at:], language)
                 if role is not None:
                     yield begin + at, role
                     break
@@ -280,7 +285,7 @@ class AnnexLabel(NamedTuple):
 
 def match_annex_label(text: str, language: Language) -> AnnexLabel | None:
     """Return the label in a line that is only that: `ANNEX`, `BIJLAGE II`; else None."""
-    if len(text) > _LONGEST_ANNEX_LABEL:
+    if len(text) > LONGEST_ANNEX_LABEL:
         return None
     # Fast path: hardly any line begins or ends with the word. In letters of another script, it is a
     # short line in capitals.
@@ -331,7 +336,7 @@ def is_article(text: str, language: Language) -> bool:
 
     The language decides on which side the number is: `Article 12a`, `12 artikla`, `12. cikk`.
     """
-    if len(text) > _LONGEST_ARTICLE:
+    if len(text) > LONGEST_ARTICLE:
         return False
     parts = text.split(None, 1)  # the white space may be a no-break space
     if len(parts) == 1:

@@ -41,6 +41,8 @@ def in_capitals(text: str) -> bool:
     """Return whether all letters are capitals, except those that Irish adds before them."""
     if text.isupper():
         return True
+    if text[-1:].islower():
+        return False  # fast path: most lines
     end = text[-3:]
     return end == end.upper() and _ECLIPSIS.sub("", text).isupper()
 

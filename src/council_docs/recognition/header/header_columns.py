@@ -142,18 +142,25 @@ def split_off_tails(lines: list[Line], language: Language) -> list[Line]:
     `ANNEX Council conclusions on ...` is split before its title.
     """
     split: list[Line] = []
-    for line in lines:
-        if (line.opens_page or line.gap) and line.text.startswith(language.annex):
-            at = _find_title_behind(line.text, language)
-            split += [line.part(0, at), line.after(at)] if at else [line]
-        elif line.text[-3:-1].isupper():
-            split += _split_off_tail(line, language)
-        else:
-            split.append(line)  # few lines end in capitals
-    return split
+    end = 0
+    # Few lines end in capitals or begin with the word.
+    for at in [
+        at
+        for at, line in enumerate(lines)
+        if line.text[-3:-1].isupper() or line.text.startswith(language.annex)
+    ]:
+        split += lines[end:at]
+        split += _split_off_tail(lines[at], language)
+        end = at + 1
+    return split + lines[end:]
 
 
 def _split_off_tail(line: Line, language: Language) -> list[Line]:
+    if (line.opens_page or line.gap) and line.text.startswith(language.annex):
+        at = _find_title_behind(line.text, language)
+        return [line.part(0, at), line.after(at)] if at else [line]
+    if not line.text[-3:-1].isupper():
+        return [line]
     for tail in lexicon.get_line_tails(language):
         at = line.text.rfind(tail)
         ends = at > 0 and line.text[at - 1] == " " and len(line.text) <= at + len(tail) + 1

@@ -35,6 +35,8 @@ _LABEL = re.compile(
     r"(?P<label>[0-9]{1,3}|\([0-9]{1,2}\)|\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|\*{1,3})"
     r"(?:\s++(?![.)])|$|(?=[A-Z][a-z])|(?<=[\]⁰¹²³⁴-⁹])(?=[^\W\d_]))"
 )
+_FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹([*")
+"""The characters that labels begin with."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CLOSING = tuple(')]”’"»')
 _PUNCTUATION = tuple(".,;:")
@@ -154,7 +156,8 @@ def _take_page(
     page: list[Line], counts: _Counts, language: Language | None, log: ReadingLog
 ) -> int:
     """Take the footnotes of one page; return where its running text ends."""
-    for at in range(max(len(page) - _LONGEST, 1), len(page)):
+    first = max(len(page) - _LONGEST, 1)
+    for at in [at for at, line in enumerate(page[first:], first) if line.text[0] in _FIRST]:
         label = _match_label(page, at, language)
         if label is None or not (counts.is_next(label) or parse_label_number(label) == 1):
             continue
@@ -270,7 +273,7 @@ def _match_label(
     `within` says that the line before belongs to a footnote.
     """
     line = page[at]
-    if not (line.text[0].isdigit() or line.text[0] in "(*["):
+    if line.text[0] not in _FIRST:
         return None
     match = _LABEL.match(line.text)
     if match is None or is_separator(line.text) or _is_call_alone(page, at, within=within):
