@@ -39,10 +39,10 @@ class DateMatch(NamedTuple):
 
 def find_dates(text: str, language: Language) -> Iterator[DateMatch]:
     """Yield the dates of a text in their order; offsets are code points."""
-    if "20" not in text and "19" not in text:
-        return
     done = 0
-    for year in (found.start() for found in _FOUR_DIGITS.finditer(text)):
+    for year in find_centuries(text):
+        if _FOUR_DIGITS.match(text, year) is None:
+            continue
         start = max(done, year - _REACH)
         begin = max(start - 1, 0)  # patterns look at the character before a number
         near = fold_characters(text[begin : year + _REACH])
@@ -59,6 +59,20 @@ def find_dates(text: str, language: Language) -> Iterator[DateMatch]:
             for found in _split_days(match, language):
                 yield DateMatch(begin + found.start, begin + found.end, found.date)
             break
+
+
+def find_centuries(text: str) -> list[int]:
+    """Return the offsets of `19` and `20` in a text, where a year may begin.
+
+    A pattern over the whole text takes ten times as long.
+    """
+    found = []
+    for century in _CENTURIES:
+        at = text.find(century)
+        while at >= 0:
+            found.append(at)
+            at = text.find(century, at + 1)
+    return sorted(found)
 
 
 def _split_days(match: re.Match[str], language: Language) -> Iterator[DateMatch]:
@@ -183,8 +197,8 @@ def _build_date(year: int, month: int, day: int) -> dt.date | None:
 
 # ------------------------------------------------------------------------------ patterns
 
-# The look-behind is not the first part, so that `re` looks for the digits before all else.
-_FOUR_DIGITS = re.compile(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
+_CENTURIES = ("19", "20")
+_FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPACE = r"\s{0,3}"
 _NOT_INSIDE = r"(?<![\d./])(?<!\d,)"
 _ANY_ENDING = "…"

@@ -16,7 +16,7 @@ from council_docs.references.reference import LETTER, SPACE, Reference, match_an
 
 def find_journal_citations(text: str, language: Language) -> Iterator[Reference]:
     """Yield the citations of the Official Journal."""
-    if any(name in text for name in language.citations.journal):
+    if any(map(text.__contains__, language.citations.journal)):
         for match in _citation_pattern(language).finditer(text):
             yield Reference(match.start(), match.end(), "official-journal", _find_target(match))
 

@@ -34,10 +34,8 @@ def find_treaty_articles(
 ) -> Iterator[Reference]:
     """Yield the articles of the Treaties that a text of a date cites."""
     short, full = _treaty_literals(language)
-    if not any(name in text for name in short):
-        lower = text.lower()
-        if not any(name in lower for name in full):
-            return
+    if not (any(map(text.__contains__, short)) or any(map(text.lower().__contains__, full))):
+        return
     for match in _citation_pattern(language).finditer(text):
         treaty = (
             "tfeu"
