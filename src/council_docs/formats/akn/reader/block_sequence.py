@@ -19,6 +19,8 @@ _LIST_PARTS = frozenset(
     (*elements.POINTS, *elements.INTROS, *elements.WRAP_UPS, *_SUBPARAGRAPHS, "recital")
 )
 """Elements that may be parts of a list."""
+_HEADINGS = frozenset(("crossHeading", "block"))
+"""Elements that may be headings of sections."""
 
 
 class ElementReader(Protocol):
@@ -84,10 +86,16 @@ class BlockSequence:
 
     def add_element(self, element: Element) -> None:
         """Add the blocks that an element stands for."""
-        if self._add_list_part(element) or is_absent(element):
+        name = get_name(element)
+        if (name in _LIST_PARTS and self._add_list_part(element, name)) or is_absent(element):
             return
-        for block in self._reader.read(element):
+        blocks = self._reader.read(element)
+        if blocks and self._list is not None:
             self._end_list()
+        if name not in _HEADINGS:
+            self._blocks += blocks
+            return
+        for block in blocks:
             if isinstance(block, Separator) and _is_heading(element, block):
                 self._headings.append((len(self._blocks), block))
             else:
@@ -108,11 +116,8 @@ class BlockSequence:
             del blocks[at:]
         return (*blocks, *reversed(sections))
 
-    def _add_list_part(self, element: Element) -> bool:
-        """Add a part of a list; return False for an element that is none."""
-        name = get_name(element)
-        if name not in _LIST_PARTS:
-            return False
+    def _add_list_part(self, element: Element, name: str) -> bool:
+        """Add a part of a list; return False for an element that is none here."""
         if name in elements.POINTS or (name == "recital" and _has_number(element)):
             self._add_point(element)
         elif name in elements.INTROS or (name in _SUBPARAGRAPHS and self._is_intro(element)):
@@ -185,8 +190,4 @@ def _has_number(element: Element) -> bool:
 
 def _is_heading(element: Element, block: Separator) -> bool:
     """Return True for a `crossHeading` that opens a section."""
-    return (
-        get_name(element) in {"crossHeading", "block"}
-        and is_heading_text(block.text.value)
-        and elements.get_own(element, "separator") is None
-    )
+    return is_heading_text(block.text.value) and elements.get_own(element, "separator") is None

@@ -7,6 +7,7 @@ become a list, and words between blocks become paragraphs.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import ClassVar
 
 from council_docs.diagnostics import reader_diagnostics
 from council_docs.eid import strip_punctuation
@@ -48,22 +49,11 @@ class BlockReader:
         self._context = context
         self._depth = 0
         self.texts = TextReader(context, self.read_content)
-        self._readers: dict[str, Callable[[Element], Sequence[Block]]] = {
-            **dict.fromkeys(elements.CONTAINERS, self.read_content),
-            **dict.fromkeys(elements.HIERARCHY, self._read_numbered),
-            **dict.fromkeys(elements.LISTS, self._read_list),
-            "p": self._read_p,
-            "block": self._read_block,
-            "componentRef": self._report_pointer,
-            "crossHeading": self._read_cross_heading,
-            "documentRef": self._report_pointer,
-            "formula": self._read_formula,
-            "table": self._read_table,
-        }
 
     def read(self, element: Element) -> Sequence[Block]:
         """Return an element as blocks, mostly one."""
-        return self._readers.get(get_name(element), self._read_unknown)(element)
+        read = self._READERS.get(get_name(element), BlockReader._read_unknown)
+        return read(self, element)
 
     def read_content(self, element: Element, *skipped: Element | None) -> tuple[Block, ...]:
         """Return the blocks in an element, without those in skipped children."""
@@ -232,6 +222,24 @@ class BlockReader:
                     columns=elements.parse_span(cell, "colspan"),
                     rows=elements.parse_span(cell, "rowspan"),
                 )
+
+    _READERS: ClassVar[Mapping[str, Callable[["BlockReader", Element], Sequence[Block]]]] = (
+        MappingProxyType(
+            {
+                **dict.fromkeys(elements.CONTAINERS, read_content),
+                **dict.fromkeys(elements.HIERARCHY, _read_numbered),
+                **dict.fromkeys(elements.LISTS, _read_list),
+                "p": _read_p,
+                "block": _read_block,
+                "componentRef": _report_pointer,
+                "crossHeading": _read_cross_heading,
+                "documentRef": _report_pointer,
+                "formula": _read_formula,
+                "table": _read_table,
+            }
+        )
+    )
+    """The readers of elements by their names."""
 
 
 def _has_words(text: str | None) -> bool:

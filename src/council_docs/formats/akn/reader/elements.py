@@ -76,11 +76,15 @@ def get_name(element: Element) -> str:
 
 def find_child(element: Element, *names: str) -> Element | None:
     """Return the first child with a name, in it the first child with the next name, and so on."""
-    found: Element | None = element
-    for step in names:
-        if found is not None:
-            found = next(found.iterchildren(_PREFIX + step), None)  # faster than `find`
-    return found
+    for name in names:
+        tag = _PREFIX + name
+        for child in element:  # a third of the time of `iterchildren`: 4 % of reading
+            if child.tag == tag:
+                element = child
+                break
+        else:
+            return None
+    return element
 
 
 def find_all(element: Element, name: str) -> Iterator[Element]:

@@ -23,7 +23,7 @@ from council_docs.formats.akn.reader.elements import (
 from council_docs.formats.akn.vocabulary import EMPHASIS
 from council_docs.formats.xml.reader_context import ReaderContext
 from council_docs.formats.xml.tree import Element
-from council_docs.formats.xml.white_space import collapse_white_space
+from council_docs.formats.xml.white_space import collapse_white_space, has_runs
 from council_docs.model import (
     Block,
     DateMark,
@@ -85,7 +85,7 @@ class TextReader:
         marks: tuple[Mark, ...] = ()
         if len(element):
             value, marks = self._collect(value, iter(element))
-        if not preserves_space(element):
+        if has_runs(value) and not preserves_space(element):
             value, marks = collapse_white_space(value, marks)
         return Text(value=value, marks=marks, span=span)
 
@@ -103,8 +103,10 @@ class TextReader:
     @staticmethod
     def read_words(element: Element) -> str:
         """Return all words in an element, including those of notes."""
-        value = "".join(str(text) for text in element.itertext())
-        return value if preserves_space(element) else collapse_white_space(value)[0]
+        value = "".join(map(str, element.itertext())) if len(element) else element.text or ""
+        if has_runs(value) and not preserves_space(element):
+            value, _ = collapse_white_space(value)
+        return value
 
     def read_label(self, element: Element) -> tuple[str, tuple[Block, ...]]:
         """Return the words of an element without marks, and the blocks of the notes in it."""
