@@ -24,12 +24,13 @@ _VARIANTS = {
     "σ": "ς",
 }
 _FOLDED = {
-    ord(letter): folded
+    letter: folded
     for folded, variants in _VARIANTS.items()
     for variant in variants
     for letter in (variant, variant.upper())
     if len(letter) == 1
 }
+_VARIANT = re.compile(f"[{''.join(_FOLDED)}]")
 _LATIN = re.compile("[a-z]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u04ff]")
 # A Latin letter in a Greek or Cyrillic word: its capital looks the same.
@@ -53,10 +54,15 @@ def fold_characters(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    folded = text.translate(_FOLDED).lower()
+    # `str.translate` takes five times as long: a tenth of reading a page in English.
+    folded = _VARIANT.sub(_fold_variant, text).lower()
     if _OTHER_SCRIPT.search(folded) and _LATIN.search(folded):
         return _STRAY_LATIN.sub(_transliterate, folded)
     return folded
+
+
+def _fold_variant(variant: re.Match[str]) -> str:
+    return _FOLDED[variant[0]]
 
 
 def _transliterate(stray: re.Match[str]) -> str:
