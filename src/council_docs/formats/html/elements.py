@@ -74,12 +74,12 @@ def _split_classes(classes: str) -> tuple[str, ...]:
     return tuple(name.removeprefix("oj-") for name in classes.lower().split())
 
 
-def heading_level(element: Element) -> int | None:
-    """Return the level of the heading that an element is, from 1; None for any other element."""
-    level = _HEADINGS.get(element.tag)
+def heading_level(tag: str, names: tuple[str, ...]) -> int | None:
+    """Return the level of a heading with a tag and classes, from 1; None for any other element."""
+    level = _HEADINGS.get(tag)
     if level is not None:
         return level
-    return _class_level(class_names(element)) if element.tag == "p" else None
+    return _class_level(names) if tag == "p" else None
 
 
 @lru_cache(maxsize=1024)

@@ -68,7 +68,7 @@ def _names(element: Element) -> Iterator[str]:
 
 def _is_pair(call: Element, target: Element) -> bool:
     """Return whether the target of a link links back, or the link is marked as a call."""
-    if heading_level(target) is not None:
+    if heading_level(target.tag, class_names(target)) is not None:
         return False
     around = [call, *call.iter(), *list(call.iterancestors())[:2]]
     names = {name for element in around for name in _names(element)}

@@ -103,17 +103,25 @@ def count_visible(element: Element) -> int:
     return sum(len(text.strip()) for text in element.itertext())
 
 
-def is_furniture(element: Element) -> bool:
-    """Return whether an element is page furniture or invisible."""
+def is_furniture(element: Element, names: tuple[str, ...]) -> bool:
+    """Return whether an element with some classes is page furniture or invisible."""
     tag = element.tag
     if tag in _PLACES:
         return not any(one.tag in ("article", "main") for one in element.iterancestors())
-    if tag in _TAGS or element.get("hidden") is not None:
+    if tag in _TAGS:
         return True
-    names = class_names(element)
+    if not element.attrib:
+        return False
+    if element.get("hidden") is not None:
+        return True
     if _says_furniture(element.get("role"), element.get("style"), names):
         return True
-    return tag in _NAMED_TAGS and _are_of_furniture((*names, (element.get("id") or "").lower()))
+    if tag not in _NAMED_TAGS:
+        return False
+    identifier = element.get("id")
+    return _are_of_furniture(names) or (
+        identifier is not None and _NAMES.fullmatch(identifier.lower()) is not None
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -126,10 +134,10 @@ def _says_furniture(role: str | None, css: str | None, names: tuple[str, ...]) -
 
 @lru_cache(maxsize=1024)
 def _are_of_furniture(names: tuple[str, ...]) -> bool:
-    """Return whether a class or an id names furniture."""
+    """Return whether a class names furniture."""
     return any(_NAMES.fullmatch(name) for name in names)
 
 
-def is_mark(element: Element) -> bool:
+def is_mark(tag: str, names: tuple[str, ...]) -> bool:
     """Return whether an element is a publisher's mark, anywhere on a page."""
-    return element.tag in _NAMED_TAGS and not _MARKS.isdisjoint(class_names(element))
+    return tag in _NAMED_TAGS and not _MARKS.isdisjoint(names)

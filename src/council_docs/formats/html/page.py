@@ -1,6 +1,7 @@
 """Walks the tree of a page and writes what it shows into a text layer."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TypeAlias
 
 from council_docs.formats.html import footnotes, tables
@@ -50,9 +51,13 @@ class PageWriter:
         self._open_note: Footnote | None = None
         self._main = find_main(root)
         self._imprint = set(find_imprint(root))
-        self._visible = count_visible(self._main)
         self._outside = {self._main, *self._main.iterancestors()}
         self._write(root)
+
+    @cached_property
+    def _visible(self) -> int:
+        """How many visible characters, roughly, the main part has."""
+        return count_visible(self._main)
 
     def _write(self, root: Element) -> None:
         waiting: list[tuple[Element, Iterator[Element], list[_Exit]]] = []
@@ -73,20 +78,20 @@ class PageWriter:
 
     def _enter(self, element: Element) -> list[_Exit]:
         """Begin an element and write its first words; return what is to be done at its end."""
-        tag, writer = element.tag, self.writer
+        tag, names, writer = element.tag, class_names(element), self.writer
         exits: list[_Exit] = []
         if element in self._outside:
             self._enter_outside(element, exits)
-        elif self._is_aside(element):
+        elif self._is_aside(element, names):
             self._enter_aside(element, exits)
         if tag in BLOCKS:
             writer.end_block()
             exits.append(writer.end_block)
-            self._enter_block(element, exits)
+            self._enter_block(element, names, exits)
         elif tag == "br":
             writer.break_line()
         else:
-            self._enter_inline(element, exits)
+            self._enter_inline(element, names, exits)
         if self._targets and element in self._targets:
             self._begin_note(self._targets[element])
         if self._blocks and element in self._blocks:
@@ -94,13 +99,13 @@ class PageWriter:
         writer.write(element.text, preformatted=self._preformatted > 0)
         return exits
 
-    def _is_aside(self, element: Element) -> bool:
+    def _is_aside(self, element: Element, names: tuple[str, ...]) -> bool:
         """Return whether an element is furniture, and not what most of the page stands in."""
         if self.writer.is_aside:
             return False
-        if is_mark(element) or element in self._imprint:
+        if is_mark(element.tag, names) or element in self._imprint:
             return True
-        if not is_furniture(element):
+        if not is_furniture(element, names):
             return False
         return 2 * count_visible(element) <= self._visible
 
@@ -130,9 +135,9 @@ class PageWriter:
 
     # ------------------------------------------------------------------ inline elements
 
-    def _enter_inline(self, element: Element, exits: list[_Exit]) -> None:
+    def _enter_inline(self, element: Element, names: tuple[str, ...], exits: list[_Exit]) -> None:
         writer = self.writer
-        if LABEL in class_names(element):
+        if LABEL in names:
             writer.begin_label()
             exits.append(lambda: writer.end_label(is_certain=False))
         call = self._calls.get(element) if self._calls else None
@@ -174,15 +179,14 @@ class PageWriter:
 
     # ------------------------------------------------------------------ blocks
 
-    def _enter_block(self, element: Element, exits: list[_Exit]) -> None:
+    def _enter_block(self, element: Element, names: tuple[str, ...], exits: list[_Exit]) -> None:
         tag, writer = element.tag, self.writer
         if tag in PREFORMATTED:
             self._preformatted += 1
             exits.append(self._end_preformatted)
-        level = heading_level(element)
+        level = heading_level(tag, names)
         if level is not None:
             self._enter_heading(level, exits)
-        names = tuple(class_names(element))
         if level is not None or UNIT in names:
             exits.append(writer.release)
         if PAGE in names:

@@ -16,7 +16,13 @@ from council_docs.formats.html.journal import read_journal
 from council_docs.formats.html.page import PageWriter
 from council_docs.formats.html.parser import Element, parse
 from council_docs.formats.html.refusals import refuse_empty_pages
-from council_docs.formats.html.scanner import CHUNK, VisibleText, hide_end_tags, scan, visible
+from council_docs.formats.html.scanner import (
+    CHUNK,
+    VisibleText,
+    hide_end_tags,
+    refuse_many_attributes,
+    visible,
+)
 from council_docs.formats.layer_writer import drop_calls_in_footnotes
 from council_docs.formats.legacy_encoding import decode_text
 from council_docs.formats.limits import Limits
@@ -60,19 +66,19 @@ def prove(document: Document, text: str) -> Fidelity:
     if source is None or not isinstance(source.original, str):
         return found
     page = Source(source.original, source.name)
-    expected = VisibleText(page, tuple(scan(page))).characters
+    expected = VisibleText(page).characters
     unread = find_unread(expected, visible(text), Span(0, len(text)))
     return evolve(found, unread=tuple(unread))
 
 
 def read_layer(page: Source, limits: Limits) -> TextLayer:
     """Return the text layer of a page; raise ReadError for one beyond the limits."""
-    shown = VisibleText(page, tuple(scan(page)))
+    refuse_many_attributes(page)
     root = parse(page, limits)
     written = PageWriter(root)
     text = written.writer.finish()
     refuse_empty_pages(root, text, page.name)
-    places = _Places(text, tuple(written.writer.generated), shown)
+    places = _Places(text, tuple(written.writer.generated), VisibleText(page))
     aside = set(written.writer.set_aside)
     for note in written.footnotes:
         note.lines = [line for line in note.lines if line not in aside]

@@ -36,6 +36,12 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_LONG_TAG = re.compile(
+    rf"""<[a-zA-Z/] (?: [^<>]{{{2 * _MOST_ATTRIBUTES - 2}}} | [^<>]*+ < )
+    | = \s*+ (?: "[^"<>]*+ > | '[^'<>]*+ > )""",
+    re.VERBOSE,
+)
+"""What a page has if it has a long tag: many characters in a tag, or brackets between quotes."""
 _ATTRIBUTE = re.compile(
     r"""[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
 )
@@ -92,6 +98,15 @@ def scan(source: Source) -> Iterator[Piece]:
                 yield from _raw_pieces(text, at, end, name)
             at = end
     yield from _pieces(text, at, len(text))
+
+
+def refuse_many_attributes(source: Source) -> None:
+    """Raise ReadError for a page with a tag of more than 256 attributes."""
+    # Most pages have no long tag, and need no scan before someone asks for a position: a tenth of
+    # reading.
+    if _LONG_TAG.search(source.text) is not None:
+        for _ in scan(source):
+            pass
 
 
 def _refuse_many_attributes(match: re.Match[str], source: Source) -> None:
@@ -167,7 +182,11 @@ class VisibleText:
     """All visible characters of a page, with their offsets."""
 
     source: Source
-    pieces: tuple[Piece, ...]
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What the page shows, in the order of its source."""
+        return tuple(scan(self.source))
 
     @cached_property
     def characters(self) -> str:
