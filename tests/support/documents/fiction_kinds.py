@@ -187,12 +187,16 @@ def _write_notes(maker: KindMaker) -> list[Piece]:
 
 
 def _next_call(kind: str, maker: KindMaker) -> str:
-    """Return the next call of a kind, in brackets often after a space."""
+    """Return the next call of a kind, in brackets often after a space.
+
+    Nobody could tell the first one after a space from a cited point, alone on its page.
+    """
     if kind == "star":
         return f"{CALL}*"
     if kind == "bracket":
         maker.bracketed += 1
-        return f"{maker.draw('', chr(0xA0))}{CALL}({maker.bracketed})"
+        apart = maker.bracketed > 1 or maker.kinds == ("notes",)
+        return f"{maker.draw('', chr(0xA0)) if apart else ''}{CALL}({maker.bracketed})"
     maker.notes += 1
     return f"{CALL}{maker.notes}"
 

@@ -23,8 +23,12 @@ _KEPT = "\ue001"
 # In a language that breaks words, nobody can tell a compound in small letters that ends a line from
 # a broken word; so none is printed there.
 _COMPOUND = regex.compile(r"(?<=\p{L})-(?=\p{Ll})")
-_PORTAL = ("Ruritanian Chamber, papers 2025-26", "Item 12")
-"""What a portal prints above the first page, and with a title above the others."""
+_PORTALS = (
+    ("Ruritanian Chamber, papers 2025-26", "Item 12"),
+    ("Ruritanian Chamber", "EU 2025/26 No 12"),
+    ("Library of Ruritania", "Committee for Lakes 2025-26", "Public"),
+)
+"""What portals print above the first page, and with a title above the others."""
 _ADVERTISEMENT = "Converted by PaperMill 4.2 - www.papermill.example"
 _BETWEEN_COLUMNS = 4
 _LONG = 9
@@ -97,11 +101,12 @@ def printed(fiction: Fiction, layout: Layout) -> str:
 
 def _head(number: int, pages: int, fiction: Fiction, layout: Layout) -> list[str]:
     """Return what is printed above the text of a page."""
-    head = [_ADVERTISEMENT] if number == 1 and "advertisement" in fiction.habits else []
+    advertises = "advertisement" in fiction.habits and _advertises_once(fiction, layout)
+    head = [_ADVERTISEMENT] if number == 1 and advertises else []
     if "portal" in fiction.habits:
-        name, item = _PORTAL
+        lines = _PORTALS[fiction.date.day % len(_PORTALS)]
         title = fiction.annexes[0].title or fiction.printed_date
-        return [*head, *((name, item) if number == 1 else [f"{name} - {item} - {title}"])]
+        return [*head, *lines] if number == 1 else [" - ".join((*lines[:2], title))]
     running = pages > _FEW_PAGES and fiction.kind == "european-council-conclusions"
     if running and number > 1 and layout.foot != "none":
         return [f"{fiction.words.title_openings[0]} – {fiction.printed_date}"]
@@ -112,7 +117,7 @@ def _head(number: int, pages: int, fiction: Fiction, layout: Layout) -> list[str
 
 
 class Page(NamedTuple):
-    """The lines of one page, and whether its text continues on the next."""
+    """The lines of one page, and whether its text plainly continues on the next."""
 
     lines: list[Line]
     continues: bool = False
@@ -128,7 +133,12 @@ def _pages(fiction: Fiction, layout: Layout) -> Iterator[Page]:
     for annex in fiction.annexes if layout.header else fiction.annexes[:1]:
         lines = list(_annex(annex, fiction, layout))
         for at in range(0, len(lines), _PAGE):
-            yield Page(lines[at : at + _PAGE], at + _PAGE < len(lines))
+            yield Page(lines[at : at + _PAGE], _continues(lines, at + _PAGE))
+
+
+def _continues(lines: list[Line], end: int) -> bool:
+    """Return whether anybody can tell that the text continues below a page."""
+    return end < len(lines) and bool(lines[end].label or not lines[end - 1].text.endswith("."))
 
 
 def _annex(annex: Annex, fiction: Fiction, layout: Layout) -> Iterator[Line]:
@@ -256,6 +266,8 @@ def _extracted(page: Page, number: int, fiction: Fiction, layout: Layout, head: 
         rows = [*foot, "", *rows]
     elif foot:
         rows = [*rows, "", *foot]
+    if "advertisement" in fiction.habits and not _advertises_once(fiction, layout):
+        rows = [*rows, "", _ADVERTISEMENT]
     rows = [row.replace(f"\xa0{CALL}", " ").replace(CALL, "") for row in rows]
     if layout.spacing == "double":
         opened = " " if layout.foot == "none" else ""
@@ -263,6 +275,14 @@ def _extracted(page: Page, number: int, fiction: Fiction, layout: Layout, head: 
     else:
         text = "".join(f"{row}\n" for row in rows)
     return f"{text}\f" if layout.feed else text
+
+
+def _advertises_once(fiction: Fiction, layout: Layout) -> bool:
+    """Return whether an advertisement is above the first page, and not below all pages.
+
+    Nobody could tell it from the text below a single page.
+    """
+    return not layout.header or bool(fiction.date.day % 2)
 
 
 def _split_at_calls(row: str) -> list[str]:

@@ -18,7 +18,7 @@ from council_docs.recognition.lines import Line
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.source import Span
 
-_CLOSED = ("section", "separator", "formula")
+_CLOSED = ("section", "separator", "formula", "table")
 """Paragraphs that end at a line end."""
 _FIRST_LETTERS = ("a", "i")
 _LEAST_COUNTED = 3
@@ -145,7 +145,7 @@ class LabelMatcher:
             or line.evidence.starts_paragraph
             or line.gap
             or ends_sentence(before.text)
-            or self.paragraphs[-1].kind in ("section", "separator")
+            or self.paragraphs[-1].kind in ("section", "separator", "table")
             or not self.paragraphs[-1].lines
             or self.breaks.ends_early(before, found.text)
         )

@@ -20,7 +20,7 @@ from council_docs.languages.dates import continues_date, ends_with_month
 from council_docs.languages.language import Language
 from council_docs.model import SetAside
 from council_docs.recognition.body.paragraph_breaks import ends_sentence
-from council_docs.recognition.labels import is_separator
+from council_docs.recognition.labels import is_separator, match_label
 from council_docs.recognition.lines import Line
 from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.source import Span
@@ -41,6 +41,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CLOSING = tuple(')]”’"»')
 _PUNCTUATION = tuple(".,;:")
 _ENDS = tuple(".!?:_")
+_FIRST_KEYS = ("1", "a", "A", "i", "I")
 _BEFORE = 6
 """How many characters before a call show whether it is one."""
 _CENTURIES = ("19", "20")
@@ -82,6 +83,10 @@ class _Counts:
         """Return whether a label has the next number of its kind; asterisks always have."""
         return parse_label_number(label) in (self._next.get(label.kind, 1), None)
 
+    def has_begun(self, label: FootnoteLabel) -> bool:
+        """Return whether a footnote of the same kind was taken."""
+        return label.kind in self._next
+
     def take(self, label: FootnoteLabel) -> None:
         """Make a label the last one of its kind."""
         number = parse_label_number(label)
@@ -112,11 +117,15 @@ def take_footnotes(lines: list[Line], language: Language | None, log: ReadingLog
 def _is_rule(above: list[Line], following: Line) -> bool:
     """Return whether the line above footnotes is their rule: the next page continues the text.
 
-    `above` are the line before it and itself. Where the text ends, it may be a separator.
+    `above` are the line before it and itself. Where the text ends, it may be a separator. It does
+    not end before a label that is not the first one: `11.`, `(b)`.
     """
     before, rule = above
-    ended = before.text.endswith(_ENDS) and not following.text[0].islower()
-    return rule.text[0] == "_" and is_separator(rule.text) and not ended
+    if rule.text[0] != "_" or not is_separator(rule.text):
+        return False
+    label = match_label(following.text)
+    goes_on = following.text[0].islower() or (label is not None and label.key not in _FIRST_KEYS)
+    return goes_on or not before.text.endswith(_ENDS)
 
 
 def report_stray_calls(text: str, log: ReadingLog) -> None:
@@ -161,7 +170,8 @@ def _take_page(
         label = _match_label(page, at, language)
         if label is None or not (counts.is_next(label) or parse_label_number(label) == 1):
             continue
-        if label.doubtful and not _are_called(page, at, language):
+        known = counts.has_begun(label)
+        if label.doubtful and not _are_called(page, at, language, known=known):
             continue
         if find_call(page[:at], label, CallPlace(0, 0), language) is not None:
             _take_footnotes(page, at, counts, language, log, doubtful=label.doubtful)
@@ -176,13 +186,13 @@ def _take_page(
     return len(page)
 
 
-def _are_called(page: list[Line], at: int, language: Language | None) -> bool:
+def _are_called(page: list[Line], at: int, language: Language | None, *, known: bool) -> bool:
     """Return whether each bracketed number at a line start from `at` on has a call above.
 
-    At least one footnote below has its call directly after a word; `(1)` after a space may cite a
-    point.
+    At least one footnote from there on has its call directly after a word, or the document is
+    `known` to have such footnotes; `(1)` after a space may cite a point.
     """
-    place, last, certain = CallPlace(0, 0), None, False
+    place, last, certain = CallPlace(0, 0), None, known
     for index in range(at, len(page)):
         label = _match_label(page, index, language, within=True)
         if label is None:
@@ -220,7 +230,7 @@ def _take_footnotes(  # noqa: PLR0913 - what it needs of a page
     for index in range(at, len(page)):
         line = page[index]
         label = _match_label(page, index, language, within=note is not None)
-        if label and doubtful:
+        if label and doubtful and label.text[0] == "(":
             label = label._replace(doubtful=True)
         place = places.get(label.kind, CallPlace(0, 0)) if label else CallPlace(0, 0)
         call = find_call(page[:at], label, place, language) if label else None

@@ -179,16 +179,16 @@ def _find_running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
     """
     tops = {at for at, line in enumerate(lines) if line.opens_page and at not in furniture}
     tops |= {at + 1 for at in furniture if at + 1 not in furniture and at + 1 < len(lines)}
-    ends = {at - 1 for at in (*tops, *furniture) if at > 0} - furniture
+    ends = {at - 1 for at in (*tops, *furniture, len(lines)) if at > 0} - furniture
     edges = furniture | tops
-    if len(edges) < _LEAST_REPEATED:
+    if not edges:
         return set()
     pages = 1 + sum(after - at > _ONE_EDGE for at, after in pairwise(sorted(edges)))
     least = max(_LEAST_REPEATED, pages // 2)
     titles = _find_repeated(lines, tops, least) | _find_repeated(lines, ends, least)
     if not titles:
         return set()
-    near = {to for at in edges for to in range(at - _NEAR, at + _NEAR + 1)}
+    near = {to for at in (*edges, len(lines)) for to in range(at - _NEAR, at + _NEAR + 1)}
     found = {
         at
         for at in near
@@ -218,15 +218,18 @@ def _ends_clause(text: str) -> bool:
 
 
 def _find_repeated_heads(lines: list[Line], furniture: set[int]) -> set[int]:
-    """Return the lines beside footers that repeat one of the first lines, with additions.
+    """Return the lines at the edges of pages that repeat the first lines, with additions.
 
-    A portal prints its own reference above the first page, and with its title on every page.
+    A portal prints its own reference above the first page, on one line or two, and with its title
+    on every page.
     """
-    if not furniture:
-        return set()
-    first = lines[: min(_FIRST_LINES, *furniture)]
-    heads = [_split_words(line.text) for line in first if _has_digit(line.text)]
     beside = {to for at in furniture for to in (at - 1, at + 1)} - furniture
+    beside |= {at for at, line in enumerate(lines) if line.opens_page}
+    if not beside:
+        return set()
+    first = [line.text for at, line in enumerate(lines[:_FIRST_LINES]) if at not in furniture]
+    texts = [*first, *map(" ".join, pairwise(first))]
+    heads = [_split_words(text) for text in texts if _has_digit(text)]
     return {
         at
         for at in beside
