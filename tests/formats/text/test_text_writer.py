@@ -215,8 +215,9 @@ def test_a_footnote_far_above_the_end() -> None:
     assert _again(document) == document
 
 
-def test_footnotes_in_brackets_stand_below_a_separator() -> None:
-    separator = Separator(text=Text(value="________"))
+@pytest.mark.parametrize("rule", ["________", "* * *"])
+def test_footnotes_in_brackets_beside_a_separator(rule: str) -> None:
+    separator = Separator(text=Text(value=rule))
     document = _document(
         _conclusion(
             1,

@@ -125,6 +125,8 @@ class PageWriter:
             return
         if self._page.ends_before(words, calls, labelled=bool(label)):
             self.end_page()
+        elif self._page.notes and words[0] == "_" and is_separator(words):
+            self.end_page()  # above the footnotes it would be their rule
         if gap and self._lines and self._lines[-1] != _PAGE_END:
             self._lines.append("")
         self._lines.append(_INDENT * depth + words)

@@ -225,15 +225,15 @@ def _find_repeated_heads(lines: list[Line], furniture: set[int]) -> set[int]:
     """
     beside = {to for at in furniture for to in (at - 1, at + 1)} - furniture
     beside |= {at for at, line in enumerate(lines) if line.opens_page}
-    if not beside:
-        return set()
-    first = [line.text for at, line in enumerate(lines[:_FIRST_LINES]) if at not in furniture]
+    start = next((at for at in range(len(lines)) if at not in furniture), len(lines))
+    end = min((at for at in (*furniture, *beside) if at > start), default=start)
+    first = [line.text for line in lines[start : min(end, start + _FIRST_LINES)]]
     texts = [*first, *map(" ".join, pairwise(first))]
     heads = [_split_words(text) for text in texts if _has_digit(text)]
     return {
         at
         for at in beside
-        if _FIRST_LINES <= at < len(lines)
+        if end <= at < len(lines)
         and any(_repeats(_split_words(lines[at].text), head) for head in heads)
     }
 
