@@ -36,27 +36,35 @@ class Footnote:
 
 def find_footnotes(root: Element) -> list[Footnote]:
     """Return the footnotes of a page in the order of their calls."""
-    places: dict[str, tuple[int, Element]] = {}
-    calls: list[tuple[int, Element, str]] = []
+    calls = list(_find_calls(root))
+    if not calls:  # 4 % of reading a page
+        return []
+    order: dict[Element, int] = {}
+    places: dict[str, Element] = {}
     for at, element in enumerate(root.iter()):
+        order[element] = at
         for name in _names(element):
-            places.setdefault(name, (at, element))
-        if element.tag == "a":
-            address = element.get("href") or ""
-            if address.startswith("#") and _CALL.fullmatch(first_words(element)):
-                calls.append((at, element, address[1:]))
+            places.setdefault(name, element)
     found: list[Footnote] = []
     taken: set[Element] = set()
-    for at, call, name in calls:
+    for call, name in calls:
         place = places.get(name)
-        if place is None or place[0] <= at:
+        if place is None or order[place] <= order[call]:
             continue
-        if place[1] in taken:
+        if place in taken:
             found.append(Footnote(call, None))
-        elif _is_pair(call, place[1]):
-            taken.add(place[1])
-            found.append(Footnote(call, place[1]))
+        elif _is_pair(call, place):
+            taken.add(place)
+            found.append(Footnote(call, place))
     return found
+
+
+def _find_calls(root: Element) -> Iterator[tuple[Element, str]]:
+    """Yield the links that look like calls of footnotes, each with the name of its target."""
+    for link in root.iter("a"):
+        address = link.get("href") or ""
+        if address.startswith("#") and _CALL.fullmatch(first_words(link)):
+            yield link, address[1:]
 
 
 def _names(element: Element) -> Iterator[str]:

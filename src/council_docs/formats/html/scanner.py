@@ -36,12 +36,10 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_LONG_TAG = re.compile(
-    rf"""<[a-zA-Z/] (?: [^<>]{{{2 * _MOST_ATTRIBUTES - 2}}} | [^<>]*+ < )
-    | = \s*+ (?: "[^"<>]*+ > | '[^'<>]*+ > )""",
-    re.VERBOSE,
-)
-"""What a page has if it has a long tag: many characters in a tag, or brackets between quotes."""
+_UNUSUAL_TAG = re.compile(rf"<[a-zA-Z/][^<>]{{0,{2 * _MOST_ATTRIBUTES - 3}}}+(?!>)")
+"""A tag that is long, or has a bracket in it that opens another."""
+_QUOTED_BRACKET = re.compile(r"""=\s*+(?:"[^"<>]*+>|'[^'<>]*+>)""")
+"""The value of an attribute with a bracket that does not close the tag."""
 _ATTRIBUTE = re.compile(
     r"""[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
 )
@@ -104,7 +102,7 @@ def refuse_many_attributes(source: Source) -> None:
     """Raise ReadError for a page with a tag of more than 256 attributes."""
     # Most pages have no long tag, and need no scan before someone asks for a position: a tenth of
     # reading.
-    if _LONG_TAG.search(source.text) is not None:
+    if _UNUSUAL_TAG.search(source.text) or _QUOTED_BRACKET.search(source.text):
         for _ in scan(source):
             pass
 
