@@ -38,8 +38,8 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
     )
     text = control_characters.replace_control_characters(source, log)
     text = hide_inline_pieces(text, layer)
-    indexed = lines.index_lines(text, gaps_are_certain=bool(layer.evidence))
-    kept = apply_evidence(indexed, text, layer, log)
+    kept = lines.index_lines(text, gaps_are_certain=bool(layer.evidence))
+    kept = apply_evidence(kept, text, layer, log)
     if not layer.finds_furniture:
         kept = page_furniture.set_aside_page_furniture(kept, log)
     main_language = document_language.choose_language(kept, layer, language, log)
@@ -50,6 +50,7 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
         kept = footnotes.take_footnotes(kept, main_language, log)
         footnotes.report_stray_calls(text, log)
     segments = segmentation.segment(kept, main_language, enclosed_language)
+    del kept  # the lines of the segments are freed one by one
     return assemble_document(segments, main_language, enclosed_language, layer, log)
 
 

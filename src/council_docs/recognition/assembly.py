@@ -122,7 +122,7 @@ class _PartBuilder:
     holds_conclusions: bool = field(kw_only=True)
 
     def blocks(self, lines: list[Line], *, holds_conclusions: bool) -> tuple[Block, ...]:
-        """Return the blocks of a segment."""
+        """Return the blocks of a segment, of which only the first and the last line remain."""
         items = paragraphs.split_paragraphs(
             find_text_tables(lines, self.inline.source),
             self.language,
@@ -130,6 +130,7 @@ class _PartBuilder:
             document_width=self.line_width,
             holds_conclusions=holds_conclusions,
         )
+        del lines[1:-1]  # the paragraphs have them, and free them one by one
         return nest_paragraphs(items, self.inline, holds_conclusions=holds_conclusions)
 
     def annexes(

@@ -6,8 +6,8 @@ three ways: pdfminer leaves an empty line after every line; pdftotext ends a pag
 one that follows the order of the PDF's stream starts a page with a single space.
 """
 
-from bisect import bisect_right
-from itertools import accumulate, compress, count
+from collections.abc import Iterator
+from itertools import accumulate
 from operator import sub
 
 from attrs import define
@@ -29,6 +29,10 @@ _LABEL = 12
 """A line up to this long may be a label alone, with its paragraph below an empty line."""
 _AROUND = 8
 """How many lines before or after a line show its spacing."""
+_MANY = 2
+"""More empty lines than this before a line count as so many."""
+_PIECE = 1 << 16
+"""How many characters are split into lines at a time."""
 _FEW = 3
 """Fewer lines than this show no spacing."""
 
@@ -81,50 +85,49 @@ def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
 
     If `gaps_are_certain`, each empty line is a gap; otherwise the text may be double-spaced.
     """
-    # All lines at once: a loop over them takes half as long again.
-    printed = text.splitlines(keepends=True)
-    stripped = list(map(str.strip, printed))
-    places = list(compress(count(), stripped))
-    texts = list(filter(None, stripped))
-    starts = list(compress(accumulate(map(len, printed), initial=0), stripped))
-    above = [at - before - 1 for at, before in zip(places, [-1, *places], strict=False)]
-    opens_page = _find_page_starts(printed, places, above) if "\f" in text else [False] * len(texts)
-    indented = _indent(starts, texts, printed, places)
-    gaps = [blanks > 0 and not opens for blanks, opens in zip(above, opens_page, strict=True)]
-    if not gaps_are_certain and _is_double_somewhere(texts, above):
-        _mark_double(gaps, opens_page, above, indented)
-    return list(map(Line, texts, starts, opens_page, gaps))
+    lines: list[Line] = []
+    above = bytearray()  # how many empty lines are before each line, up to `_MANY`
+    indented: list[int] = []
+    offset = blanks = 0
+    opens_page = False
+    for piece in _cut(text):
+        for raw in piece.splitlines(keepends=True):
+            if raw == "\n":  # the most frequent line of a double-spaced text
+                blanks += 1
+                offset += 1
+                continue
+            words = raw.strip()
+            if words:
+                indent = 0 if raw[0] == words[0] else len(raw) - len(raw.lstrip())
+                if indent == 1 and lines and not blanks:
+                    indented.append(len(lines))
+                lines.append(
+                    Line(words, offset + indent, opens_page, blanks > 0 and not opens_page)
+                )
+                above.append(blanks if blanks < _MANY else _MANY)
+                blanks = 0
+                opens_page = raw[-1] == "\f"
+            elif raw == "\f":
+                opens_page = True
+            else:
+                blanks += 1
+                opens_page = opens_page or raw[-1] == "\f"
+            offset += len(raw)
+    if not gaps_are_certain and _is_double_somewhere([line.text for line in lines], above):
+        _mark_double(lines, above, indented)
+    return lines
 
 
-def _find_page_starts(printed: list[str], places: list[int], above: list[int]) -> list[bool]:
-    """Return, for each line, whether a form feed is before it, which is no empty line.
-
-    `places` are the indices of the lines among the printed ones; `above` the counts of empty lines.
-    """
-    opens_page = [False] * len(places)
-    for feed in (at for at, line in enumerate(printed) if line[-1] == "\f"):
-        following = bisect_right(places, feed)
-        if following < len(places):
-            opens_page[following] = True
-            above[following] -= printed[feed] == "\f"
-    return opens_page
+def _cut(text: str) -> Iterator[str]:
+    """Yield a text in pieces of whole lines: a list of all lines takes many times its memory."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
-def _indent(
-    starts: list[int], texts: list[str], printed: list[str], places: list[int]
-) -> list[int]:
-    """Move the starts of lines behind the white space; return the lines with a single space."""
-    single = []
-    for number, (at, words) in enumerate(zip(places, texts, strict=True)):
-        if printed[at][0] != words[0]:
-            indent = len(printed[at]) - len(printed[at].lstrip())
-            starts[number] += indent
-            if indent == 1:
-                single.append(number)
-    return single
-
-
-def _is_double_somewhere(texts: list[str], above: list[int]) -> bool:
+def _is_double_somewhere(texts: list[str], above: bytearray) -> bool:
     """Return whether empty lines interrupt sentences."""
     spaced = len(texts) - above.count(0)
     if not spaced or are_paragraphs(texts):
@@ -139,9 +142,7 @@ def _is_double_somewhere(texts: list[str], above: list[int]) -> bool:
     return sum(going_on) > _PARTLY * len(going_on)
 
 
-def _mark_double(
-    gaps: list[bool], opens_page: list[bool], above: list[int], indented: list[int]
-) -> None:
+def _mark_double(lines: list[Line], above: bytearray, indented: list[int]) -> None:
     """Clear the gaps that are only double spacing, and mark the lines that open a page.
 
     In double-spaced text a line without its empty line, but with one leading space, opens a page.
@@ -149,15 +150,14 @@ def _mark_double(
     after = _double_from(above)
     # The first lines have less than a window before them.
     before = [False] * _FEW + after[:1] * (_AROUND - _FEW) + after
-    for at, blanks in enumerate(above):
-        if blanks == 1 and (after[at + 1] or before[at]):
-            gaps[at] = False
+    for line, blanks, now, then in zip(lines, above, after[1:], before, strict=False):
+        if blanks == 1 and (now or then):
+            line.gap = False
     for at in indented:
-        if at and not above[at]:
-            opens_page[at] = opens_page[at] or after[at + 1] or before[at]
+        lines[at].opens_page = lines[at].opens_page or after[at + 1] or before[at]
 
 
-def _double_from(above: list[int]) -> list[bool]:
+def _double_from(above: bytearray) -> list[bool]:
     """Return, for each line and the end, whether most lines from it on follow an empty line."""
     spaced = [0, *accumulate(map(bool, above))]
     last, enough = len(above), _MOSTLY * _AROUND

@@ -60,7 +60,7 @@ def segment(
     under = header_columns.split_off_tails(lines[end:], language)
     if above and under:
         under[0].gap = True  # the header is between them
-    below = [*above, *under]
+    below = [*above, *under] if above else under
     line_width = LineWidth(lines)
     summary = HeaderSummary(
         _match_kind(masthead, language),

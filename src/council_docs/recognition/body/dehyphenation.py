@@ -10,6 +10,7 @@ aside.
 
 import re
 from functools import cached_property
+from operator import itemgetter
 
 from council_docs.diagnostics.reader_diagnostics import HYPHEN_JOINED, HYPHEN_KEPT
 from council_docs.languages.language import Language
@@ -22,6 +23,7 @@ HYPHENS = ("-", "\u00ad", "‐")
 _SOFT_HYPHEN = "\u00ad"
 _AT_JOINTS = frozenset((*HYPHENS, SENTINEL))
 """The characters at a line end that may join two lines without a space."""
+_get_last = itemgetter(-1)
 _SEARCHES = 16
 _SPACE = re.compile(r"\s")
 _PIECE = 1 << 16
@@ -80,7 +82,7 @@ class LineJoiner:
     def join(self, lines: list[Line]) -> str:
         """Return the text of the lines of one paragraph; runs of spaces become one."""
         texts = [line.text for line in lines]
-        if _AT_JOINTS.isdisjoint([text[-1] for text in texts[:-1]]):
+        if _AT_JOINTS.isdisjoint(map(_get_last, texts)):
             return _collapse_white_space(" ".join(texts))
         parts: list[str] = []
         last = lines[0]

@@ -66,13 +66,14 @@ _Container = list["Block | _OpenBlock | _OpenList"]
 def nest_paragraphs(
     paragraphs: list[LabelledParagraph], inline: InlineBuilder, *, holds_conclusions: bool
 ) -> tuple[Block, ...]:
-    """Return the blocks of one segment.
+    """Return the blocks of one segment. Takes the paragraphs out of their list, to free them.
 
     In a segment that holds no conclusions (a cover, an annexed act) numbers are points of a list.
     """
     nesting = _Nesting(inline, holds_conclusions=holds_conclusions)
-    for paragraph in paragraphs:
-        nesting.add(paragraph)
+    paragraphs.reverse()
+    while paragraphs:
+        nesting.add(paragraphs.pop())
     return tuple(_close_block(child) for child in nesting.root)
 
 
@@ -110,8 +111,12 @@ class _Nesting:
         """The body of the innermost open block."""
         if self._lists:
             return self._lists[-1].points[-1].body
-        innermost = self._conclusion or (self._sections[-1] if self._sections else None)
-        return innermost.body if innermost else self.root
+        return self._conclusion.body if self._conclusion else self._outer
+
+    @property
+    def _outer(self) -> _Container:
+        """The body of the innermost open section, in which conclusions are."""
+        return self._sections[-1].body if self._sections else self.root
 
     def _build_paragraph(
         self,
@@ -124,7 +129,10 @@ class _Nesting:
     def _close_point(self) -> None:
         """Close the open conclusion and its lists."""
         self._lists.clear()
-        self._conclusion = None
+        if self._conclusion is not None:
+            # At once: an open block takes as much memory as the closed one.
+            self._outer[-1] = _close_block(self._conclusion)
+            self._conclusion = None
 
     def _add_text(self, paragraph: LabelledParagraph) -> None:
         block = self._build_paragraph(Paragraph, paragraph)

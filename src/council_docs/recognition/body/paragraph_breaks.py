@@ -75,7 +75,8 @@ class LineWidth:
 
         For a few lines, the width of the whole document counts as well.
         """
-        by_length = sorted([line.text for line in lines], key=len, reverse=True)
+        by_length = [line.text for line in lines]
+        by_length.sort(key=len, reverse=True)
         self.lines_are_paragraphs: bool = (
             document_width.lines_are_paragraphs if document_width else are_paragraphs(by_length)
         )

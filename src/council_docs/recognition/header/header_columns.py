@@ -141,18 +141,22 @@ def split_off_tails(lines: list[Line], language: Language) -> list[Line]:
 
     `ANNEX Council conclusions on ...` is split before its title.
     """
-    split: list[Line] = []
-    end = 0
     # Few lines end in capitals or begin with the word.
-    for at in [
+    possible = [
         at
         for at, line in enumerate(lines)
         if line.text[-3:-1].isupper() or line.text.startswith(language.annex)
-    ]:
+    ]
+    if not possible:
+        return lines
+    split: list[Line] = []
+    end = 0
+    for at in possible:
         split += lines[end:at]
         split += _split_off_tail(lines[at], language)
         end = at + 1
-    return split + lines[end:]
+    split += lines[end:]
+    return split
 
 
 def _split_off_tail(line: Line, language: Language) -> list[Line]:
