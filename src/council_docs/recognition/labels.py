@@ -56,8 +56,8 @@ class Label(NamedTuple):
 
 def match_label(text: str) -> Label | None:
     """Return the label at the start of a line; None for a line without one."""
-    if text[:3].isalpha() and text[0] not in _ROMAN_LETTERS:
-        return None  # a word: only roman numbers are longer than two letters
+    if text[:2].isalpha() and text[0] not in _ROMAN_LETTERS:
+        return None  # a word: only roman numbers are longer than a letter
     if not (text[0].isalnum() or text[0] == "("):
         return _match_mark(text)
     head = text.split(None, 1)[0]

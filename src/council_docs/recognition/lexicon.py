@@ -338,15 +338,13 @@ def is_article(text: str, language: Language) -> bool:
     """
     if len(text) > LONGEST_ARTICLE:
         return False
+    word_first = text.startswith(language.article)
+    if not (word_first or text.endswith(language.article)):
+        return False
     parts = text.split(None, 1)  # the white space may be a no-break space
     if len(parts) == 1:
         return False
-    if text.startswith(language.article):
-        word, number = parts
-    elif text.endswith(language.article):
-        number, word = parts
-    else:
-        return False
+    word, number = parts if word_first else reversed(parts)
     if word not in language.article:
         return False
     counts = number[:1].isdecimal() and len(number) <= _LONGEST_NUMBER

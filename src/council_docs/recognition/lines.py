@@ -72,7 +72,9 @@ class Line:
 
     def after(self, offset: int) -> "Line":
         """Return the rest of the line from `offset` characters on."""
-        return self.part(offset, len(self.text))
+        text = self.text[offset:].lstrip()
+        evidence = NO_EVIDENCE if offset else self.evidence
+        return Line(text, self.end - len(text), self.opens_page, self.gap, evidence, self.table)
 
     def hide(self, offset: int, length: int) -> int:
         """Replace a footnote call by sentinels; return its offset in the source."""
@@ -101,10 +103,9 @@ def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
                 indent = 0 if raw[0] == words[0] else len(raw) - len(raw.lstrip())
                 if indent == 1 and lines and not blanks:
                     indented.append(len(lines))
-                lines.append(
-                    Line(words, offset + indent, opens_page, blanks > 0 and not opens_page)
-                )
-                above.append(blanks if blanks < _MANY else _MANY)
+                gap = blanks > 0 and not opens_page
+                lines.append(Line(words, offset + indent, opens_page, gap))
+                above.append(min(blanks, _MANY))
                 blanks = 0
                 opens_page = raw[-1] == "\f"
             elif raw == "\f":

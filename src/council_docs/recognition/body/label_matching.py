@@ -114,7 +114,7 @@ class LabelMatcher:
             found = match_label(line.text)
             if found is None or found.style not in ("digit", "number"):
                 continue
-            if found.style == "number" and self._continues_date(found, line):
+            if found.style == "number" and self._continues_date(line.text[found.length :]):
                 continue
             if found.series == ("digit", around) and int(found.key) == last + 1:
                 last += 1
@@ -124,16 +124,12 @@ class LabelMatcher:
 
     def _is_label(self, found: Label, line: Line, before: Line | None) -> bool:
         """Return whether a candidate at the start of a line is a label."""
-        at_paragraph = self._may_begin_paragraph(found, line, before)
+        ended = before is None or line.gap or ends_sentence(before.text)
+        at_paragraph = ended or self._may_begin_paragraph(found, line, before)
         if found.style == "number":
             if self.language and before and ends_with_month(before.text, self.language):
                 return False
-            ended = (
-                before is None
-                or line.gap
-                or ends_sentence(before.text)
-                or self.paragraphs[-1].kind in _CLOSED
-            )
+            ended = ended or self.paragraphs[-1].kind in _CLOSED
             return self._is_number_label(found, line, at_paragraph=at_paragraph, ended=ended)
         return at_paragraph or before is None or before.text.endswith(",")
 
@@ -157,7 +153,7 @@ class LabelMatcher:
         expected = self._expects(found)
         # After a sentence, `4. do 31. prosince` is a point and not two days.
         may_open_point = expected and ended
-        if self._continues_date(found, line, may_open_point=may_open_point):
+        if self._continues_date(text, may_open_point=may_open_point):
             return False
         inside = text[:1].islower() and not self.breaks.lines_are_paragraphs
         if not expected and (len(found.key) > _LONGEST_NUMBER or inside):
@@ -167,9 +163,8 @@ class LabelMatcher:
         self._count_number(found, line, expected=expected)
         return True
 
-    def _continues_date(self, found: Label, line: Line, *, may_open_point: bool = False) -> bool:
-        """Return whether the words after a number show that it is the day of a date."""
-        text = line.text[found.length :].lstrip()
+    def _continues_date(self, text: str, *, may_open_point: bool = False) -> bool:
+        """Return whether the text after a number shows that it is the day of a date."""
         return (
             self.language is not None
             and bool(text)

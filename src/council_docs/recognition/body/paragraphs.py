@@ -239,8 +239,7 @@ class _ParagraphSplitter:
             return "heading"
         if last is None or before is None or last.kind in _CLOSED:
             return "text"
-        capitals_end = in_capitals(before.text) and not in_capitals(line.text)
-        if last.kind == "section" and capitals_end and line.text[0].isupper():
+        if last.kind == "section" and line.text[0].isupper() and _end_capitals(before, line):
             return "text"  # a heading in capitals does not continue in lower case
         return "text" if self._breaks.breaks(before, line) else None
 
@@ -255,6 +254,10 @@ class _ParagraphSplitter:
             del lines[start:]
 
 
+def _end_capitals(before: Line, line: Line) -> bool:
+    return in_capitals(before.text) and not in_capitals(line.text)
+
+
 def _continues_call(line: Line, before: list[Line]) -> bool:
     """Return whether a line is a footnote call, or continues a sentence after one.
 
@@ -263,6 +266,8 @@ def _continues_call(line: Line, before: list[Line]) -> bool:
     """
     if line.text[0] == SENTINEL or (before[-1].text[-1] == SENTINEL and line.text[0] in ".,;:)"):
         return True
+    if SENTINEL not in (before[-1].text[0], before[-2:][0].text[0]):
+        return False  # fast path: few texts have calls
     torn = any(not above.text.strip(SENTINEL) for above in before[-2:])
     words = next((above for above in reversed(before) if above.text.strip(SENTINEL)), None)
     return torn and words is not None and not line.gap and not ends_sentence(words.text)
