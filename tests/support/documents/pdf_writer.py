@@ -160,10 +160,25 @@ class PdfPage:
         role = element.role.encode()
         return b"/%s << /MCID %d >> BDC %s EMC" % (role, self.marks - 1, shown)
 
-    def line(self, left: float, top: float, right: float, *, width: float = 0.5) -> None:
-        self.operators.append(
-            b"%g w %g %g m %g %g l S" % (width, left, HEIGHT - top, right, HEIGHT - top)
-        )
+    def line(
+        self,
+        left: float,
+        top: float,
+        right: float,
+        bottom: float | None = None,
+        *,
+        width: float = 0.5,
+    ) -> None:
+        """Draw a line, by default one that is level."""
+        end = HEIGHT - (top if bottom is None else bottom)
+        self.operators.append(b"%g w %g %g m %g %g l S" % (width, left, HEIGHT - top, right, end))
+
+    def rectangle(
+        self, left: float, top: float, right: float, bottom: float, *, operator: bytes = b"f"
+    ) -> None:
+        """Draw a rectangle: filled, or with another operator."""
+        shown = b"%g %g %g %g re %s" % (left, HEIGHT - bottom, right - left, bottom - top, operator)
+        self.operators.append(shown)
 
 
 class PdfBook:

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from attrs import define, field
 from playa import ContentObject, ContentStream, MarkedContent, Page
-from playa.content import ImageObject, TextObject, XObjectObject
+from playa.content import ImageObject, PathObject, TextObject, XObjectObject
 from playa.font import Font
 from playa.page import TEXT_OPERATORS
+from playa.pdftypes import PSKeyword
 from playa.utils import decode_text
 
 from council_docs.errors import ReadError
 from council_docs.formats.pdf.budget import Budget
 from council_docs.formats.pdf.font_reader import REPLACEMENT, Face, FontReader
+from council_docs.formats.pdf.strokes import STROKE_OPERATORS, Stroke, is_picture, read_strokes
 from council_docs.formats.pdf.structure_tree import Leaf, PageContent
 
 _WORD_GAP = 0.15
@@ -24,6 +26,7 @@ _COLUMN_GAP = 2.0
 """A gap inside a string from which another column begins, in ems."""
 _OVERPRINT = 0.1
 """How far letters that are drawn twice, to look bold, are apart, in ems."""
+_WANTED = (TextObject, ImageObject, PathObject, XObjectObject)
 _OPENING = re.compile(rb"(?<![^\s\])>])(?:[qQ]|B[DM]C|EMC)(?![^\s\[(</])")
 _MOST_STATES = 10_000
 """How many graphics states and marks may be open; files that forget to close them open hundreds."""
@@ -64,7 +67,9 @@ class TextRun:
 class PageContents:
     """What a page shows."""
 
+    height: float
     runs: list[TextRun] = field(factory=list)
+    strokes: list[Stroke] = field(factory=list)
     pictures: int = 0
     """How many of its pictures are larger than a letter."""
     damage: Exception | None = None
@@ -110,13 +115,15 @@ class PageReader:
         """Read within `budget`."""
         self._budget = budget
         self._fonts: dict[int, FontReader] = {}
+        self._paths_left = budget.limits.markup
+        """In how many paths strokes are looked for."""
 
     def read(self, page: Page, content: PageContent) -> PageContents:
         """Return what a page shows; `content` is what the structure tree says of it.
 
         Where the operators of a page are damaged, what stands before is returned.
         """
-        contents = PageContents()
+        contents = PageContents(page.height)
         try:
             self._read(page, content, contents)
         except ReadError:
@@ -130,6 +137,8 @@ class PageReader:
         for found, stack, form in self._objects(page):
             if isinstance(found, ImageObject):
                 contents.pictures += _is_large(found)
+            if isinstance(found, PathObject):
+                contents.strokes += read_strokes(found)
             if not isinstance(found, TextObject) or found.gstate.font is None:
                 continue
             actual = next((mark for mark in stack if "ActualText" in mark.props), None)
@@ -149,9 +158,7 @@ class PageReader:
         self, page: Page
     ) -> Iterator[tuple[ContentObject, tuple[MarkedContent, ...], int | None]]:
         """Yield the texts and pictures of a page and its forms, with all marks around each."""
-        _refuse_deep_operators(page.streams, self._budget)
-        wanted = (TextObject, ImageObject, XObjectObject)
-        start = page.interp(wanted, TEXT_OPERATORS)
+        start = page.interp(_WANTED, self._check_operators(page.streams))
         open_: list[tuple[Iterator[ContentObject], tuple[MarkedContent, ...], int | None]]
         open_ = [(start, (), None)]
         while open_:
@@ -160,17 +167,27 @@ class PageReader:
             if found is None:
                 open_.pop()
                 continue
-            self._budget.spend_objects(1)
+            if isinstance(found, PathObject):
+                self._paths_left -= 1
+            else:
+                self._budget.spend_objects(1)
             stack = (*around, *found.mcstack)
             if isinstance(found, XObjectObject):
                 inside = [number for _, _, number in open_]
                 number = found.stream.objid or 0
                 self._budget.spend_objects(_FORM_COST)
                 if number not in inside and len(open_) <= _MOST_FORMS:
-                    _refuse_deep_operators([found.stream], self._budget)
-                    open_.append((found.interp(wanted, TEXT_OPERATORS), stack, number))
+                    operators = self._check_operators([found.stream])
+                    open_.append((found.interp(_WANTED, operators), stack, number))
             else:
                 yield found, stack, form
+
+    def _check_operators(self, streams: Iterable[ContentStream]) -> set[PSKeyword]:
+        """Return the operators to look at in streams; raise ReadError where they nest too deep."""
+        streams = list(streams)
+        _refuse_deep_operators(streams, self._budget)
+        looks_for_strokes = self._paths_left > 0 and not is_picture(streams)
+        return STROKE_OPERATORS if looks_for_strokes else TEXT_OPERATORS
 
     def _split(self, text: TextObject, stack: tuple[MarkedContent, ...]) -> list[TextRun]:
         """Return the runs of a text object: it is split at gaps as wide as those of columns."""

@@ -1,7 +1,5 @@
 """Reads a file as a text layer: its pages one by one, with the structure tree, and reports."""
 
-from itertools import chain
-
 from playa import Page
 from playa.pdftypes import resolve1
 
@@ -18,11 +16,9 @@ from council_docs.diagnostics.reader_diagnostics import (
 from council_docs.errors import ReadError
 from council_docs.formats.limits import Limits
 from council_docs.formats.pdf.budget import Budget
-from council_docs.formats.pdf.layout.columns import ColumnSplitter
-from council_docs.formats.pdf.layout.data_tables import find_data_tables
-from council_docs.formats.pdf.layout.paragraph_starts import mark_starts
+from council_docs.formats.pdf.layout.pages import lay_out_pages
 from council_docs.formats.pdf.layout.printed_lines import write_line
-from council_docs.formats.pdf.layout.reading_order import PageLines, order_lines
+from council_docs.formats.pdf.layout.reading_order import PageLines
 from council_docs.formats.pdf.limited_document import (
     LimitedDocument,
     damaged,
@@ -58,18 +54,11 @@ def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budge
         raise _refuse_without_text(contents, name) from next(
             (content.damage for content in contents if content.damage is not None), None
         )
-    runs = chain.from_iterable(content.runs for content in contents)
-    data_tables = find_data_tables(tree.tables, runs)
     writer = LayerWriter(tree)
     _report_file(document, tree, writer, budget)
     marks_all = bool(tree.pages)
-    columns = ColumnSplitter()
-    ordered = [
-        order_lines(content.runs, number, columns, data_tables)
-        for number, content in enumerate(contents, 1)
-    ]
-    mark_starts(page.lines for page in ordered)
-    for number, (page, content, lines) in enumerate(zip(pages, contents, ordered, strict=True)):
+    laid_out = lay_out_pages(contents, tree)
+    for number, (page, content, lines) in enumerate(zip(pages, contents, laid_out, strict=True)):
         writer.write_page(lines.lines)
         marks_all = marks_all and lines.marks_all
         _report_page(page, content, lines, writer)

@@ -13,7 +13,9 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from council_docs.formats.pdf.font_reader import Face
 from council_docs.formats.pdf.layout.printed_lines import PrintedLine, break_lines
+from council_docs.formats.pdf.layout.ruled_tables import Grid
 from council_docs.formats.pdf.page_content import TextRun
 
 _GUTTER = 0.9
@@ -68,9 +70,10 @@ class ColumnSplitter:
         self._edges: set[int] = set()
         """Where the right columns of the pages before begin."""
 
-    def split(self, runs: list[TextRun], page: int) -> list[PagePart]:
-        """Return the parts of a page in the order of reading."""
+    def split(self, runs: list[TextRun], page: int, tables: Iterable[Grid] = ()) -> list[PagePart]:
+        """Return the parts of a page in the order of reading; a table may cross its columns."""
         pieces = break_lines(runs, page, widest_gap=_GUTTER)
+        pieces += [_stand_for(table, page) for table in tables]
         bands = self._split(_group_rows(pieces), _DEEPEST) if len(pieces) >= _LEAST_LINES else []
         if not any(is_column for _, is_column in bands):
             return [PagePart(runs, is_column=False)]
@@ -106,6 +109,20 @@ class ColumnSplitter:
             if any(_is_running_text(band.left) for band in bands):
                 return bands
         return []
+
+
+def _stand_for(table: Grid, page: int) -> PrintedLine:
+    """Return a line without words that takes the place of a table."""
+    run = TextRun(
+        text="",
+        left=table.columns[0],
+        right=table.columns[-1],
+        baseline=(table.rows[0] + table.rows[-1]) / 2,
+        size=1.0,
+        face=Face(bold=False, italic=False),
+        artifact=None,
+    )
+    return PrintedLine(page, [run])
 
 
 def _group_rows(pieces: Iterable[PrintedLine]) -> list[_Row]:

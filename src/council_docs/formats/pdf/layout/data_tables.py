@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from council_docs.formats.pdf.page_content import TextRun
 from council_docs.formats.pdf.structure_tree import Cell, Table
@@ -11,7 +12,7 @@ _LABEL = re.compile(r"\(?\w{1,4}[.)]{1,2}|[–—−•▪*-]|.{0,60}:")
 
 
 def find_data_tables(tables: Iterable[Table], runs: Iterable[TextRun]) -> frozenset[Table]:
-    """Return the tables of data.
+    """Return the tables of data; `runs` are those of the file in the order of reading.
 
     The tables above all other words of a file are its header. Where a table only arranges words,
     labels of lists or fields stand in its first column.
@@ -19,18 +20,28 @@ def find_data_tables(tables: Iterable[Table], runs: Iterable[TextRun]) -> frozen
     words: dict[Cell, list[str]] = {}
     header: set[Table] = set()
     in_header = True
-    placed = [(run.leaf, run.text) for run in runs if run.leaf is not None and not run.is_blank]
-    for leaf, text in sorted(placed, key=lambda found: found[0].order):
-        cell = leaf.block.cell
+    for run in runs:
+        cell = run.leaf.block.cell if run.leaf is not None else None
         in_header = in_header and cell is not None
         if cell is not None:
-            words.setdefault(cell, []).append(text)
+            words.setdefault(cell, []).append(run.text)
             if in_header:
                 header.add(cell.table)
-    return frozenset(table for table in tables if table not in header and _holds_data(table, words))
+    return frozenset(table for table in tables if table not in header and holds_data(table, words))
 
 
-def _holds_data(table: Table, words: Mapping[Cell, list[str]]) -> bool:
+def sort_by_tree(runs: Iterable[TextRun]) -> list[TextRun]:
+    """Return the runs that a structure tree has, in its order."""
+    placed = [(run.leaf.order, run) for run in runs if run.leaf is not None and not run.is_blank]
+    return [run for _, run in sorted(placed, key=itemgetter(0))]
+
+
+def sort_by_place(runs: Iterable[TextRun]) -> list[TextRun]:
+    """Return the runs of a page from top to bottom."""
+    return sorted((run for run in runs if not run.is_blank), key=lambda run: run.baseline)
+
+
+def holds_data(table: Table, words: Mapping[Cell, list[str]]) -> bool:
     """Tell whether a table has rows of several cells, and few labels in its first column."""
     wide = sum(sum(cell in words for cell in row) > 1 for row in table.rows)
     first = ["".join(words[row[0]]).strip() for row in table.rows if row and row[0] in words]

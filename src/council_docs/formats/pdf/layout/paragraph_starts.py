@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from council_docs.formats.pdf.layout.printed_lines import Column, PrintedLine
+from council_docs.formats.pdf.layout.printed_lines import Column, PrintedLine, find_gaps
 from council_docs.formats.pdf.page_content import TextRun
 
 _GAP = 1.12
@@ -27,8 +27,6 @@ _ALIGNED = 0.3
 """How far the left edges of the lines of one paragraph may be apart, in ems."""
 _BLANK = 0.2
 """How wide the narrowest blank is, in ems."""
-_COLUMN_GAP = 1.5
-"""Between words of one sentence there is less white space, in ems."""
 _NO_LABEL = re.compile(r"[^\w\d]?[^\W\d_]{2,}(?![.)])|\d+(?![\d.)])")
 """How a line begins that has no label."""
 _LONGEST_LABEL = 6
@@ -109,11 +107,7 @@ def _find_left_edges(runs: list[TextRun]) -> list[float]:
 
     A line with wide gaps is none of a sentence, and has no such edges.
     """
-    gaps = [
-        at
-        for at, (run, following) in enumerate(pairwise(runs), 1)
-        if following.left - run.right > _COLUMN_GAP * following.size
-    ]
+    gaps = find_gaps(runs)
     if not gaps:
         return [runs[0].left]
     label = "".join(run.text for run in runs[: gaps[0]])

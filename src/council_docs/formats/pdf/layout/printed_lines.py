@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
@@ -176,6 +177,15 @@ RAISED = 0.12
 def height_of(run: TextRun, line: PrintedLine) -> float:
     """Return how much higher than its line a run of small letters stands, in ems; 0 for others."""
     return (line.baseline - run.baseline) / line.size if run.size < _SMALLER * line.size else 0.0
+
+
+def find_gaps(runs: Sequence[TextRun]) -> list[int]:
+    """Return the numbers of the visible runs of a line that begin another column."""
+    return [
+        number
+        for number, (before, run) in enumerate(pairwise(runs), 1)
+        if run.left - before.right > _COLUMN_GAP * max(run.size, before.size)
+    ]
 
 
 def write_line(line: PrintedLine) -> tuple[str, list[RunPlace]]:

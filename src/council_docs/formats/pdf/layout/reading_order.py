@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from council_docs.formats.pdf.layout.aligned_tables import find_aligned_tables
 from council_docs.formats.pdf.layout.columns import ColumnSplitter, PagePart
 from council_docs.formats.pdf.layout.printed_lines import (
     Column,
@@ -15,7 +16,8 @@ from council_docs.formats.pdf.layout.printed_lines import (
     break_lines,
     sort_lines,
 )
-from council_docs.formats.pdf.page_content import TextRun
+from council_docs.formats.pdf.layout.ruled_tables import PrintedTable
+from council_docs.formats.pdf.page_content import PageContents, TextRun
 from council_docs.formats.pdf.structure_tree import Block, Leaf, Table
 
 _LONGEST_LABEL = 40
@@ -44,31 +46,49 @@ class PageLines(NamedTuple):
         return any(line.artifact is None for line in self.lines)
 
 
-def order_lines(
-    runs: list[TextRun],
-    page: int,
-    columns: ColumnSplitter,
-    data_tables: AbstractSet[Table] = frozenset(),
+def order_tagged(
+    runs: list[TextRun], page: int, data_tables: AbstractSet[Table] = frozenset()
 ) -> PageLines:
-    """Return the lines of a page: those of the tree in its order, the others by their place."""
+    """Return the lines of a tagged page: those of the tree in its order, others by their place."""
     placed = [(run.leaf, run) for run in runs if run.leaf is not None]
     if all(run.is_blank for _, run in placed):
         placed = []
     loose = [run for run in runs if run.artifact is None and (run.leaf is None or not placed)]
-    artifacts = [run for run in runs if run.artifact is not None and run.leaf is None]
     placed, misplaced = _part_misplaced_notes(placed)
-    lines, is_sorted = _sort_blocks(_order_tagged(placed, page, data_tables))
-    lines = _insert(lines, _order_tagged(misplaced, page, data_tables))
-    parts = [PagePart(loose, is_column=False)] if placed else columns.split(loose, page)
-    others = list(chain.from_iterable(_sort_part(part, page) for part in parts))
-    furniture = sort_lines(artifacts, page)
-    for line in furniture:
-        line.artifact = line.runs[0].artifact or ""
+    lines, is_sorted = _sort_blocks(_order_blocks(placed, page, data_tables))
+    lines = _insert(lines, _order_blocks(misplaced, page, data_tables))
+    others = sort_lines(loose, page)
     return PageLines(
-        _insert(_insert(lines, others), furniture),
+        _insert(_insert(lines, others), _find_furniture(runs, page)),
         untagged=others if placed else [],
         contradicts_tree=bool(misplaced) or not is_sorted,
     )
+
+
+def order_printed(
+    contents: PageContents, page: int, columns: ColumnSplitter, tables: list[PrintedTable]
+) -> PageLines:
+    """Return the lines of a page without tags by their place; `tables` are its tables of data."""
+    runs = contents.runs
+    placed = [(run.leaf, run) for run in runs if run.leaf is not None]
+    lines = _order_blocks(placed, page, {table.table for table in tables})
+    loose = [run for run in runs if run.artifact is None and run.leaf is None]
+    parts = columns.split(loose, page, [table.grid for table in tables])
+    others = list(chain.from_iterable(_sort_part(part, page) for part in parts))
+    others = find_aligned_tables(others, contents.height, has_header=page == 1)
+    return PageLines(
+        _insert(_insert(lines, others), _find_furniture(runs, page)),
+        untagged=[],
+        contradicts_tree=False,
+    )
+
+
+def _find_furniture(runs: list[TextRun], page: int) -> list[PrintedLine]:
+    """Return the lines that the file marks as no content."""
+    lines = sort_lines((run for run in runs if run.artifact is not None and run.leaf is None), page)
+    for line in lines:
+        line.artifact = line.runs[0].artifact or ""
+    return lines
 
 
 def _sort_part(part: PagePart, page: int) -> list[PrintedLine]:
@@ -147,10 +167,10 @@ def _overlap(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
     return left < min(max(line.right for line in group) for group in (above, below))
 
 
-def _order_tagged(
+def _order_blocks(
     placed: list[tuple[Leaf, TextRun]], page: int, data_tables: AbstractSet[Table]
 ) -> list[PrintedLine]:
-    """Return the lines of content in the tree; footnotes stand below the rest of their page."""
+    """Return the lines of content with blocks; footnotes stand below the rest of their page."""
     placed = sorted(placed, key=lambda found: (found[0].block.note is not None, found[0].order))
     lines: list[PrintedLine] = []
     for block, found in groupby(placed, key=lambda found: found[0].block):
