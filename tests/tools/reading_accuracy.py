@@ -181,7 +181,7 @@ def _headings(blocks: tuple[Block, ...]) -> Iterator[str]:
 def _notes(marks: list[Mark]) -> Iterator[tuple[str, str]]:
     for mark in marks:
         if isinstance(mark, NoteMark):
-            yield mark.label, " ".join(render_lines(mark.body))
+            yield mark.label, "\n".join(render_lines(mark.body))
 
 
 def wrong(fiction: Fiction, layout: Layout) -> Wrong:

@@ -2,9 +2,10 @@
 
 Every visible character of the source must have exactly one place: the text of the model, a header
 value that was read from it, or a piece that was set aside. Pieces nest (a running footer inside a
-paragraph that continues on the next page): the innermost piece owns the character. The proof uses
-the result only. A format gives it the visible text (of XML, the source without markup) and the
-function that reads header values.
+paragraph that continues on the next page): the innermost piece owns the character. Two texts that
+run over the same page break (a paragraph, and a footnote below it) overlap: there the end of the
+first follows the beginning of the second. The proof uses the result only. A format gives it the
+visible text (of XML, the source without markup) and the function that reads header values.
 """
 
 from collections import Counter
@@ -128,6 +129,15 @@ def _list_claims(document: Document) -> list[_Claim]:
     return claims
 
 
+class _Crossing(NamedTuple):
+    """Two claims on text that overlap: the first one ends inside the second one."""
+
+    second: int
+    """The number of the claim that ends last."""
+    parts: int
+    """How many parts the first claim has before the second one begins."""
+
+
 class _Shares:
     """Assigns each part of a text to the innermost claim on it."""
 
@@ -138,18 +148,52 @@ class _Shares:
         self.unclaimed: list[Span] = []
         """The visible parts without a claim."""
         self.overlapping: list[Span] = []
-        """The claims that overlap another without nesting."""
+        """The claims that overlap another without nesting, and are no texts."""
         self._text = text
+        self._claims = claims
         self._ends = [-minus_end for _, minus_end, _, _ in claims]
         self._open: list[int] = []
+        self._crossings: dict[int, _Crossing] = {}
+        """By the number of the claim that ends first."""
         self._at = 0
         for number, (start, _, _, _) in enumerate(claims):
             self._advance(start)
-            end = self._ends[number]
-            if self._open and end > self._ends[self._open[-1]]:
-                self.overlapping.append(Span(start, end))
-            self._open.append(number)
+            self._enter(number)
         self._advance(len(text))
+
+    def _enter(self, number: int) -> None:
+        """Open a claim: above the one that is open, or below it if that one ends first."""
+        first = self._open[-1] if self._open else None
+        if first is None or self._ends[number] <= self._ends[first]:
+            self._open.append(number)
+            return
+        outer = self._open[-2] if len(self._open) > 1 else None
+        fits = outer is None or self._ends[number] <= self._ends[outer]
+        if fits and first not in self._crossings and self._are_texts(first, number):
+            self._crossings[first] = _Crossing(number, len(self.own[first]))
+            self._open.insert(-1, number)
+            return
+        self.overlapping.append(Span(self._claims[number][0], self._ends[number]))
+        self._open.append(number)
+
+    def _are_texts(self, *numbers: int) -> bool:
+        return all(isinstance(self._claims[number][3], str) for number in numbers)
+
+    def _divide(self, first: int, crossing: _Crossing) -> None:
+        """Divide what two claims share: the end of the first one is at its end."""
+        parts = self.own[first]
+        shared = "".join(parts[crossing.parts :])
+        del parts[crossing.parts :]
+        expected = self._claims[first][3]
+        missing = _count_letters(str(expected)) - sum(map(_count_letters, parts))
+        at = len(shared)
+        while at and missing > 0:
+            at -= 1
+            missing -= not shared[at].isspace()
+        if shared[:at].isspace() or missing or at == len(shared):
+            self.overlapping.append(Span(self._claims[first][0], self._ends[first]))
+        parts.append(shared[at:])
+        self.own[crossing.second].append(shared[:at])
 
     def _advance(self, to: int) -> None:
         """Assign the text up to an offset, and close the claims that end before it."""
@@ -159,6 +203,8 @@ class _Shares:
             if ends[number] > at:
                 self.own[number].append(text[at : ends[number]])
                 at = ends[number]
+            if number in self._crossings:
+                self._divide(number, self._crossings.pop(number))
         if at < to:
             if open_:
                 self.own[open_[-1]].append(text[at:to])

@@ -62,7 +62,7 @@ def apply_evidence(lines: list[Line], text: str, layer: TextLayer, log: ReadingL
     kept = _without(lines, [piece.span for piece in layer.set_aside])
     if not layer.footnotes:
         return kept
-    notes = [note for note in layer.footnotes if _bind_footnote(kept, text, note, log)]
+    notes = [note for note in layer.footnotes if _bind_footnote(kept, text, layer, note, log)]
     return _without(kept, [span for note in notes for span in _spans_of(note)])
 
 
@@ -91,7 +91,9 @@ def _without(lines: list[Line], spans: list[Span]) -> list[Line]:
     return kept
 
 
-def _bind_footnote(lines: Sequence[Line], text: str, note: LayerFootnote, log: ReadingLog) -> bool:
+def _bind_footnote(
+    lines: Sequence[Line], text: str, layer: TextLayer, note: LayerFootnote, log: ReadingLog
+) -> bool:
     """Hide the call of a footnote and log the footnote; return False if no line has the call."""
     start, end = note.call
     at = bisect_right(lines, start, key=lambda line: line.start) - 1
@@ -101,9 +103,16 @@ def _bind_footnote(lines: Sequence[Line], text: str, note: LayerFootnote, log: R
     label = line.text[start - line.start : end - line.start]
     if not label or SENTINEL in label:
         return False
-    lines_of_note = (Line(text[slice(*span)], span.start).after(0) for span in note.body)
-    body = [each for each in lines_of_note if each.text]
-    log.calls[line.hide(start - line.start, end - start)] = Footnote(label, note.label, body)
+    paragraphs: list[list[Line]] = []
+    for span in note.body:
+        each = Line(text[slice(*span)], span.start).after(0)
+        if not each.text:
+            continue
+        starts = layer.evidence.get(each.start, NO_EVIDENCE).starts_paragraph
+        if starts or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(each)
+    log.calls[line.hide(start - line.start, end - start)] = Footnote(label, note.label, paragraphs)
     return True
 
 

@@ -19,6 +19,8 @@ _DOUBTFUL_BULLETS = "o§?>°\ufffd"
 _PRIVATE_USE = "\ue000", "\uf8ff"
 """The range in which symbol typefaces have their bullets."""
 _QUOTES = "\"“„«‘'"
+_RULES = "_-–—―─━═=‗"
+_SHORTEST_RULE = 3
 _LONGEST_LABEL = 8
 _UNUSUAL = re.compile(
     r"(?P<open>\(?)(?P<key>[0-9]{1,3}|[a-z]|[ivx]{1,4}) ?(?P<close>[.)])(?:(?=[^\W\d_])|(?= )|$)"
@@ -186,11 +188,16 @@ def parse_number(key: str) -> int:
 
 
 def is_separator(text: str) -> bool:
-    """Return whether a line is only a separator: `____`, `* * *`, `o o o`, `∴`."""
+    """Return whether a line is only a separator: `____`, `* * *`, `o o o`, `∴`, `———`."""
     first = text[0]
     if first not in "_*oº°∴":
-        return False
+        return is_rule(text)
     return set(text) <= {first, " "}
+
+
+def is_rule(text: str) -> bool:
+    """Return whether a line is only a rule: `____`, `———`."""
+    return text[0] in _RULES and len(text) >= _SHORTEST_RULE and text == text[0] * len(text)
 
 
 def is_next_key(last: str, key: str) -> bool:

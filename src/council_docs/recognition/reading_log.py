@@ -17,12 +17,13 @@ from council_docs.source import Span
 
 @define
 class Footnote:
-    """A footnote: its label and its lines."""
+    """A footnote: its label and its paragraphs."""
 
     label: str
     span: Span | None
     """The label before the text of the footnote; None for a further call of it."""
-    lines: list[Line]
+    paragraphs: list[list[Line]]
+    """The lines of each paragraph."""
 
 
 @define

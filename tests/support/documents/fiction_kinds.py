@@ -243,6 +243,21 @@ def _write_many_notes(maker: KindMaker) -> list[Piece]:
     return made
 
 
+def _write_long_notes(maker: KindMaker) -> list[Piece]:
+    """Write points with footnotes of two paragraphs, on more pages than one."""
+    made = []
+    for _ in range(maker.chance.randint(9, 12)):
+        maker.notes += 1
+        dates = len(maker.dates)
+        note = close(f"{maker.words.title_openings[0]}, {maker.printed(maker.date(20))}.")
+        # Each differs from the others, so that it is no running title where it ends a page.
+        note = f"{note}\nSN {maker.notes}/20: {maker.sentence()}"
+        del maker.dates[dates:]
+        words = _call(maker.sentence(), 0, f"{CALL}{maker.notes}")
+        made.append(maker.numbered(f"{words} {maker.sentence()}", note))
+    return made
+
+
 def _write_tables(maker: KindMaker) -> list[Piece]:
     """Write a point with columns that align."""
     columns = maker.chance.randint(2, 3)
@@ -280,6 +295,8 @@ WRITERS: dict[str, Writer] = {
     "repeated calls": _write_repeated_calls,
     "calls apart": _write_repeated_calls,
     "note rules": _write_many_notes,
+    "long notes": _write_long_notes,
+    "notes run over": _write_long_notes,
     "notes": _write_notes,
 }
 """How the kinds write the text of an annex; the others leave it as it is in all documents."""
@@ -288,6 +305,7 @@ HABITS: dict[str, tuple[Habit, ...]] = {
     "calls apart": ("calls-apart",),
     "notes": ("tight-notes",),
     "note rules": ("note-rule",),
+    "notes run over": ("notes-run-over",),
     "portal": ("portal",),
     "advertisement": ("portal", "advertisement"),
     "codes": ("codes",),

@@ -44,7 +44,14 @@ PieceKind = Literal[
     "text", "number", "point", "section", "heading", "formula", "title", "separator", "table"
 ]
 Habit: TypeAlias = Literal[
-    "labels-first", "calls-apart", "note-rule", "tight-notes", "portal", "advertisement", "codes"
+    "labels-first",
+    "calls-apart",
+    "note-rule",
+    "tight-notes",
+    "notes-run-over",
+    "portal",
+    "advertisement",
+    "codes",
 ]
 """What is unusual in how a document is printed; `page_layouts` knows what each one is."""
 
@@ -56,7 +63,10 @@ class Piece(NamedTuple):
     words: str
     label: str = ""
     notes: tuple[str, ...] = ()
-    """The words of the footnotes that it calls, in order; "" for a further call of the same."""
+    """The words of the footnotes that it calls, in order; "" for a further call of the same.
+
+    A line end parts two paragraphs.
+    """
     level: int = 1
     """For a point: in how many lists of a conclusion it stands."""
     rows: tuple[tuple[str, ...], ...] = ()

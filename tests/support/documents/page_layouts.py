@@ -5,7 +5,7 @@ read one after the other, double spacing, feet at either end of a page, on one l
 """
 
 from collections.abc import Iterator
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import Literal, NamedTuple
 
 import regex
@@ -93,9 +93,10 @@ def printed(fiction: Fiction, layout: Layout) -> str:
     """Return the text that an extractor takes out of a printed document."""
     pages = list(_pages(fiction, layout))
     heads = [_head(at, len(pages), fiction, layout) for at in range(1, len(pages) + 1)]
+    notes = _notes(pages, fiction, layout)
     return "".join(
-        _extracted(page, at, fiction, layout, head)
-        for at, (page, head) in enumerate(zip(pages, heads, strict=True), 1)
+        _extracted(page, at, fiction, layout, head, notes)
+        for at, (page, head, notes) in enumerate(zip(pages, heads, notes, strict=True), 1)
     )
 
 
@@ -249,17 +250,44 @@ def _beside(left: str, right: str) -> str:
 # ------------------------------------------------------------------------------ pages
 
 
-def _extracted(page: Page, number: int, fiction: Fiction, layout: Layout, head: list[str]) -> str:
+def _notes(pages: list[Page], fiction: Fiction, layout: Layout) -> Iterator[list[list[str]]]:
+    """Yield the lines of the footnotes of each page, first those left over from the page before."""
+    over: list[list[str]] = []
+    for page in pages:
+        notes = [_wrap_note(*note) for line in page.lines for note in line.notes]
+        own, over = [*over, *([*chain(*note)] for note in notes)], []
+        if page.continues and notes and "notes-run-over" in fiction.habits:
+            *lines, last = notes[-1][-1]
+            # Nobody could tell a line from the text that neither a gap nor small letters set off.
+            if lines and (last[0].islower() or layout.spacing == "gaps"):
+                own[-1].pop()
+                over = [[last]]
+        yield own
+
+
+def _wrap_note(label: str, words: str) -> list[list[str]]:
+    """Return the lines of each paragraph of a footnote."""
+    first, *others = words.split("\n")
+    return [wrap(first, first=label), *map(wrap, others)]
+
+
+def _extracted(  # noqa: PLR0913, PLR0917 - what a page has
+    page: Page,
+    number: int,
+    fiction: Fiction,
+    layout: Layout,
+    head: list[str],
+    notes: list[list[str]],
+) -> str:
     """Return the text of one page."""
     rows = [row for line in page.lines for row in _rows(line, layout)]
     foot = _foot(number, fiction, layout)
     if "calls-apart" in fiction.habits:
         rows = [part for row in rows for part in _split_at_calls(row)]
-    notes = [note for line in page.lines for note in line.notes]
     if notes and page.continues and "note-rule" in fiction.habits:
         rows += ["", "_" * 20]
-    for label, note in notes:
-        rows += [*([] if "tight-notes" in fiction.habits else [""]), *wrap(note, first=label)]
+    for note in notes:
+        rows += [*([] if "tight-notes" in fiction.habits else [""]), *note]
     if head:
         rows = [*head, "", *rows]
     if layout.foot == "top":

@@ -64,7 +64,12 @@ class BlockWriter:
         if self._notes:
             self.write_block(_RULE)
         for note in self._notes:  # grows by the footnotes of footnotes
-            self.write_paragraph(render_call(note), flatten_blocks(note.body))
+            paragraphs = [self.render(flatten_blocks((block,))) for block in note.body]
+            lines = map(escape_line_start, (render_call(note), *paragraphs))
+            label, first, *others = (*lines, "")
+            self.write_block(
+                "\\\n".join(line for line in (f"{label} {first}".strip(), *others) if line)
+            )
         self._notes.clear()
 
     def to_string(self) -> str:

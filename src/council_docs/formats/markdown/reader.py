@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from attrs import evolve
 
@@ -165,7 +165,12 @@ class _Reader:
             self._words.write_inline(children)
             return
         self._begin_footnote(label, lower_digits(label))
-        self._words.write_inline(_without_label(children, label))
+        tokens = _without_label(children, label)
+        for is_break, paragraph in groupby(tokens, lambda token: token.type == "hardbreak"):
+            if is_break:
+                self._writer.end_block()
+            else:
+                self._words.write_inline(list(paragraph))
         self._end_footnote()
 
     def _write_lines(self, lines: Sequence[str]) -> None:

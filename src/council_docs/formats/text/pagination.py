@@ -12,9 +12,9 @@ from attrs import define, field, frozen
 
 from council_docs.formats.rendering import replace_line_ends
 from council_docs.model import NoteMark, Text, walk_pieces
-from council_docs.recognition.labels import is_separator
+from council_docs.recognition.labels import is_rule, is_separator
 from council_docs.recognition.lines import Line, index_lines
-from council_docs.recognition.pages.footnotes import (
+from council_docs.recognition.pages.footnote_calls import (
     CallPlace,
     FootnoteLabel,
     begins_like_footnote,
@@ -125,7 +125,7 @@ class PageWriter:
             return
         if self._page.ends_before(words, calls, labelled=bool(label)):
             self.end_page()
-        elif self._page.notes and words[0] == "_" and is_separator(words):
+        elif self._page.notes and is_rule(words):
             self.end_page()  # above the footnotes it would be their rule
         if gap and self._lines and self._lines[-1] != _PAGE_END:
             self._lines.append("")
@@ -142,7 +142,7 @@ class PageWriter:
     def end_page(self) -> None:
         """Write the footnotes of the page, and end it."""
         for note in self._page.notes:
-            self._lines += ("", _render_note(note))
+            self._lines += ("", *_render_note(note))
         if self._lines:
             self._lines.append(_PAGE_END)
         self._page = _Page(self._page.expected)
@@ -174,7 +174,16 @@ def _insert_calls(text: Text, label: str) -> tuple[str, list[_Call]]:
     return (line + replace_line_ends(text.value[at:])).rstrip(), calls
 
 
-def _render_note(note: NoteMark) -> str:
-    """Return a footnote on one line, with the footnotes that it calls."""
-    pieces = (piece.words for piece in walk_pieces(note.body, notes=True))
-    return " ".join(map(replace_line_ends, (note.label, *pieces))).rstrip()
+def _render_note(note: NoteMark) -> list[str]:
+    """Return a footnote with the footnotes that it calls, its paragraphs on lines of their own.
+
+    A paragraph that would look like another footnote follows on the line above it.
+    """
+    lines = [replace_line_ends(note.label)]
+    for at, piece in enumerate(walk_pieces(note.body, notes=True)):
+        words = replace_line_ends(piece.words)
+        if at == 0 or begins_like_footnote(words):
+            lines[-1] = f"{lines[-1]} {words}".rstrip()
+        elif words:
+            lines.append(words)
+    return lines

@@ -86,12 +86,12 @@ class InlineBuilder:
                 yield [(at, self._log.calls[at]) for at in places if at in self._log.calls]
 
     def _build_footnote(self, note: Footnote, at: int, offset: int) -> NoteMark:
-        text = self.text(note.lines) if note.lines else None
+        texts = map(self.text, note.paragraphs)
         return NoteMark(
             start=at,
             end=at,
             label=note.label,
-            body=(Paragraph(text=text, span=text.span),) if text else (),
+            body=tuple(Paragraph(text=text, span=text.span) for text in texts),
             call_span=Span(offset, offset + len(note.label)),
             label_span=note.span,
         )

@@ -1,76 +1,62 @@
-"""Stage 5: takes footnotes from the ends of pages, and finds their calls.
+"""Stage 5: takes footnotes from the ends of pages.
 
 Lines come in, those of the running text go out; the log gets the footnotes by their calls. A
 footnote begins near the end of a page with its label (a number without a full stop, a number in
 brackets, or asterisks), before its text or alone above it: `1 See document 9871/26.` Its number is
-the next one, and its call is on the same page: glued to the word or the year before it (`20191`),
-in brackets, or after a space. Sentinels of the same length replace a call, so that offsets stay.
-`body/inline` turns them into a mark.
+the next one, and its call is on the same page. Sentinels of the same length replace a call, so that
+offsets stay. `body/inline` turns them into a mark. A footnote that ends in the middle of a sentence
+may run over to the end of the next page.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from string import digits
 from typing import NamedTuple
 from unicodedata import category
 
+from attrs import define, field
+
 from council_docs.diagnostics.reader_diagnostics import CALL_WITHOUT_NOTE, NOTE_WITHOUT_CALL
-from council_docs.languages.dates import continues_date, ends_with_month
+from council_docs.languages.dates import continues_date
 from council_docs.languages.language import Language
 from council_docs.model import SetAside
-from council_docs.recognition.body.paragraph_breaks import ends_sentence
-from council_docs.recognition.labels import is_separator, match_label
+from council_docs.recognition import lexicon
+from council_docs.recognition.body.paragraph_breaks import (
+    LineWidth,
+    ParagraphBreaks,
+    ends_sentence,
+)
+from council_docs.recognition.labels import is_rule, is_separator, match_label
 from council_docs.recognition.lines import Line
+from council_docs.recognition.pages.footnote_calls import (
+    AFTER,
+    CLOSING,
+    FIRST,
+    LETTERS,
+    CallPlace,
+    FootnoteLabel,
+    find_call,
+    is_call_alone,
+    match_footnote_label,
+    parse_label_number,
+)
 from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.source import Span
 
 _LONGEST = 40
 """How many lines at the end of a page may be footnotes."""
+_LONGEST_REST = 15
+"""How many lines may remain of a footnote that runs over to the next page."""
+_LONGEST_NUMBER = 3
+"""How many digits the number of a point has at most; longer ones are years."""
 _LONGEST_PAGE = 400
 """How many lines before the end of a page may have calls."""
-# 1 See below   (1) See below   * See below   ¹ See below   [1] See below; or the label alone; or
-# without the space where that is certain: 1See below
-_LABEL = re.compile(
-    r"(?P<label>[0-9]{1,3}|\([0-9]{1,2}\)|\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|\*{1,3})"
-    r"(?:\s++(?![.)])|$|(?=[A-Z][a-z])|(?<=[\]⁰¹²³⁴-⁹])(?=[^\W\d_]))"
-)
-_FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹([*")
-"""The characters that labels begin with."""
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_CLOSING = tuple(')]”’"»')
-_PUNCTUATION = tuple(".,;:")
-_ENDS = tuple(".!?:_")
-_FIRST_KEYS = ("1", "a", "A", "i", "I")
-_BEFORE = 6
-"""How many characters before a call show whether it is one."""
-_CENTURIES = ("19", "20")
-_AFTER = r"(?=[\s.,;:)\]”’\"»!?]|$)"
+
 # What looks like a call after a word in lower case: not G20 or CO2
-_STRAY = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_][)”’»]))[0-9]{{1,2}}{_AFTER}")
-_LETTERS = 3
-
-
-class FootnoteLabel(NamedTuple):
-    """A label at the start of a line that may be a footnote."""
-
-    text: str
-    set_off: bool
-    """Whether the line before it ends something; if not, the call must be glued to a word."""
-    doubtful: bool = False
-    """Whether it may be the label of a point."""
-
-    @property
-    def kind(self) -> str:
-        """The kind of label, each of which counts by itself: `(`, `[`, `*`, "" for a number."""
-        return self.text[0] if self.text[0] in "([*" else ""
-
-
-class CallPlace(NamedTuple):
-    """The place of a call: the index of the line on its page, and the offset in the line."""
-
-    line: int
-    offset: int
+_STRAY = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_][)”’»]))[0-9]{{1,2}}{AFTER}")
+_FURTHER_CALL = re.compile(rf"(?<=[^\W\d_]{{3}})[0-9]{{1,3}}{AFTER}")
 
 
 class _Counts:
@@ -96,36 +82,274 @@ class _Counts:
 
 def take_footnotes(lines: list[Line], language: Language | None, log: ReadingLog) -> list[Line]:
     """Return the lines without those of footnotes, which the log gets by their calls."""
+    taker = _FootnoteTaker(lines, language, log)
     kept: list[Line] = []
-    counts = _Counts()
     starts = [0, *(at for at, line in enumerate(lines) if at and line.opens_page), len(lines)]
     for start, stop in pairwise(starts):
         # In a text without pages, calls are found near its end only.
         far = max(stop - _LONGEST_PAGE, start)
-        end = far + _take_page(lines[far:stop], counts, language, log)
-        if (
-            start < end - 1
-            and end < stop < len(lines)
-            and _is_rule(lines[end - 2 : end], lines[stop])
-        ):
-            end -= 1
-            log.set_aside.append(SetAside(span=lines[end].span, reason="page-furniture"))
-        kept += lines[start:end]
+        following = lines[stop] if stop < len(lines) else None
+        kept += lines[start : far + taker.take_page(lines[far:stop], following)]
+    taker.split_into_paragraphs()
     return kept
 
 
-def _is_rule(above: list[Line], following: Line) -> bool:
-    """Return whether the line above footnotes is their rule: the next page continues the text.
+class _First(NamedTuple):
+    """The first footnote of a page."""
 
-    `above` are the line before it and itself. Where the text ends, it may be a separator. It does
-    not end before a label that is not the first one: `11.`, `(b)`.
+    at: int
+    """The index of its line on the page; the number of lines for none."""
+    doubtful: bool
+
+
+@define(slots=False)
+class _FootnoteTaker:
+    """Takes the footnotes of one page after another."""
+
+    _lines: list[Line]
+    _language: Language | None
+    _log: ReadingLog
+    _counts: _Counts = field(factory=_Counts, init=False)
+    _notes: list[Footnote] = field(factory=list, init=False)
+    _last: Footnote | None = field(default=None, init=False)
+    """The last footnote of the page before, which may run over to the next page."""
+    _rules: set[str] = field(factory=set, init=False)
+    """The rules above footnotes on the pages before."""
+
+    @cached_property
+    def _document_width(self) -> LineWidth:
+        return LineWidth(self._lines)
+
+    def take_page(self, page: list[Line], following: Line | None) -> int:
+        """Take the footnotes of one page; return where its running text ends.
+
+        `following` is the first line of the next page.
+        """
+        first = self._find_first(page)
+        end = self._take_rest(page, first.at)
+        taken = self._take_footnotes(page, first, goes_on=end == first.at)
+        if end == len(page):
+            self._last = None
+        elif self._is_rule(page, end, following):
+            end -= 1
+            self._rules.add(page[end].text)
+            self._log.set_aside.append(SetAside(span=page[end].span, reason="page-furniture"))
+        if taken:
+            _hide_further_calls(page[:end], {note.label for note in taken}, self._log)
+        return end
+
+    def split_into_paragraphs(self) -> None:
+        """Split the footnotes into paragraphs, by the width of all their lines."""
+        if not self._notes:
+            return
+        lines = [line for note in self._notes for line in note.paragraphs[0]]
+        breaks = ParagraphBreaks(lines, self._document_width)
+        for note in self._notes:
+            note.paragraphs = list(_split_into_paragraphs(note.paragraphs[0], breaks))
+
+    def _find_first(self, page: list[Line]) -> _First:
+        """Return the first footnote of a page."""
+        start = max(len(page) - _LONGEST, 1)
+        for at in [at for at, line in enumerate(page[start:], start) if line.text[0] in FIRST]:
+            label = match_footnote_label(page, at, self._language)
+            if label is None or not (self._counts.is_next(label) or parse_label_number(label) == 1):
+                continue
+            known = self._counts.has_begun(label)
+            if label.doubtful and not self._are_called(page, at, known=known):
+                continue
+            if find_call(page[:at], label, CallPlace(0, 0), self._language) is not None:
+                return _First(at, label.doubtful)
+            capital = page[at].text[len(label.text) :].strip()[:1].isupper()
+            if label.set_off and label.text[0] != "*" and self._counts.is_next(label) and capital:
+                self._log.report(
+                    NOTE_WITHOUT_CALL,
+                    page[at].span,
+                    f"{page[at].text[:40]!r} looks like a footnote, but it has no call",
+                )
+        return _First(len(page), doubtful=False)
+
+    def _are_called(self, page: list[Line], at: int, *, known: bool) -> bool:
+        """Return whether each bracketed number at a line start from `at` on has a call above.
+
+        At least one footnote from there on has its call directly after a word, or the document is
+        `known` to have such footnotes; `(1)` after a space may cite a point.
+        """
+        place, last, certain = CallPlace(0, 0), None, known
+        for index in range(at, len(page)):
+            label = match_footnote_label(page, index, self._language, within=True)
+            if label is None:
+                continue
+            doubtful = label.text[0] == "("
+            after = place if doubtful else CallPlace(0, 0)
+            call = find_call(page[:at], label._replace(doubtful=doubtful), after, self._language)
+            if call is not None and page[call.line].text[call.offset - 1] != " ":
+                certain = True
+            if not doubtful:
+                continue
+            number = parse_label_number(label)
+            if call is None or number is None or last not in (None, number - 1):
+                return False
+            place, last = call, number
+        return certain
+
+    def _take_footnotes(self, page: list[Line], first: _First, *, goes_on: bool) -> list[Footnote]:
+        """Return the footnotes from the first one to the end of the page; the log gets them.
+
+        The labels of each kind (`1`, `(1)`, `*`) have their calls in the same order. `goes_on` says
+        that the last footnote of the page before may go on below those of this page.
+        """
+        text = page[: first.at]
+        places: dict[str, CallPlace] = {}
+        note: Footnote | None = None
+        before = self._last if goes_on and self._last and _is_open(self._last) else None
+        taken: list[Footnote] = []
+        for index in range(first.at, len(page)):
+            line = page[index]
+            label = match_footnote_label(page, index, self._language, within=note is not None)
+            if label and first.doubtful and label.text[0] == "(":
+                label = label._replace(doubtful=True)
+            place = places.get(label.kind, CallPlace(0, 0)) if label else CallPlace(0, 0)
+            call = find_call(text, label, place, self._language) if label else None
+            if label and call and (self._counts.is_next(label) or label.kind not in places):
+                length = len(label.text)
+                note = Footnote(label.text, Span(line.start, line.start + length), [[]])
+                self._log.calls[page[call.line].hide(call.offset, length)] = note
+                places[label.kind] = call
+                self._counts.take(label)
+                line = line.after(length)
+                taken.append(note)
+            if note is not None and line.text:
+                note = _choose_footnote(taken, note)
+                if before is not None and _is_rest(note, line):
+                    note = before
+                note.paragraphs[0].append(line)
+        self._notes += taken
+        self._last = taken[-1] if taken else self._last
+        return taken
+
+    def _take_rest(self, page: list[Line], stop: int) -> int:
+        """Take the rest of the last footnote of the page before; return where it begins.
+
+        It ends at `stop`, above the footnotes of this page.
+        """
+        note = self._last
+        if note is None or not note.paragraphs[0]:
+            return stop
+        begin = self._find_rest(page, stop, note.paragraphs[0][-1])
+        for line in page[begin:stop]:
+            line.gap = False
+            note.paragraphs[0].append(line)
+        return begin
+
+    def _find_rest(self, page: list[Line], stop: int, last: Line) -> int:
+        """Return where the rest of a footnote begins that ends with a line on the page before.
+
+        The rest is below the rule of the footnotes. In mid-sentence, it may also be below another
+        rule or a gap, or begin in lower case where the text has ended. No point is in it.
+        """
+        for at in range(stop - 1, max(stop - _LONGEST_REST, 0), -1):
+            line, above = page[at], page[at - 1]
+            if is_rule(line.text) or self._opens_point(line.text):
+                break
+            if above.text in self._rules:
+                return at
+            small = line.text[0].islower()
+            is_open = not self._ends_sentence(last.text, line.text)
+            if not (is_open and (small or self._is_full(last, line))):
+                continue
+            ended = small and self._ends_sentence(above.text, line.text)
+            if line.gap or is_rule(above.text) or ended:
+                return at
+        return stop
+
+    def _opens_point(self, text: str) -> bool:
+        """Return whether a line begins with the label of a point, and not with a date or a year."""
+        label = match_label(text)
+        if label is None or (label.key.isdecimal() and len(label.key) > _LONGEST_NUMBER):
+            return False
+        rest = text[label.length :].lstrip()
+        return not (rest and self._language and continues_date(rest, self._language))
+
+    def _ends_sentence(self, text: str, following: str) -> bool:
+        """Return whether a line ends a sentence, and no part of a date: `8.` above `February`."""
+        if not ends_sentence(text) or text.endswith((":", ";")):
+            return False
+        if self._language is None or not (text[-1] == "." and text[-2:-1].isdecimal()):
+            return True
+        return not continues_date(following, self._language)
+
+    def _is_full(self, line: Line, following: Line) -> bool:
+        """Return whether the next word would not have fitted on a line."""
+        return not self._document_width.fits(line, following.text.split(None, 1)[0])
+
+    def _is_rule(self, page: list[Line], end: int, following: Line | None) -> bool:
+        """Return whether the line above footnotes is their rule, and not a separator of the text.
+
+        The text goes on below it, or it is nearer to the footnotes than to the text, or other pages
+        have it.
+        """
+        if end <= 1 or not is_rule(page[end - 1].text):
+            return False
+        above, rule = page[end - 2 : end]
+        ends_part = following is None or self._begins_part(following.text)
+        near = rule.gap and rule.end + len("\n") == page[end].start
+        return not ends_part or near or is_separator(above.text) or rule.text in self._rules
+
+    def _begins_part(self, text: str) -> bool:
+        """Return whether a line at the top of a page begins an annex, or its numbers."""
+        label = match_label(text)
+        if label is not None and label.style == "number" and label.key == "1":
+            return True
+        return (
+            self._language is not None
+            and lexicon.match_annex_label(text, self._language) is not None
+        )
+
+
+def _hide_further_calls(lines: list[Line], labels: set[str], log: ReadingLog) -> None:
+    """Hide the further calls of the footnotes of a page; the log gets them without lines.
+
+    Such a call is glued to a word in lower case, unlike the number in `CO2`.
     """
-    before, rule = above
-    if rule.text[0] != "_" or not is_separator(rule.text):
-        return False
-    label = match_label(following.text)
-    goes_on = following.text[0].islower() or (label is not None and label.key not in _FIRST_KEYS)
-    return goes_on or not before.text.endswith(_ENDS)
+    for at, line in enumerate(lines):
+        if line.text in labels and is_call_alone(lines, at):
+            label = line.text
+            log.calls[line.hide(0, len(label))] = Footnote(label, None, [])
+        for match in _FURTHER_CALL.finditer(line.text):
+            start, label = match.start(), match[0]
+            if label in labels and _ends_in_small_letters(line.text[start - LETTERS : start]):
+                log.calls[line.hide(start, len(label))] = Footnote(label, None, [])
+
+
+def _is_open(note: Footnote) -> bool:
+    """Return whether a footnote ends in the middle of a sentence."""
+    lines = note.paragraphs[0]
+    return bool(lines) and not ends_sentence(lines[-1].text)
+
+
+def _is_rest(note: Footnote, line: Line) -> bool:
+    """Return whether a line goes on with another sentence than that of the footnote above it."""
+    lines = note.paragraphs[0]
+    return bool(lines) and ends_sentence(lines[-1].text) and line.text[0].islower()
+
+
+def _choose_footnote(taken: list[Footnote], note: Footnote) -> Footnote:
+    """Return the footnote that the next line belongs to: all labels may precede all texts."""
+    empty = [found for found in taken if not found.paragraphs[0]]
+    if not empty or _is_open(note):
+        return note
+    return empty[0]
+
+
+def _split_into_paragraphs(lines: list[Line], breaks: ParagraphBreaks) -> Iterator[list[Line]]:
+    """Yield the paragraphs of a footnote: one begins after a sentence."""
+    start = 0
+    for at in range(1, len(lines)):
+        if ends_sentence(lines[at - 1].text) and breaks.breaks(lines[at - 1], lines[at]):
+            yield lines[start:at]
+            start = at
+    if lines:
+        yield lines[start:]
 
 
 def report_stray_calls(text: str, log: ReadingLog) -> None:
@@ -134,7 +358,7 @@ def report_stray_calls(text: str, log: ReadingLog) -> None:
         match = _STRAY.match(text, start)
         if match is None or start in log.calls:
             continue
-        if _ends_in_small_letters(text[max(start - _LETTERS, 0) : start]):
+        if _ends_in_small_letters(text[max(start - LETTERS, 0) : start]):
             log.report(
                 CALL_WITHOUT_NOTE,
                 Span(*match.span()),
@@ -150,7 +374,7 @@ def _find_glued_digits(text: str) -> Iterator[int]:
     for digit in digits:
         at = text.find(digit)
         while at >= 0:
-            if text[at - 1].isalpha() or text[at - 1] in _CLOSING:
+            if text[at - 1].isalpha() or text[at - 1] in CLOSING:
                 yield at
             at = text.find(digit, at + 1)
 
@@ -159,241 +383,3 @@ def _ends_in_small_letters(before: str) -> bool:
     """Return whether the letters before a call are in lower case."""
     letters = before if before[-1].isalpha() else before[-2]
     return all(category(letter) == "Ll" for letter in letters)
-
-
-def _take_page(
-    page: list[Line], counts: _Counts, language: Language | None, log: ReadingLog
-) -> int:
-    """Take the footnotes of one page; return where its running text ends."""
-    first = max(len(page) - _LONGEST, 1)
-    for at in [at for at, line in enumerate(page[first:], first) if line.text[0] in _FIRST]:
-        label = _match_label(page, at, language)
-        if label is None or not (counts.is_next(label) or parse_label_number(label) == 1):
-            continue
-        known = counts.has_begun(label)
-        if label.doubtful and not _are_called(page, at, language, known=known):
-            continue
-        if find_call(page[:at], label, CallPlace(0, 0), language) is not None:
-            _take_footnotes(page, at, counts, language, log, doubtful=label.doubtful)
-            return at
-        capital = page[at].text[len(label.text) :].strip()[:1].isupper()
-        if label.set_off and label.text[0] != "*" and counts.is_next(label) and capital:
-            log.report(
-                NOTE_WITHOUT_CALL,
-                page[at].span,
-                f"{page[at].text[:40]!r} looks like a footnote, but it has no call",
-            )
-    return len(page)
-
-
-def _are_called(page: list[Line], at: int, language: Language | None, *, known: bool) -> bool:
-    """Return whether each bracketed number at a line start from `at` on has a call above.
-
-    At least one footnote from there on has its call directly after a word, or the document is
-    `known` to have such footnotes; `(1)` after a space may cite a point.
-    """
-    place, last, certain = CallPlace(0, 0), None, known
-    for index in range(at, len(page)):
-        label = _match_label(page, index, language, within=True)
-        if label is None:
-            continue
-        doubtful = label.text[0] == "("
-        after = place if doubtful else CallPlace(0, 0)
-        call = find_call(page[:at], label._replace(doubtful=doubtful), after, language)
-        if call is not None and page[call.line].text[call.offset - 1] != " ":
-            certain = True
-        if not doubtful:
-            continue
-        number = parse_label_number(label)
-        if call is None or number is None or last not in (None, number - 1):
-            return False
-        place, last = call, number
-    return certain
-
-
-def _take_footnotes(  # noqa: PLR0913 - what it needs of a page
-    page: list[Line],
-    at: int,
-    counts: _Counts,
-    language: Language | None,
-    log: ReadingLog,
-    *,
-    doubtful: bool,
-) -> None:
-    """Take the footnotes from a line to the end of the page.
-
-    The labels of each kind (`1`, `(1)`, `*`) have their calls in the same order.
-    """
-    places: dict[str, CallPlace] = {}
-    note: Footnote | None = None
-    taken: list[Footnote] = []
-    for index in range(at, len(page)):
-        line = page[index]
-        label = _match_label(page, index, language, within=note is not None)
-        if label and doubtful and label.text[0] == "(":
-            label = label._replace(doubtful=True)
-        place = places.get(label.kind, CallPlace(0, 0)) if label else CallPlace(0, 0)
-        call = find_call(page[:at], label, place, language) if label else None
-        if label and call and (counts.is_next(label) or label.kind not in places):
-            length = len(label.text)
-            note = Footnote(label.text, Span(line.start, line.start + length), [])
-            log.calls[page[call.line].hide(call.offset, length)] = note
-            places[label.kind] = call
-            counts.take(label)
-            line = line.after(length)
-            taken.append(note)
-        if note is not None and line.text:
-            note = _choose_footnote(taken, note)
-            note.lines.append(line)
-    for note in taken:
-        _hide_further_calls(page[:at], note, log)
-
-
-def _hide_further_calls(lines: list[Line], note: Footnote, log: ReadingLog) -> None:
-    """Hide the further calls of a footnote; the log gets them without lines.
-
-    Such a call is glued to a word in lower case, unlike the number in `CO2`.
-    """
-    if not note.label.isdecimal():
-        return
-    glued = re.compile(rf"(?<=[^\W\d_]{{3}}){note.label}{_AFTER}")
-    for at, line in enumerate(lines):
-        if line.text == note.label and _is_call_alone(lines, at):
-            log.calls[line.hide(0, len(line.text))] = Footnote(note.label, None, [])
-        for match in glued.finditer(line.text):
-            start = match.start()
-            if _ends_in_small_letters(line.text[start - _LETTERS : start]):
-                offset = line.hide(start, len(note.label))
-                log.calls[offset] = Footnote(note.label, None, [])
-
-
-def _choose_footnote(taken: list[Footnote], note: Footnote) -> Footnote:
-    """Return the footnote that the next line belongs to: all labels may precede all texts."""
-    empty = [found for found in taken if not found.lines]
-    if not empty or (note.lines and not ends_sentence(note.lines[-1].text)):
-        return note
-    return empty[0]
-
-
-def _match_label(
-    page: list[Line], at: int, language: Language | None, *, within: bool = False
-) -> FootnoteLabel | None:
-    """Return the label at the start of a line that may be a footnote; else None.
-
-    `within` says that the line before belongs to a footnote.
-    """
-    line = page[at]
-    if line.text[0] not in _FIRST:
-        return None
-    match = _LABEL.match(line.text)
-    if match is None or is_separator(line.text) or _is_call_alone(page, at, within=within):
-        return None
-    text = line.text[match.end() :]
-    # Bracketed numbers belong to points, unless a rule is above them, or all of them have calls.
-    doubtful = match["label"][0] == "(" and not within and not is_separator(page[at - 1].text)
-    if language and text and continues_date(text, language):
-        return None
-    before = page[at - 1].text
-    set_off = line.gap or not text or ends_sentence(before) or is_separator(before)
-    found = FootnoteLabel(match["label"], set_off or _LABEL.match(before) is not None, doubtful)
-    return found if found.set_off or text[0].isupper() else None
-
-
-def _is_call_alone(page: list[Line], at: int, *, within: bool = False) -> bool:
-    """Return whether a number alone on its line is a call: its sentence continues below.
-
-    The line before it may belong to a footnote (`within`); then only punctuation shows that.
-    """
-    if at + 1 == len(page) or not page[at].text.isdecimal():
-        return False
-    first = page[at + 1].text[0]
-    return first in _PUNCTUATION or (
-        first.islower() and not within and not ends_sentence(page[at - 1].text)
-    )
-
-
-def begins_like_footnote(text: str) -> bool:
-    """Return whether a line begins with a possible footnote label."""
-    return _LABEL.match(text) is not None
-
-
-def is_footnote_label(text: str) -> bool:
-    """Return whether a text is a possible footnote label."""
-    return _LABEL.fullmatch(text) is not None
-
-
-def parse_label_number(label: FootnoteLabel) -> int | None:
-    """Return the number in the label of a footnote; None for asterisks."""
-    number = label.text.strip("()[]").translate(_RAISED)
-    return int(number) if number.isdecimal() else None
-
-
-def find_call(
-    lines: list[Line], label: FootnoteLabel, after: CallPlace, language: Language | None = None
-) -> CallPlace | None:
-    """Return the place of the first call of a footnote after another call; None for no call.
-
-    In a known language the day of a date is no call: `from 1 November`.
-    """
-    followed = re.compile(re.escape(label.text) + _AFTER)
-    for fits in _choose_contexts(label):
-        for index in range(after.line, len(lines)):
-            text = lines[index].text
-            if label.text not in text:
-                continue
-            offset = after.offset if index == after.line else 0
-            for match in followed.finditer(text, offset):
-                before = text[max(match.start() - _BEFORE, 0) : match.start()]
-                following = text[match.end() :]
-                may_be_day = before[-1:] == " " and label.text.isdecimal()
-                is_day = may_be_day and _is_day(text[: match.start()], following, language)
-                if (before or (index and not following)) and fits(before) and not is_day:
-                    return CallPlace(index, match.start())
-    return None
-
-
-def _is_day(before: str, following: str, language: Language | None) -> bool:
-    """Return whether a number is the day of a date: `1. Februar 2024`, `2024. február 1.`."""
-    if language is None:
-        return False
-    text = following.removeprefix(".").strip()
-    return ends_with_month(before, language) or (bool(text) and continues_date(text, language))
-
-
-def _choose_contexts(label: FootnoteLabel) -> tuple[Callable[[str], bool], ...]:
-    """Return tests of the text before a call, the most certain one first."""
-    if label.doubtful:
-        return (_ends_word, _ends_word_and_space)
-    if not ("0" <= label.text[0] <= "9" or label.text[0] == "*"):
-        return (_ends_word, _ends_word_and_space, _ends_with_anything)  # in brackets or raised
-    if label.text[0] == "*" or not label.set_off:
-        return (_ends_word,)
-    return (_ends_word, _ends_word_and_space, _is_line_start)
-
-
-def _ends_with_anything(text: str) -> bool:
-    """Return whether text ends with a visible character, or one and a space."""
-    return any(character.strip() for character in text[-2:])
-
-
-def _ends_word(text: str) -> bool:
-    """Return whether text ends with a word or a year, and closing punctuation after it."""
-    if text[-1:].isalpha() or text.endswith((*_CLOSING, "%")):
-        return True
-    if text.endswith(_PUNCTUATION):
-        return text[-2:-1].isalpha() or text[:-1].endswith(_CLOSING)
-    year = text[-4:]
-    alone = not text[-5:-4].isdecimal()
-    return alone and year.startswith(_CENTURIES) and year.isdecimal() and len(year) == len("2024")
-
-
-def _ends_word_and_space(text: str) -> bool:
-    """Return whether text ends with a word in lower case, or a year, and a space."""
-    word = text[-5:-1]
-    is_word = len(word) > _LETTERS and word.isalpha() and word.islower()
-    return text.endswith(" ") and (is_word or (word.isdecimal() and _ends_word(text[:-1])))
-
-
-def _is_line_start(text: str) -> bool:
-    """Return whether a call begins a line: extractors give raised ones a line of their own."""
-    return not text
