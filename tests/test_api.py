@@ -70,6 +70,14 @@ def test_formats_are_detected_by_content(data: str | bytes, name: str) -> None:
     assert detect_format(data).name == name
 
 
+def test_broken_markup_in_an_xml_file_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "broken.XML"
+    path.write_text("<a>The Council of the European Union", encoding="utf-8")
+
+    with pytest.raises(ReadError, match="not well-formed XML"):
+        council_docs.load(path)
+
+
 def test_auto_detects_the_format() -> None:
     document = council_docs.load(ENGLISH)
 

@@ -62,7 +62,7 @@ def load(  # noqa: PLR0913 - options are given by name
         data = archive.pack_folder(path, ".xml", limits or Limits())
     else:
         data, inferred = path.read_bytes(), infer_format(path)
-    found = get_format(format) if format else inferred or detect_format(data)
+    found = get_format(format) if format else inferred or detect_format(data, path.suffix)
     name = str(path)
     return _read(
         found,

@@ -177,8 +177,11 @@ def infer_format(path: PurePath, *, to_write: bool = False) -> Format | None:
     return found[0] if len(found) == 1 else None
 
 
-def detect_format(data: str | bytes) -> Format:
-    """Return the format of an input by its first characters; text if nothing else matches."""
+def detect_format(data: str | bytes, suffix: str = "") -> Format:
+    """Return the format of an input by its first characters; text if nothing else matches.
+
+    `suffix` is that of the file name, such as `.xml`: markup in such a file is no text.
+    """
     if isinstance(data, bytes) and data.startswith(_ARCHIVES):
         return FORMATS["docx" if _is_office_file(data) else "formex"]
     if isinstance(data, bytes) and b"%PDF-" in data[:1024]:
@@ -193,7 +196,8 @@ def detect_format(data: str | bytes) -> Format:
         if root in found.roots or str(root).lower() in found.roots:
             return found
     # The errors of an XML reader say more about other XML.
-    return FORMATS["akn" if head.startswith("<?xml") else "text"]
+    is_xml = head.startswith("<" if suffix.lower() == ".xml" else "<?xml")
+    return FORMATS["akn" if is_xml else "text"]
 
 
 def is_part_list(data: bytes) -> bool:

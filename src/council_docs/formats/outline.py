@@ -35,7 +35,8 @@ def render_outline(document: Document, width: int) -> Iterator[str]:
     facts = (document.kind, language, header.number, header.date)
     yield _fit(", ".join(str(fact) for fact in facts if fact is not None), width)
     for field in header.fields:
-        yield _fit(f"{field.label or f'{field.role}:'} {field.value}", width, indent=2)
+        unlabelled = "(no label)" if field.role == "other" else f"{field.role}:"
+        yield _fit(f"{field.label or unlabelled} {field.value}", width, indent=2)
     if document.cover:
         yield _fit(" ".join(render_lines(document.cover)), width, indent=2)
     # No recursion: annexes and sections may nest deeply.

@@ -47,6 +47,11 @@ def numbered(number: str) -> Document:
             "und@INIT",
         ),
         (
+            Document(official_journal=OfficialJournal(date=dt.date(2026, 4, 16))),
+            "/akn/eu/doc/INTERNAL_DOC_CONSIL/CONSIL/2026-04-16/nn",
+            "und@",
+        ),
+        (
             Document(kind="european-council-conclusions"),
             "/akn/eu/doc/EUCO_CONCL/EURCOU/0001-01-01/nn",
             "und@",

@@ -1,4 +1,4 @@
-"""Neither the header nor the cover gives a date.
+"""Neither the header, nor the cover, nor the Official Journal gives a date.
 
 Why it matters: a document is identified by its date. Akoma Ntoso requires one, so the placeholder
 `0001-01-01`, named `unknown`, is written instead.
@@ -6,7 +6,7 @@ Why it matters: a document is identified by its date. Akoma Ntoso requires one, 
 How to fix it: set `Document.header.date`, or restore the line with place and date above the number.
 
 Passes: a header with `Brussels, 11 May 2026`, or a cover sentence that says on which day the
-enclosed text was adopted.
+enclosed text was adopted, or a page of the Official Journal with its date.
 
 Fails: a text whose header was cut off and whose cover sentence names no day.
 """
@@ -21,5 +21,6 @@ KIND = DiagnosticKind("H002", "date-unknown", Severity.WARNING)
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for a document without a date."""
-    if context.document.header.date is None and context.document.adoption_date is None:
+    document = context.document
+    if not (document.header.date or document.adoption_date or document.official_journal.date):
         yield KIND.diagnose(None, "no date in the header or the cover")

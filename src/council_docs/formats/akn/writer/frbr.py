@@ -152,6 +152,9 @@ def _get_author(document: Document) -> str:
 def _get_dates(document: Document) -> tuple[_Named, ...]:
     known = (("document", document.header.date), ("adoption", document.adoption_date))
     dates = tuple((name, date.isoformat()) for name, date in known if date is not None)
+    published = document.official_journal.date
+    if not dates and published is not None:
+        return (("publication", published.isoformat()),)
     return dates or (("unknown", _UNKNOWN_DATE),)
 
 
