@@ -1,6 +1,6 @@
 """What a format knows about its lines decides where text alone must guess."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 from attrs import evolve
@@ -11,6 +11,7 @@ from council_docs import (
     EmphasisMark,
     NoteMark,
     Paragraph,
+    PointList,
     ReferenceMark,
     Section,
     SetAside,
@@ -18,7 +19,7 @@ from council_docs import (
     Span,
     Table,
 )
-from council_docs.model import Style, walk_blocks
+from council_docs.model import Block, Style, walk_blocks
 from council_docs.recognition import prove, recognize
 from council_docs.recognition.text_layer import (
     LayerCell,
@@ -115,6 +116,44 @@ def test_a_point_at_the_top_of_a_page_is_one_though_no_sentence_ends_before_it()
     found = walk_blocks(recognized(layer).annexes[0].body)
 
     assert [point.label for block in found for point in getattr(block, "points", ())] == ["a)"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "depths", "expected"),
+    [
+        ("–––", (1, 2, 1), "– [–] –"),
+        ("–––", (2, 1, 1), "– | – –"),
+        ("–––", (None, 1, 2), "– – –"),
+        ("••–", (1, 2, 1), "• [• [–]]"),
+        (("a)", "a)", "b)"), (1, 2, 2), "a) [a) b)]"),
+        (("a)", "a)", "b)"), (2, 1, 1), "a) | a) b)"),
+        (("a)", "b)", "c)"), (1, 2, 2), "a) b) c)"),
+    ],
+)
+def test_the_depth_tells_lists_apart_whose_labels_are_alike(
+    labels: str, depths: tuple[int | None, ...], expected: str
+) -> None:
+    words = ("goats", "kids", "sheep")
+    text = "1. The Council welcomes:\n"
+    text += "".join(f"{label} {word};\n" for label, word in zip(labels, words, strict=True))
+    layer = layer_of(text)
+    known = {
+        span_of(layer, f"{label} {word}").start: LineEvidence(list_depth=depth)
+        for label, word, depth in zip(labels, words, depths, strict=True)
+    }
+    (conclusion,) = recognized(evolve(layer, evidence=known)).conclusions
+
+    assert " | ".join(_outline(conclusion.body)) == expected
+
+
+def _outline(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Yield the labels of each list, those of inner lists in brackets."""
+    for block in blocks:
+        if isinstance(block, PointList):
+            yield " ".join(
+                " ".join([point.label, *(f"[{inner}]" for inner in _outline(point.body))])
+                for point in block.points
+            )
 
 
 def test_two_footnotes_that_are_called_at_one_place_are_both_bound() -> None:

@@ -49,7 +49,6 @@ class Block:
 
     role: str
     heading: int | None = None
-    list_depth: int = 0
     cell: Cell | None = None
     note: int | None = None
     """Which footnote the block belongs to."""
@@ -243,7 +242,6 @@ class _TreeReader:
             return around
         if role in {"Note", "FENote"}:
             return self._add_note(role, around)
-        depth = around.list_depth + (role == "L")
         heading = None
         if role == "H" or (len(role) == 2 and role[0] == "H" and role[1].isdecimal()):  # noqa: PLR2004
             heading = int(role[1:] or 1)
@@ -251,7 +249,6 @@ class _TreeReader:
             around,
             role=role,
             heading=heading,
-            list_depth=depth,
         )
 
     def _add_note(self, role: str, around: Block) -> Block:

@@ -7,6 +7,7 @@ from itertools import groupby
 from attrs import define, evolve, field, frozen
 
 from council_docs.diagnostics import Diagnostic, DiagnosticKind
+from council_docs.formats.pdf.layout.list_levels import ListLevels, find_bullet
 from council_docs.formats.pdf.layout.paragraph_starts import find_closing_lines
 from council_docs.formats.pdf.layout.printed_footnotes import PrintedFootnotes, WrittenLine
 from council_docs.formats.pdf.layout.printed_lines import (
@@ -77,6 +78,7 @@ class LayerWriter:
         self._notes: dict[int, _Note] = {}
         self._written: list[WrittenLine] = []
         """The lines of the page that may be or call footnotes without a tag."""
+        self._levels = ListLevels()
         self._printed_footnotes = PrintedFootnotes()
         self._cells: dict[Cell, list[Span]] = {}
 
@@ -87,8 +89,9 @@ class LayerWriter:
         self._pages.append(self._length)
         self._written.clear()
         closing = find_closing_lines(lines)
+        margin = min((line.left for line in lines), default=0.0)
         for number, line in enumerate(lines):
-            self._write_line(line, gap=line.gap and number > 0, closes=line in closing)
+            self._write_line(line, margin, gap=line.gap and number > 0, closes=line in closing)
         self._printed_footnotes.add_page(self._written)
 
     def report(self, kind: DiagnosticKind, message: str) -> None:
@@ -123,7 +126,7 @@ class LayerWriter:
         self._parts.append(text)
         self._length += len(text)
 
-    def _write_line(self, line: PrintedLine, *, gap: bool, closes: bool) -> None:
+    def _write_line(self, line: PrintedLine, margin: float, *, gap: bool, closes: bool) -> None:
         text, places = write_line(line)
         places = [(start, min(end, len(text)), run) for start, end, run in places]
         if gap:
@@ -142,9 +145,13 @@ class LayerWriter:
             evidence = _describe(line, block, places, self._last_block)
         else:
             is_known = line.gap or line.continues
-            evidence = LineEvidence(starts_paragraph=line.gap if is_known else None)
+            evidence = LineEvidence(
+                starts_paragraph=line.gap if is_known else None, label_length=find_bullet(text)
+            )
         if closes:
             evidence = evolve(evidence, no_heading=True)
+        if not line.holds_data and (depth := self._levels.find_depth(line, text, margin)):
+            evidence = evolve(evidence, list_depth=depth)
         if evidence != NO_EVIDENCE:
             self.evidence[span.start] = evidence
         if block is not None:
@@ -180,7 +187,6 @@ def _describe(
     return LineEvidence(
         starts_paragraph=starts_paragraph,
         heading=block.heading,
-        list_depth=block.list_depth or None,
         label_length=label,
     )
 

@@ -24,6 +24,8 @@ class LabelledParagraph:
     label: Label | None = None
     span: Span | None = None
     """The span of the label."""
+    depth: int | None = None
+    """How many lists contain it; None if the format does not know."""
 
     @property
     def known_label(self) -> Label:
@@ -44,4 +46,4 @@ def build_labelled(found: Label, line: Line) -> LabelledParagraph:
         case "roman" | "number":
             return LabelledParagraph("section", lines, found, span)
         case _:
-            return LabelledParagraph("point", lines, found, span)
+            return LabelledParagraph("point", lines, found, span, line.evidence.list_depth)

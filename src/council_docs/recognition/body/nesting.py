@@ -30,6 +30,8 @@ _DEEPEST = 8
 """How many lists may nest; no real document has more than four."""
 _LONGEST_HEADING = 200
 _FIRST = ("a", "i", "A", "1")
+_UNORDERED = ("dash", "bullet")
+"""Labels that do not tell which one comes next."""
 
 
 @define
@@ -48,16 +50,27 @@ class _OpenList:
     """A list that is still open."""
 
     series: tuple[str, str]
+    depth: int | None
+    """How many lists contain its points, where the format knows."""
     intro: Text | None
     points: list[_OpenBlock] = field(factory=list)
     wrap_up: Text | None = None
 
-    def is_continued_by(self, label: Label) -> bool:
+    def is_continued_by(self, label: Label, depth: int | None) -> bool:
         """Return whether a label is the next one of the list."""
-        if label.series != self.series:
+        if not self.holds(label, depth):
             return False
         last = self.points[-1].label
-        return last is None or label.style in ("dash", "bullet") or is_next_key(last.key, label.key)
+        return last is None or label.style in _UNORDERED or is_next_key(last.key, label.key)
+
+    def holds(self, label: Label, depth: int | None) -> bool:
+        """Return whether a label is of the series of the list.
+
+        Where the depth differs, dashes, bullets and the first label of a series are of another one.
+        """
+        tells_level = label.style not in _UNORDERED and label.key not in _FIRST
+        is_elsewhere = None not in (depth, self.depth) and depth != self.depth
+        return label.series == self.series and (tells_level or not is_elsewhere)
 
 
 _Container = list["Block | _OpenBlock | _OpenList"]
@@ -181,21 +194,31 @@ class _Nesting:
         """Return the list of a point: an open one or a new one."""
         label = paragraph.known_label
         for depth in range(len(self._lists) - 1, -1, -1):
-            if self._lists[depth].is_continued_by(label):
+            if self._lists[depth].is_continued_by(label, paragraph.depth):
                 del self._lists[depth + 1 :]
                 return self._lists[depth]
-        same = [at for at, open_ in enumerate(self._lists) if open_.series == label.series]
+        same = [at for at, open_ in enumerate(self._lists) if open_.holds(label, paragraph.depth)]
         if same and not self._announces_list():
             if label.key not in _FIRST:
                 del self._lists[same[-1] + 1 :]
                 return self._lists[same[-1]]  # out of order, but of the same series
             del self._lists[same[-1] :]
+        self._close_deeper_lists(paragraph)
         if len(self._lists) == _DEEPEST:
             self._lists.clear()
-        opened = _OpenList(label.series, self._take_intro(label))
+        opened = _OpenList(label.series, paragraph.depth, self._take_intro(label))
         self._container.append(opened)
         self._lists.append(opened)
         return opened
+
+    def _close_deeper_lists(self, paragraph: LabelledParagraph) -> None:
+        """Close the lists that a point is not inside of, though they have labels like its own."""
+        label, depth = paragraph.known_label, paragraph.depth
+        while depth is not None and self._lists and not self._announces_list():
+            last = self._lists[-1]
+            if last.series != label.series or (last.depth or 0) <= depth:
+                return
+            self._lists.pop()
 
     def _announces_list(self) -> bool:
         """Return whether the last paragraph introduces a list."""
