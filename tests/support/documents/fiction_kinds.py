@@ -111,7 +111,7 @@ def _short_ended(maker: KindMaker) -> str:
     while True:
         dates = len(maker.dates)
         words = maker.sentence()
-        if measure_width(wrap(words)[-1]) < _SHORT * MEASURE:
+        if measure_width(wrap(words, first="1.")[-1]) < _SHORT * MEASURE:
             return words
         del maker.dates[dates:]
 

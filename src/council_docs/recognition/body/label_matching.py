@@ -108,13 +108,15 @@ class LabelMatcher:
     def _counts_from(self, around: str, first: Line) -> bool:
         """Return whether all numbers in such brackets count up from a line on, and no others do."""
         last = 0
+        before: Line | None = None
         for line in self.lines:
+            above, before = before, line
             if line.start < first.start:
                 continue
             found = match_label(line.text)
             if found is None or found.style not in ("digit", "number"):
                 continue
-            if found.style == "number" and self._continues_date(line.text[found.length :]):
+            if found.style == "number" and self._is_day(found, line, above):
                 continue
             if found.series == ("digit", around) and int(found.key) == last + 1:
                 last += 1
@@ -127,7 +129,7 @@ class LabelMatcher:
         ended = before is None or line.gap or ends_sentence(before.text)
         at_paragraph = ended or self._may_begin_paragraph(found, line, before)
         if found.style == "number":
-            if self.language and before and ends_with_month(before.text, self.language):
+            if self._follows_month(before):
                 return False
             ended = ended or self.paragraphs[-1].kind in _CLOSED
             return self._is_number_label(found, line, at_paragraph=at_paragraph, ended=ended)
@@ -162,6 +164,16 @@ class LabelMatcher:
             return False
         self._count_number(found, line, expected=expected)
         return True
+
+    def _is_day(self, found: Label, line: Line, before: Line | None) -> bool:
+        """Return whether a number is the day of a date, by the words around it."""
+        return self._follows_month(before) or self._continues_date(line.text[found.length :])
+
+    def _follows_month(self, before: Line | None) -> bool:
+        """Return whether the line before ends with a month that a day follows."""
+        if self.language is None or before is None:
+            return False
+        return ends_with_month(before.text, self.language)
 
     def _continues_date(self, text: str, *, may_open_point: bool = False) -> bool:
         """Return whether the text after a number shows that it is the day of a date."""

@@ -148,7 +148,7 @@ def _choose_contexts(label: FootnoteLabel) -> tuple[Callable[[str], bool], ...]:
         return (_ends_word, _ends_word_and_space, _ends_with_anything)  # in brackets or raised
     if label.text[0] == "*" or not label.set_off:
         return (_ends_word,)
-    return (_ends_word, _ends_word_and_space, _is_line_start)
+    return (_ends_word, _is_line_start, _ends_word_and_space)
 
 
 def _ends_with_anything(text: str) -> bool:
