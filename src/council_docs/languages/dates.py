@@ -12,8 +12,8 @@ Capitals may lack their accents (`19 FÉVRIER`, `19 FEVRIER`), and extractors lo
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from os.path import commonprefix
 from typing import NamedTuple
 
@@ -24,7 +24,6 @@ _REACH = 60
 """The greatest length of a date before or after its year, in characters."""
 _MOST_WORDS_BEFORE_MONTH = 3
 """`lá de mhí`"""
-_SEVERAL = 2
 _MOST_WORDS_BEFORE_YEAR = 6
 """`lá de mhí Mheán Fómhair 2024`"""
 
@@ -46,8 +45,8 @@ def find_dates(text: str, language: Language) -> Iterator[DateMatch]:
         start = max(done, year - _REACH)
         begin = max(start - 1, 0)  # patterns look at the character before a number
         near = fold_characters(text[begin : year + _REACH])
-        for pattern in _patterns(language):
-            match = pattern.search(near, start - begin)
+        for search in _searches(language):
+            match = search(near, start - begin)
             if match is None or begin + match.start("year") != year:
                 continue
             if (
@@ -79,12 +78,13 @@ def _split_days(match: re.Match[str], language: Language) -> Iterator[DateMatch]
     """Yield the date of a match, or those of several days in the order of the calendar."""
     month = _read_month(match["month"], language)
     last = _build_date(int(match["year"]), month, int(match["day"]))
-    days: list[DateMatch] = []
-    if last is not None and "others" in match.re.groupindex and match["others"]:
-        same = DateMatch(match.start("day"), match.end("main"), last)
-        days = sorted([*_read_other_days(match, last, language), same])
+    if last is None or "others" not in match.re.groupindex or not match["others"]:
+        yield DateMatch(*match.span("main"), last)
+        return
+    same = DateMatch(match.start("day"), match.end("main"), last)
+    days = sorted([*_read_other_days(match, last, language), same])
     read = [day.date for day in days if day.date is not None]
-    if len(read) < max(len(days), _SEVERAL) or sorted(set(read)) != read:
+    if len(days) == 1 or len(read) < len(days) or sorted(set(read)) != read:
         yield DateMatch(*match.span("main"), last)
         return
     starts = [match.start(), *(day.start for day in days[1:])]
@@ -197,6 +197,7 @@ def _build_date(year: int, month: int, day: int) -> dt.date | None:
 
 # ------------------------------------------------------------------------------ patterns
 
+_DIGIT = re.compile("[0-9]")
 _CENTURIES = ("19", "20")
 _FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPACE = r"\s{0,3}"
@@ -213,19 +214,29 @@ _ROMAN_MONTH = r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?=[\s.])"
 
 
 @cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns for dates in a folded text, the most frequent form first.
+def _searches(language: Language) -> tuple[Callable[[str, int], re.Match[str] | None], ...]:
+    """Return searches for dates in a folded text from an offset on, the most frequent form first.
 
-    Their groups: `main`, a whole date; in it `day`, `month` and `year`; where several days may
-    share a month, `others`, the days beside it.
+    The groups of a match: `main`, a whole date; in it `day`, `month` and `year`; where several days
+    may share a month, `others`, the days beside it.
     """
     forms = language.dates
+    main = partial(_search_from_digit, _main_pattern(language))
     if not forms.months_before_day:
-        return (_main_pattern(language),)
+        return (main,)
     month = f"(?P<month>{_match_month(forms.months_before_day)})"
     day = f"{_DAY}{_match_optional(forms.day_suffixes)}"
-    main = _SPACE.join((month, day, _YEAR))
-    return (_main_pattern(language), re.compile(rf"(?<!\w)(?P<main>{main})"))
+    before_day = _SPACE.join((month, day, _YEAR))
+    return (main, re.compile(rf"(?<!\w)(?P<main>{before_day})").search)
+
+
+def _search_from_digit(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """Return the first match of a pattern that begins with a digit.
+
+    `re` finds a digit alone faster than a pattern with a look-behind: half the time of a date.
+    """
+    matches = (pattern.match(text, digit.start()) for digit in _DIGIT.finditer(text, start))
+    return next(filter(None, matches), None)
 
 
 def _main_pattern(language: Language) -> re.Pattern[str]:
