@@ -27,6 +27,7 @@ _MOST_INITIALS = 4
 _IMAGE = re.compile(r"[\w-]+_[0-9]{4}\.png")
 _PAGE = re.compile(r"\d{1,3}(?:/\d{1,3})?")
 _MARKS = (".png", "--<PAGE>--")
+_DIGIT = re.compile(r"\d")
 _DATE_END = re.compile(r"[0-9](?:\s?[^\W\d_]{1,2})?\.$")
 _LONGEST_PAGE = 3
 _MOST_LINES = 7
@@ -62,8 +63,9 @@ def set_aside_page_furniture(lines: list[Line], log: ReadingLog) -> list[Line]:
     }
     furniture = marks.union(*footers)
     furniture.update(page_numbers.find_page_numbers(lines, furniture))
-    furniture |= _find_repeated_heads(lines, furniture)
-    furniture |= _find_running_titles(lines, furniture)
+    openings = {at for at, line in enumerate(lines) if line.opens_page}
+    furniture |= _find_repeated_heads(lines, furniture, openings)
+    furniture |= _find_running_titles(lines, furniture, openings)
     if not furniture:
         return lines
     kept = []
@@ -171,13 +173,15 @@ def _find_repeated_numbers(
     return [{at} for at in alone[1:] if lines[at].text == lines[alone[0]].text]
 
 
-def _find_running_titles(lines: list[Line], furniture: set[int]) -> set[int]:
+def _find_running_titles(
+    lines: list[Line], furniture: set[int], openings: set[int]
+) -> set[int]:
     """Return the lines near the edges of pages that repeat at most of the edges.
 
     They repeat on the same side of the edges, and end no clause, as the short last line of a
     paragraph does. The first page has no edge above it: a title there stays in the text.
     """
-    tops = {at for at, line in enumerate(lines) if line.opens_page and at not in furniture}
+    tops = openings - furniture
     tops |= {at + 1 for at in furniture if at + 1 not in furniture and at + 1 < len(lines)}
     ends = {at - 1 for at in (*tops, *furniture, len(lines)) if at > 0} - furniture
     edges = furniture | tops
@@ -217,19 +221,23 @@ def _ends_clause(text: str) -> bool:
     return text.endswith((";", ":", ",")) or (text[-1] == "." and not _DATE_END.search(text[-7:]))
 
 
-def _find_repeated_heads(lines: list[Line], furniture: set[int]) -> set[int]:
+def _find_repeated_heads(
+    lines: list[Line], furniture: set[int], openings: set[int]
+) -> set[int]:
     """Return the lines at the edges of pages that repeat the first lines, with additions.
 
     A portal prints its own reference above the first page, on one line or two, and with its title
     on every page.
     """
     beside = {to for at in furniture for to in (at - 1, at + 1)} - furniture
-    beside |= {at for at, line in enumerate(lines) if line.opens_page}
+    beside |= openings
     start = next((at for at in range(len(lines)) if at not in furniture), len(lines))
     end = min((at for at in (*furniture, *beside) if at > start), default=start)
     first = [line.text for line in lines[start : min(end, start + _FIRST_LINES)]]
     texts = [*first, *map(" ".join, pairwise(first))]
-    heads = [_split_words(text) for text in texts if _has_digit(text)]
+    heads = [_split_words(text) for text in texts if _DIGIT.search(text)]
+    if not heads:
+        return set()
     return {
         at
         for at in beside
@@ -250,10 +258,6 @@ def _repeats(words: list[str], head: list[str]) -> bool:
 
 def _split_words(text: str) -> list[str]:
     return [word.strip(",.:;") for word in text.split()]
-
-
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdecimal, text))
 
 
 def _find_torn_footers(lines: list[Line], footers: list[set[int]]) -> list[set[int]]:
