@@ -173,9 +173,7 @@ def _find_repeated_numbers(
     return [{at} for at in alone[1:] if lines[at].text == lines[alone[0]].text]
 
 
-def _find_running_titles(
-    lines: list[Line], furniture: set[int], openings: set[int]
-) -> set[int]:
+def _find_running_titles(lines: list[Line], furniture: set[int], openings: set[int]) -> set[int]:
     """Return the lines near the edges of pages that repeat at most of the edges.
 
     They repeat on the same side of the edges, and end no clause, as the short last line of a
@@ -221,9 +219,7 @@ def _ends_clause(text: str) -> bool:
     return text.endswith((";", ":", ",")) or (text[-1] == "." and not _DATE_END.search(text[-7:]))
 
 
-def _find_repeated_heads(
-    lines: list[Line], furniture: set[int], openings: set[int]
-) -> set[int]:
+def _find_repeated_heads(lines: list[Line], furniture: set[int], openings: set[int]) -> set[int]:
     """Return the lines at the edges of pages that repeat the first lines, with additions.
 
     A portal prints its own reference above the first page, on one line or two, and with its title
