@@ -25,6 +25,7 @@ from council_docs.model import (
     Conclusion,
     Document,
     Header,
+    Paragraph,
     Provenance,
     walk_annexes,
     walk_blocks,
@@ -36,6 +37,7 @@ from council_docs.recognition.body.inline import InlineBuilder
 from council_docs.recognition.body.nesting import nest_paragraphs
 from council_docs.recognition.body.paragraph_breaks import LineWidth
 from council_docs.recognition.body.text_tables import find_text_tables
+from council_docs.recognition.contents import split_entries
 from council_docs.recognition.header import header_fields
 from council_docs.recognition.labels import match_label
 from council_docs.recognition.lines import Line
@@ -80,7 +82,10 @@ def assemble_document(
     parts = _PartBuilder(
         language, inline, log, segments.line_width, holds_conclusions=holds_conclusions
     )
-    cover = parts.blocks(segments.cover, holds_conclusions=False)
+    cover = (
+        *parts.blocks(segments.cover, holds_conclusions=False),
+        *map(parts.paragraph, split_entries(segments.contents)),
+    )
     annexes = parts.annexes(segments.annexes, enclosed_language)
     _report_missing_parts(kind, header, segments, log)
     if annexes and not _has_conclusion(annexes):
@@ -132,6 +137,11 @@ class _PartBuilder:
         )
         del lines[1:-1]  # the paragraphs have them, and free them one by one
         return nest_paragraphs(items, self.inline, holds_conclusions=holds_conclusions)
+
+    def paragraph(self, lines: list[Line]) -> Paragraph:
+        """Return the paragraph of some lines."""
+        text = self.inline.text(lines)
+        return Paragraph(text=text, span=text.span)
 
     def annexes(
         self, segments: list[AnnexSegment], enclosed_language: Language | None

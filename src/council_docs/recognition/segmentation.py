@@ -11,7 +11,7 @@ from attrs import field, frozen
 from council_docs.identifiers import Kind
 from council_docs.languages.folding import fold
 from council_docs.languages.language import Language, merge_cover_words
-from council_docs.recognition import annexes, lexicon
+from council_docs.recognition import annexes, contents, lexicon
 from council_docs.recognition.annexes import AnnexSegment, HeaderSummary
 from council_docs.recognition.body.paragraph_breaks import LineWidth, ends_sentence
 from council_docs.recognition.header import header_columns, value_matching
@@ -38,6 +38,8 @@ class Segments:
     """The lines above the first labelled field."""
     fields: list[Line] = field(factory=list)
     cover: list[Line] = field(factory=list)
+    contents: list[Line] = field(factory=list)
+    """The table of contents after the cover."""
     annexes: list[AnnexSegment] = field(factory=list)
     line_width: LineWidth = field(factory=lambda: LineWidth([]))
     """The width of the document's full lines."""
@@ -61,6 +63,9 @@ def segment(
     if above and under:
         under[0].gap = True  # the header is between them
     below = [*above, *under] if above else under
+    table = contents.find_contents(below, language)
+    listed = below[table]
+    del below[table]
     line_width = LineWidth(lines)
     summary = HeaderSummary(
         _match_kind(masthead, language),
@@ -71,11 +76,14 @@ def segment(
     )
     merged = merge_cover_words(language, enclosed_language) if enclosed_language else language
     starts = annexes.find_annexes(below, summary, merged)
+    if listed and table.start < len(below):
+        starts = sorted({table.start, *starts})
     return Segments(
         masthead=masthead,
         fields=fields,
         line_width=line_width,
         cover=below[: starts[0]] if starts else below,
+        contents=listed,
         annexes=[
             annexes.split_annex(below[start:stop], summary, merged)
             for start, stop in pairwise([*starts, len(below)])

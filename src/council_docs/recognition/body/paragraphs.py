@@ -5,7 +5,8 @@ paragraph with the label `12.`. `label_matching` decides what is a label, `headi
 heading, `nesting` which paragraph belongs inside which.
 """
 
-from council_docs.diagnostics.reader_diagnostics import PAIRED_BY_ORDER
+from itertools import pairwise
+
 from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
 from council_docs.recognition.body.dehyphenation import HYPHENS, is_hyphen_repeated
@@ -23,9 +24,11 @@ from council_docs.recognition.body.paragraph_breaks import (
     in_capitals,
     starts_paragraph,
 )
+from council_docs.recognition.body.waiting_labels import WaitingLabels
 from council_docs.recognition.labels import (
     Label,
     is_separator,
+    match_label,
     parse_certain_label,
 )
 from council_docs.recognition.lines import SENTINEL, Line
@@ -35,6 +38,10 @@ from council_docs.recognition.text_layer import NO_EVIDENCE
 _CLOSED: tuple[ParagraphKind, ...] = ("separator", "formula", "heading", "table")
 """Paragraphs that never continue in lower case."""
 _LONGEST_LABEL = 8
+_LONGEST_PAGE = 200
+"""How many lines after labels may be on their page."""
+_OUTER = ("number", "roman", "upper")
+"""The labels of numbered points and sections."""
 _SEPARATING = frozenset(("o", "oo", "ooo", "º", "ºº", "ººº"))
 """How separators of letters may begin."""
 
@@ -104,21 +111,24 @@ class _ParagraphSplitter:
             breaks=self._breaks,
             holds_conclusions=holds_conclusions,
         )
-        self._waiting = 0
-        """How many of the last paragraphs are labels that wait for their lines."""
+        self._waiting = WaitingLabels(
+            self._paragraphs, self._breaks, log, holds_conclusions=holds_conclusions
+        )
 
     def split(self) -> list[LabelledParagraph]:
         """Return the paragraphs of the segment."""
         before: Line | None = None
         continued: list[Line] | None = None
-        for line, goes_on in zip(self._lines, _find_plain_lines(self._lines), strict=True):
+        for at, goes_on in enumerate(_find_plain_lines(self._lines)):
+            line = self._lines[at]
             if goes_on and continued is not None:
                 continued.append(line)
             else:
-                self._read(line, before)
+                self._read(at, before)
                 continued = self._find_continued_lines()
             before = line
-        return self._paragraphs
+        self._waiting.settle()
+        return [paragraph for paragraph in self._paragraphs if paragraph.lines or paragraph.label]
 
     def _find_continued_lines(self) -> list[Line] | None:
         """Return the lines that a line inside a sentence continues; None if it may not."""
@@ -127,12 +137,9 @@ class _ParagraphSplitter:
             return None
         return last.lines or None
 
-    def _read(self, line: Line, before: Line | None) -> None:
-        """Add one line: to the last paragraph, to a new one, or to a label that waits.
-
-        Labels alone on consecutive lines, the remains of two columns, get the paragraphs after them
-        in their order.
-        """
+    def _read(self, at: int, before: Line | None) -> None:
+        """Add one line: to the last paragraph, to a new one, or to a label that waits."""
+        line = self._lines[at]
         if line.table is not None:
             self._add_to_table(line)
             return
@@ -148,8 +155,8 @@ class _ParagraphSplitter:
             self._open_labelled(found, line)
         elif is_separator(line.text):
             self._add_separator(line)
-        elif self._waiting:
-            self._give_to_waiting_label(line, before)
+        elif self._waiting and self._follow_waiting_label(at, before):
+            return
         elif (kind := self._find_paragraph_kind(line, before)) is not None:
             self._paragraphs.append(LabelledParagraph(kind, [line]))
         else:
@@ -169,8 +176,7 @@ class _ParagraphSplitter:
         if last is not None and last.kind == "table" and last.lines[-1].table is line.table:
             last.lines.append(line)
             return
-        self._settle_waiting_labels()
-        self._waiting = 0
+        self._waiting.settle()
         self._paragraphs.append(LabelledParagraph("table", [line]))
 
     def _open_certain_label(self, line: Line) -> None:
@@ -181,7 +187,7 @@ class _ParagraphSplitter:
 
     def _add_separator(self, line: Line) -> None:
         """Add a separator before waiting labels; `o`, `o`, `o` on three lines are one."""
-        at = len(self._paragraphs) - self._waiting
+        at = len(self._paragraphs) - self._waiting.count_last()
         last = self._paragraphs[at - 1] if at else None
         if last and last.kind == "separator" and line.text[0] == last.lines[-1].text[0] != "_":
             last.lines.append(line)
@@ -189,40 +195,60 @@ class _ParagraphSplitter:
             self._paragraphs.insert(at, LabelledParagraph("separator", [line]))
 
     def _open_labelled(self, found: Label, line: Line) -> None:
-        self._settle_waiting_labels()
         self._labels.follow(found)
+        if line.opens_page:
+            self._waiting.end_page()
         if found.style == "number":
             self._split_off_heading()
         paragraph = build_labelled(found, line)
+        if paragraph.kind != "point":
+            self._waiting.prefer_nearest()
+        if paragraph.lines and (paragraph.kind != "point" or self._waiting.is_one_above()):
+            self._waiting.settle()
         self._paragraphs.append(paragraph)
-        self._waiting = 0 if paragraph.lines else self._waiting + 1
+        if not paragraph.lines:
+            self._waiting.add(paragraph)
 
-    def _settle_waiting_labels(self) -> None:
-        """Move the lines of the first of several waiting labels, the only lines, to the last."""
-        if self._waiting > 1 and self._paragraphs[-self._waiting].lines:
-            self._paragraphs[-1].lines = self._paragraphs[-self._waiting].lines
-            self._paragraphs[-self._waiting].lines = []
-            self._waiting = 0
+    def _follow_waiting_label(self, at: int, before: Line | None) -> bool:
+        """Add a line to the last paragraph, or to that of a waiting label; return False if not."""
+        line, last = self._lines[at], self._paragraphs[-1]
+        is_open = bool(last.lines) and last.kind not in _CLOSED
+        if before is not None and is_open and not self._ends_paragraph(before, line):
+            last.lines.append(line)
+            return True
+        end = self._find_block_end(at)
+        if self._waiting.are_new and not self._waiting.is_one_above():
+            self._waiting.look_above(self._count_paragraphs(at, end))
+        return bool(self._waiting) and self._waiting.open(line, self._lines[at + 1 : end])
 
-    def _give_to_waiting_label(self, line: Line, before: Line | None) -> None:
-        """Add a line to the first waiting label, or to the next one if a paragraph ends before."""
-        paragraph = self._paragraphs[-self._waiting]
-        if paragraph.lines and before is not None and self._ends_paragraph(before, line):
-            self._waiting -= 1
-            paragraph = self._paragraphs[-self._waiting]
-            self._log.report(
-                PAIRED_BY_ORDER,
-                line.span,
-                f"paragraph paired with label {paragraph.known_label.text!r} by order",
-            )
-        paragraph.lines.append(line)
-        if self._waiting == 1:
-            self._waiting = 0
+    def _find_block_end(self, at: int) -> int:
+        """Return where the lines up to the next numbered point or section, or of the page, end."""
+        lines, last = self._lines, min(at + _LONGEST_PAGE, len(self._lines))
+        ends = (n for n in range(at + 1, last) if lines[n].opens_page or _opens_outer(lines[n]))
+        return next(ends, last)
+
+    def _count_paragraphs(self, at: int, end: int) -> int:
+        """Return how many paragraphs among some lines may have a number.
+
+        They begin with a capital and end a sentence or the page, or are titles in capitals.
+        """
+        lines = self._lines
+        at_page_end = end == len(lines) or lines[end].opens_page
+        inside = (n for n in range(at + 1, end) if self._ends_paragraph(lines[n - 1], lines[n]))
+        return sum(
+            lines[first].text[0].isupper()
+            and ((stop == end and at_page_end) or _ends_sentence_or_title(lines[stop - 1].text))
+            for first, stop in pairwise([at, *inside, end])
+        )
 
     def _ends_paragraph(self, before: Line, line: Line) -> bool:
         """Return whether a paragraph ends before a line, while another label waits."""
-        word = line.text.split(None, 1)[0]
-        return self._breaks.breaks(before, line) or self._breaks.ends_early(before, word)
+        if self._breaks.breaks(before, line):
+            return True
+        if line.text[0].islower() and not self._waiting.hold_points():
+            return False
+        same_heading = in_capitals(before.text) and in_capitals(line.text)
+        return not same_heading and self._breaks.ends_early(before, line.text.split(None, 1)[0])
 
     def _find_paragraph_kind(self, line: Line, before: Line | None) -> ParagraphKind | None:
         """Return the kind of the paragraph that begins at a line; None if none begins."""
@@ -252,6 +278,16 @@ class _ParagraphSplitter:
         if start is not None:
             self._paragraphs.append(LabelledParagraph("text", lines[start:]))
             del lines[start:]
+
+
+def _opens_outer(line: Line) -> bool:
+    """Return whether a line begins with the label of a numbered point or a section."""
+    found = match_label(line.text)
+    return found is not None and found.style in _OUTER
+
+
+def _ends_sentence_or_title(text: str) -> bool:
+    return ends_sentence(text) or in_capitals(text)
 
 
 def _end_capitals(before: Line, line: Line) -> bool:

@@ -10,7 +10,6 @@ title is a line beside footers that repeats.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
 
 from council_docs.model import SetAside
@@ -53,7 +52,9 @@ def set_aside_page_furniture(lines: list[Line], log: ReadingLog) -> list[Line]:
     """
     # Fast path: few lines have a slash among their first characters.
     slashed = [at for at, line in enumerate(lines) if "/" in line.text[:20]]
-    footers = [set(footer) for footer in _find_footers(lines, slashed)]
+    footers = _find_footers(lines, slashed)
+    if footers:
+        footers += _find_unpaged_footers(lines, slashed, footers)
     footers = footers or _find_bare_numbers(lines)
     footers += _find_torn_footers(lines, footers) + _find_repeated_numbers(lines, slashed, footers)
     marks = {
@@ -82,15 +83,29 @@ def set_aside_page_furniture(lines: list[Line], log: ReadingLog) -> list[Line]:
     return kept
 
 
-def _find_footers(lines: list[Line], slashed: list[int]) -> Iterator[range]:
+def _find_footers(
+    lines: list[Line], slashed: list[int], known: frozenset[str] = frozenset()
+) -> list[set[int]]:
+    """Return the footers; `known` are the words of others, if there are any."""
+    footers = []
     end = 0
     for at in slashed:
-        if at >= end and (length := _measure_footer(lines, at)):
+        if at >= end and (length := _measure_footer(lines, at, known)):
             end = at + length
-            yield range(at, end)
+            footers.append({*range(at, end)})
+    return footers
 
 
-def _measure_footer(lines: list[Line], at: int) -> int:
+def _find_unpaged_footers(
+    lines: list[Line], slashed: list[int], footers: list[set[int]]
+) -> list[set[int]]:
+    """Return the footers that have no page number, but only words of other footers."""
+    whole = set().union(*footers)
+    known = frozenset(word for at in whole for word in lines[at].text.split())
+    return _find_footers(lines, [at for at in slashed if at not in whole], known)
+
+
+def _measure_footer(lines: list[Line], at: int, known: frozenset[str]) -> int:
     """Return how many lines the footer at a line has; 0 for no footer."""
     number = _NUMBER.match(lines[at].text)
     if number is None:
@@ -102,7 +117,7 @@ def _measure_footer(lines: list[Line], at: int) -> int:
             return least
         if words and words[-1] in LANGUAGE_CODES:
             page = _count_page_number(lines, at + length, words)
-            if length == 1 or page or _names_page_or_unit(words):
+            if length == 1 or page or _names_page_or_unit(words) or known.issuperset(words):
                 return length + page
         if at + length >= len(lines):
             return least

@@ -1,0 +1,89 @@
+"""Stage 6, between cover and annexes: the table of contents.
+
+The lines below the header come in; out comes which of them are the table of contents: lines that
+end in page numbers, in their order, `II. FERRIES ....... 4`, `ANNEX I Harbours 12`. An extractor
+may print labels, titles and page numbers apart.
+"""
+
+import re
+from itertools import pairwise
+
+from council_docs.languages.language import Language
+from council_docs.recognition.body.paragraph_breaks import ends_sentence
+from council_docs.recognition.labels import is_separator, match_label
+from council_docs.recognition.lines import Line
+
+_BEGINS_WITHIN = 40
+"""How many lines of the cover are above the table at most."""
+_LEAST = 3
+"""How many page numbers a table has at least."""
+_LEAST_LEADERS = 2
+"""How many lines of leaders (dots before a page number) make a table in any case."""
+_LINES_OF_ENTRY = 4
+"""How many lines an entry takes at most, on average."""
+_LEADERS = re.compile(r"(?:\.{4,}+|…{2,}+|(?: \.){4,}+)[ \t]*+[0-9]{0,3}$")
+_PAGE = re.compile(r"(?:^|\s|\.{4}|…)([0-9]{1,3})$")
+
+
+def find_contents(lines: list[Line], language: Language) -> slice:
+    """Return where the table of contents is; an empty slice for none."""
+    first = last = at = 0
+    while at < len(lines) and (last or at < _BEGINS_WITHIN):
+        end = _find_run_end(lines, at)
+        whole_page = end == len(lines) or lines[end].opens_page
+        length = end - at if whole_page else _measure_to_last_page(lines[at:end])
+        if _are_contents(lines[at : at + length], language):
+            first, last = first if last else at, at + length
+        elif last:
+            break
+        at = max(end, at + 1)
+    return slice(first, last)
+
+
+def split_entries(lines: list[Line]) -> list[list[Line]]:
+    """Return the lines of each entry of a table of contents; each line where columns are apart."""
+    apart = any(_is_label_alone(one) and _is_label_alone(other) for one, other in pairwise(lines))
+    entries: list[list[Line]] = []
+    for line in lines:
+        complete = not entries or _PAGE.search(entries[-1][-1].text)
+        if apart or complete or match_label(line.text):
+            entries.append([line])
+        else:
+            entries[-1].append(line)
+    return entries
+
+
+def _find_run_end(lines: list[Line], at: int) -> int:
+    """Return where the lines from one on end a sentence or a page."""
+    for end in range(at, len(lines)):
+        if _is_sentence(lines[end]) or (end > at and lines[end].opens_page):
+            return end
+    return len(lines)
+
+
+def _is_sentence(line: Line) -> bool:
+    if _LEADERS.search(line.text) or _is_label_alone(line):
+        return False
+    return is_separator(line.text) or ends_sentence(line.text)
+
+
+def _is_label_alone(line: Line) -> bool:
+    found = match_label(line.text)
+    return found is not None and found.length == len(line.text)
+
+
+def _measure_to_last_page(lines: list[Line]) -> int:
+    """Return how many lines there are up to the last page number."""
+    ends = (at + 1 for at, line in enumerate(lines) if _PAGE.search(line.text))
+    return max(ends, default=0)
+
+
+def _are_contents(lines: list[Line], language: Language) -> bool:
+    """Return whether lines are entries with page numbers in their order, or with leaders."""
+    if sum(1 for line in lines if _LEADERS.search(line.text)) >= _LEAST_LEADERS:
+        return True
+    pages = [int(found[1]) for line in lines if (found := _PAGE.search(line.text))]
+    if len(pages) < _LEAST or len(lines) > _LINES_OF_ENTRY * len(pages):
+        return False
+    named = (match_label(line.text) or line.text.startswith(language.annex) for line in lines)
+    return sum(map(bool, named)) >= _LEAST and pages == sorted(pages)
