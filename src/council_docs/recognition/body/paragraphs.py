@@ -5,8 +5,6 @@ paragraph with the label `12.`. `label_matching` decides what is a label, `headi
 heading, `nesting` which paragraph belongs inside which.
 """
 
-from itertools import pairwise
-
 from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
 from council_docs.recognition.body.dehyphenation import HYPHENS, is_hyphen_repeated
@@ -28,7 +26,6 @@ from council_docs.recognition.body.waiting_labels import WaitingLabels
 from council_docs.recognition.labels import (
     Label,
     is_separator,
-    match_label,
     parse_certain_label,
 )
 from council_docs.recognition.lines import SENTINEL, Line
@@ -38,10 +35,6 @@ from council_docs.recognition.text_layer import NO_EVIDENCE
 _CLOSED: tuple[ParagraphKind, ...] = ("separator", "formula", "heading", "table")
 """Paragraphs that never continue in lower case."""
 _LONGEST_LABEL = 8
-_LONGEST_PAGE = 200
-"""How many lines after labels may be on their page."""
-_OUTER = ("number", "roman", "upper")
-"""The labels of numbered points and sections."""
 _SEPARATING = frozenset(("o", "oo", "ooo", "º", "ºº", "ººº"))
 """How separators of letters may begin."""
 
@@ -112,7 +105,7 @@ class _ParagraphSplitter:
             holds_conclusions=holds_conclusions,
         )
         self._waiting = WaitingLabels(
-            self._paragraphs, self._breaks, log, holds_conclusions=holds_conclusions
+            lines, self._paragraphs, self._breaks, log, holds_conclusions=holds_conclusions
         )
 
     def split(self) -> list[LabelledParagraph]:
@@ -213,42 +206,11 @@ class _ParagraphSplitter:
         """Add a line to the last paragraph, or to that of a waiting label; return False if not."""
         line, last = self._lines[at], self._paragraphs[-1]
         is_open = bool(last.lines) and last.kind not in _CLOSED
-        if before is not None and is_open and not self._ends_paragraph(before, line):
+        if before is not None and is_open and not self._waiting.end_paragraph(before, line):
             last.lines.append(line)
             return True
-        end = self._find_block_end(at)
-        if self._waiting.are_new and not self._waiting.is_one_above():
-            self._waiting.look_above(self._count_paragraphs(at, end))
-        return bool(self._waiting) and self._waiting.open(line, self._lines[at + 1 : end])
-
-    def _find_block_end(self, at: int) -> int:
-        """Return where the lines up to the next numbered point or section, or of the page, end."""
-        lines, last = self._lines, min(at + _LONGEST_PAGE, len(self._lines))
-        ends = (n for n in range(at + 1, last) if lines[n].opens_page or _opens_outer(lines[n]))
-        return next(ends, last)
-
-    def _count_paragraphs(self, at: int, end: int) -> int:
-        """Return how many paragraphs among some lines may have a number.
-
-        They begin with a capital and end a sentence or the page, or are titles in capitals.
-        """
-        lines = self._lines
-        at_page_end = end == len(lines) or lines[end].opens_page
-        inside = (n for n in range(at + 1, end) if self._ends_paragraph(lines[n - 1], lines[n]))
-        return sum(
-            lines[first].text[0].isupper()
-            and ((stop == end and at_page_end) or _ends_sentence_or_title(lines[stop - 1].text))
-            for first, stop in pairwise([at, *inside, end])
-        )
-
-    def _ends_paragraph(self, before: Line, line: Line) -> bool:
-        """Return whether a paragraph ends before a line, while another label waits."""
-        if self._breaks.breaks(before, line):
-            return True
-        if line.text[0].islower() and not self._waiting.hold_points():
-            return False
-        same_heading = in_capitals(before.text) and in_capitals(line.text)
-        return not same_heading and self._breaks.ends_early(before, line.text.split(None, 1)[0])
+        self._waiting.look_above(at)
+        return bool(self._waiting) and self._waiting.open(at)
 
     def _find_paragraph_kind(self, line: Line, before: Line | None) -> ParagraphKind | None:
         """Return the kind of the paragraph that begins at a line; None if none begins."""
@@ -278,16 +240,6 @@ class _ParagraphSplitter:
         if start is not None:
             self._paragraphs.append(LabelledParagraph("text", lines[start:]))
             del lines[start:]
-
-
-def _opens_outer(line: Line) -> bool:
-    """Return whether a line begins with the label of a numbered point or a section."""
-    found = match_label(line.text)
-    return found is not None and found.style in _OUTER
-
-
-def _ends_sentence_or_title(text: str) -> bool:
-    return ends_sentence(text) or in_capitals(text)
 
 
 def _end_capitals(before: Line, line: Line) -> bool:

@@ -6,6 +6,7 @@ points are in one column, those of lists in others; each column is in order. The
 paragraph, and what is above it, show in which column its label is.
 """
 
+from collections.abc import Iterator
 from itertools import islice, pairwise, takewhile
 
 from council_docs.diagnostics.reader_diagnostics import PAIRED_BY_ORDER
@@ -15,11 +16,16 @@ from council_docs.recognition.body.paragraph_breaks import (
     ends_sentence,
     in_capitals,
 )
+from council_docs.recognition.labels import match_label
 from council_docs.recognition.lines import Line
 from council_docs.recognition.reading_log import ReadingLog
 
 _MOST = 64
 """How many labels wait at most; no page has more."""
+_LONGEST_PAGE = 200
+"""How many lines after labels may be on their page."""
+_OUTER = ("number", "roman", "upper")
+"""The labels of numbered points and sections."""
 _FIRST = ("a", "i", "A", "1", "–", "•")
 _GOES_ON = (";", ",")
 
@@ -32,13 +38,15 @@ class WaitingLabels:
 
     def __init__(
         self,
+        lines: list[Line],
         paragraphs: list[LabelledParagraph],
         breaks: ParagraphBreaks,
         log: ReadingLog,
         *,
         holds_conclusions: bool,
     ) -> None:
-        """Create an empty queue for the paragraphs of a segment, which it adds to."""
+        """Create an empty queue for the lines of a segment; it adds to their paragraphs."""
+        self._lines = lines
         self._paragraphs = paragraphs
         self._breaks = breaks
         self._log = log
@@ -60,10 +68,6 @@ class WaitingLabels:
         """Return whether one label waits, directly above the next line."""
         return len(self._labels) == 1 and self._labels[0] is self._paragraphs[-1]
 
-    def hold_points(self) -> bool:
-        """Return whether the label of a list waits."""
-        return any(label.kind == "point" for label in self._labels)
-
     def add(self, label: LabelledParagraph) -> None:
         """Add a label, the last paragraph of the segment."""
         self._opened = self._opened if self._labels else 0
@@ -72,17 +76,27 @@ class WaitingLabels:
     def count_last(self) -> int:
         """Return how many of the last paragraphs are labels that wait."""
         waiting = {id(label) for label in self._labels}
-        return sum(1 for _ in takewhile(lambda last: id(last) in waiting, self._paragraphs[::-1]))
+        last = takewhile(lambda found: id(found) in waiting, reversed(self._paragraphs))
+        return sum(1 for _ in last)
 
-    def open(self, line: Line, ahead: list[Line]) -> bool:
-        """Open the paragraph of a label at a line; return False if the line belongs to none.
+    def end_paragraph(self, before: Line, line: Line) -> bool:
+        """Return whether a paragraph ends before a line."""
+        if self._breaks.breaks(before, line):
+            return True
+        if line.text[0].islower() and not any(label.kind == "point" for label in self._labels):
+            return False
+        same_heading = in_capitals(before.text) and in_capitals(line.text)
+        return not same_heading and self._breaks.ends_early(before, line.text.split(None, 1)[0])
 
-        `ahead` are the lines after it, up to the next numbered point or the end of the page.
-        """
+    def open(self, at: int) -> bool:
+        """Open the paragraph of a label at a line; return False if the line belongs to none."""
         self._opened += 1
-        label = self._choose(line, ahead)
+        line = self._lines[at]
+        label = self._choose(at)
         if label is None:
             return False
+        if label.kind == "number":
+            self._drop_sections_above(label)
         if label is not self._labels[0] or self._opened > 1:
             self._report(label, line)
         if label is self._paragraphs[-1]:
@@ -108,27 +122,58 @@ class WaitingLabels:
     def settle(self) -> None:
         """Stop waiting."""
         self._settle_points_above()
-        self._labels = []
+        self._drop()
 
     def end_page(self) -> None:
-        """Give labels at the end of a page the paragraphs above them, or none."""
+        """Give labels the paragraphs above them, or none, if paragraphs of their page are read."""
+        above = self.are_new and self._find_unlabelled_above(self._labels[0])
         if self.are_new:
-            above = self._find_unlabelled_above(self._labels[0])
-            self.look_above(0)
-            self._labels = [] if above else self._labels
+            self._settle_above(0)
+        if above or self._opened:
+            self._drop()
 
-    def look_above(self, below: int) -> None:
-        """Give labels the paragraphs above them, if fewer than they are begin `below` them.
+    def look_above(self, at: int) -> None:
+        """Give labels the paragraphs above them, if too few begin at a line and after it.
 
         Only the first line that is no label decides. A page may have all texts first.
         """
-        if not self.are_new:
-            return
+        if self.are_new and not self.is_one_above():
+            self._settle_above(sum(islice(self._count_paragraphs(at), len(self._labels))))
+
+    def _settle_above(self, below: int) -> None:
+        """Give labels the paragraphs above them, if `below` are for labels at the end."""
         if below < len(self._labels):
             self._settle_points_above()
         outer = [label for label in self._labels if label.kind != "point"]
         if below < len(outer):
             self._settle_outer_above(outer[: len(outer) - below])
+
+    def _read_block(self, at: int) -> Iterator[Line]:
+        """Yield the lines after one, up to a numbered point or section or the end of the page."""
+        for index in range(at + 1, min(at + _LONGEST_PAGE, len(self._lines))):
+            line = self._lines[index]
+            found = match_label(line.text)
+            if line.opens_page or (found is not None and found.style in _OUTER):
+                return
+            yield line
+
+    def _count_paragraphs(self, at: int) -> Iterator[int]:
+        """Yield 1 for each paragraph of a block that may have a number.
+
+        It begins with a capital and ends a sentence or the page, or is a title in capitals.
+        """
+        first = before = self._lines[at]
+        last = at
+        for line in self._read_block(at):
+            last += 1
+            if self.end_paragraph(before, line):
+                if first.text[0].isupper() and _ends_sentence_or_title(before.text):
+                    yield 1
+                first = line
+            before = line
+        ends_page = last + 1 == len(self._lines) or self._lines[last + 1].opens_page
+        if first.text[0].isupper() and (ends_page or _ends_sentence_or_title(before.text)):
+            yield 1
 
     def _settle_points_above(self) -> None:
         """Give points of a list that goes on the paragraphs above, if these are as many."""
@@ -136,7 +181,8 @@ class WaitingLabels:
         above = self._find_unlabelled_above(points[0])[-len(points) :] if points else []
         if not above or len(above) < len(points):
             return
-        before = self._paragraphs[self._find(above[0]) - 1]
+        first = self._find(above[0])
+        before = self._paragraphs[first - 1] if first else above[0]
         if before.kind == "point" and before.lines and _goes_on(before):
             self._give(points, above)
 
@@ -158,9 +204,10 @@ class WaitingLabels:
 
     def _find_unlabelled_above(self, label: LabelledParagraph) -> list[LabelledParagraph]:
         """Return the run of paragraphs without labels above a label that waits."""
-        above = self._paragraphs[: self._find(label)][::-1]
-        run = takewhile(lambda found: found.kind == "text" and bool(found.lines), above)
-        return list(run)[::-1]
+        end = start = self._find(label)
+        while start and self._paragraphs[start - 1].kind == "text":
+            start -= 1
+        return self._paragraphs[start:end]
 
     def _split_above(self, above: list[LabelledParagraph], count: int) -> list[LabelledParagraph]:
         """Return paragraphs split where lines end a sentence, if they are as many as expected."""
@@ -186,6 +233,20 @@ class WaitingLabels:
         while not (self._paragraphs[-1].lines or self._paragraphs[-1].label):
             self._paragraphs.pop()
 
+    def _drop(self) -> None:
+        """Leave labels without a paragraph, after the paragraphs of labels above them."""
+        if self._opened:
+            for label in self._labels:
+                self._paragraphs.append(LabelledParagraph(label.kind, [], label.label, label.span))
+                label.label = None
+        self._labels = []
+
+    def _drop_sections_above(self, number: LabelledParagraph) -> None:
+        """Stop waiting for the titles of sections above a numbered point."""
+        at = next(at for at, label in enumerate(self._labels) if label is number)
+        kept = [label for label in self._labels[:at] if label.kind != "section"]
+        self._labels = [*kept, *self._labels[at:]]
+
     def _move(self, label: LabelledParagraph, paragraph: LabelledParagraph) -> None:
         """Make the paragraph of a label of another one, and leave nothing in its own place."""
         paragraph.kind, paragraph.label, paragraph.span = label.kind, label.label, label.span
@@ -203,29 +264,28 @@ class WaitingLabels:
 
     # -------------------------------------------------------------------------- choosing
 
-    def _choose(self, line: Line, ahead: list[Line]) -> LabelledParagraph | None:
+    def _choose(self, at: int) -> LabelledParagraph | None:
         """Return the label whose paragraph begins at a line; None if it has no label."""
         if self.is_one_above():
             return self._labels[0]
+        line = self._lines[at]
         above = next((found for found in reversed(self._paragraphs) if found.lines), None)
         points = [label for label in self._labels if label.kind == "point"]
         outer = [label for label in self._labels if label.kind != "point"]
         if not points:
-            return self._choose_outer(outer, line, ahead)
+            return self._choose_outer(outer, at)
         heading = bool(outer) and outer[0].kind == "section" and in_capitals(line.text)
         inside = above is not None and (_goes_on(above) or _continues_list(above, line))
         first = inside or self._labels[0].kind == "point"
         if outer and (heading or not first):
-            return self._choose_outer(outer, line, ahead)
+            return self._choose_outer(outer, at)
         return _choose_point(points, above)
 
-    def _choose_outer(
-        self, outer: list[LabelledParagraph], line: Line, ahead: list[Line]
-    ) -> LabelledParagraph | None:
+    def _choose_outer(self, outer: list[LabelledParagraph], at: int) -> LabelledParagraph | None:
         """Return the label of a section for a title, of a numbered point for other words."""
-        title = self._is_title(line, next(iter(ahead), None))
+        title = self._is_title(self._lines[at], next(self._read_block(at), None))
         if outer[0].kind == "section" and not title:
-            if any(in_capitals(later.text) for later in ahead):
+            if any(in_capitals(line.text) for line in self._read_block(at)):
                 return None  # the title comes later
             return next((label for label in outer if label.kind == "number"), outer[0])
         # The numbered points of minutes have titles only.
@@ -251,6 +311,10 @@ def _split_at_sentences(lines: list[Line]) -> list[list[Line]]:
         else:
             runs[-1].append(line)
     return runs
+
+
+def _ends_sentence_or_title(text: str) -> bool:
+    return ends_sentence(text) or in_capitals(text)
 
 
 def _goes_on(above: LabelledParagraph) -> bool:
