@@ -11,9 +11,9 @@ LONG = (
     " winter\nalleen per veerboot te bereiken zijn."
 )
 CASES = {
-    "labels of two lists above their points": (
-        "1.\nDe Raad verzoekt:\na)\n–\n–\ndit te doen:\nnu;\nstraks;\nb)\ndat te doen.\n2. De Raad sluit.",
-        "1. De Raad verzoekt: | a) dit te doen: | – nu; | – straks; | b) dat te doen. | 2. De Raad sluit.",
+    "two lists": (
+        "1.\nDe Raad vraagt:\na)\n–\n–\ndit te doen:\nnu;\nook;\nb)\ndat te doen.\n2. Slot.",
+        "1. De Raad vraagt: | a) dit te doen: | – nu; | – ook; | b) dat te doen. | 2. Slot.",
     ),
     "the number after a list that its label interrupts": (
         f"1.\n2.\n{LONG}\n–\n3.\nDe Raad vergadert.\nte rijden;\nDe Raad sluit.",
@@ -42,6 +42,10 @@ CASES = {
     "labels before and after the header of their page": (
         "1.\n\fI.\n2.\nDe Raad vergadert.\nVEERBOTEN\nDe Raad sluit.",
         "1. De Raad vergadert. | I. VEERBOTEN | 2. De Raad sluit.",
+    ),
+    "a number without a paragraph after a point": (
+        "1. De Raad vraagt:\n–\n2.\ndit te doen.\n3. De Raad sluit.",
+        "1. De Raad vraagt: | – dit te doen. | 2. 3. De Raad sluit.",
     ),
     "a section without a title": (
         "II.\n1.\nDe Raad vergadert.\nDe Raad sluit.",
