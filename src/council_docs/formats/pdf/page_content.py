@@ -56,6 +56,7 @@ class TextRun:
     """What the structure tree says of it."""
     turned: bool = False
     """Whether the letters do not run from left to right."""
+    underlined: bool = False
 
     @property
     def is_blank(self) -> bool:

@@ -261,6 +261,8 @@ def _styles(run: TextRun, line: PrintedLine) -> tuple[Style, ...]:
         styles.append("bold")
     if run.face.italic:
         styles.append("italic")
+    if run.underlined and (run.leaf is None or run.leaf.link is None):
+        styles.append("underline")
     raised = height_of(run, line)
     if raised > RAISED:
         styles.append("superscript")

@@ -11,12 +11,15 @@ from council_docs.formats.pdf.layout.data_tables import (
 from council_docs.formats.pdf.layout.paragraph_starts import mark_starts
 from council_docs.formats.pdf.layout.reading_order import PageLines, order_printed, order_tagged
 from council_docs.formats.pdf.layout.ruled_tables import PrintedTable, TableFinder
+from council_docs.formats.pdf.layout.underlines import mark_underlines
 from council_docs.formats.pdf.page_content import PageContents, TextRun
 from council_docs.formats.pdf.structure_tree import StructureTree
 
 
 def lay_out_pages(contents: list[PageContents], tree: StructureTree) -> list[PageLines]:
     """Return the lines of each page in the order of reading."""
+    for content in contents:
+        mark_underlines(content)
     finder = TableFinder()
     printed: dict[int, list[PrintedTable]] = {
         at: finder.find(content, at + 1)
