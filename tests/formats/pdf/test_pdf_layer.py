@@ -65,6 +65,7 @@ def _operators(*operators: bytes) -> str:
         (_show(b"/Span << /ActualText /x >> BDC <0001> Tj EMC"), ""),
         (_show(b"<0001> Tj 1 0 0 1 57.5 700 Tm <0001> Tj"), "a"),
         (_show(b"0 1 -1 0 57 700 Tm <0001> Tj 0 1 -1 0 57 712 Tm <0002> Tj"), "b\na"),
+        (_show(b"/Plain 0 Tf <0001> Tj"), "a"),
         (b"q Q " * 20_000 + _show(b"<0001> Tj"), "a"),
         (b"/X BMC EMC " * 10_000 + _show(b"<0001> Tj"), "a"),
     ],

@@ -17,6 +17,7 @@ from playa.utils import decode_text
 from council_docs.errors import ReadError
 from council_docs.formats.pdf.budget import Budget
 from council_docs.formats.pdf.font_reader import REPLACEMENT, Face, FontReader
+from council_docs.formats.pdf.links import LinkArea, read_links
 from council_docs.formats.pdf.strokes import STROKE_OPERATORS, Stroke, is_picture, read_strokes
 from council_docs.formats.pdf.structure_tree import Leaf, PageContent
 
@@ -57,6 +58,13 @@ class TextRun:
     turned: bool = False
     """Whether the letters do not run from left to right."""
     underlined: bool = False
+    address: str | None = None
+    """Where the part of the page leads to that the run is in."""
+
+    @property
+    def link(self) -> int | None:
+        """Which link of the structure tree the run belongs to."""
+        return self.leaf.link if self.leaf is not None else None
 
     @property
     def is_blank(self) -> bool:
@@ -71,6 +79,7 @@ class PageContents:
     height: float
     runs: list[TextRun] = field(factory=list)
     strokes: list[Stroke] = field(factory=list)
+    links: list[LinkArea] = field(factory=list)
     pictures: int = 0
     """How many of its pictures are larger than a letter."""
     damage: Exception | None = None
@@ -127,6 +136,7 @@ class PageReader:
         contents = PageContents(page.height)
         try:
             self._read(page, content, contents)
+            contents.links = read_links(page, self._budget)
         except ReadError:
             raise
         except Exception as error:  # noqa: BLE001 - the library lets errors of all kinds through

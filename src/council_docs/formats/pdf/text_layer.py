@@ -233,8 +233,8 @@ def _find_links(
     """Yield the links of a line whose text begins at an offset."""
 
     def address_of(place: RunPlace) -> str | None:
-        leaf = place[2].leaf
-        return addresses.get(leaf.link) if leaf is not None and leaf.link is not None else None
+        run = place[2]
+        return addresses.get(run.link) if run.link is not None else run.address
 
     for address, found in groupby(places, key=address_of):
         if address is not None:
@@ -261,7 +261,7 @@ def _styles(run: TextRun, line: PrintedLine) -> tuple[Style, ...]:
         styles.append("bold")
     if run.face.italic:
         styles.append("italic")
-    if run.underlined and (run.leaf is None or run.leaf.link is None):
+    if run.underlined and run.address is None and run.link is None:
         styles.append("underline")
     raised = height_of(run, line)
     if raised > RAISED:

@@ -5,7 +5,7 @@ lines of a DOCX, one mark covers both.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -47,16 +47,25 @@ def find_emphasis(value: str, lines: Sequence[Line], log: ReadingLog) -> list[Em
     return marks
 
 
-def find_links(value: str, lines: Sequence[Line], log: ReadingLog) -> Iterator[ReferenceMark]:
-    """Yield the links in the text of some lines."""
+def find_links(value: str, lines: Sequence[Line], log: ReadingLog) -> list[ReferenceMark]:
+    """Return the links in the text of some lines; a link on several lines becomes one mark."""
     found = _overlapping(log.links, _extent(lines), lambda link: link.span)
     if not found:
-        return
+        return []
     characters = _align(value, lines)
+    marks: list[ReferenceMark] = []
     for link in found:
         place = _project(link.span, characters)
-        if place is not None:
-            yield ReferenceMark(start=place.start, end=place.end, kind="link", target=link.address)
+        if place is None:
+            continue
+        before = marks[-1] if marks and marks[-1].target == link.address else None
+        if before is not None and not value[before.end : place.start].strip():
+            marks[-1] = evolve(before, end=place.end)
+        else:
+            marks.append(
+                ReferenceMark(start=place.start, end=place.end, kind="link", target=link.address)
+            )
+    return marks
 
 
 def _extent(lines: Sequence[Line]) -> Span:

@@ -8,6 +8,7 @@ from council_docs.formats.pdf.layout.data_tables import (
     sort_by_place,
     sort_by_tree,
 )
+from council_docs.formats.pdf.layout.link_areas import mark_links
 from council_docs.formats.pdf.layout.paragraph_starts import mark_starts
 from council_docs.formats.pdf.layout.reading_order import PageLines, order_printed, order_tagged
 from council_docs.formats.pdf.layout.ruled_tables import PrintedTable, TableFinder
@@ -20,6 +21,7 @@ def lay_out_pages(contents: list[PageContents], tree: StructureTree) -> list[Pag
     """Return the lines of each page in the order of reading."""
     for content in contents:
         mark_underlines(content)
+        mark_links(content)
     finder = TableFinder()
     printed: dict[int, list[PrintedTable]] = {
         at: finder.find(content, at + 1)
