@@ -13,6 +13,9 @@ _SIGNATURES = {
     b"\x1f\x8b": "a gzip archive",
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"II*\0": "a TIFF image",
+    b"MM\0*": "a TIFF image",
 }
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,6 +42,11 @@ def decode(data: str | bytes, *, name: str, encoding: str | None = None) -> str:
     return text
 
 
+def describe_signature(data: bytes) -> str | None:
+    """Return what a file is that begins with a signature: `a PNG image`."""
+    return next((kind for found, kind in _SIGNATURES.items() if data.startswith(found)), None)
+
+
 def find_byte_order_mark(data: bytes) -> str | None:
     """Return the encoding that a byte-order mark stands for."""
     return next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
@@ -63,9 +71,9 @@ def _decode_bytes(data: bytes, name: str, encoding: str | None) -> str:
 
 
 def _refuse_signatures(data: bytes, name: str) -> None:
-    for signature, what in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise ReadError(f"the input is {what}", source=name)
+    kind = describe_signature(data)
+    if kind is not None:
+        raise ReadError(f"the input is {kind}", source=name)
 
 
 def _refuse_nul(text: str, name: str) -> None:

@@ -1,6 +1,9 @@
 """PDF files that are encrypted, damaged, or made to take all time and memory."""
 
+import base64
+import re
 import zlib
+from typing import TYPE_CHECKING
 
 import pytest
 from playa.pdftypes import ObjRef, PDFObject
@@ -14,15 +17,21 @@ from council_docs.formats.pdf.limited_document import LimitedDocument, open_docu
 from paths import ROOT
 from pdf_documents import (
     WORDS,
+    compress_lzw,
+    cross_references,
     deep_structure,
     encrypted,
     nested_forms,
+    object_stream,
     scanned_page,
     small_file,
     unknown_glyphs,
     with_contents,
 )
 from pdf_writer import Name, PdfBook, Raw, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WHOLE = small_file()[0].write()
 NESTING = zlib.compress(b"q " * 40_000)
@@ -58,6 +67,8 @@ def _scan_alone() -> bytes:
         (with_contents(NESTING, Name("FlateDecode")), "nest more than 10,000 deep"),
         (with_contents(b"/X BMC " * 20_000), "nest more than 10,000 deep"),
         (nested_forms(), "more than 2,000,000 objects"),
+        (with_contents(zlib.compress(b"% " * 20_000), Name("Fl")), "too many comments"),
+        (b"%PDF-1.7\n" + b"%" * 30_000, "too many comments"),
     ],
 )
 def test_a_file_is_refused(data: bytes, message: str) -> None:
@@ -67,7 +78,10 @@ def test_a_file_is_refused(data: bytes, message: str) -> None:
 
 SMALL = council_docs.Limits(size=50_000, expanded=30_000, pages=2, markup=1000)
 BOMB = zlib.compress(b" " * 100_000)
-CROSS_REFERENCES = b"%%PDF-1.7\n1 0 obj << /Type /XRef >>\nstream\n%s\nendstream" % BOMB
+OVERLAPPING = b"".join(
+    b"%d 0 obj << /Length 99999 >>\nstream\nendstream\nendobj\n" % number
+    for number in range(20, 40)
+)
 
 
 @pytest.mark.parametrize(
@@ -78,9 +92,28 @@ CROSS_REFERENCES = b"%%PDF-1.7\n1 0 obj << /Type /XRef >>\nstream\n%s\nendstream
         (with_contents(BOMB.hex().encode(), [Name("AHx"), Name("Fl")]), "expand to more"),
         (with_contents(zlib.compress(BOMB), [Name("Fl"), Name("Fl")]), "expand to more"),
         (with_contents(b"ab~>", [Name("A85"), Name("RL")]), "hold no text"),
+        (with_contents(b"z" * 9000 + b"~>", Name("A85")), "expand to more"),
+        (with_contents(b" " * 9000 + b"ab~>", Name("A85")), "full of white space"),
         (with_contents(b"no zlib", Name("Fl")), "hold no text"),
-        (with_contents(b"ab" * 9, Name("LZW")), "may expand to more"),
-        (CROSS_REFERENCES, "expand to more"),
+        (with_contents(b"\x7f" + b"a" * 9, Name("RL")), "hold no text"),
+        (with_contents(b"\x81a" * 100, Name("RL")), "expand to more"),
+        (with_contents(compress_lzw(b" " * 40_000), Name("LZW")), "expand to more"),
+        (with_contents(compress_lzw(b"a")[:2], Name("LZW")), "hold no text"),
+        (with_contents(compress_lzw(b" " * 20_000, clear=False), Name("LZW")), "never cleared"),
+        (with_contents(b"\x80\x7f\xc0", Name("LZW")), "hold no text"),
+        (with_contents(b"a" * 900, Name("CCF"), Columns=1728), "may expand to more"),
+        (with_contents(b"a", Name("CCF"), Columns=1728), "hold no text"),
+        (with_contents(b"", Name("Fl"), Predictor=12, Columns=10**9), "may expand to more"),
+        (
+            with_contents(zlib.compress(b" " * 9000), Name("Fl"), Predictor=12, Columns=8),
+            "expand to more",
+        ),
+        (cross_references(zlib.compress(b"\1\0\0" * 9), size=10**9), "that it does not have"),
+        (cross_references(BOMB, size=3), "expand to more"),
+        (object_stream(BOMB), "expand to more"),
+        (object_stream(zlib.compress(b"[]" * 9000)), "more than 1,000 objects"),
+        (b"%PDF-1.7\n" + b"1 0 obj << /A 1 >>\n" * 200, "have no end"),
+        (WHOLE[: WHOLE.index(b"xref")] + OVERLAPPING, "overlap"),
         (_with_operators(b"BT /Plain 12 Tf (%s) Tj ET" % (b"ab" * 16_000)), "expand to more"),
         (_with_operators(b"BT /Plain 12 Tf (ab) Tj ET " * 1000), "more than 1,000 objects"),
     ],
@@ -97,6 +130,98 @@ def test_a_file_with_too_many_pages_is_refused() -> None:
 
     with pytest.raises(ReadError, match="more than 2 pages"):
         council_docs.loads(book.write(), "pdf", limits=SMALL)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"", "the input is empty"),
+        (b"Council conclusions", "no PDF file"),
+        (b"\n<!DOCTYPE html>\n<title>Not found</title>", "an HTML page"),
+        (b"<?xml version='1.0'?><html>", "an HTML page"),
+        (b"\x89PNG\r\n", "a PNG image"),
+        (b"PK\x03\x04", "a ZIP archive"),
+        (b"{\\rtf1", "a Rich Text file"),
+    ],
+)
+def test_what_is_no_pdf_is_named(data: bytes, kind: str) -> None:
+    with pytest.raises(ReadError, match=kind):
+        council_docs.loads(data, "pdf")
+
+
+def _filtered(*names: str) -> bytes:
+    """A file with many words, behind filters; the last of them is applied first."""
+    shown = b"BT /F 12 Tf 57 700 Td (%s) Tj ET " % WORDS.encode()
+    data = shown + bytes(range(256)) + b"%\n" * 60_000
+    encoders: dict[str, Callable[[bytes], bytes]] = {
+        "Fl": zlib.compress,
+        "LZW": compress_lzw,
+        "AHx": lambda data: data.hex().encode(),
+        "A85": lambda data: base64.a85encode(data) + b"~>",
+        "RL": lambda data: b"".join(
+            bytes((len(data[at : at + 128]) - 1,)) + data[at : at + 128]
+            for at in range(0, len(data), 128)
+        ),
+    }
+    for name in reversed(names):
+        data = encoders[name](data)
+    return with_contents(data, [Name(name) for name in names])
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [(), ("Fl",), ("LZW",), ("RL",), ("A85",), ("AHx",), ("A85", "LZW"), ("LZW", "RL", "Fl")],
+)
+def test_filtered_words_are_read(filters: tuple[str, ...]) -> None:
+    document = council_docs.loads(_filtered(*filters), "pdf")
+
+    assert document.provenance.source is not None
+    assert document.provenance.source.text == f"{WORDS}\n"
+    assert council_docs.check_fidelity(document).proved
+
+
+def test_a_file_of_10000_pages_is_read_if_the_limit_allows_it() -> None:
+    book, _ = small_file(tagged=False)
+    for _ in range(9999):
+        book.page()
+    data = book.write()
+    document = council_docs.loads(data, "pdf", limits=council_docs.Limits(pages=10_000))
+
+    assert document.provenance.source is not None
+    assert document.provenance.source.text.count("\f") == 9999
+    with pytest.raises(ReadError, match="more than 5,000 pages"):
+        council_docs.loads(data, "pdf")
+
+
+def test_a_page_of_10_megabytes_of_operators_is_read() -> None:
+    book, page = small_file(tagged=False)
+    page.operators += [b"1 0 0 1 57 700 cm" + b" " * 200] * 50_000
+    document = council_docs.loads(book.write(), "pdf")
+
+    assert document.provenance.source is not None
+    assert document.provenance.source.text == f"{WORDS}\n"
+
+
+def test_a_chain_of_too_many_tables_is_passed_over() -> None:
+    root = re.search(rb"/Root \d+ 0 R", WHOLE)
+    assert root is not None
+    data, start = bytearray(WHOLE[: WHOLE.index(b"xref\n")]), 0
+    for _ in range(2000):
+        entries = root[0] + (b" /Prev %d" % start if start else b"")
+        start = len(data)
+        data += b"xref\n0 1\n0000000000 65535 f \ntrailer << /Size 1 %s >>\n" % entries
+    document = council_docs.loads(bytes(data) + b"startxref\n%d\n%%%%EOF" % start, "pdf")
+
+    assert document.provenance.source is not None
+    assert document.provenance.source.text == f"{WORDS}\n"
+
+
+def test_words_in_a_font_that_is_missing_are_read() -> None:
+    data = _with_operators(b"BT /Missing 12 Tf 57 300 Td (ab) Tj /Missing 12 Tf (cd) Tj ET")
+    document = council_docs.loads(data, "pdf")
+
+    assert document.provenance.source is not None
+    assert document.provenance.source.text == f"{WORDS}\n\nabcd\n"
 
 
 def test_a_file_with_an_empty_password_is_read() -> None:
@@ -156,7 +281,7 @@ def test_a_cyclic_structure_is_walked_once() -> None:
 
 
 def test_a_deep_structure_is_cut() -> None:
-    assert "R047" in _codes(deep_structure(5000).write())
+    assert "R047" in _codes(deep_structure(10_000).write())
     assert "R047" not in _codes(deep_structure(300).write(), council_docs.Limits(depth=400))
 
 

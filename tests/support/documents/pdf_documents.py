@@ -427,22 +427,93 @@ def apply_rc4(key: bytes, data: bytes) -> bytes:
     return bytes(made)
 
 
-def with_contents(data: bytes, filters: Value = None) -> bytes:
-    """Return a file whose only page has a stream of contents."""
+def with_contents(data: bytes, filters: Value = None, **parameters: Value) -> bytes:
+    """Return a file whose only page has a stream of contents, and a font `F`."""
     file = ObjectFile()
     tree = file.reserve()
-    contents = file.add_stream(data, Filter=filters)
+    contents = file.add_stream(data, Filter=filters, DecodeParms=parameters)
+    font: Value = {
+        "Type": Name("Font"),
+        "Subtype": Name("Type1"),
+        "BaseFont": Name("Helvetica"),
+        "Encoding": Name("WinAnsiEncoding"),
+    }
     page = file.add(
         {
             "Type": Name("Page"),
             "Parent": tree,
             "MediaBox": [0, 0, 595, 842],
-            "Resources": {},
+            "Resources": {"Font": {"F": font}},
             "Contents": contents,
         }
     )
     file.set(tree, {"Type": Name("Pages"), "Kids": [page], "Count": 1})
     return file.write(file.add({"Type": Name("Catalog"), "Pages": tree}))
+
+
+def compress_lzw(data: bytes, *, clear: bool = True) -> bytes:
+    """Return data as LZW codes; without `clear`, as one code a byte, and the table grows on."""
+    made = bytearray()
+    waiting = bits = 0
+    table: dict[bytes, int] = {}
+    width, size = 9, 258
+
+    def put(code: int) -> None:
+        nonlocal waiting, bits
+        waiting, bits = waiting << width | code, bits + width
+        while bits >= 8:
+            bits -= 8
+            made.append(waiting >> bits)
+            waiting &= (1 << bits) - 1
+
+    put(256)
+    word = b""
+    for byte in data:
+        longer = word + bytes((byte,))
+        if clear and (len(longer) == 1 or longer in table):
+            word = longer
+            continue
+        if word:
+            put(table.get(word, word[0]))
+            table[longer] = size
+            size += 1
+            width = min(max(size.bit_length(), 9), 12)
+        if clear and size >= 4090:
+            put(256)
+            table, width, size = {}, 9, 258
+        word = bytes((byte,))
+    if word:
+        put(table.get(word, word[0]))
+    put(257)
+    return bytes(made) + bytes((waiting << 8 >> bits & 255,))
+
+
+def cross_references(data: bytes, *, size: int) -> bytes:
+    """Return a file whose table of objects is a compressed stream."""
+    head = b"%PDF-1.7\n"
+    entries: dict[str, Value] = {
+        "Type": Name("XRef"),
+        "Size": size,
+        "W": [1, 1, 1],
+        "Root": Ref(1),
+        "Filter": Name("FlateDecode"),
+        "Length": len(data),
+    }
+    table = b"1 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (serialize(entries), data)
+    return head + table + b"startxref\n%d\n%%%%EOF\n" % len(head)
+
+
+def object_stream(data: bytes) -> bytes:
+    """Return a file with an object stream, and without a table of objects."""
+    entries: dict[str, Value] = {
+        "Type": Name("ObjStm"),
+        "N": 1,
+        "First": 4,
+        "Filter": Name("FlateDecode"),
+        "Length": len(data),
+    }
+    stream = b"2 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (serialize(entries), data)
+    return b"%PDF-1.7\n" + stream + b"trailer << /Root 1 0 R >>\n"
 
 
 def nested_forms(depth: int = 20, times: int = 10) -> bytes:

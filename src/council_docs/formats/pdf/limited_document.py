@@ -2,29 +2,53 @@
 
 import logging
 import re
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from playa import ContentStream, Document, PDFEncryptionError
-from playa.ascii85 import ascii85decode, asciihexdecode
+from playa.exceptions import PDFSyntaxError
+from playa.parser import IndirectObjectParser
 from playa.pdftypes import ObjRef, PDFObject
+from playa.xref import INDOBJR, XRef, XRefStream
 
 from council_docs.errors import ReadError
+from council_docs.formats.encoding import describe_signature
 from council_docs.formats.pdf.budget import Budget
+from council_docs.formats.pdf.filters import expand
 from council_docs.formats.pdf.structure_tree import as_name
 
 logging.getLogger("playa").addHandler(logging.NullHandler())
 
 _HEAD = 1024
 """Among how many first bytes the signature stands (ISO 32000-1, implementation note 13)."""
-_CROSS_REFERENCES = re.compile(rb"/XRef\b[^\0]{0,1000}?stream\r?\n")
-_CHUNK = 1 << 20
-_LZW_RATIO, _RUN_RATIO = 2800, 64
-"""How many times larger the output of a filter may be than its input."""
-
-
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _MOST_REPAIRS = 20
 """How often the places of all objects may be looked for again."""
+_MOST_OPEN = 100
+"""How many objects may begin before one ends: for each, the library reads on to the next end."""
+_OBJECT = re.compile(rb"\bendobj\b|(?<!\d)\d{1,10}\s+\d{1,10}\s+obj")
+_MOST_READS = 4
+"""How many times the size of a file its streams may have: each is read up to three times."""
+_LONGEST_COMMENTS = 1 << 29
+"""How many bytes the library may read again for the comments of one line: two seconds."""
+_TOKEN = re.compile(rb"[^\s\[\]<>()/{}%]+|[\[<(/]")
+_TOKENS_OF_OBJECT = 4
+"""How many words of an object stream count as one object."""
+_BAD_TABLE = (ValueError, IndexError, StopIteration, PDFSyntaxError)
+"""What the library raises for tables of objects that it then builds anew."""
+
+
+class _Line(NamedTuple):
+    """The last line of data: its length, and how many signs of a comment are in it."""
+
+    length: int = 0
+    comments: int = 0
+
+    def follow(self, data: bytes) -> "_Line":
+        """Return the last line of data that follow."""
+        start = max(data.rfind(b"\n"), data.rfind(b"\r")) + 1
+        length, comments = (0, 0) if start else self
+        return _Line(length + len(data) - start, comments + data.count(b"%", start))
 
 
 class LimitedDocument(Document):
@@ -35,9 +59,9 @@ class LimitedDocument(Document):
         self._budget = budget
         self._known: dict[int, PDFObject] = {}
         self._repairs = 0
-        for found in _CROSS_REFERENCES.finditer(data):
-            for piece in _inflate(memoryview(data)[found.end() :]):
-                budget.spend_bytes(len(piece))
+        self._is_searched = False
+        self._read_bytes = 0
+        self._refuse_comments(_Line().follow(data))
         super().__init__(data)
 
     def __getitem__(self, objid: int) -> PDFObject:
@@ -75,9 +99,7 @@ class LimitedDocument(Document):
                 found = self._read(found.objid)
         except KeyError:
             return None
-        # Not isinstance: ABC may take a dict for an instance of the compiled class.
-        if type(found) is ContentStream:
-            self._measure(found)
+        self._measure(found)
         return found
 
     def _read(self, objid: int) -> PDFObject:
@@ -94,50 +116,102 @@ class LimitedDocument(Document):
                 raise self._budget.refuse("too many objects of the PDF file are damaged") from None
             raise
 
-    def _measure(self, stream: ContentStream) -> None:
+    def _getobj_parse(self, pos: int, objid: int) -> PDFObject:
+        """Return an object at a place; the library looks for all objects where there is none."""
+        try:
+            return super()._getobj_parse(pos, objid)
+        except PDFSyntaxError:
+            self._prepare_search()
+            raise
+
+    def _read_xrefs(self) -> list[XRef]:
+        """Return the tables of objects."""
+        if self._startxref_pos < 0:
+            self._prepare_search()
+        tables = super()._read_xrefs()
+        if any(isinstance(table, XRefStream) and not _has_rows(table) for table in tables):
+            raise self._budget.refuse("the PDF file lists objects that it does not have")
+        return tables
+
+    def _read_xrefs_into(self, start: int, xrefs: list[XRef]) -> None:
+        """Add the tables at a place to others; the library looks for all objects on an error."""
+        try:
+            if INDOBJR.match(self.buffer, start):
+                _, found = next(IndirectObjectParser(self.buffer, doc=None, pos=start))
+                self._measure(found.obj)
+            super()._read_xrefs_into(start, xrefs)
+        except _BAD_TABLE:
+            self._prepare_search()
+            raise
+        except RecursionError:
+            raise PDFSyntaxError("too many tables of objects") from None
+
+    def _prepare_search(self) -> None:
+        """Count all streams, once: the library reads them when it looks for objects.
+
+        Raises ReadError for objects without an end: the library reads each to the end of the file.
+        """
+        if self._is_searched:
+            return
+        open_ = 0
+        parser = IndirectObjectParser(self.buffer, doc=None)
+        starts = []
+        for found in _OBJECT.finditer(self.buffer):
+            open_ = 0 if found[0] == b"endobj" else open_ + 1
+            if open_ > _MOST_OPEN:
+                raise self._budget.refuse("objects of the PDF file have no end")
+            if open_:
+                starts.append(found.start())
+        for start in starts:
+            parser.seek(start)
+            _, read = next(parser)
+            if type(read.obj) is ContentStream:
+                self._count(read.obj)
+                if as_name(read.obj.get("Type")) == "ObjStm":
+                    self._measure(read.obj)
+        self._is_searched = True
+
+    def _measure(self, stream: PDFObject) -> None:
         """Count what a stream expands to, before the library expands it."""
+        # Not isinstance: ABC may take a dict for an instance of the compiled class.
+        if type(stream) is not ContentStream:
+            return
+        self._count(stream)
         if as_name(stream.get("Subtype")) == "Image":
             return
-        for piece in self._expand(stream):
-            self._budget.spend_bytes(len(piece))
-
-    def _expand(self, stream: ContentStream) -> Iterator[bytes]:
-        """Yield what a stream expands to, in pieces; nothing of a filter that tells no size."""
-        names = [found.name for found in stream.filters]
+        filters = stream.get_filters()
         data = stream.rawdata
-        if self.decipher and names:
+        if self.decipher and filters:
             data = self.decipher(stream.objid or 0, stream.genno or 0, data, stream.attrs)
-        for place, name in enumerate(names, 1):
-            if name in {"FlateDecode", "Fl"}:
-                if place == len(names):
-                    yield from _inflate(data)
-                    return
-                data = b"".join(self._within_limit(_inflate(data)))
-            elif name in {"ASCII85Decode", "A85"}:
-                data = ascii85decode(data)
-            elif name in {"ASCIIHexDecode", "AHx"}:
-                data = asciihexdecode(data)
-            else:
-                ratio = _LZW_RATIO if name in {"LZWDecode", "LZW"} else _RUN_RATIO
-                self._budget.check_bytes(len(data) * ratio)
-                return
-        yield data
+        holds_objects = as_name(stream.get("Type")) == "ObjStm"
+        line = _Line()
+        for piece in expand(data, filters, self._budget):
+            line = line.follow(piece)
+            if holds_objects:
+                self._budget.spend_objects(len(_TOKEN.findall(piece)) // _TOKENS_OF_OBJECT)
+        self._refuse_comments(line)
 
-    def _within_limit(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
-        for piece in pieces:
-            self._budget.spend_bytes(len(piece))
-            yield piece
+    def _refuse_comments(self, line: _Line) -> None:
+        """Refuse a last line with many comments: for each, the library reads it to its end."""
+        if line.comments * line.length > _LONGEST_COMMENTS:
+            raise self._budget.refuse("the last line of a stream has too many comments")
+
+    def _count(self, stream: ContentStream) -> None:
+        """Count the bytes of a stream in the file."""
+        self._read_bytes += len(stream.rawdata)
+        if self._read_bytes > _MOST_READS * len(self.buffer):
+            raise self._budget.refuse("streams of the PDF file overlap")
 
 
-def _inflate(data: bytes | memoryview) -> Iterator[bytes]:
-    """Yield what data expand to, in pieces, as far as they are not damaged."""
-    expander = zlib.decompressobj()
-    while data:
-        try:
-            yield expander.decompress(data, _CHUNK)
-        except zlib.error:
-            return
-        data = expander.unconsumed_tail
+def _has_rows(table: XRefStream) -> bool:
+    """Return whether a table has at least one byte for each object that it lists."""
+    return len(table) <= len(table.data or b"")
+
+
+def _describe(data: bytes) -> str:
+    """Return what a file is that is no PDF: people save error pages under the name of a file."""
+    kind = "an HTML page" if _PAGE.search(data[:_HEAD]) else describe_signature(data)
+    return kind or "no PDF file: it does not begin with %PDF-"
 
 
 def open_document(data: bytes, budget: Budget, name: str) -> LimitedDocument:
@@ -145,7 +219,7 @@ def open_document(data: bytes, budget: Budget, name: str) -> LimitedDocument:
     if not data:
         raise ReadError("the input is empty", source=name)
     if b"%PDF-" not in data[:_HEAD]:
-        raise ReadError("the input is no PDF file: it does not begin with %PDF-", source=name)
+        raise ReadError(f"the input is {_describe(data)}", source=name)
     if len(data) > budget.limits.size:
         raise ReadError(
             f"the file has {len(data):,} bytes; the limit is {budget.limits.size:,}", source=name

@@ -252,9 +252,11 @@ class PageReader:
         )
 
     def _font(self, font: Font) -> FontReader:
-        known = self._fonts.get(id(font))
+        # The library makes a font of no kind each time that a font is missing.
+        key = 0 if type(font) is Font else id(font)
+        known = self._fonts.get(key)
         if known is None:
-            known = self._fonts[id(font)] = FontReader(font)
+            known = self._fonts[key] = FontReader(font)
         return known
 
 
