@@ -60,7 +60,7 @@ def _operators(*operators: bytes) -> str:
         (_show(b"[<0003> -500 <0002>] TJ"), "b"),
         (_show(b"[<0001> -9000 <0002>] TJ"), "a   b"),
         (_show(b"[<0001> 430 <0001>] TJ"), "a"),
-        (_show(b"/Plain 0 Tf <0001> Tj <0002> Tj"), "ab"),
+        (_show(b"/Plain 0 Tf <0001> Tj <0002> Tj"), "a\nb"),
         (_show(b"[100 <>] TJ"), ""),
         (_show(b"/Span << /ActualText <feff0078> >> BDC <0001> Tj <0002> Tj EMC"), "x"),
         (_show(b"/Span << /ActualText /x >> BDC <0001> Tj EMC"), ""),
