@@ -1,8 +1,10 @@
 """Walks the tree of a page and writes what it shows into a text layer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 from typing import TypeAlias
+
+from lxml import etree
 
 from council_docs.formats.html import footnotes, tables
 from council_docs.formats.html.elements import (
@@ -60,21 +62,19 @@ class PageWriter:
         return count_visible(self._main)
 
     def _write(self, root: Element) -> None:
-        waiting: list[tuple[Element, Iterator[Element], list[_Exit]]] = []
-        waiting.append((root, iter(root), self._enter(root)))
-        while waiting:
-            element, children, exits = waiting[-1]
-            child = next(children, None)
-            if child is None:
-                waiting.pop()
-                for leave in reversed(exits):
+        waiting: list[list[_Exit]] = []
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                for leave in reversed(waiting.pop()):
                     leave()
                 if waiting:
                     self.writer.write(element.tail, preformatted=self._preformatted > 0)
-            elif child.tag in SKIPPED:
-                self.writer.write(child.tail, preformatted=self._preformatted > 0)
+            elif element.tag in SKIPPED:
+                walk.skip_subtree()
+                waiting.append([])
             else:
-                waiting.append((child, iter(child), self._enter(child)))
+                waiting.append(self._enter(element))
 
     def _enter(self, element: Element) -> list[_Exit]:
         """Begin an element and write its first words; return what is to be done at its end."""
