@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from council_docs.recognition.body.paragraph_breaks import ends_full_sentence
 from council_docs.recognition.lines import FILLER, SENTINEL, Line
 from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.recognition.text_layer import NO_EVIDENCE, LayerFootnote, TextLayer
@@ -103,16 +104,18 @@ def _bind_footnote(
     label = line.text[start - line.start : end - line.start]
     if not label or SENTINEL in label:
         return False
-    paragraphs: list[list[Line]] = []
+    body: list[list[Line]] = []
     for span in note.body:
         each = Line(text[slice(*span)], span.start).after(0)
         if not each.text:
             continue
         starts = layer.evidence.get(each.start, NO_EVIDENCE).starts_paragraph
-        if starts or not paragraphs:
-            paragraphs.append([])
-        paragraphs[-1].append(each)
-    log.calls[line.hide(start - line.start, end - start)] = Footnote(label, note.label, paragraphs)
+        # A page without tags shows only where a line is short.
+        is_certain = layer.finds_footnotes or (body and ends_full_sentence(body[-1][-1].text))
+        if not body or (starts and is_certain):
+            body.append([])
+        body[-1].append(each)
+    log.calls[line.hide(start - line.start, end - start)] = Footnote(label, note.label, body)
     return True
 
 

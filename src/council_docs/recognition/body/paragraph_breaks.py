@@ -54,6 +54,11 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
+def ends_full_sentence(text: str) -> bool:
+    """Return whether a line ends a sentence, and not only a clause or a list point."""
+    return ends_sentence(text) and not text.endswith((":", ";"))
+
+
 def starts_paragraph(before: Line | None, line: Line) -> bool | None:
     """Return whether a paragraph starts at `line`, by the format; None if it does not know.
 

@@ -26,6 +26,7 @@ from council_docs.recognition import lexicon
 from council_docs.recognition.body.paragraph_breaks import (
     LineWidth,
     ParagraphBreaks,
+    ends_full_sentence,
     ends_sentence,
 )
 from council_docs.recognition.labels import is_rule, is_separator, match_label
@@ -272,7 +273,7 @@ class _FootnoteTaker:
 
     def _ends_sentence(self, text: str, following: str) -> bool:
         """Return whether a line ends a sentence, and no part of a date: `8.` above `February`."""
-        if not ends_sentence(text) or text.endswith((":", ";")):
+        if not ends_full_sentence(text):
             return False
         if self._language is None or not (text[-1] == "." and text[-2:-1].isdecimal()):
             return True
@@ -345,7 +346,7 @@ def _split_into_paragraphs(lines: list[Line], breaks: ParagraphBreaks) -> Iterat
     """Yield the paragraphs of a footnote: one begins after a sentence."""
     start = 0
     for at in range(1, len(lines)):
-        if ends_sentence(lines[at - 1].text) and breaks.breaks(lines[at - 1], lines[at]):
+        if ends_full_sentence(lines[at - 1].text) and breaks.breaks(lines[at - 1], lines[at]):
             yield lines[start:at]
             start = at
     if lines:
