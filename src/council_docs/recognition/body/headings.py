@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from council_docs.recognition.body.labelled_paragraph import LabelledParagraph
 from council_docs.recognition.body.paragraph_breaks import ends_sentence, in_capitals, is_long
+from council_docs.recognition.body.text_tables import is_subject_code, names_documents
 from council_docs.recognition.labels import is_next_key
 from council_docs.recognition.lines import Line
 
@@ -18,10 +19,12 @@ def mark_headings(paragraphs: list[LabelledParagraph], *, holds_conclusions: boo
     """Make headings of paragraphs, and sections of lettered points, by what follows them."""
     lettered = _find_lettered_headings(paragraphs) if holds_conclusions else set()
     may_follow = False
+    above: LabelledParagraph | None = None
     for paragraph, following in pairwise(paragraphs):
         if (
             paragraph.kind == "text"
             and (may_follow or not paragraph.lines[0].evidence.no_heading)
+            and not _belongs_to_item(above, paragraph, holds_conclusions=holds_conclusions)
             and _is_heading(paragraph, following, holds_conclusions=holds_conclusions)
         ):
             paragraph.kind = "heading"
@@ -30,6 +33,7 @@ def mark_headings(paragraphs: list[LabelledParagraph], *, holds_conclusions: boo
         ):
             paragraph.kind = "section"
         may_follow = paragraph.kind == "heading"
+        above = paragraph
 
 
 def find_heading_start(lines: list[Line]) -> int | None:
@@ -72,6 +76,23 @@ def _is_heading(
     # In a text without numbers, a heading is a short line above a paragraph.
     short = len(paragraph.lines) == 1 and len(text) <= _SHORT_HEADING and not text.endswith(":")
     return holds_conclusions and short and following.kind == "text" and is_long(following.lines)
+
+
+def _belongs_to_item(
+    above: LabelledParagraph | None, paragraph: LabelledParagraph, *, holds_conclusions: bool
+) -> bool:
+    """Return whether a line goes on with an item of an agenda.
+
+    It is the subject of the documents above it (`AGRI`), or below a title that ends no sentence
+    (`5. South Caucasus`, `Exchange of views`).
+    """
+    if above is None or not above.lines:
+        return False
+    first, last = paragraph.lines[0].text, above.lines[-1].text
+    if names_documents(last) and is_subject_code(first):
+        return True
+    is_title = not holds_conclusions and above.kind == "number" and not ends_sentence(last)
+    return is_title and not in_capitals(first)
 
 
 def _ends_above_heading(lines: list[Line], at: int) -> bool:

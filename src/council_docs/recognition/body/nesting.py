@@ -100,9 +100,13 @@ class _Nesting:
         self._sections: list[_OpenBlock] = []
         self._conclusion: _OpenBlock | None = None
         self._lists: list[_OpenList] = []
+        self._interrupted: list[_OpenList] = []
+        """The lists that the last paragraphs closed; their next point opens them again."""
 
     def add(self, paragraph: LabelledParagraph) -> None:
         """Add a paragraph to the block that it belongs to."""
+        if paragraph.kind not in ("text", "point", "number"):
+            self._interrupted = []
         match paragraph.kind:
             case "text":
                 self._add_text(paragraph)
@@ -155,12 +159,15 @@ class _Nesting:
             # The paragraph continues the sentence before the list.
             self._lists[outer].wrap_up = block.text
             del self._lists[outer:]
+            self._interrupted = []
             return
+        self._interrupted = self._lists[outer:] or self._interrupted
         del self._lists[outer:]
         self._container.append(block)
 
     def _add_conclusion(self, paragraph: LabelledParagraph) -> None:
         self._close_point()
+        self._interrupted = []
         conclusion = _OpenBlock(paragraph.label, paragraph.span)
         self._container.append(conclusion)
         self._conclusion = conclusion
@@ -193,6 +200,7 @@ class _Nesting:
     def _find_list(self, paragraph: LabelledParagraph) -> _OpenList:
         """Return the list of a point: an open one or a new one."""
         label = paragraph.known_label
+        self._open_interrupted_list(label, paragraph.depth)
         for depth in range(len(self._lists) - 1, -1, -1):
             if self._lists[depth].is_continued_by(label, paragraph.depth):
                 del self._lists[depth + 1 :]
@@ -210,6 +218,23 @@ class _Nesting:
         self._container.append(opened)
         self._lists.append(opened)
         return opened
+
+    def _open_interrupted_list(self, label: Label, depth: int | None) -> None:
+        """Open the list again that a label continues: the paragraphs after it are of its point."""
+        interrupted, self._interrupted = self._interrupted, []
+        if label.style in ("dash", "bullet") or self._announces_list():
+            return
+        while interrupted and not interrupted[-1].is_continued_by(label, depth):
+            interrupted.pop()
+        if not interrupted:
+            return
+        container = self._container
+        at = len(container) - 1
+        while container[at] is not interrupted[0]:
+            at -= 1
+        interrupted[-1].points[-1].body += container[at + 1 :]
+        del container[at + 1 :]
+        self._lists += interrupted
 
     def _close_deeper_lists(self, paragraph: LabelledParagraph) -> None:
         """Close the lists that a point is not inside of, though they have labels like its own."""

@@ -72,6 +72,11 @@ def starts_paragraph(before: Line | None, line: Line) -> bool | None:
     return starts
 
 
+def _closes_bracket(before: str, text: str) -> bool:
+    """Return whether a line closes a bracket that the line before it opens."""
+    return before.rfind("(") > before.rfind(")") and text.count(")") > text.count("(")
+
+
 class LineWidth:
     """The width of full lines in one segment of a document."""
 
@@ -131,6 +136,8 @@ class ParagraphBreaks:
             return False
         if line.gap:
             return True
+        if _closes_bracket(before.text, line.text):
+            return False
         word = line.text.split(None, 1)[0]
         if ended:
             return self._line_width.fits(before, word)

@@ -1,7 +1,8 @@
-"""Stage 7, first step: tables in plain text.
+"""Stage 7, first step: columns in plain text.
 
 The lines of a segment come in; the lines of a table go out as one line for each cell. A table is
-two or more consecutive lines with the same columns: `Ruritania 12 0,4`.
+two or more consecutive lines with the same columns: `Ruritania 12 0,4`. The documents beside the
+items of an agenda go out below the words of their item: `7617/26 + ADD 1`, `AGRI`.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from council_docs.recognition.body.paragraph_breaks import ends_sentence
 from council_docs.recognition.labels import is_separator, match_label, match_unusual_label
 from council_docs.recognition.lines import Line
-from council_docs.recognition.text_layer import LayerCell, LayerTable
+from council_docs.recognition.text_layer import LayerCell, LayerTable, LineEvidence
 from council_docs.source import Span
 
 _COLUMN_GAP = re.compile(r" *+\t[ \t]*+| {3,}+")
@@ -21,6 +22,15 @@ _LONGEST_CELL = 40
 _WIDEST_INDENT = 400
 _TOLERANCE = 1
 """How many characters a column may be out of line."""
+
+
+_REFERENCE = re.compile(
+    r"\+|[0-9]{1,5}(?:/[0-9]{1,2}){1,2}\+?|PE-CONS|EUCO|SN|CM|CONV|XT|WK|DS|REV|ADD|COR|DCL|INIT"
+)
+"""A word of `PE-CONS 1/26`, `7617/26+ ADD 1` or `+ REV 1 ADD 1`."""
+_LABELS_OF_NUMBERS = ("REV", "ADD", "COR", "DCL")
+_CODE = re.compile(r"[A-Z]{2,8}(?:[./][A-Z]{2,8})?")
+_BESIDE = LineEvidence(starts_paragraph=True)
 
 
 class _Row(NamedTuple):
@@ -40,6 +50,7 @@ def find_text_tables(lines: list[Line], text: str) -> list[Line]:
     """
     if "   " not in text and "\t" not in text:
         return lines
+    lines = list(_put_documents_below(lines))
     kept: list[Line] = []
     run: list[_Row] = []
     for at, line in enumerate(lines):
@@ -54,6 +65,40 @@ def find_text_tables(lines: list[Line], text: str) -> list[Line]:
         if not run:
             kept.append(line)
     return kept + list(_close_run(run))
+
+
+def names_documents(text: str) -> bool:
+    """Return whether a line has only numbers of documents: `17037/25 + ADD 1`, `+ REV 1`."""
+    words = text.split()
+    return _REFERENCE.fullmatch(words[0]) is not None and all(
+        _REFERENCE.fullmatch(word) or (word.isdecimal() and before in _LABELS_OF_NUMBERS)
+        for before, word in zip(["", *words], words, strict=False)
+    )
+
+
+def is_subject_code(text: str) -> bool:
+    """Return whether a line is only the code of a subject: `AGRI`, `CFSP/PESC`."""
+    return _CODE.fullmatch(text) is not None
+
+
+def _put_documents_below(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines with the documents beside an item below it, each as a paragraph."""
+    beside: list[Line] = []
+    for line in lines:
+        if beside and (line.gap or line.opens_page or match_label(line.text)):
+            yield from beside
+            beside.clear()
+        gaps = list(_COLUMN_GAP.finditer(line.text)) if "   " in line.text else []
+        last = line.after(gaps[-1].end()) if gaps and line.table is None else None
+        if last is None or not (
+            names_documents(last.text) or (beside and is_subject_code(last.text))
+        ):
+            yield line
+            continue
+        last.gap, last.evidence = False, _BESIDE
+        beside.append(last)
+        yield line.part(0, gaps[-1].start())
+    yield from beside
 
 
 def _split_columns(line: Line, text: str) -> _Row | None:

@@ -13,6 +13,7 @@ from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
 from council_docs.recognition.body.paragraph_breaks import in_capitals
 from council_docs.recognition.header import value_matching
+from council_docs.recognition.labels import match_label
 from council_docs.recognition.lines import Line
 
 _HEADER_LINES = 150
@@ -50,6 +51,8 @@ def _find_header_end(lines: list[Line], language: Language) -> int:
     for at, line in enumerate(lines[:_HEADER_LINES]):
         if lexicon.match_annex_label(line.text, language):
             break
+        if end and _begins_body(line):
+            break  # an agenda has no fields
         covered = covered or (end > 0 and lexicon.begins_cover(line.text, language))
         roles = lexicon.find_roles_inside(line.text, language)
         if "subject" in roles and (not covered or len(roles) >= _IN_ONE_LINE):
@@ -57,6 +60,13 @@ def _find_header_end(lines: list[Line], language: Language) -> int:
         if not covered and _has_value(line, language):
             end = at + 1
     return end
+
+
+def _begins_body(line: Line) -> bool:
+    """Return whether a line is the first point of a text: `1.   Adoption of the agenda`."""
+    label = match_label(line.text)
+    is_first = label is not None and label.style == "number" and label.key == "1"
+    return is_first and len(line.text) > len("1.")
 
 
 def _has_value(line: Line, language: Language) -> bool:

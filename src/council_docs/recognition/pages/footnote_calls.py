@@ -13,7 +13,7 @@ from council_docs.languages.dates import continues_date, ends_with_month
 from council_docs.languages.language import Language
 from council_docs.recognition.body.paragraph_breaks import ends_sentence
 from council_docs.recognition.labels import is_separator
-from council_docs.recognition.lines import Line
+from council_docs.recognition.lines import SENTINEL, Line
 
 # 1 See below   (1) See below   * See below   ¹ See below   [1] See below; or the label alone; or
 # without the space where that is certain: 1See below
@@ -29,7 +29,7 @@ _PUNCTUATION = tuple(".,;:")
 _BEFORE = 6
 """How many characters before a call show whether it is one."""
 _CENTURIES = ("19", "20")
-AFTER = r"(?=[\s.,;:)\]”’\"»!?]|$)"
+AFTER = r"(?=[\s.,;:)\]”’\"»!?*]|$)"
 LETTERS = 3
 
 
@@ -66,7 +66,9 @@ def match_footnote_label(
     if line.text[0] not in FIRST:
         return None
     match = _LABEL.match(line.text)
-    if match is None or is_separator(line.text) or is_call_alone(page, at, within=within):
+    if match is None or is_call_alone(page, at, within=within):
+        return None
+    if is_separator(line.text) and not (within and is_footnote_label(line.text)):
         return None
     text = line.text[match.end() :]
     # Bracketed numbers belong to points, unless a rule is above them, or all of them have calls.
@@ -158,10 +160,10 @@ def _ends_with_anything(text: str) -> bool:
 
 def _ends_word(text: str) -> bool:
     """Return whether text ends with a word or a year, and closing punctuation after it."""
-    if text[-1:].isalpha() or text.endswith((*CLOSING, "%")):
+    if text[-1:].isalpha() or text.endswith((*CLOSING, SENTINEL, "%")):
         return True
     if text.endswith(_PUNCTUATION):
-        return text[-2:-1].isalpha() or text[:-1].endswith(CLOSING)
+        return text[-2:-1].isalpha() or text[:-1].endswith((*CLOSING, SENTINEL))
     year = text[-4:]
     alone = not text[-5:-4].isdecimal()
     return alone and year.startswith(_CENTURIES) and year.isdecimal() and len(year) == len("2024")

@@ -30,7 +30,7 @@ from council_docs.recognition.body.paragraph_breaks import (
     ends_sentence,
 )
 from council_docs.recognition.labels import is_rule, is_separator, match_label
-from council_docs.recognition.lines import Line
+from council_docs.recognition.lines import SENTINEL, Line
 from council_docs.recognition.pages.footnote_calls import (
     AFTER,
     CLOSING,
@@ -57,7 +57,9 @@ _LONGEST_PAGE = 400
 
 # What looks like a call after a word in lower case: not G20 or CO2
 _STRAY = re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_][)”’»]))[0-9]{{1,2}}{AFTER}")
-_FURTHER_CALL = re.compile(rf"(?<=[^\W\d_]{{3}})[0-9]{{1,3}}{AFTER}")
+_FURTHER_CALL = re.compile(
+    rf"(?<=[^\W\d_]{{3}})[0-9]{{1,3}}{AFTER}|(?:(?<=[^\W\d_])|(?<={SENTINEL}))\*{{1,3}}{AFTER}"
+)
 
 
 class _Counts:
@@ -318,7 +320,8 @@ def _hide_further_calls(lines: list[Line], labels: set[str], log: ReadingLog) ->
             log.calls[line.hide(0, len(label))] = Footnote(label, None, [])
         for match in _FURTHER_CALL.finditer(line.text):
             start, label = match.start(), match[0]
-            if label in labels and _ends_in_small_letters(line.text[start - LETTERS : start]):
+            before = line.text[start - LETTERS : start]
+            if label in labels and (label[0] == "*" or _ends_in_small_letters(before)):
                 log.calls[line.hide(start, len(label))] = Footnote(label, None, [])
 
 

@@ -10,6 +10,8 @@ Passes:
 
     1 See document 9871/26.
 
+A further call of the same footnote passes as well.
+
 Fails:
 
     The Council recalls its report1.
@@ -27,7 +29,9 @@ KIND = DiagnosticKind("S009", "empty-note", Severity.WARNING)
 
 def check(context: DocumentContext) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each footnote without a body."""
+    known = {note.label for note in context.notes if note.body}
     for note in context.notes:
-        if not note.body:
+        # A further call of a footnote has no text of its own.
+        if not note.body and note.label not in known:
             span = note.label_span or note.call_span
             yield KIND.diagnose(span, f"empty footnote: {note.label!r}")
