@@ -11,6 +11,7 @@ import council_docs
 import reading_accuracy
 from council_docs.languages import CODES
 from fiction_kinds import HABITS, KINDS, TOGETHER, WRITERS, make_kind
+from format_documents import FILES
 from page_layouts import LAYOUTS
 
 # Each kind begins with another layout, so that no language has the same one for all kinds.
@@ -18,6 +19,17 @@ SAMPLE = [
     (kind, list(zip(CODES, islice(cycle(LAYOUTS), at, None), strict=False)))
     for at, kind in enumerate(KINDS)
 ]
+KINDS_OF_FILES = (
+    "short words",
+    "decimals",
+    "sections",
+    "letters",
+    "tables",
+    "brackets",
+    "repeated calls",
+    "notes",
+)
+"""The kinds of texts; the others are about how a page is printed."""
 
 
 @pytest.mark.parametrize(("kind", "places"), SAMPLE, ids=KINDS)
@@ -26,6 +38,21 @@ def test_every_fact_of_a_kind_is_right(kind: str, places: list[tuple[str, str]])
         (code, layout): facts
         for code, layout in places
         for facts in reading_accuracy.measured(code, layout, count=1, seed=3, kind=kind)
+        if facts
+    }
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_FILES)
+def test_every_fact_of_a_kind_is_right_in_files_and_pages(kind: str) -> None:
+    # Word counts its footnotes itself, so it has one kind of label only.
+    forms = [name for name in FILES if (kind, name) != ("notes", "Word")]
+    start = KINDS_OF_FILES.index(kind)
+    wrong = {
+        (code, form): facts
+        for code, form in zip(CODES, islice(cycle(forms), start, None), strict=False)
+        for facts in reading_accuracy.measured(code, form, count=1, seed=3, kind=kind)
         if facts
     }
 

@@ -13,6 +13,7 @@ import reading_accuracy
 from council_docs.languages import CODES
 from council_docs.model import walk_annexes
 from fictional_documents import Fiction, fictions, make
+from format_documents import TEXTS
 from page_layouts import LAYOUTS, printed
 from profiles import examples
 from reading_accuracy import drawn
@@ -29,9 +30,9 @@ def test_every_fact_is_right(code: str, layout: str) -> None:
 @given(data=st.data())
 def test_random_documents_are_read_without_a_mistake(code: str, data: st.DataObject) -> None:
     fiction = data.draw(fictions(code))
-    layout = LAYOUTS[data.draw(st.sampled_from([*LAYOUTS]))]
-    if layout.header or fiction.annexes[0].title:
-        assert reading_accuracy.wrong(fiction, layout) == {}
+    form = TEXTS[data.draw(st.sampled_from([*TEXTS]))]
+    if form.layout.header or fiction.annexes[0].title:
+        assert reading_accuracy.wrong(fiction, form) == {}
 
 
 @pytest.mark.parametrize("layout", ["columns", "foot above", "pairs torn"])

@@ -1,7 +1,7 @@
 """Fictional documents in Markdown, each as one converter leaves it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -69,6 +69,8 @@ def _body(pieces: tuple[Piece, ...], habit: Habit, notes: list[tuple[str, str]])
                 yield habit.point(piece.label, words, 1)
             case "section" | "heading":
                 yield habit.heading(f"{piece.label} {words}".strip(), 3)
+            case "table":
+                yield _table(piece.rows)
             case _:
                 yield words
 
@@ -90,10 +92,10 @@ def escape(words: str) -> str:
 # ------------------------------------------------------------------------------ converters
 
 
-def _table(rows: Rows) -> str:
+def _table(rows: Sequence[Sequence[str]]) -> str:
     """Return a table whose first row is the head."""
-    head, *others = [f"| {label} | {value} |" for label, value in rows]
-    return "\n".join((head, "|---|---|", *others))
+    head, *others = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join((head, "|---" * len(rows[0]) + "|", *others))
 
 
 def _bulleted(label: str, words: str, depth: int) -> str:
@@ -117,7 +119,7 @@ HABITS: Mapping[str, Habit] = {
         heading=lambda words, _: words,
         point=lambda label, words, _: f"{label} {words}".replace(".", "\\.", 1),
         call=lambda number: f"[{number}](#footnote-{number})",
-        note=lambda number, words: f"{number} {words}",
+        note=lambda number, words: f"{escape(number)} {words}",
     ),
     "pandoc": Habit(
         fields=lambda rows: "\n".join(f"**{label}** {value}\\" for label, value in rows)[:-1],

@@ -7,7 +7,8 @@ A document is right where every fact is: its language and kind, all values of it
 of its cover, and of each annex the label, the number and the title, all words in their order with
 the numbers of conclusions and points, the headings, the tables, the footnotes and the dates.
 
-With `--kinds`, the documents are of the kinds that are hard to read, and the table tells how many
+A layout is one of a text, or a format such as `Word`; `--layouts files` are all of these. With
+`--kinds`, the documents are of the kinds that are hard to read, and the table tells how many
 of each kind are right, and in which layouts and languages one is wrong. With `--source`, another
 checkout of the library reads them.
 """
@@ -44,7 +45,8 @@ from council_docs.languages import CODES
 from council_docs.model import Block, Mark, render_lines, walk_annexes, walk_blocks
 from fiction_kinds import KINDS, make_kind
 from fictional_documents import Annex, Fiction, make
-from page_layouts import LAYOUTS, Layout, cover, printed, printed_label
+from format_documents import FILES, FORMS, TEXTS, Form
+from page_layouts import Layout, cover, printed_label
 
 _READER = """
 import json, sys
@@ -184,18 +186,18 @@ def _notes(marks: list[Mark]) -> Iterator[tuple[str, str]]:
             yield mark.label, "\n".join(render_lines(mark.body))
 
 
-def wrong(fiction: Fiction, layout: Layout) -> Wrong:
+def wrong(fiction: Fiction, form: Form) -> Wrong:
     """Return the facts that are read otherwise than they are said: what was said, what was read."""
-    document = council_docs.loads(printed(fiction, layout))
-    found = differences(said(fiction, layout), read(document, layout))
+    document = council_docs.loads(form.make(fiction), form.format)
+    found = differences(said(fiction, form.layout), read(document, form.layout))
     return (
         found if council_docs.check_fidelity(document).proved else {**found, "proof": (True, False)}
     )
 
 
-def wrong_elsewhere(fictions: list[Fiction], layout: Layout, source: str) -> Iterator[Wrong]:
-    """Yield the same for documents that the library in another folder reads; it writes JSON."""
-    texts = "\n".join(json.dumps(printed(fiction, layout)) for fiction in fictions)
+def wrong_elsewhere(fictions: list[Fiction], form: Form, source: str) -> Iterator[Wrong]:
+    """Yield the same for texts that the library in another folder reads; it writes JSON."""
+    texts = "\n".join(json.dumps(form.make(fiction)) for fiction in fictions)
     done = subprocess.run(  # noqa: S603 - our own library
         [sys.executable, "-c", _READER],
         input=texts,
@@ -206,7 +208,7 @@ def wrong_elsewhere(fictions: list[Fiction], layout: Layout, source: str) -> Ite
     )
     for fiction, line in zip(fictions, done.stdout.splitlines(), strict=True):
         document = council_docs.loads(json.loads(line), "json")
-        yield differences(said(fiction, layout), read(document, layout))
+        yield differences(said(fiction, form.layout), read(document, form.layout))
 
 
 def differences(expected: Facts, found: Facts) -> Wrong:
@@ -222,14 +224,14 @@ def drawn(code: str, name: str, seed: int, kind: str = "") -> Iterator[Fiction]:
     while True:
         fiction = make_kind(kind, code, chance) if kind else make(code, chance)
         # Without a header and a title, nothing names the Council.
-        if LAYOUTS[name].header or fiction.annexes[0].title:
+        if FORMS[name].layout.header or fiction.annexes[0].title:
             yield fiction
 
 
 def measured(code: str, name: str, count: int, seed: int, kind: str = "") -> Iterator[Wrong]:
     """Yield what is wrong in each of so many documents."""
     for fiction in islice(drawn(code, name, seed, kind), count):
-        yield wrong(fiction, LAYOUTS[name])
+        yield wrong(fiction, FORMS[name])
 
 
 def _difference(expected: object, was: object) -> tuple[str, str]:
@@ -287,7 +289,7 @@ def _measure_kind(kind: str, code: str, name: str, options: argparse.Namespace) 
         yield from measured(code, name, options.count, options.seed, kind)
         return
     fictions = list(islice(drawn(code, name, options.seed, kind), options.count))
-    yield from wrong_elsewhere(fictions, LAYOUTS[name], options.source)
+    yield from wrong_elsewhere(fictions, FORMS[name], options.source)
 
 
 def main() -> None:
@@ -297,16 +299,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="which documents")
     parser.add_argument("--wrong", type=int, default=3, help="how many wrong facts to show")
     parser.add_argument("--languages", nargs="+", default=CODES)
-    parser.add_argument("--layouts", nargs="+", default=list(LAYOUTS))
+    parser.add_argument("--layouts", nargs="+", default=list(TEXTS), help='or "files"')
     parser.add_argument("--kinds", nargs="+", default=[], help='kinds hard to read, or "all"')
     parser.add_argument("--source", help="the folder of another checkout that reads the texts")
     parser.add_argument("--show", action="store_true", help="print the first document only")
     options = parser.parse_args()
+    if options.layouts == ["files"]:
+        options.layouts = list(FILES)
     if options.show:
         name = options.layouts[0]
         kind = next(iter(options.kinds), "")
         fiction = next(drawn(options.languages[0], name, options.seed, kind))
-        sys.stdout.write(printed(fiction, LAYOUTS[name]))
+        sys.stdout.write(str(FORMS[name].make(fiction)))
         return
     for line in report_kinds(options) if options.kinds else report(options):
         sys.stdout.write(f"{line}\n")

@@ -11,6 +11,7 @@ from council_docs.languages.dates import ends_with_month
 from council_docs.languages.folding import fold
 from council_docs.languages.language import Language
 from council_docs.recognition import lexicon
+from council_docs.recognition.body.decimals import match_decimal_label
 from council_docs.recognition.body.paragraph_breaks import (
     LineWidth,
     ParagraphBreaks,
@@ -21,6 +22,7 @@ from council_docs.recognition.labels import is_separator, match_label
 from council_docs.recognition.lines import Line
 
 _TITLE_LINES = 12
+_HEADING_LINES = 3
 _TITLE_ABOVE = 5
 """How many lines of a title are above the word ANNEX at most."""
 _TOO_SHORT = 12
@@ -122,7 +124,11 @@ def _find_unlabelled(
         line = lines[at]
         ended = at == 0 or ends_sentence(lines[at - 1].text) or is_separator(lines[at - 1].text)
         if (alone and line.opens_page) or (
-            ended and _begins_enclosed(line, summary.subject, language)
+            ended
+            and (
+                _begins_enclosed(line, summary.subject, language)
+                or _is_heading_of_first_point(lines, at, language)
+            )
         ):
             return at
     return None
@@ -153,6 +159,21 @@ def _begins_enclosed(line: Line, subject: str, language: Language) -> bool:
         or lexicon.begins_formula(line.text, language)
         or (len(line.text) > _TOO_SHORT and fold(line.text) in subject)
     )
+
+
+def _is_heading_of_first_point(lines: list[Line], at: int, language: Language) -> bool:
+    """Return whether a line is a first lettered heading: the first number is below it.
+
+    `A. Railways` is above `1.` or `A.1`.
+    """
+    found = match_label(lines[at].text)
+    if found is None or found.key not in ("A", "a"):
+        return False
+    for line in lines[at + 1 : at + 1 + _HEADING_LINES]:
+        below = lexicon.match_point_label(line.text, language) or match_decimal_label(line.text)
+        if below is not None:
+            return below.key in ("1", "A.1")
+    return False
 
 
 def _is_titled(lines: list[Line], end: int, language: Language, subject: str) -> bool:

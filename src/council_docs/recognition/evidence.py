@@ -15,6 +15,9 @@ from council_docs.recognition.reading_log import Footnote, ReadingLog
 from council_docs.recognition.text_layer import NO_EVIDENCE, LayerFootnote, TextLayer
 from council_docs.source import Span
 
+_LETTERS = 3
+"""So many letters are before a further call of a footnote at least."""
+
 
 def hide_inline_pieces(text: str, layer: TextLayer) -> str:
     """Return the text with a filler for each character that the layer sets aside inside a line.
@@ -64,6 +67,7 @@ def apply_evidence(lines: list[Line], text: str, layer: TextLayer, log: ReadingL
     if not layer.footnotes:
         return kept
     notes = [note for note in layer.footnotes if _bind_footnote(kept, text, layer, note, log)]
+    _hide_further_calls(kept, layer, log)
     return _without(kept, [span for note in notes for span in _spans_of(note)])
 
 
@@ -117,6 +121,23 @@ def _bind_footnote(
         body[-1].append(each)
     log.calls[line.hide(start - line.start, end - start)] = Footnote(label, note.label, body)
     return True
+
+
+def _hide_further_calls(lines: Sequence[Line], layer: TextLayer, log: ReadingLog) -> None:
+    """Hide the further calls of footnotes; the log gets them without lines.
+
+    Such a call is raised and follows a word, unlike the number in `km²`.
+    """
+    labels = {note.label for note in log.calls.values()}
+    for span, style in layer.emphasis:
+        at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
+        if style != "superscript" or at < 0:
+            continue
+        line, start, length = lines[at], span.start - lines[at].start, span.end - span.start
+        label = line.text[start : start + length]
+        word = line.text[max(start - _LETTERS, 0) : start]
+        if label in labels and len(word) == _LETTERS and word.isalpha():
+            log.calls[line.hide(start, length)] = Footnote(label, None, [])
 
 
 def _spans_of(note: LayerFootnote) -> Iterator[Span]:

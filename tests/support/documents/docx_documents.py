@@ -243,6 +243,9 @@ class _Maker:
             yield self._piece(piece)
 
     def _piece(self, piece: Piece) -> str:
+        if piece.rows:
+            rows = [[paragraph(cell) for cell in row] for row in piece.rows]
+            return table(rows, bordered=True)
         label, properties = piece.label, ""
         if piece.kind != "point":
             for known in _LABELS[2:]:
@@ -252,7 +255,10 @@ class _Maker:
         content = [run(f"{label}\t")] if label else []
         words, calls = piece.split_calls()
         content.append(run(words))
-        for _, note, after in calls:
+        for label, note, after in calls:
+            if not note:
+                content += [run(label, '<w:vertAlign w:val="superscript"/>'), run(after)]
+                continue
             number = len(self.notes) + 1
             self.notes.append(footnote(number, run(f"\t{note}")))
             content += [call(number), run(after)]

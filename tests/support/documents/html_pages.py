@@ -20,10 +20,10 @@ class Generation:
     """What a piece is (its kind, or `annex`), and its words as markup."""
     point: Callable[[str, str, str], str]
     """A label and its words, both as markup, and the points below it."""
-    call: Callable[[str], str]
-    """The call of a footnote, by its number."""
-    note: Callable[[str, str], str]
-    """A footnote: its number, and its words as markup."""
+    call: Callable[[int, str], str]
+    """The call of a footnote, by its place among all and its label."""
+    note: Callable[[int, str, str], str]
+    """A footnote: its place, its label, and its words as markup."""
     page: Callable[[str, str], str]
     """The language and the body."""
 
@@ -40,7 +40,7 @@ def make_page(fiction: Fiction, name: str) -> str:
         if annex.title:
             parts.append(made.paragraph("title", escape(annex.title)))
         parts += _body(annex.body, made, notes)
-    parts += (made.note(number, escape(words)) for number, words in notes)
+    parts += (made.note(at, *map(escape, note)) for at, note in enumerate(notes, 1))
     return made.page(fiction.code, "\n".join(parts))
 
 
@@ -76,9 +76,16 @@ def _body(pieces: tuple[Piece, ...], made: Generation, notes: list[Note]) -> Ite
         waiting.clear()
         if piece.kind == "number":
             waiting.append((escape(piece.label), _words(piece, made, notes), ""))
+        elif piece.rows:
+            yield _table(piece.rows)
         else:
             yield _piece(piece, made, notes)
     yield from (made.point(*parts) for parts in waiting)
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> str:
+    cells = ("".join(f"<td><p>{escape(cell)}</p></td>" for cell in row) for row in rows)
+    return f'<table border="1">{"".join(f"<tr>{row}</tr>" for row in cells)}</table>'
 
 
 def _piece(piece: Piece, made: Generation, notes: list[Note]) -> str:
@@ -91,7 +98,7 @@ def _words(piece: Piece, made: Generation, notes: list[Note]) -> str:
     parts = [escape(before)]
     for label, note, after in calls:
         notes += [(label, note)] if note else []
-        parts += (made.call(label), escape(after))
+        parts += (made.call(len(notes), label), escape(after))
     return "".join(parts)
 
 
@@ -117,11 +124,11 @@ def _journal() -> Generation:
     return Generation(
         paragraph=lambda kind, words: f'<p class="{classes.get(kind, "oj-normal")}">{words}</p>',
         point=_cells,
-        call=lambda number: (
-            f'<a id="ntc{number}" href="#ntr{number}"><span class="oj-super">{number}</span></a>'
+        call=lambda at, number: (
+            f'<a id="ntc{at}" href="#ntr{at}"><span class="oj-super">{number}</span></a>'
         ),
-        note=lambda number, words: (
-            f'<p class="oj-note"><a id="ntr{number}" href="#ntc{number}">'
+        note=lambda at, number, words: (
+            f'<p class="oj-note"><a id="ntr{at}" href="#ntc{at}">'
             f'<span class="oj-super">{number}</span></a>&nbsp;&nbsp;{words}</p>'
         ),
         page=lambda code, body: (
@@ -153,12 +160,11 @@ def _consolidated() -> Generation:
             f'<span>{label} </span></div><div class="grid-list-column-2"><p class="norm">{words}'
             f"</p>{below}</div></div>"
         ),
-        call=lambda number: (
-            f'<a href="#E000{number}" id="src.E000{number}">'
-            f'<span class="superscript">{number}</span></a>'
+        call=lambda at, number: (
+            f'<a href="#E000{at}" id="src.E000{at}"><span class="superscript">{number}</span></a>'
         ),
-        note=lambda number, words: (
-            f'<div><a href="#src.E000{number}" id="E000{number}">'
+        note=lambda at, number, words: (
+            f'<div><a href="#src.E000{at}" id="E000{at}">'
             f'<span class="superscript">{number}</span></a> {words}</div>'
         ),
         page=lambda code, body: (
@@ -174,8 +180,8 @@ def _text_only() -> Generation:
     return Generation(
         paragraph=lambda _kind, words: f"<p>{words}</p>",
         point=lambda label, words, below: f"<p>{label} {words}</p>{below}",
-        call=lambda number: number,
-        note=lambda number, words: f"<p>{number} {words}",
+        call=lambda _at, number: number,
+        note=lambda _at, number, words: f"<p>{number} {words}",
         page=lambda code, body: (
             f'<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN"><html lang="{code}">'
             f'<head><meta name="DC.language" content="{code.upper()}"><title>x</title></head><body>'
@@ -193,12 +199,12 @@ def _press() -> Generation:
         paragraph=lambda kind, words: "<{0}>{1}</{0}>".format(headings.get(kind, "p"), words),
         point=lambda label, words, below: (
             f"<ol start={label[:-1]}><li>{words}<ul>{below}</ul></li></ol>"
-            if label[:-1].isdigit()
-            else f"<li><p>{label} {words}</p>"
+            if label.removesuffix(".").isdigit()
+            else f"<li><p>{label} {words}</p>{below}"
         ),
-        call=lambda number: f'<sup><a href="#fn{number}" id="ref{number}">{number}</a></sup>',
-        note=lambda number, words: (
-            f'<ol><li id="fn{number}"><p>{words} <a href="#ref{number}">↩</a></p></ol>'
+        call=lambda at, number: f'<sup><a href="#fn{at}" id="ref{at}">{number}</a></sup>',
+        note=lambda at, number, words: (
+            f'<ol><li id="fn{at}"><p>{words} <a href="#ref{at}">↩</a></p></ol>'
         ),
         page=lambda code, body: (
             f'<!doctype html><html lang="{code}-x"><head><style>p {{}}</style></head><body>'
@@ -222,13 +228,13 @@ def _saved_by_word() -> Generation:
             f"<p class=MsoListParagraph style='margin-left:1cm'>{label}<span style='font:7.0pt "
             f'"Times New Roman"\'>&nbsp;&nbsp;&nbsp;\n</span>{words}</p>{below}'
         ),
-        call=lambda number: (
-            f'<a style="mso-footnote-id:ftn{number}" href="#_ftn{number}" name="_ftnref{number}" '
+        call=lambda at, number: (
+            f'<a style="mso-footnote-id:ftn{at}" href="#_ftn{at}" name="_ftnref{at}" '
             f'title=""><span class=MsoFootnoteReference>{number}</span></a>'
         ),
-        note=lambda number, words: (
-            f'<div id=ftn{number}><p class=MsoFootnoteText><a href="#_ftnref{number}" '
-            f'name="_ftn{number}" title="">{number}</a> {words}</p></div>'
+        note=lambda at, number, words: (
+            f'<div id=ftn{at}><p class=MsoFootnoteText><a href="#_ftnref{at}" '
+            f'name="_ftn{at}" title="">{number}</a> {words}</p></div>'
         ),
         page=lambda code, body: (
             f"<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><meta name=Generator>"

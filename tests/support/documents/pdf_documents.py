@@ -190,6 +190,9 @@ class Typesetter:
     def _set_piece(self, piece: Piece) -> None:
         """Set a paragraph, a heading or an item."""
         self.y += 10
+        if piece.rows:
+            self._set_table(piece.rows)
+            return
         indent = INDENT if piece.kind == "point" else 0
         label = self._open_item(piece)
         if label is None:
@@ -210,6 +213,18 @@ class Typesetter:
         if piece.kind == "number":
             self.last = body
         self._set_lines(lines, body, indent + INDENT, piece.notes)
+
+    def _set_table(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        """Set a table in columns, in the list of the point above it."""
+        self._need(len(rows))
+        table = self.element("Table", self.last if "number" in self.lists else None)
+        for row in rows:
+            line = self.element("TR", table)
+            for at, cell in enumerate(row):
+                element = self.element("P", self.element("TD", line))
+                left = self.left + INDENT + (120 + 80 * at if at else 0)
+                self.sheet.text(left, self.y, cell, element=element)
+            self.y += 20
 
     def _open_item(self, piece: Piece) -> Element | None:
         """Return the item that a labelled paragraph is; None for another paragraph."""

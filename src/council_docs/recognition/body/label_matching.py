@@ -57,10 +57,16 @@ class LabelMatcher:
             found = self._count_bracketed(found, line, before)
         return found if self._is_label(found, line, before) else None
 
-    def accept(self, found: Label, line: Line) -> None:
-        """Note a label that the format knows."""
+    def accept(self, found: Label, line: Line, before: Line | None) -> Label:
+        """Return a label that the format knows, in the style that its sequence shows."""
+        decimal = match_decimal_label(found.text)
+        if decimal is not None and self._decimals.accepts(decimal):
+            return self._decimals.follow(decimal)
+        if found.style == "digit":
+            found = self._count_bracketed(found, line, before)
         if found.style == "number":
             self._count_number(found, line, expected=self._expects(found))
+        return found
 
     def follow(self, found: Label) -> None:
         """Note a label that opens a point or section: decimal numbers below it may follow."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from council_docs.recognition.body.decimals import match_decimal_label
 from council_docs.recognition.body.paragraph_breaks import ends_sentence
 from council_docs.recognition.labels import is_separator, match_label, match_unusual_label
 from council_docs.recognition.lines import Line
@@ -107,6 +108,8 @@ def _split_columns(line: Line, text: str) -> _Row | None:
     if line.table is not None or is_separator(line.text):
         return None
     if match_label(line.text) or match_unusual_label(line.text):
+        return None
+    if len(gaps) == 1 and match_decimal_label(line.text):
         return None
     starts = [0, *(gap.end() for gap in gaps)]
     ends = [*(gap.start() for gap in gaps), len(line.text)]

@@ -17,6 +17,8 @@ _LEADING = 1.25
 """How far lines are apart where nothing tells, in ems."""
 _USUAL = 2.5
 """Distances of lines above this many ems are not counted as usual."""
+_LOWER = 4
+"""How many full lines one above a line in lower case counts for: its sentence goes on for sure."""
 _TIGHT = 1.5
 """A line within so many ems below another one belongs to it ..."""
 _CLOSER = 0.8
@@ -56,7 +58,8 @@ def mark_starts(pages: Iterable[list[PrintedLine]]) -> None:
     for line, below, distance in pairs:
         is_full = line.right > _FULL * (line.column or page).right
         if 0 < distance <= _USUAL * below.size and is_full:
-            usual.setdefault(round(below.size), Counter())[distance] += 1
+            weight = _LOWER if _shown(below)[0].text[:1].islower() else 1
+            usual.setdefault(round(below.size), Counter())[distance] += weight
     for line, below, distance in pairs:
         found = usual.get(round(below.size))
         leading = found.most_common(1)[0][0] if found else _LEADING * below.size
