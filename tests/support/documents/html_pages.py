@@ -203,7 +203,7 @@ def _press() -> Generation:
             else f"<li><p>{label} {words}</p>{below}"
         ),
         call=lambda at, number: f'<sup><a href="#fn{at}" id="ref{at}">{number}</a></sup>',
-        note=lambda at, number, words: (
+        note=lambda at, _number, words: (
             f'<ol><li id="fn{at}"><p>{words} <a href="#ref{at}">↩</a></p></ol>'
         ),
         page=lambda code, body: (
