@@ -106,15 +106,35 @@ class LayerWriter:
 
     def footnotes(self) -> list[LayerFootnote]:
         """Return the footnotes that begin with what stands at their call, in the order of calls."""
-        text = "".join(self._parts)
-        tagged = (_bind_note(note, text) for note in self._notes.values())
-        found = [*self._printed_footnotes.found, *(note for note in tagged if note is not None)]
-        return sorted(found, key=lambda note: note.call)
+        tagged, _ = self._bind_notes()
+        return sorted([*self._printed_footnotes.found, *tagged], key=lambda note: note.call)
 
     @property
     def finds_footnotes(self) -> bool:
         """Whether each footnote of the tree is bound to its call, and there are some."""
-        return bool(self._notes) and len(self.footnotes()) == len(self._notes)
+        return bool(self._notes) and not self._bind_notes()[1]
+
+    def _bind_notes(self) -> tuple[list[LayerFootnote], int]:
+        """Return the footnotes of the tree with their calls, and how many have none.
+
+        What a footnote has on the next page may be another one in the tree, without a label.
+        """
+        text = "".join(self._parts)
+        found: list[LayerFootnote] = []
+        unbound = 0
+        for note in self._notes.values():
+            bound = _bind_note(note, text)
+            if bound is not None:
+                found.append(bound)
+            elif found and note.lines and self._is_on_next_page(found[-1], note.lines[0]):
+                found[-1] = evolve(found[-1], body=(*found[-1].body, *note.lines))
+            else:
+                unbound += 1
+        return found, unbound
+
+    def _is_on_next_page(self, note: LayerFootnote, line: Span) -> bool:
+        before, after = (bisect_right(self._pages, at) for at in (note.body[-1].start, line.start))
+        return after == before + 1
 
     def tables(self) -> list[LayerTable]:
         """Return the tables of data, in the order of the text."""
