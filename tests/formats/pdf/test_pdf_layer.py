@@ -221,6 +221,65 @@ def test_a_table_above_all_words_arranges_the_header() -> None:
     assert layer.source.text == "Year   Goats\n2025   Many\n"
 
 
+_FIRST = "The Council of the European Union welcomes the report on the"
+_SECOND = "state of all mountain goats and their pastures in the whole of"
+
+
+@pytest.mark.parametrize(
+    ("role", "first", "second", "distance", "goes_on"),
+    [
+        ("P", _FIRST, _SECOND, 18, True),
+        ("LBody", _FIRST, _SECOND, 18, False),
+        ("P", f"{_FIRST}.", _SECOND, 18, False),
+        ("P", _FIRST, _SECOND.capitalize(), 18, False),
+        ("P", _FIRST, "a) " + _SECOND, 18, False),
+        ("P", "The Council", _SECOND, 18, False),
+        ("P", _FIRST, _SECOND, 36, False),
+        ("P", _FIRST, _SECOND, 0, True),
+    ],
+)
+def test_a_paragraph_that_begins_in_a_sentence_goes_on(
+    role: str, first: str, second: str, distance: int, goes_on: bool
+) -> None:
+    """The rest of a sentence may be another element of the structure, or be on the next page."""
+    book = PdfBook()
+    top = book.tag()
+    page = book.page()
+    page.text(
+        57, 100, "Whereas the Council has regard to the goats of the whole of", element=top.add("P")
+    )
+    page.text(57, 150, first, element=top.add("LI").add("LBody"))
+    if not distance:
+        page, distance = book.page(), -50
+    rest = top.add(role)
+    page.text(57, 150 + distance, second, element=rest)
+    page.text(57, 168 + distance, "Ruritania.", element=rest)
+    layer = read_layer(book.write(), "x.pdf", Limits())
+    start = layer.source.text.index(second)
+
+    assert layer.evidence[start].starts_paragraph is not goes_on
+    assert (layer.source.text[start - 2 : start] == "\n\n") is (not goes_on)
+
+
+def test_a_footnote_goes_on_on_the_next_page() -> None:
+    book = PdfBook()
+    top = book.tag()
+    page = book.page()
+    call = top.add("P")
+    page.text(57, 100, "The Council met", element=call)
+    page.text(170, 96, "1", size=8, element=call.add("Span"))
+    page.text(57, 700, "1 Capra hircus, the goat", element=call.add("Note").add("P"))
+    page = book.page()
+    page.text(57, 100, "and many others.", element=top.add("P"))
+    page.text(57, 700, "of Ruritania.", element=top.add("Note").add("P"))
+    layer = read_layer(book.write(), "x.pdf", Limits())
+    (note,) = layer.footnotes
+
+    assert (
+        "".join(_words(layer, span) for span in note.body) == " Capra hircus, the goatof Ruritania."
+    )
+
+
 def test_paragraphs_of_a_cell_that_arranges_words_are_known() -> None:
     def fill(page: PdfPage, top: Element) -> None:
         page.text(57, 100, "Words before the table.", element=top.add("P"))

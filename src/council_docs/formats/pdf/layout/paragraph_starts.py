@@ -1,4 +1,4 @@
-"""Which lines of a page without tags begin a paragraph, and which continue one."""
+"""Which lines of a page begin a paragraph, and which continue one, by their place."""
 
 import re
 from collections import Counter
@@ -23,6 +23,9 @@ _TIGHT = 1.5
 """A line within so many ems below another one belongs to it ..."""
 _CLOSER = 0.8
 """... where the line below is further away, by this ratio."""
+_WIDEST_LEADING = 1.8
+"""How far the lines of one paragraph may be apart where the next line does not tell, in ems."""
+_ENDS = frozenset(".:;!?")
 _ALIKE = 0.05
 """By which share the sizes of the lines of one paragraph may differ."""
 _ALIGNED = 0.3
@@ -117,3 +120,55 @@ def _find_left_edges(runs: list[TextRun]) -> list[float]:
     if len(gaps) > 1 or len(label.strip()) > _LONGEST_LABEL:
         return []
     return [runs[0].left, runs[gaps[0]].left]
+
+
+def join_torn_paragraphs(pages: Iterable[list[PrintedLine]]) -> None:
+    """Let a paragraph go on where the tree begins another one in the middle of a sentence.
+
+    Programs that guess tags make an item of the first line of a point, and a paragraph of the rest,
+    or of what is on the next page.
+    """
+    lines = [line for page in pages for line in page if line.block is not None]
+    right: dict[int, float] = {}
+    for line in lines:
+        right[line.page] = max(line.right, right.get(line.page, 0.0))
+    text = [line for line in lines if line.block is not None and line.block.note is None]
+    notes = [line for line in lines if line.block is not None and line.block.note is not None]
+    for found in (text, notes):
+        for above, line, below in zip(found, found[1:], [*found[2:], None], strict=False):
+            if (
+                line.starts_block
+                and above.right > _FULL * right[above.page]
+                and _is_in_text(above, line)
+                and _is_in_sentence(above, line)
+                and _is_next(above, line, below)
+            ):
+                line.starts_block = line.gap = False
+
+
+def _is_in_text(above: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether a paragraph stands below a line of text, or both in footnotes."""
+    block, other = line.block, above.block
+    if block is None or other is None or block.role != "P" or line.label:
+        return False
+    return block.note == other.note and block.cell is None and other.cell is None
+
+
+def _is_in_sentence(above: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether a line begins with a small letter, and no sentence ends above."""
+    start = "".join(run.text for run in line.runs).lstrip()
+    end = "".join(run.text for run in above.runs).rstrip()
+    return start[:1].islower() and start[1:2].islower() and end[-1:] not in _ENDS
+
+
+def _is_next(above: PrintedLine, line: PrintedLine, below: PrintedLine | None) -> bool:
+    """Return whether a line is as close below another one as the lines of a paragraph are.
+
+    Only a page may be between them.
+    """
+    if line.page != above.page:
+        return line.page == above.page + 1
+    leading = _WIDEST_LEADING * line.size
+    if below is not None and below.block is line.block:
+        leading = min(leading, _GAP * (below.baseline - line.baseline))
+    return 0 < line.baseline - above.baseline <= leading
