@@ -4,6 +4,8 @@ A number at a line start is a label by the number expected next, the month names
 the end of the line before: `25 februari`, `25. Februar` and `3 miljard EUR` open no point.
 """
 
+from bisect import bisect_right
+
 from attrs import define, field
 
 from council_docs.diagnostics.reader_diagnostics import UNEXPECTED_NUMBER
@@ -21,8 +23,9 @@ from council_docs.source import Span
 _CLOSED = ("section", "separator", "formula", "table")
 """Paragraphs that end at a line end."""
 _FIRST_LETTERS = ("a", "i")
+_SECOND = 2
 _LEAST_COUNTED = 3
-"""How many bracketed numbers at least number conclusions."""
+"""How many bracketed numbers below a text at least number conclusions."""
 _NEAR = 12
 """How many paragraphs above a point the one before it in its list may be."""
 _LONGEST_NUMBER = 3
@@ -105,30 +108,56 @@ class LabelMatcher:
         """Return `1)` or `(1)` as the number of a conclusion, if no other numbers count them."""
         around = found.series[1]
         if self._brackets is None:
-            announced = before is not None and before.text.endswith(":")
-            in_list = announced and before is not None and not begins_in_capitals(before.text)
-            first = self.holds_conclusions and not self._last_number and not in_list
-            self._brackets = around if first and self._counts_from(around, line) else ""
+            first = self.holds_conclusions and not self._last_number
+            counts = first and self._numbers_conclusions(around, line, before)
+            self._brackets = around if counts else ""
         return found._replace(style="number") if self._brackets == around else found
 
-    def _counts_from(self, around: str, first: Line) -> bool:
-        """Return whether all numbers in such brackets count up from a line on, and no others do."""
-        last = 0
-        before: Line | None = None
+    def _numbers_conclusions(self, around: str, first: Line, before: Line | None) -> bool:
+        """Return whether the numbers in such brackets from a line on are those of conclusions.
+
+        They count up, perhaps anew in each section, and no other numbers do. In a list, a colon is
+        above them, or they begin in lower case, or end with a comma or a semicolon. Verbs in
+        capitals (`INVITES the Commission to:`) begin a conclusion.
+        """
+        last = count = 0
+        above: Line | None = None
+        end_of_first = ""
+        in_new_section = False
         for line in self.lines:
-            above, before = before, line
-            if line.start < first.start:
+            label = match_label(line.text) if line.start >= first.start else None
+            previous, above = above, line
+            if label is None:
                 continue
-            found = match_label(line.text)
-            if found is None or found.style not in ("digit", "number"):
+            in_new_section = in_new_section or label.style in ("roman", "upper")
+            is_day = label.style == "number" and self._is_day(label, line, previous)
+            if label.style not in ("digit", "number") or is_day:
                 continue
-            if found.style == "number" and self._is_day(found, line, above):
-                continue
-            if found.series == ("digit", around) and int(found.key) == last + 1:
-                last += 1
-            elif found.style == "digit" or found.key == "1":
+            number = parse_number(label.key)
+            goes_on = number == last + 1 or (number == 1 and in_new_section)
+            if label.series == ("digit", around) and goes_on:
+                last, in_new_section = number, False
+                count += 1
+                if count == _SECOND and previous is not None:
+                    end_of_first = previous.text
+            elif label.style == "digit" or label.key == "1":
                 return False
-        return last >= _LEAST_COUNTED
+        text_above = any(paragraph.kind == "text" for paragraph in self.paragraphs)
+        least = _LEAST_COUNTED if text_above else _SECOND
+        return count >= least and not self._is_list(first, before, end_of_first)
+
+    def _is_list(self, first: Line, before: Line | None, end_of_first: str) -> bool:
+        """Return whether bracketed numbers are those of a list, by the first of them."""
+        if before is not None and begins_in_capitals(before.text):
+            return False
+        if before is not None and before.text.endswith(":"):
+            return True
+        text = first.text.partition(")")[2].lstrip()
+        at = bisect_right(self.lines, first.start, key=lambda line: line.start)
+        text = text or (self.lines[at].text if at < len(self.lines) else "")
+        return text[:1].islower() or (
+            end_of_first.endswith((",", ";")) and not begins_in_capitals(text)
+        )
 
     def _is_label(self, found: Label, line: Line, before: Line | None) -> bool:
         """Return whether a candidate at the start of a line is a label."""
