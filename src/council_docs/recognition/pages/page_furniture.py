@@ -247,24 +247,20 @@ def _find_repeated_heads(lines: list[Line], furniture: set[int], openings: set[i
     first = [line.text for line in lines[start : min(end, start + _FIRST_LINES)]]
     texts = [*first, *map(" ".join, pairwise(first))]
     heads = [_split_words(text) for text in texts if _DIGIT.search(text)]
+    heads = [head for head in heads if len(head) >= _LEAST_WORDS]
     if not heads:
         return set()
-    return {
-        at
-        for at in beside
-        if end <= at < len(lines)
-        and any(_repeats(_split_words(lines[at].text), head) for head in heads)
-    }
+    return {at for at in beside if end <= at < len(lines) and _repeats(lines[at].text, heads)}
 
 
-def _repeats(words: list[str], head: list[str]) -> bool:
-    """Return whether words begin as others do, and contain all of them in their order."""
-    remaining = iter(words)
-    return (
-        len(head) >= _LEAST_WORDS
-        and words[0] == head[0]
-        and all(word in remaining for word in head)
-    )
+def _repeats(text: str, heads: list[list[str]]) -> bool:
+    """Return whether a text begins as one of some heads, and has all its words in their order."""
+    words = _split_words(text)
+    for head in heads:
+        remaining = iter(words)
+        if words[0] == head[0] and all(word in remaining for word in head):
+            return True
+    return False
 
 
 def _split_words(text: str) -> list[str]:
