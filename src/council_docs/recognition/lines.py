@@ -105,7 +105,7 @@ def index_lines(text: str, *, gaps_are_certain: bool = False) -> list[Line]:
                     indented.append(len(lines))
                 gap = blanks > 0 and not opens_page
                 lines.append(Line(words, offset + indent, opens_page, gap))
-                above.append(min(blanks, _MANY))
+                above.append(blanks if blanks < _MANY else _MANY)  # noqa: FURB136 - half the time
                 blanks = 0
                 opens_page = raw[-1] == "\f"
             elif raw == "\f":
