@@ -29,6 +29,8 @@ LEFT, COLUMN, INDENT = 57, 340, 40
 _BOTTOM = 740
 _POINT = MEASURE / 481
 """What a point of 12-point print is in the units of printed widths."""
+_INDENT = "MM"
+"""What is as wide as the indent of a first line."""
 _COLUMN = 2500
 """More letters than this do not fit into one column."""
 SAMPLES = DATA / "pdf"
@@ -43,6 +45,8 @@ class Typesetter:
     tagged: bool = True
     columns: bool = False
     """Whether the annexes are set in two columns."""
+    indented: bool = False
+    """Whether paragraphs begin with an indent, and not below white space."""
     book: PdfBook = field(factory=PdfBook)
     top: Element | None = None
     lists: dict[str, Element] = field(factory=dict)
@@ -189,6 +193,10 @@ class Typesetter:
 
     def _set_piece(self, piece: Piece) -> None:
         """Set a paragraph, a heading or an item."""
+        if self.indented and piece.kind in ("text", "number", "point"):
+            words = f"{piece.label} {piece.words}" if piece.label else piece.words
+            self._set_lines(wrap(f"{_INDENT} {words}", self.measure), None, 0, piece.notes)
+            return
         self.y += 10
         if piece.rows:
             self._set_table(piece.rows)
@@ -249,8 +257,8 @@ class Typesetter:
         remaining = iter(notes)
         for line in lines:
             self._need(1, notes)
-            at = self.left + indent
-            before, *rest = CALL_PATTERN.split(line)
+            at = self.left + indent + (26 if line.startswith(_INDENT) else 0)
+            before, *rest = CALL_PATTERN.split(line.removeprefix(f"{_INDENT} "))
             at = self.sheet.text(at, self.y, before, font=font, element=element)
             for label, note, words in zip(rest[::2], remaining, rest[1::2], strict=False):
                 call = element.add("Link") if element is not None else None

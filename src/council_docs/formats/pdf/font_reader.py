@@ -40,6 +40,8 @@ class FontReader:
         """Read strings in `font`."""
         self._font = font
         self._glyphs: dict[bytes, Glyph] = {}
+        self.widths: dict[str, float] = {}
+        """How wide the letters are that were read, in ems."""
         self._strings: dict[bytes, list[Glyph]] = {}
         self._table = getattr(font, "tounicode", None)
         name = font.fontname.lower()
@@ -72,6 +74,7 @@ class FontReader:
             font.hdisp(number),
             is_space=code == b" " and not font.multibyte,
         )
+        self.widths[found.letters] = found.width
         return found
 
     def _letters(self, code: bytes, number: int) -> str:

@@ -2,8 +2,9 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from attrs import define, field
@@ -57,6 +58,8 @@ class TextRun:
     """What the structure tree says of it."""
     turned: bool = False
     """Whether the letters do not run from left to right."""
+    widths: Mapping[str, float] = MappingProxyType({})
+    """How wide letters of its font are, in ems."""
     underlined: bool = False
     address: str | None = None
     """Where the part of the page leads to that the run is in."""
@@ -229,14 +232,14 @@ class PageReader:
                 at += width + spacing + (word_spacing if is_space else 0.0)
         pieces.append(_Piece(letters, start, end))
         _set_width(text, at)
-        return [self._build_run(text, stack, piece, font.face) for piece in pieces]
+        return [self._build_run(text, stack, piece, font) for piece in pieces]
 
     def _build_run(
         self,
         text: TextObject,
         stack: tuple[MarkedContent, ...],
         piece: "_Piece",
-        face: Face,
+        font: FontReader,
     ) -> TextRun:
         a, b, c, d, x, y = text.matrix
         edges = sorted((x + piece.start * a, x + piece.end * a))
@@ -246,7 +249,8 @@ class PageReader:
             right=edges[1],
             baseline=y + piece.start * b,
             size=math.hypot(c, d),
-            face=face,
+            face=font.face,
+            widths=font.widths,
             artifact=next((_artifact(mark) for mark in stack if mark.tag == "Artifact"), None),
             turned=a <= 0 or abs(b) > abs(a) / 10,
         )

@@ -32,6 +32,8 @@ _ALIGNED = 0.3
 """How far the left edges of the lines of one paragraph may be apart, in ems."""
 _BLANK = 0.2
 """How wide the narrowest blank is, in ems."""
+_NARROWEST_INDENT, _WIDEST_INDENT = 0.8, 4.0
+"""How far first lines are indented, in ems."""
 _NO_LABEL = re.compile(r"[^\w\d]?[^\W\d_]{2,}(?![.)])|\d+(?![\d.)])")
 """How a line begins that has no label."""
 _LONGEST_LABEL = 6
@@ -63,11 +65,58 @@ def mark_starts(pages: Iterable[list[PrintedLine]]) -> None:
         if 0 < distance <= _USUAL * below.size and is_full:
             weight = _LOWER if _shown(below)[0].text[:1].islower() else 1
             usual.setdefault(round(below.size), Counter())[distance] += weight
-    for line, below, distance in pairs:
+    for _, below, distance in pairs:
         found = usual.get(round(below.size))
         leading = found.most_common(1)[0][0] if found else _LEADING * below.size
         below.gap = distance > _GAP * leading
+    _mark_indents(pairs, page)
+    for line, below, _ in pairs:
         below.continues = not below.gap and _continues(line, below, page)
+
+
+def _mark_indents(pairs: list[_Pair], page: Column) -> None:
+    """Mark the first lines of paragraphs, where a file sets them off by indents, not white space.
+
+    The line after a first line is not indented. Where a paragraph has one line, the last line of
+    the one above has to be short.
+    """
+    indents = [_measure_indent(line, below) for line, below, _ in pairs]
+    returns = [
+        pair.below is after.line and _are_level(pair.line, after.below)
+        for pair, after in pairwise(pairs)
+    ]
+    counts = Counter(
+        round(indent)
+        for (_, below, _), indent, returned in zip(pairs, indents, returns, strict=False)
+        if indent and returned and not _begins_with_label(below)
+    )
+    usual, count = counts.most_common(1)[0] if counts else (0, 0)
+    if count <= sum(below.gap for _, below, _ in pairs):
+        return
+    for (line, below, _), indent, returned in zip(pairs, indents, [*returns, False], strict=False):
+        is_first = indent > 0 and round(indent) == usual
+        follows_first = line.indent > 0 and _are_level(line, below)
+        if (is_first and returned) or (
+            (is_first or follows_first) and not _is_full(line, below, page)
+        ):
+            below.gap = True
+            below.indent = indent or line.indent
+
+
+def _measure_indent(line: PrintedLine, below: PrintedLine) -> float:
+    """Return how far a line is indented from the one above; 0 for no first line of a paragraph.
+
+    Below a label, the words of its paragraph begin further to the right.
+    """
+    indent = 0.0 if below.gap else below.left - line.left
+    is_narrow = _NARROWEST_INDENT * below.size <= indent <= _WIDEST_INDENT * below.size
+    is_base = is_narrow and line.column is below.column and not _begins_with_label(line)
+    return indent if is_base else 0.0
+
+
+def _are_level(line: PrintedLine, other: PrintedLine) -> bool:
+    """Tell whether lines of one column begin below each other."""
+    return line.column is other.column and abs(line.left - other.left) <= _ALIGNED * line.size
 
 
 def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
@@ -83,25 +132,35 @@ def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
 
 
 def _continues(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
-    """Tell whether the sentence of a full line goes on in the one below.
-
-    A line is full if the next word does not fit on it.
-    """
+    """Tell whether the sentence of a full line goes on in the one below."""
     column, following = line.column or page, below.column or page
     before, words = _shown(line), _shown(below)
-    first = words[0].text.split()[0]
-    width = (words[0].right - words[0].left) * len(first) / len(words[0].text)
+    edges = [*_find_left_edges(before), *([line.left - line.indent] if line.indent else [])]
     return (
-        line.right + width + _BLANK * line.size > column.right
+        _is_full(line, below, page)
         and abs(line.size - below.size) <= _ALIKE * line.size
         and before[-1].face == words[0].face
-        and _NO_LABEL.match("".join(run.text for run in words).lstrip()) is not None
+        and not _begins_with_label(below)
         and any(
             abs((left - column.left) - (below.left - following.left)) <= _ALIGNED * line.size
-            for left in _find_left_edges(before)
+            for left in edges
         )
         and len(_find_left_edges(words)) == 1
     )
+
+
+def _is_full(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
+    """Tell whether the first word of the line below would not fit on a line."""
+    run = _shown(below)[0]
+    first = run.text.split()[0]
+    width = (run.right - run.left) * len(first) / len(run.text)
+    return line.right + width + _BLANK * line.size > (line.column or page).right
+
+
+def _begins_with_label(line: PrintedLine) -> bool:
+    """Tell whether a line may begin with a label."""
+    text = "".join(run.text for run in _shown(line)).lstrip()
+    return _NO_LABEL.match(text) is None
 
 
 def _shown(line: PrintedLine) -> list[TextRun]:

@@ -57,6 +57,8 @@ class PrintedLine:
     """Whether the line is in a table of data."""
     gap: bool = False
     """Whether white space or the structure sets it off from the line before."""
+    indent: float = 0.0
+    """How much further to the right it begins than the other lines of its paragraph, in points."""
     continues: bool = False
     """Whether it is certain that the paragraph of the line before goes on."""
     column: "Column | None" = None

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from attrs import evolve
 
 from council_docs.formats.pdf.page_content import TextRun
-from council_docs.recognition.body.text_width import measure_width
 
 _WHOLE = 0.9
 """What covers this share of a run covers all of it."""
-_NEAR = 3
+_NEAR = 1
 """How many letters a word may begin before or after what covers it."""
+_WIDTH = 0.25
+"""How wide a letter is that its font does not have, as a blank for a gap, in ems."""
 
 
 class RunParts(NamedTuple):
@@ -29,9 +30,9 @@ def split_run(run: TextRun, left: float, right: float) -> RunParts:
     width = run.right - run.left
     start, end = 0, len(run.text)
     if right - left < _WHOLE * width:
-        ends = [0, *accumulate(map(measure_width, run.text))]
+        ends = [0.0, *accumulate(run.widths.get(letter, _WIDTH) for letter in run.text)]
         start, end = (
-            _find_edge(run.text, bisect_left(ends, (edge - run.left) / width * ends[-1]))
+            _find_edge(run.text, ends, (edge - run.left) / width * ends[-1])
             for edge in (left, right)
         )
     return RunParts(
@@ -41,8 +42,14 @@ def split_run(run: TextRun, left: float, right: float) -> RunParts:
     )
 
 
-def _find_edge(text: str, at: int) -> int:
-    """Return where a word begins or ends near a place in a text; the place itself for no word."""
+def _find_edge(text: str, ends: list[float], place: float) -> int:
+    """Return where in a text an edge is: where a word begins or ends, if one does near it.
+
+    `ends` are the places of the letters, and `place` that of the edge, in ems.
+    """
+    at = bisect_left(ends, place)
+    if at and place - ends[at - 1] < ends[at] - place:
+        at -= 1
     edges = [
         edge
         for edge in range(max(at - _NEAR, 0), min(at + _NEAR, len(text)) + 1)
