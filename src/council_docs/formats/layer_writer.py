@@ -133,9 +133,12 @@ class LayerWriter:
         """Let the next block begin a line, where a label waits for its words."""
         self._is_held = self._keeps_line = False
 
-    def break_line(self) -> None:
-        """End the line; what follows is still the same block."""
-        self._end_line(starts_paragraph=None)
+    def break_line(self, *, continues: bool = False) -> None:
+        """End the line; what follows is still the same block.
+
+        `continues` says that it is certainly the same paragraph.
+        """
+        self._end_line(starts_paragraph=False if continues else None)
 
     def end_page(self) -> None:
         """End the page: the next line opens a new one."""

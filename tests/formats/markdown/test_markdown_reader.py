@@ -123,7 +123,7 @@ def test_what_is_written_reads_back(path: Path) -> None:
         ("> a\n>\n> - b\n", "a\n\n- b"),
         ("a\n\n---\n\nb\n\n***\n\nc\n\n___\n", "a\n\nb\n\n* * *\n\nc\n\n_________________"),
         ("a\n=\n\nb {#c .d}\n-\n\n# e {f}\n", "a\n\nb\n\ne {f}"),
-        ("<div>a<p>b</p>\n<!-- c -->d</div>\n\ne\n", "a\nb\nd\n\ne"),
+        ("<div>a<p>b</p>\n<!-- c -->d</div>\n\ne\n", "a\n\nb\n\nd\n\ne"),
         ("<script>a</script>\n\n<?b?>\n\nc\n", "a\n\nc"),
         ("---\nlang: en\ntags:\n  - a\n---\n\nb\n", "lang: en\ntags:\n  - a\nb"),
         ("|a|b|\n|-|-|\n|c\\|d|e|f|\n|g|\n", "a\n\nb\n\nc|d\n\ne\n\nf\n\ng"),

@@ -23,7 +23,7 @@ _Span: TypeAlias = EmphasisMark | ReferenceMark
 @cache
 def _special_pattern() -> re.Pattern[str]:
     """Match what has a meaning anywhere; `://` and `www.` make an address a link."""
-    return re.compile(r"[\\`*_\[\]<>&#|~$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+    return re.compile(r"[\\`*_\[\]<>&#|~$@^]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 @cache

@@ -13,6 +13,8 @@ from council_docs.recognition.text_layer import LayerLink
 from council_docs.source import Position, Source, Span
 
 _WEB = ("http://", "https://", "mailto:")
+_SMART = re.compile(r"---?|\.\.\.|(?<=\w)'")
+_SIGNS: Mapping[str, str] = MappingProxyType({"---": "—", "--": "–", "...": "…", "'": "’"})
 _STYLES: Mapping[str, Style] = MappingProxyType(
     {
         "strong": "bold",
@@ -33,13 +35,17 @@ _WINDOW = 2000
 class LayerWords:
     """The words of a layer, with emphasis, links and calls."""
 
-    def __init__(self, source: Source, notes: NoteLabels) -> None:
-        """Start without words; superscript digits call the footnotes `notes`."""
+    def __init__(self, source: Source, notes: NoteLabels, *, is_smart: bool = False) -> None:
+        """Start without words; superscript digits call the footnotes `notes`.
+
+        `is_smart` says that `--` is a dash, `...` an ellipsis, `'` in a word an apostrophe.
+        """
         self.writer = LayerWriter(collapses=False)
         self.links: list[LayerLink] = []
         self.calls: list[tuple[str, Span]] = []
         """The footnotes that are called, and where."""
         self._notes = notes
+        self._is_smart = is_smart
         self._source = source
         self._line_starts = [0, *(found.end() for found in re.finditer("\r\n?|\n", source.text))]
         self._cursor = 0
@@ -76,14 +82,19 @@ class LayerWords:
 
     # ------------------------------------------------------------------ tokens
 
-    def write_inline(self, tokens: Sequence[Token]) -> None:
-        """Write the words of a paragraph, a heading or a cell."""
+    def write_inline(self, tokens: Sequence[Token], *, is_filled: bool = False) -> None:
+        """Write the words of a paragraph, a heading or a cell.
+
+        `is_filled` says that its lines end where the next word does not fit.
+        """
         for token in self._notes.join_brackets(tokens):
             match token.type:
+                case "text" if self._is_smart:
+                    self._write_smart(token.content)
                 case "text" | "text_special" | "code_inline":
                     self._write_with_calls(token.content)
                 case "softbreak" | "hardbreak":
-                    self.writer.break_line()
+                    self.writer.break_line(continues=is_filled and token.type == "softbreak")
                 case "html_inline":
                     self._write_tag(token.content)
                 case "footnote_ref":
@@ -97,9 +108,9 @@ class LayerWords:
     def _write_mark(self, token: Token) -> None:
         """Begin or end emphasis or a link."""
         match token.type:
-            case "strong_open" | "em_open":
+            case "strong_open" | "em_open" | "span_open" if token.tag in _STYLES:
                 self.writer.begin_style(_STYLES[token.tag])
-            case "strong_close" | "em_close":
+            case "strong_close" | "em_close" | "span_close" if token.tag in _STYLES:
                 self.writer.end_style()
             case "link_open" if str(token.attrs["href"]).startswith(_WEB):
                 self._open_link = self.writer.begin_mark(), str(token.attrs["href"])
@@ -114,6 +125,15 @@ class LayerWords:
                 self._write_call(part, self._notes.take())
             else:
                 self.write(part)
+
+    def _write_smart(self, words: str) -> None:
+        """Write words with the signs that pandoc writes as `--`, `...` and `'`."""
+        at = 0
+        for match in _SMART.finditer(words):
+            self._write_with_calls(words[at : match.start()])
+            self.write(match[0], shown=_SIGNS[match[0]])
+            at = match.end()
+        self._write_with_calls(words[at:])
 
     def _write_call(self, words: str, label: str) -> None:
         self.calls.append((label, self.write(words, shown=label)))

@@ -7,11 +7,12 @@ from itertools import groupby, islice, takewhile
 from attrs import evolve
 
 from council_docs.errors import ReadError
-from council_docs.fidelity.proof import Fidelity, find_unread
+from council_docs.fidelity.proof import Fidelity
 from council_docs.formats.layer_writer import begins_with_label, drop_calls_in_footnotes
 from council_docs.formats.legacy_encoding import decode_text
 from council_docs.formats.limits import Limits
-from council_docs.formats.markdown.certain_letters import find_certain_letters, keep_letters
+from council_docs.formats.markdown.certain_letters import find_missing_letters
+from council_docs.formats.markdown.filled_lines import FilledLines
 from council_docs.formats.markdown.footnotes import (
     Footnote,
     NoteLabels,
@@ -19,6 +20,7 @@ from council_docs.formats.markdown.footnotes import (
     lower_digits,
 )
 from council_docs.formats.markdown.layer_words import LayerWords
+from council_docs.formats.markdown.pandoc import is_by_pandoc
 from council_docs.formats.markdown.parser import Token, parse
 from council_docs.formats.markdown.table_reader import TableReader, arranges_labels
 from council_docs.languages.folding import compose
@@ -31,11 +33,6 @@ from council_docs.source import Source, Span
 _BULLETS = {"-": "-", "*": "•", "+": "•"}
 _MARKS = re.compile(r"[*_\\]+")
 _FIELD_LABEL = re.compile(r"(?P<mark>\*\*|__)[^*_]{1,80}(?::(?P=mark)|(?P=mark) ?:)")
-_HTML = re.compile(r"<!--.*?(?:-->|\Z)|<[?!/]?[a-zA-Z][^<>]*>|<[?!][^>]*>", re.DOTALL)
-_HTML_BLOCK = re.compile(
-    r"(?:</?(?:p|div|tr|li|h[1-6]|table|ul|ol|br)\b[^<>]*>|\n)+", re.IGNORECASE
-)
-_PAGE = re.compile(r"\s*<!--[^>]{0,80}\bpage\b[^>]{0,80}-->\s*", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}]*\}$")
 """Pandoc writes it after a heading: `{#anchor .class}`."""
 _FRONT_MATTER = re.compile(
@@ -62,9 +59,7 @@ def prove(document: Document, text: str) -> Fidelity:
     found = prove_recognition(document, text)
     if source is None or not isinstance(source.original, str):
         return found
-    expected = find_certain_letters(source.original)
-    unread = find_unread(expected, keep_letters(text), Span(0, len(text)))
-    return evolve(found, unread=tuple(unread))
+    return evolve(found, unread=find_missing_letters(source.original, text))
 
 
 def read_layer(source: Source, limits: Limits) -> TextLayer:
@@ -74,7 +69,7 @@ def read_layer(source: Source, limits: Limits) -> TextLayer:
     # Blank lines instead, so that all others keep their numbers.
     below = "\n" * above.count("\n") + source.text[len(above) :]
     tokens = parse(Source(below, source.name), limits)
-    reader = _Reader(source, NoteLabels.find(tokens))
+    reader = _Reader(source, NoteLabels.find(tokens), FilledLines.measure(source, tokens))
     reader.write_front_matter(above)
     reader.write(tokens)
     return reader.finish()
@@ -83,9 +78,10 @@ def read_layer(source: Source, limits: Limits) -> TextLayer:
 class _Reader:
     """Writes the blocks of a text into a layer."""
 
-    def __init__(self, source: Source, notes: NoteLabels) -> None:
+    def __init__(self, source: Source, notes: NoteLabels, filled: FilledLines) -> None:
         self._source = source
-        self._words = LayerWords(source, notes)
+        self._filled = filled
+        self._words = LayerWords(source, notes, is_smart=is_by_pandoc(source.text))
         self._writer = self._words.writer
         self._tables: list[LayerTable] = []
         self._table: TableReader | None = None
@@ -113,10 +109,10 @@ class _Reader:
             match token.type:
                 case "inline":
                     self._write_paragraph(token)
-                case "fence" | "code_block":
+                case "fence":
                     self._write_lines(token.content.splitlines())
                 case "html_block":
-                    self._write_html(token.content)
+                    self._writer.continue_block()
                 case "hr":
                     self._write_rule(token.markup[0])
                 case "table_open":
@@ -161,8 +157,9 @@ class _Reader:
         children = token.children or []
         if children and self._writer.heading is not None:
             children[-1].content = _ATTRIBUTES.sub("", children[-1].content)
+        is_filled = self._table is not None or self._filled.contain(token)
         if label is None:
-            self._words.write_inline(children)
+            self._words.write_inline(children, is_filled=is_filled)
             return
         self._begin_footnote(label, lower_digits(label))
         tokens = _without_label(children, label)
@@ -170,7 +167,7 @@ class _Reader:
             if is_break:
                 self._writer.end_block()
             else:
-                self._words.write_inline(list(paragraph))
+                self._words.write_inline(list(paragraph), is_filled=is_filled)
         self._end_footnote()
 
     def _write_lines(self, lines: Sequence[str]) -> None:
@@ -184,13 +181,6 @@ class _Reader:
     def _write_rule(self, mark: str) -> None:
         """Write a rule of asterisks or underscores as a separator; dashes are none."""
         self._write_lines([{"*": "* * *", "_": "_" * 17}.get(mark, "")])
-
-    def _write_html(self, markup: str) -> None:
-        """Write the words of an HTML block, a line for each block in it."""
-        if _PAGE.fullmatch(markup):
-            self._writer.continue_block()
-        else:
-            self._write_lines(_HTML_BLOCK.split(_HTML.sub(_keep_blocks, markup)))
 
     # ------------------------------------------------------------------ lists and footnotes
 
@@ -266,8 +256,3 @@ def _without_label(tokens: Sequence[Token], label: str) -> Sequence[Token]:
         while label and token.content.startswith(label[0]):
             token.content, label = token.content[1:], label[1:]
     return tokens
-
-
-def _keep_blocks(match: re.Match[str]) -> str:
-    """Return a tag of a block element; empty for other markup."""
-    return match[0] if _HTML_BLOCK.fullmatch(match[0]) else ""

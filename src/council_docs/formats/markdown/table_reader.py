@@ -20,9 +20,11 @@ def arranges_labels(tokens: Iterable[Token]) -> bool:
     for token in takewhile(lambda token: token.type != "table_close", tokens):
         if token.type == "tr_open":
             rows.append([])
-        elif token.type == "inline" and token.content.strip():
-            rows[-1].append(token.content.replace("*", "").replace("\\", "").strip())
-    filled = [row for row in rows if row]
+        elif token.type in ("th_open", "td_open"):
+            rows[-1].append("")
+        elif token.type == "inline":
+            rows[-1][-1] += token.content.replace("*", "").replace("\\", "").strip()
+    filled = [cells for row in rows if (cells := [cell for cell in row if cell])]
     labelled = sum(
         len(row) == _LABELLED_COLUMNS and (is_list_label(row[0]) or is_field_label(row[0]))
         for row in filled
@@ -40,6 +42,8 @@ class TableReader:
         self._is_layout = is_layout
         self._first_line = len(self._writer.lines)
         self._cell_line = 0
+        self._size = 1, 1
+        """The columns and rows that the cell spans."""
         self._rows: list[list[LayerCell]] = []
         self._source_line = ""
 
@@ -53,6 +57,10 @@ class TableReader:
                 self._source_line = self._words.line_at(token.map[0]) if token.map else ""
             case "th_open" | "td_open":
                 self._begin_cell()
+                columns, rows = (token.attrs.get(name, 1) for name in ("colspan", "rowspan"))
+                self._size = int(columns), int(rows)
+            case "paragraph_close":
+                self._writer.end_block()
             case "th_close" | "td_close":
                 self._end_cell(is_heading=token.type == "th_close")
             case "tr_close":
@@ -71,7 +79,10 @@ class TableReader:
         else:
             self._writer.end_block()
         lines = tuple(self._writer.lines[self._cell_line :])
-        self._rows[-1].append(LayerCell(lines=lines, heading=is_heading))
+        columns, rows = self._size
+        self._rows[-1].append(
+            LayerCell(lines=lines, heading=is_heading, columns=columns, rows=rows)
+        )
 
     def _write_further_cells(self) -> None:
         """Write the cells of a row beyond those of the head, which renderers do not show."""
@@ -80,6 +91,7 @@ class TableReader:
             cells = cells[1:]
         for words in filter(None, cells[len(self._rows[-1]) :]):
             self._begin_cell()
+            self._size = 1, 1
             self._words.write(words)
             self._end_cell(is_heading=False)
 

@@ -30,7 +30,7 @@ _OTHER = frozenset(f":0123456789{SENTINEL}{FILLER}")
 _ONCE: frozenset[FactName] = frozenset(
     ("institution", "place-and-date", "number", "type-line", "language")
 )
-"""Values of which a header has one; a second one is kept as a line."""
+"""Values of which a header has one; another one is kept as a line."""
 _FIRST_LINES = 20
 """Among how many fragments the name of the institution begins."""
 _APART = 5
@@ -148,19 +148,22 @@ class _ValueReader:
                 line, offset = run.locate(at)
                 left.append(line.after(offset))
                 end = run.find_next_line(at)
-            at = end + run.text[end : end + 1].isspace()
+            at = end
+            while run.text[at : at + 1].isspace():
+                at += 1
         return left
 
     def _take_value(self, run: _Run, at: int) -> int | None:
         """Take the value at an offset; return its end, or None for no value."""
         for name, end in value_matching.match_values(run.printed, at, self._language):
-            if name in self._seen or (name == "type-line" and not run.ends_line(end)):
+            if name == "type-line" and not run.ends_line(end):
                 continue
             printed = run.text[at:end]
             values = value_parsing.parse_value(name, printed, self._language)
-            if values is None:
+            if values is None or (name in self._seen and not self._repeats(values)):
                 continue
-            self._take(values)
+            if name not in self._seen:
+                self._take(values)
             self._seen.update({name} & _ONCE)
             spans = run.get_spans(at, end)
             self._log.facts += (Fact(name=name, span=span) for span in spans)
@@ -168,6 +171,10 @@ class _ValueReader:
                 self._log.report(DAMAGED, spans[0], f"letters are missing in {printed!r}")
             return end
         return None
+
+    def _repeats(self, values: value_parsing.Values) -> bool:
+        """Return whether the header has these values already: converters print a page title."""
+        return all(self.values.get(name) == value for name, value in values.items())
 
     def _take(self, values: value_parsing.Values) -> None:
         """Add the attributes of one value; lists grow."""
