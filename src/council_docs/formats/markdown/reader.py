@@ -28,7 +28,7 @@ from council_docs.model import Document, SetAside
 from council_docs.recognition import prove as prove_recognition
 from council_docs.recognition import recognize
 from council_docs.recognition.text_layer import LayerTable, TextLayer
-from council_docs.source import Source, Span
+from council_docs.source import Source
 
 _BULLETS = {"-": "-", "*": "•", "+": "•"}
 _MARKS = re.compile(r"[*_\\]+")

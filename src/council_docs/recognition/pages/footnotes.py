@@ -11,7 +11,6 @@ may run over to the end of the next page.
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
 from string import digits
 from typing import NamedTuple
 from unicodedata import category
@@ -87,8 +86,7 @@ def take_footnotes(lines: list[Line], language: Language | None, log: ReadingLog
     """Return the lines without those of footnotes, which the log gets by their calls."""
     taker = _FootnoteTaker(lines, language, log)
     kept: list[Line] = []
-    starts = [0, *(at for at, line in enumerate(lines) if at and line.opens_page), len(lines)]
-    for start, stop in pairwise(starts):
+    for start, stop in taker.split_pages():
         # In a text without pages, calls are found near its end only.
         far = max(stop - _LONGEST_PAGE, start)
         following = lines[stop] if stop < len(lines) else None
@@ -122,6 +120,45 @@ class _FootnoteTaker:
     @cached_property
     def _document_width(self) -> LineWidth:
         return LineWidth(self._lines)
+
+    def split_pages(self) -> Iterator[tuple[int, int]]:
+        """Yield where each page begins and ends; the caller takes its footnotes before the next.
+
+        An annex ends a page as well, if footnotes are above its label: converters leave no pages,
+        and print footnotes below the annex that calls them.
+        """
+        start = searched = 0
+        for at, line in enumerate(self._lines[1:], 1):
+            if line.opens_page:
+                yield start, at
+            elif (line.gap or line.evidence.starts_paragraph) and self._is_annex_label(line):
+                above, searched = searched, at
+                if not self._has_footnote(self._lines[start:at], above - start):
+                    continue
+                yield start, at
+                self._last = None
+            else:
+                continue
+            start = searched = at
+        if self._lines:
+            yield start, len(self._lines)
+
+    def _is_annex_label(self, line: Line) -> bool:
+        language = self._language
+        return language is not None and lexicon.match_annex_label(line.text, language) is not None
+
+    def _has_footnote(self, page: list[Line], first: int) -> bool:
+        """Return whether one of the last lines of a page, from `first` on, begins a footnote."""
+        end = len(page)
+        page = page[-_LONGEST_PAGE:]
+        first = max(first - end, -_LONGEST) + len(page)
+        for at in range(max(first, 1), len(page)):
+            label = match_footnote_label(page, at, self._language)
+            if label is None or label.doubtful or not self._counts.is_next(label):
+                continue
+            if find_call(page[:at], label, CallPlace(0, 0), self._language) is not None:
+                return True
+        return False
 
     def take_page(self, page: list[Line], following: Line | None) -> int:
         """Take the footnotes of one page; return where its running text ends.
