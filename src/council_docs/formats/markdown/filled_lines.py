@@ -7,36 +7,40 @@ tags of HTML, makes the lines that are shown shorter, so only the source tells.
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from attrs import frozen
-
 from council_docs.formats.markdown.parser import Token
 from council_docs.source import Source
 
-_WIDEST = 120
+_NARROWEST, _WIDEST = 60, 120
 _OUTLIERS = 0.02
 """The share of lines that are longer, because one word is."""
+_LEAST_SHARE = 0.7
+"""The share of paragraphs of several lines that are filled, where a text is wrapped."""
+_LEAST = 2
+_ENDS = ("\\", "  ")
+"""What ends a line on purpose."""
 
 
-@frozen
 class FilledLines:
     """The lines of a text, and the column at which they are wrapped."""
 
-    _lines: list[str]
-    _width: int
-    """0 if the lines are not wrapped."""
-
-    @classmethod
-    def measure(cls, source: Source, tokens: Iterable[Token]) -> "FilledLines":
-        """Return the lines of a text, with the length of the longest that another one follows."""
-        lines = source.text.splitlines()
-        lengths = sorted(
-            len(lines[number].rstrip())
+    def __init__(self, source: Source, tokens: Iterable[Token]) -> None:
+        """Measure the paragraphs of a text."""
+        self._lines = source.text.splitlines()
+        places = [
+            (start, end)
             for token in tokens
-            if token.type == "inline" and token.map
-            for number in range(token.map[0], min(token.map[1], len(lines)) - 1)
+            if token.type == "inline" and token.map and "in_table" not in token.meta
+            if token.map[1] - token.map[0] > 1
+            for start, end in [token.map]
+        ]
+        lengths = sorted(
+            len(line.rstrip()) for start, end in places for line in self._lines[start : end - 1]
         )
-        width = lengths[int((1 - _OUTLIERS) * (len(lengths) - 1))] if lengths else 0
-        return cls(lines, width if width <= _WIDEST else 0)
+        self._width = lengths[int((1 - _OUTLIERS) * (len(lengths) - 1))] if lengths else 0
+        filled = sum(all(self._are_full(start, end)) for start, end in places)
+        few = filled < max(_LEAST, _LEAST_SHARE * len(places))
+        if few or not _NARROWEST <= self._width <= _WIDEST:
+            self._width = 0
 
     def contain(self, token: Token) -> bool:
         """Return whether the paragraph of a token is filled: each line but the last one is."""
@@ -46,4 +50,4 @@ class FilledLines:
         for line, following in pairwise(self._lines[start:end]):
             words = following.split(None, 1)
             word = len(words[0]) if words else 0
-            yield len(line.rstrip()) + 1 + word > self._width
+            yield line.endswith(_ENDS) or len(line.rstrip()) + 1 + word > self._width

@@ -73,7 +73,7 @@ class TableTokens:
         """Write a paragraph in the lines of the source from `start` to `end`."""
         self._push("paragraph_open", "p", 1)
         token = self._push("inline", "", 0)
-        token.content, token.map = words, [start, end]
+        token.content, token.map, token.meta = words, [start, end], {"in_table": True}
         token.children = None if children is None else list(children)
         self._push("paragraph_close", "p", -1)
 

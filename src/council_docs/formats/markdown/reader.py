@@ -69,7 +69,7 @@ def read_layer(source: Source, limits: Limits) -> TextLayer:
     # Blank lines instead, so that all others keep their numbers.
     below = "\n" * above.count("\n") + source.text[len(above) :]
     tokens = parse(Source(below, source.name), limits)
-    reader = _Reader(source, NoteLabels.find(tokens), FilledLines.measure(source, tokens))
+    reader = _Reader(source, NoteLabels.find(tokens), FilledLines(source, tokens))
     reader.write_front_matter(above)
     reader.write(tokens)
     return reader.finish()

@@ -160,10 +160,12 @@ class _ValueReader:
                 continue
             printed = run.text[at:end]
             values = value_parsing.parse_value(name, printed, self._language)
-            if values is None or (name in self._seen and not self._repeats(values)):
+            if values is None:
                 continue
             if name not in self._seen:
                 self._take(values)
+            elif name != "number" or not (run.ends_line(end) and self._has(values)):
+                continue
             self._seen.update({name} & _ONCE)
             spans = run.get_spans(at, end)
             self._log.facts += (Fact(name=name, span=span) for span in spans)
@@ -172,9 +174,9 @@ class _ValueReader:
             return end
         return None
 
-    def _repeats(self, values: value_parsing.Values) -> bool:
-        """Return whether the header has these values already: converters print a page title."""
-        return all(self.values.get(name) == value for name, value in values.items())
+    def _has(self, values: value_parsing.Values) -> bool:
+        """Return whether the header has some values: a converter prints the title of a page."""
+        return all(self.values[name] == value for name, value in values.items())
 
     def _take(self, values: value_parsing.Values) -> None:
         """Add the attributes of one value; lists grow."""
