@@ -1,7 +1,8 @@
 """Fictional documents in Markdown, each as one converter leaves it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -26,6 +27,14 @@ class Habit:
     """What stands between two values of the header."""
     page: str = ""
     """What stands where a page ends."""
+    masthead: Callable[[list[str]], str] | None = None
+    """The values above the type line; by default `between` is between them."""
+    rule: str = ""
+    """What stands above the footnotes."""
+    width: int = 0
+    """At which column paragraphs are wrapped; 0 for nowhere."""
+    escaped: str = "*_"
+    """Characters with a backslash before them."""
 
 
 def make_text(fiction: Fiction, name: str) -> str:
@@ -41,8 +50,24 @@ def make_text(fiction: Fiction, name: str) -> str:
         if annex.title:
             parts.append(habit.heading(annex.title, 3))
         parts += _body(annex.body, habit, notes)
+    parts += filter(None, (habit.rule if notes else "",))
     parts += (habit.note(number, words) for number, words in notes)
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(_wrap(part, habit.width) for part in parts) + "\n"
+
+
+def _wrap(part: str, width: int) -> str:
+    """Return a part with its long lines wrapped, but for those of tables."""
+    if not width or part.startswith(("|", "+", " ", "<table")):
+        return part
+    lines = [
+        line
+        for long in part.split("\n")
+        for line in textwrap.wrap(long, width, break_long_words=False, break_on_hyphens=False)
+        or [""]
+    ]
+    # A number that begins a line would begin a list.
+    first, *others = lines
+    return "\n".join((first, *(re.sub(r"^([0-9]+)([.)] )", r"\1\\\2", line) for line in others)))
 
 
 def _header(fiction: Fiction, habit: Habit) -> Iterator[str]:
@@ -52,7 +77,8 @@ def _header(fiction: Fiction, habit: Habit) -> Iterator[str]:
     lines = [fiction.institution, date, f"(OR. {fiction.original})", fiction.number]
     if fiction.files:
         lines += [words.interinstitutional_file[0], *fiction.files]
-    yield habit.between.join([*lines, *fiction.markings, *fiction.subject_codes])
+    values = [*lines, *fiction.markings, *fiction.subject_codes]
+    yield habit.masthead(values) if habit.masthead else habit.between.join(values)
     yield habit.heading(fiction.type_line, 1)
     yield habit.fields(
         [(printed_label(found.label, fiction), " ".join(found.value)) for found in fiction.fields]
@@ -77,16 +103,16 @@ def _body(pieces: tuple[Piece, ...], habit: Habit, notes: list[tuple[str, str]])
 
 def _words(piece: Piece, habit: Habit, notes: list[tuple[str, str]]) -> str:
     before, calls = piece.split_calls()
-    parts = [escape(before)]
+    parts = [escape(before, habit.escaped)]
     for label, note, after in calls:
-        notes += [(label, note)] if note else []
-        parts += (habit.call(label), escape(after))
+        notes += [(label, escape(note, habit.escaped))] if note else []
+        parts += (habit.call(label), escape(after, habit.escaped))
     return "".join(parts)
 
 
-def escape(words: str) -> str:
-    """Return words without signs of emphasis."""
-    return re.sub(r"([*_])", r"\\\1", words)
+def escape(words: str, characters: str) -> str:
+    """Return words with a backslash before each of some characters."""
+    return re.sub(f"([{characters}])", r"\\\1", words)
 
 
 # ------------------------------------------------------------------------------ converters
@@ -103,6 +129,60 @@ def _bulleted(label: str, words: str, depth: int) -> str:
     if label[:-1].isdigit():
         return f"{label} {words}"
     return f"{'   ' * depth}- {label} {words}" if label != "–" else f"{'   ' * depth}- – {words}"
+
+
+def _html_table(rows: Iterable[Iterable[str]]) -> str:
+    cells = ("".join(f"<td><p>{cell}</p></td>\n" for cell in row) for row in rows)
+    return (
+        "<table>\n<tbody>\n"
+        + "".join(f"<tr>\n{row}</tr>\n" for row in cells)
+        + "</tbody>\n</table>"
+    )
+
+
+def _html_masthead(values: list[str]) -> str:
+    first, date, original, *others = values
+    return _html_table([[first, "</p>\n<p>".join((f"{date}<br />\n{original}", *others))]])
+
+
+def _in_one_cell(values: list[str]) -> str:
+    first, *others = values
+    return f"|  |  |\n| --- | --- |\n| {first} | {'  '.join(others)} |"
+
+
+def _bare_table(rows: Rows) -> str:
+    return "\n".join(
+        ("|  |  |", "|----|----|", *(f"| {label} | {value} |" for label, value in rows))
+    )
+
+
+def _grid(values: list[str]) -> str:
+    """Return a frame: the institution, and the other values in lines beside it."""
+    first, date, original, *others = values
+    right = [f"{date}\\", original, *(line for value in others for line in ("", value))]
+    left = [*textwrap.wrap(first, 35), *[""] * len(right)]
+    width = max(map(len, right))
+    border = f"+{'-' * 37}+{'-' * (width + 2)}+"
+    inside = (f"| {one:35} | {two:{width}} |" for one, two in zip(left, right, strict=False))
+    return "\n".join((border, *inside, border))
+
+
+def _columns(rows: Rows) -> str:
+    """Return rows of several lines between two rules."""
+    width = max(len(label) for label, _ in rows)
+    rule = f"  {'-' * width} {'-' * 40}"
+    lines = []
+    for label, value in rows:
+        first, *others = textwrap.wrap(_smart(escape(value, _STRAIGHT)), 40, break_on_hyphens=False)
+        lines += ["", f"  {label:{width}} {first}", *(f"  {'':{width}} {line}" for line in others)]
+    return "\n".join((rule, *lines[1:], rule))
+
+
+_STRAIGHT = "'\""
+
+
+def _smart(words: str) -> str:
+    return words.replace("–", "--").replace("—", "---").replace("…", "...").replace("’", "'")
 
 
 HABITS: Mapping[str, Habit] = {
@@ -137,5 +217,46 @@ HABITS: Mapping[str, Habit] = {
         note=lambda number, words: f"<sup>{number}</sup> {words}",
         between="\n",
         page="-----",
+    ),
+    "pandoc's own": Habit(
+        masthead=_grid,
+        fields=_columns,
+        heading=lambda words, _: f"**[{_smart(escape(words, _STRAIGHT))}]{{.underline}}**",
+        point=lambda label, words, _: f"::: num\n[{_smart(label)}]{{.lab}} {_smart(words)}\n:::",
+        call=lambda number: f"^{number}^",
+        note=lambda number, words: f"^{number}^ {_smart(words)}",
+        rule="-" * 72,
+        width=72,
+        escaped=f"*_{_STRAIGHT}",
+    ),
+    "pandoc for GitHub": Habit(
+        masthead=_html_masthead,
+        fields=_bare_table,
+        heading=lambda words, _: f"**<u>{words}</u>**",
+        point=lambda label, words, _: (
+            f'<div class="pt">\n\n<span class="lab">{label}</span> {words}\n\n</div>'
+        ),
+        call=lambda number: f"<sup>{number}</sup>",
+        note=lambda number, words: f"<sup>{number}</sup> {words}",
+        rule="-" * 72,
+        width=72,
+    ),
+    "pandoc, CommonMark only": Habit(
+        masthead=_html_masthead,
+        fields=_html_table,
+        heading=lambda words, _: f'<div class="title">\n\n{words}\n\n</div>',
+        point=lambda label, words, _: f"{label} {words}".replace(".", "\\.", 1),
+        call=lambda number: f"<sup>{number}</sup>",
+        note=lambda number, words: f"<sup>{number}</sup> {words}",
+        width=72,
+    ),
+    "markdownify": Habit(
+        masthead=_in_one_cell,
+        fields=_bare_table,
+        heading=lambda words, _: f"**{words}**",
+        point=lambda label, words, _: f"{label} {words}",
+        call=lambda number: number,
+        note=lambda number, words: f"{number} {words}",
+        rule="---",
     ),
 }
