@@ -131,9 +131,9 @@ class _FootnoteTaker:
         for at, line in enumerate(self._lines[1:], 1):
             if line.opens_page:
                 yield start, at
-            elif (line.gap or line.evidence.starts_paragraph) and self._is_annex_label(line):
+            elif self._begins_annex(line):
                 above, searched = searched, at
-                if not self._has_footnote(self._lines[start:at], above - start):
+                if not self._has_footnote(start, above, at):
                     continue
                 yield start, at
                 self._last = None
@@ -143,16 +143,15 @@ class _FootnoteTaker:
         if self._lines:
             yield start, len(self._lines)
 
-    def _is_annex_label(self, line: Line) -> bool:
-        language = self._language
-        return language is not None and lexicon.match_annex_label(line.text, language) is not None
+    def _begins_annex(self, line: Line) -> bool:
+        starts = line.gap or line.evidence.starts_paragraph
+        return bool(starts) and _is_annex_label(line.text, self._language)
 
-    def _has_footnote(self, page: list[Line], first: int) -> bool:
-        """Return whether one of the last lines of a page, from `first` on, begins a footnote."""
-        end = len(page)
-        page = page[-_LONGEST_PAGE:]
-        first = max(first - end, -_LONGEST) + len(page)
-        for at in range(max(first, 1), len(page)):
+    def _has_footnote(self, start: int, first: int, stop: int) -> bool:
+        """Return whether a line from `first` on begins a footnote, on a page from start to stop."""
+        start = max(start, stop - _LONGEST_PAGE)
+        page = self._lines[start:stop]
+        for at in range(max(first - start, len(page) - _LONGEST, 1), len(page)):
             label = match_footnote_label(page, at, self._language)
             if label is None or label.doubtful or not self._counts.is_next(label):
                 continue
@@ -340,10 +339,11 @@ class _FootnoteTaker:
         label = match_label(text)
         if label is not None and label.style == "number" and label.key == "1":
             return True
-        return (
-            self._language is not None
-            and lexicon.match_annex_label(text, self._language) is not None
-        )
+        return _is_annex_label(text, self._language)
+
+
+def _is_annex_label(text: str, language: Language | None) -> bool:
+    return language is not None and lexicon.match_annex_label(text, language) is not None
 
 
 def _hide_further_calls(lines: list[Line], labels: set[str], log: ReadingLog) -> None:
