@@ -143,16 +143,20 @@ def _split_grid(lines: Sequence[str], borders: Sequence[int], start: int) -> Ite
     head = next((at for at in borders[1:] if "=" in lines[at]), 0)
     for above, below in pairwise(borders):
         inside = lines[above + 1 : below]
-        cuts = [edge for edge in edges if all(line[edge : edge + 1] in "|+" for line in inside)]
-        cells = tuple(
-            _Cell(
-                tuple(_strip_part(line[left + 1 : right]) for line in inside),
-                sum(left < edge <= right for edge in edges),
-            )
-            for left, right in pairwise(cuts)
-        )
-        if cells:
+        if inside:
+            cells = tuple(_split_cells(inside, edges))
             yield _Row(cells, start + above + 1, start + below, is_head=below <= head)
+
+
+def _split_cells(lines: Sequence[str], edges: Sequence[int]) -> Iterator[_Cell]:
+    """Yield the cells between the edges that all lines have; the last one takes all that is left."""
+    cuts = [edge for edge in edges if all(line[edge : edge + 1] in "|+" for line in lines)]
+    for left, right in pairwise([*(cuts[:-1] or cuts), None]):
+        parts = (line[left + 1 : right] for line in lines)
+        if right is None:
+            parts = (part.rstrip("|") for part in parts)
+        columns = sum(left < edge <= (edges[-1] if right is None else right) for edge in edges)
+        yield _Cell(tuple(map(_strip_part, parts)), columns)
 
 
 def _find_edges(border: str) -> Iterator[int]:
@@ -197,7 +201,7 @@ def _read_headed_columns(state: StateBlock, start: int, end: int, silent: bool) 
     if silent or start + 1 >= end or state.src[state.eMarks[start + 1] - 1] != "-":
         return False
     rule = _get_line(state, start + 1)
-    if not _RULE.fullmatch(rule.strip()):
+    if _LINE.match(_get_line(state, start).strip()) or not _RULE.fullmatch(rule.strip()):
         return False
     close = start + 2
     while close < end and not state.isEmpty(close):

@@ -131,7 +131,7 @@ class _FootnoteTaker:
         for at, line in enumerate(self._lines[1:], 1):
             if line.opens_page:
                 yield start, at
-            elif self._begins_annex(line):
+            elif self._begins_annex(line, self._lines[at - 1]):
                 above, searched = searched, at
                 if not self._has_footnote(start, above, at):
                     continue
@@ -140,12 +140,12 @@ class _FootnoteTaker:
             else:
                 continue
             start = searched = at
-        if self._lines:
-            yield start, len(self._lines)
+        yield start, len(self._lines)
 
-    def _begins_annex(self, line: Line) -> bool:
-        starts = line.gap or line.evidence.starts_paragraph
-        return bool(starts) and _is_annex_label(line.text, self._language)
+    def _begins_annex(self, line: Line, before: Line) -> bool:
+        if not _is_annex_label(line.text, self._language):
+            return False
+        return line.gap or bool(line.evidence.starts_paragraph) or ends_sentence(before.text)
 
     def _has_footnote(self, start: int, first: int, stop: int) -> bool:
         """Return whether a line from `first` on begins a footnote, on a page from start to stop."""
