@@ -165,7 +165,7 @@ def test_what_is_written_reads_back(path: Path) -> None:
         ("::: a b c\n\n[a [b]{.c} d](http://x.example) `h`{ x}\n", "::: a b c\n\na b d h{ x}"),
         ("</table>a\n", "a"),
         (
-            "<table>a<tr><th>b</th><td>c<p>d &amp;\n e</p><tr>f<td><table><td>g</table>h</table>i\n",
+            "<table>a<tr><th>b</th><td>c<p>d &amp;\n e<tr>f<td><table><td>g</table>h</table>i\n",
             "a\n\nb\n\nc\n\nd & e\n\nf\n\ng\n\nh\n\ni",
         ),
         ("<table><td>1.</td><td><h2>a</h2></td>\n", "1. a"),

@@ -56,16 +56,17 @@ def _read_fence(state: StateBlock, start: int, _: int, silent: bool) -> bool:
 
 
 def _read_span(state: StateInline, silent: bool) -> bool:
-    """Read `[words]{.underline}`: other attributes mean nothing here."""
-    if state.src[state.pos] != "[":
+    """Read `[words]{.underline}`: other attributes mean nothing here.
+
+    Who looks for the end of a link counts the brackets: `[[words]{.underline}](address)`.
+    """
+    if silent or state.src[state.pos] != "[":
         return False
     end = state.md.helpers.parseLinkLabel(state, state.pos)
     found = _ATTRIBUTES.match(state.src, end + 1, state.posMax) if end >= 0 else None
     if found is None:
         return False
-    if not silent:
-        tag = "u" if _UNDERLINE.search(found[0]) else "span"
-        _push_words(state, tag, state.pos + 1, end)
+    _push_words(state, "u" if _UNDERLINE.search(found[0]) else "span", state.pos + 1, end)
     state.pos = found.end()
     return True
 

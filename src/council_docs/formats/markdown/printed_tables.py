@@ -149,14 +149,14 @@ def _split_grid(lines: Sequence[str], borders: Sequence[int], start: int) -> Ite
 
 
 def _split_cells(lines: Sequence[str], edges: Sequence[int]) -> Iterator[_Cell]:
-    """Yield the cells between the edges that all lines have; the last one takes all that is left."""
+    """Yield the cells between the edges that all lines have; the last one takes what is left."""
     cuts = [edge for edge in edges if all(line[edge : edge + 1] in "|+" for line in lines)]
-    for left, right in pairwise([*(cuts[:-1] or cuts), None]):
+    *starts, last = cuts[:-1] or cuts
+    for left, right in pairwise([*starts, last]):
         parts = (line[left + 1 : right] for line in lines)
-        if right is None:
-            parts = (part.rstrip("|") for part in parts)
-        columns = sum(left < edge <= (edges[-1] if right is None else right) for edge in edges)
-        yield _Cell(tuple(map(_strip_part, parts)), columns)
+        yield _Cell(tuple(map(_strip_part, parts)), sum(left < edge <= right for edge in edges))
+    parts = (line[last + 1 :].rstrip("|") for line in lines)
+    yield _Cell(tuple(map(_strip_part, parts)), max(sum(edge > last for edge in edges), 1))
 
 
 def _find_edges(border: str) -> Iterator[int]:
