@@ -10,6 +10,7 @@ from council_docs.model import Document
 from council_docs.recognition import (
     control_characters,
     document_language,
+    drawn_lines,
     lines,
     segmentation,
 )
@@ -37,6 +38,8 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
         links=layer.links,
     )
     text = control_characters.replace_control_characters(source, log)
+    if not layer.evidence:
+        text = drawn_lines.hide_frames(text, log)
     text = hide_inline_pieces(text, layer)
     kept = lines.index_lines(text, gaps_are_certain=bool(layer.evidence))
     kept = apply_evidence(kept, text, layer, log)
@@ -49,6 +52,7 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
     if not layer.finds_footnotes:
         kept = footnotes.take_footnotes(kept, main_language, log)
         footnotes.report_stray_calls(text, log)
+    kept = drawn_lines.set_aside_rules(kept, log)
     segments = segmentation.segment(kept, main_language, enclosed_language)
     del kept  # the lines of the segments are freed one by one
     return assemble_document(segments, main_language, enclosed_language, layer, log)
