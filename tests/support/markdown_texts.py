@@ -110,7 +110,7 @@ def _words(piece: Piece, habit: Habit, notes: list[tuple[str, str]]) -> str:
     return "".join(parts)
 
 
-def escape(words: str, characters: str) -> str:
+def escape(words: str, characters: str = "*_") -> str:
     """Return words with a backslash before each of some characters."""
     return re.sub(f"([{characters}])", r"\\\1", words)
 
