@@ -5,6 +5,7 @@ next word would have fitted on it: `of Lake Streel.` in a text of 80 characters 
 """
 
 import re
+from collections.abc import Sequence
 
 from council_docs.recognition.body.text_width import PAGE, are_paragraphs, measure_width
 from council_docs.recognition.lines import SENTINEL, Line
@@ -16,6 +17,12 @@ _FEW = 14
 """With fewer lines than this, a segment has no line width of its own."""
 _ALIKE = 8
 """So many lines of about the same length are full ones."""
+_SHORTEST_TITLE = 16
+_WORD = 4
+"""A title in capitals begins with a word, not with a number or an abbreviation."""
+_NEAR = 4
+"""How many lines above one show the width of its paragraph."""
+_NEARLY_FULL = 0.9
 _SAMPLE = 24
 """How many of the longest lines show the line width."""
 
@@ -77,6 +84,13 @@ def _closes_bracket(before: str, text: str) -> bool:
     return before.rfind("(") > before.rfind(")") and text.count(")") > text.count("(")
 
 
+def _is_title_above(text: str, following: str) -> bool:
+    """Return whether a line in capitals is a title: it does not continue in other letters."""
+    if len(text) < _SHORTEST_TITLE or not following[0].isupper() or text.endswith(","):
+        return False
+    return in_capitals(text) and text[:_WORD].isalpha() and not in_capitals(following)
+
+
 class LineWidth:
     """The width of full lines in one segment of a document."""
 
@@ -109,6 +123,18 @@ class LineWidth:
         """Return whether a line with one more word takes less than `share` of the line width."""
         return self.lines_are_paragraphs or measure_width(f"{line.text} {word}") < share * self.full
 
+    def fits_below(self, above: Sequence[Line], line: Line, word: str) -> bool:
+        """Return whether a line with one more word is no wider than lines above it.
+
+        They are lines of the same paragraph. If there is none, or only a wide one, the width of the
+        segment counts.
+        """
+        width = max((measure_width(other.text) for other in above), default=0)
+        wide = width > _NEARLY_FULL * self.full
+        if not above or (wide and len(above) == 1):
+            return self.fits(line, word)
+        return self.lines_are_paragraphs or measure_width(f"{line.text} {word}") < width
+
 
 class ParagraphBreaks:
     """Where the paragraphs of one segment of a document end."""
@@ -123,8 +149,18 @@ class ParagraphBreaks:
         """Return whether the next word would have fitted on a line."""
         return self._line_width.fits(line, next_word)
 
-    def breaks(self, before: Line, line: Line) -> bool:
-        """Return whether a new paragraph begins at `line`."""
+    def breaks_after(self, lines: Sequence[Line], line: Line) -> bool:
+        """Return whether a new paragraph begins at `line`, after the lines of one.
+
+        The lines of a list are narrower than those of its segment.
+        """
+        return self.breaks(lines[-1], line, lines[-1 - _NEAR : -1])
+
+    def breaks(self, before: Line, line: Line, above: Sequence[Line] = ()) -> bool:
+        """Return whether a new paragraph begins at `line`.
+
+        `above` are lines of the paragraph above `before`.
+        """
         if line.evidence is not NO_EVIDENCE:
             starts = starts_paragraph(before, line)
             if starts is not None:
@@ -134,12 +170,12 @@ class ParagraphBreaks:
         ended = ends_sentence(before.text)
         if line.text[0].islower() and not ended:
             return False
-        if line.gap:
+        if line.gap or _is_title_above(before.text, line.text):
             return True
         if _closes_bracket(before.text, line.text):
             return False
         word = line.text.split(None, 1)[0]
         if ended:
-            return self._line_width.fits(before, word)
+            return self._line_width.fits_below(above, before, word)
         share = _CLAUSE_SHARE if before.text.endswith(",") else _HEADING_SHARE
         return self._line_width.fits(before, word, share)

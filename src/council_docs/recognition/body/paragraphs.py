@@ -148,7 +148,7 @@ class _ParagraphSplitter:
             self._open_labelled(found, line)
         elif is_separator(line.text):
             self._add_separator(line)
-        elif self._waiting and self._follow_waiting_label(at, before):
+        elif self._waiting and self._follow_waiting_label(at):
             return
         elif (kind := self._find_paragraph_kind(line, before)) is not None:
             self._paragraphs.append(LabelledParagraph(kind, [line]))
@@ -201,11 +201,11 @@ class _ParagraphSplitter:
         if not paragraph.lines:
             self._waiting.add(paragraph)
 
-    def _follow_waiting_label(self, at: int, before: Line | None) -> bool:
+    def _follow_waiting_label(self, at: int) -> bool:
         """Add a line to the last paragraph, or to that of a waiting label; return False if not."""
         line, last = self._lines[at], self._paragraphs[-1]
         is_open = bool(last.lines) and last.kind not in _CLOSED
-        if before is not None and is_open and not self._waiting.end_paragraph(before, line):
+        if is_open and not self._waiting.end_paragraph(last.lines, line):
             last.lines.append(line)
             return True
         self._waiting.look_above(at)
@@ -228,7 +228,7 @@ class _ParagraphSplitter:
             return "text"
         if last.kind == "section" and line.text[0].isupper() and _end_capitals(before, line):
             return "text"  # a heading in capitals does not continue in lower case
-        return "text" if self._breaks.breaks(before, line) else None
+        return "text" if self._breaks.breaks_after(last.lines or [before], line) else None
 
     def _split_off_heading(self) -> None:
         """Split a heading above a number off from the last paragraph."""

@@ -79,9 +79,10 @@ class WaitingLabels:
         last = takewhile(lambda found: id(found) in waiting, reversed(self._paragraphs))
         return sum(1 for _ in last)
 
-    def end_paragraph(self, before: Line, line: Line) -> bool:
-        """Return whether a paragraph ends before a line."""
-        if self._breaks.breaks(before, line):
+    def end_paragraph(self, lines: list[Line], line: Line) -> bool:
+        """Return whether the paragraph of some lines ends before another line."""
+        before = lines[-1]
+        if self._breaks.breaks_after(lines, line):
             return True
         if line.text[0].islower() and not any(label.kind == "point" for label in self._labels):
             return False
@@ -166,7 +167,7 @@ class WaitingLabels:
         last = at
         for line in self._read_block(at):
             last += 1
-            if self.end_paragraph(before, line):
+            if self.end_paragraph([before], line):
                 if first.text[0].isupper() and _ends_sentence_or_title(before.text):
                     yield 1
                 first = line
