@@ -56,8 +56,13 @@ class HeaderSummary(NamedTuple):
     """The width of the document's full lines."""
 
 
-def find_annexes(lines: list[Line], summary: HeaderSummary, language: Language) -> list[int]:
-    """Return where each annex begins: at its label, at a new title, at the enclosed text."""
+def find_annexes(
+    lines: list[Line], summary: HeaderSummary, language: Language, enclosed: int | None = None
+) -> list[int]:
+    """Return where each annex begins: at its label, at a new title, at the enclosed text.
+
+    `enclosed` is where the enclosed text begins, if that is known.
+    """
     labels = [
         _find_title_above(lines, at, language)
         for at, line in enumerate(lines)
@@ -65,7 +70,8 @@ def find_annexes(lines: list[Line], summary: HeaderSummary, language: Language) 
         and lexicon.match_annex_label(line.text, language)
     ]
     before = lines[: labels[0]] if labels else lines
-    enclosed = _find_unlabelled(before, summary, language, alone=not labels)
+    if enclosed is None:
+        enclosed = _find_unlabelled(before, summary, language, alone=not labels)
     starts = labels if enclosed is None else [enclosed, *labels]
     if not starts:
         return []

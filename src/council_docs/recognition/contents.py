@@ -31,6 +31,8 @@ def find_contents(lines: list[Line], language: Language) -> slice:
     while at < len(lines) and (last or at < _BEGINS_WITHIN):
         end = _find_run_end(lines, at)
         whole_page = end == len(lines) or lines[end].opens_page
+        while at < end and not _may_be_entry(lines[at], language):
+            at += 1
         length = end - at if whole_page else _measure_to_last_page(lines[at:end])
         if _are_contents(lines[at : at + length], language):
             first, last = first if last else at, at + length
@@ -85,5 +87,17 @@ def _are_contents(lines: list[Line], language: Language) -> bool:
     pages = [int(found[1]) for line in lines if (found := _PAGE.search(line.text))]
     if len(pages) < _LEAST or len(lines) > _LINES_OF_ENTRY * len(pages):
         return False
-    named = (match_label(line.text) or line.text.startswith(language.annex) for line in lines)
-    return sum(map(bool, named)) >= _LEAST and pages == sorted(pages)
+    named = sum(_is_named(line, language) for line in lines)
+    return named >= _LEAST and pages == sorted(pages)
+
+
+def _may_be_entry(line: Line, language: Language) -> bool:
+    """Return whether a line may be one of the table, and not its heading."""
+    if _PAGE.search(line.text) or _LEADERS.search(line.text):
+        return True
+    return _is_named(line, language)
+
+
+def _is_named(line: Line, language: Language) -> bool:
+    """Return whether a line begins with a label or the word for an annex."""
+    return match_label(line.text) is not None or line.text.startswith(language.annex)

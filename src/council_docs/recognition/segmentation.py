@@ -75,9 +75,8 @@ def segment(
         line_width,
     )
     merged = merge_cover_words(language, enclosed_language) if enclosed_language else language
-    starts = annexes.find_annexes(below, summary, merged)
-    if listed and table.start < len(below):
-        starts = sorted({table.start, *starts})
+    enclosed = table.start if listed and table.start < len(below) else None
+    starts = annexes.find_annexes(below, summary, merged, enclosed)
     return Segments(
         masthead=masthead,
         fields=fields,

@@ -176,6 +176,8 @@ class ParagraphBreaks:
             return False
         word = line.text.split(None, 1)[0]
         if ended:
+            # After a colon or a semicolon a capital begins a paragraph in most cases.
+            above = () if before.text.endswith((":", ";")) else above
             return self._line_width.fits_below(above, before, word)
         share = _CLAUSE_SHARE if before.text.endswith(",") else _HEADING_SHARE
         return self._line_width.fits(before, word, share)

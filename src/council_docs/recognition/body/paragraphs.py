@@ -224,11 +224,11 @@ class _ParagraphSplitter:
             return "heading"
         if line.evidence.heading and starts_paragraph(before, line) is not False:
             return "heading"
-        if last is None or before is None or last.kind in _CLOSED:
+        if last is None or before is None or last.kind in _CLOSED or not last.lines:
             return "text"
         if last.kind == "section" and line.text[0].isupper() and _end_capitals(before, line):
             return "text"  # a heading in capitals does not continue in lower case
-        return "text" if self._breaks.breaks_after(last.lines or [before], line) else None
+        return "text" if self._breaks.breaks_after(last.lines, line) else None
 
     def _split_off_heading(self) -> None:
         """Split a heading above a number off from the last paragraph."""
