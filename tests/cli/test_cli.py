@@ -125,6 +125,17 @@ def test_convert_names_the_output_in_a_directory(source: str, target: str) -> No
     assert files() == sorted([source, target])
 
 
+def test_convert_keeps_the_suffixes_of_inputs() -> None:
+    inputs = [put("a.json"), put("a.akn.json", OTHER), "-"]
+    options = ("--to", "akn", "-o", "out", "--keep-suffix")
+    assert run("convert", *inputs, *options, given=SAMPLE).exit_code == 0
+    assert files()[2:] == [
+        "out/a.akn.json.akn.xml",
+        "out/a.json.akn.xml",
+        "out/stdin.akn.xml",
+    ]
+
+
 def test_convert_infers_the_format_from_the_output_name() -> None:
     assert run("convert", put("a.json"), "-o", "b.akn.xml").exit_code == 0
     assert "<akomaNtoso" in Path("b.akn.xml").read_text("utf-8")

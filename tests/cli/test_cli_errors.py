@@ -58,7 +58,7 @@ UNUSABLE: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "twins but for case": (
         ("convert", "a.json", "A.txt", "--to", "json", "-o", "out"),
-        "a.json and A.txt would both be written to out/A.json",
+        "a.json and A.txt would both be written to out/A.json: try --keep-suffix",
     ),
     "a directory without one to write to": (
         ("convert", "sub", "--to", "json"),

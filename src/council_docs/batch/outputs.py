@@ -28,11 +28,14 @@ def plan_outputs(
     output: Path,
     suffix: str,
     folders: Mapping[Path, Path] = MappingProxyType({}),
+    *,
+    keep_suffix: bool = False,
 ) -> list[Output]:
     """Return the output of each input; raise DestinationError before anything is written.
 
     `output` is `-`, a file or a directory. In a directory, outputs have the names of their inputs
-    with another `suffix`; an input found in one of `folders` keeps its path below that folder.
+    with another `suffix`, or with `keep_suffix` one more; an input found in one of `folders` keeps
+    its path below that folder.
     Several inputs, and inputs found in folders, need a directory, which need not exist.
     """
     if len(inputs) > 1 or folders:
@@ -41,8 +44,9 @@ def plan_outputs(
     elif output == STANDARD_STREAM or not output.is_dir():
         refuse_overwriting(inputs, [output])
         return [Output(source, output) for source in inputs]
+    rename = _add_suffix if keep_suffix else _rename
     outputs = [
-        Output(source, output / _get_subfolder(source, folders) / _rename(source, suffix))
+        Output(source, output / _get_subfolder(source, folders) / rename(source, suffix))
         for source in inputs
     ]
     _refuse_equal_targets(outputs)
@@ -62,9 +66,13 @@ def _get_subfolder(source: Path, folders: Mapping[Path, Path]) -> Path:
     return source.parent.relative_to(folders[source]) if source in folders else Path()
 
 
+def _add_suffix(source: Path, suffix: str) -> str:
+    return ("stdin" if source == STANDARD_STREAM else source.name) + suffix
+
+
 def _rename(source: Path, suffix: str) -> str:
     if source == STANDARD_STREAM:
-        return f"stdin{suffix}"
+        return _add_suffix(source, suffix)
     known = [end for described in FORMATS.values() for end in described.suffixes]
     endings = [end for end in known if source.name.lower().endswith(end)]
     longest = max(endings, key=len, default=None)
@@ -77,7 +85,9 @@ def _refuse_equal_targets(outputs: list[Output]) -> None:
     for source, target in outputs:
         first = taken.setdefault(str(target).casefold(), source)
         if first is not source:
-            raise DestinationError(f"{first} and {source} would both be written to {target}")
+            problem = f"{first} and {source} would both be written to {target}"
+            differ = _add_suffix(first, "").casefold() != _add_suffix(source, "").casefold()
+            raise DestinationError(f"{problem}: try --keep-suffix" if differ else problem)
 
 
 def _identify(path: Path) -> tuple[int, int] | None:

@@ -35,6 +35,7 @@ class Options(NamedTuple):
     target_format: str | None
     output: Path
     generated: dt.datetime | None
+    keep_suffix: bool
     resume: bool
     exclude: tuple[str, ...]
     jobs: int
@@ -64,6 +65,11 @@ class Options(NamedTuple):
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
     help="Date of generation to write into the output.",
+)
+@click.option(
+    "--keep-suffix",
+    is_flag=True,
+    help="Name outputs a.pdf.json, not a.json: for a.pdf beside a.txt.",
 )
 @click.option("--resume", is_flag=True, help="Skip inputs whose output is up to date.")
 @exclude_option
@@ -95,7 +101,7 @@ def _build_tasks(found: Inputs, options: Options) -> Iterator[ConversionTask]:
         raise click.UsageError(f"the format {target_format.name} has no place for --generated")
     if options.resume and options.output == STANDARD_STREAM:
         raise click.UsageError("--resume needs an output file or directory: -o")
-    for source, target in _plan_outputs(found, options.output, target_format):
+    for source, target in _plan_outputs(found, options, target_format):
         yield ConversionTask(
             file=open_input(source, options.source_format, options.language, options.encoding),
             target=target,
@@ -138,8 +144,14 @@ def _get_target_format(options: Options, found: Inputs) -> Format:
     return inferred
 
 
-def _plan_outputs(found: Inputs, output: Path, target_format: Format) -> list[Output]:
-    outputs = plan_outputs(found.files, output, target_format.suffixes[0], found.folders)
+def _plan_outputs(found: Inputs, options: Options, target_format: Format) -> list[Output]:
+    outputs = plan_outputs(
+        found.files,
+        options.output,
+        target_format.suffixes[0],
+        found.folders,
+        keep_suffix=options.keep_suffix,
+    )
     if found.need_directory:
         for folder in dict.fromkeys(planned.target.parent for planned in outputs):
             folder.mkdir(parents=True, exist_ok=True)
