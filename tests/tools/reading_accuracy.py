@@ -195,9 +195,9 @@ def wrong(fiction: Fiction, form: Form) -> Wrong:
     )
 
 
-def wrong_elsewhere(fictions: list[Fiction], form: Form, source: str) -> Iterator[Wrong]:
+def wrong_elsewhere(documents: list[tuple[Fiction, Form]], source: str) -> Iterator[Wrong]:
     """Yield the same for texts that the library in another folder reads; it writes JSON."""
-    texts = "\n".join(json.dumps(form.make(fiction)) for fiction in fictions)
+    texts = "\n".join(json.dumps(form.make(fiction)) for fiction, form in documents)
     done = subprocess.run(  # noqa: S603 - our own library
         [sys.executable, "-c", _READER],
         input=texts,
@@ -206,7 +206,7 @@ def wrong_elsewhere(fictions: list[Fiction], form: Form, source: str) -> Iterato
         encoding="utf-8",
         check=True,
     )
-    for fiction, line in zip(fictions, done.stdout.splitlines(), strict=True):
+    for (fiction, form), line in zip(documents, done.stdout.splitlines(), strict=True):
         document = council_docs.loads(json.loads(line), "json")
         yield differences(said(fiction, form.layout), read(document, form.layout))
 
@@ -269,27 +269,35 @@ def report_kinds(options: argparse.Namespace) -> Iterator[str]:
         wrong_in: Counter[str] = Counter()
         missed: Counter[str] = Counter()
         total = right = shown = 0
-        for code, name in product(options.languages, options.layouts):
-            for facts in _measure_kind(kind, code, name, options):
-                total += 1
-                right += not facts
-                wrong_in.update((name, code) if facts else ())
-                missed.update({fact.rstrip(" 0123456789") for fact in facts})
-                for fact, pair in islice(facts.items(), max(options.wrong - shown, 0)):
-                    shown += 1
-                    yield "\n  ".join([f"{kind}, {code} {name}: {fact}", *_difference(*pair)])
+        for code, name, facts in _measure_kind(kind, options):
+            total += 1
+            right += not facts
+            wrong_in.update((name, code) if facts else ())
+            missed.update({fact.rstrip(" 0123456789") for fact in facts})
+            for fact, pair in islice(facts.items(), max(options.wrong - shown, 0)):
+                shown += 1
+                yield "\n  ".join([f"{kind}, {code} {name}: {fact}", *_difference(*pair)])
         failing = " ".join(f"{place}:{count}" for place, count in wrong_in.most_common())
         facts_missed = " ".join(f"{fact}:{count}" for fact, count in missed.most_common())
         table.append(f"{kind:16}{right:6}/{total:<6}{facts_missed}  {failing}".rstrip())
     yield from table
 
 
-def _measure_kind(kind: str, code: str, name: str, options: argparse.Namespace) -> Iterator[Wrong]:
-    if not options.source:
-        yield from measured(code, name, options.count, options.seed, kind)
-        return
-    fictions = list(islice(drawn(code, name, options.seed, kind), options.count))
-    yield from wrong_elsewhere(fictions, FORMS[name], options.source)
+def _measure_kind(kind: str, options: argparse.Namespace) -> Iterator[tuple[str, str, Wrong]]:
+    """Yield the language and the layout of each document of a kind, and what is wrong in it."""
+    places = [
+        (code, name, fiction)
+        for code, name in product(options.languages, options.layouts)
+        for fiction in islice(drawn(code, name, options.seed, kind), options.count)
+    ]
+    documents = [(fiction, FORMS[name]) for _, name, fiction in places]
+    results = (
+        wrong_elsewhere(documents, options.source)
+        if options.source
+        else (wrong(*document) for document in documents)
+    )
+    for (code, name, _), facts in zip(places, results, strict=True):
+        yield code, name, facts
 
 
 def main() -> None:

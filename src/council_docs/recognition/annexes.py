@@ -18,10 +18,11 @@ from council_docs.recognition.body.paragraph_breaks import (
     ends_sentence,
     in_capitals,
 )
-from council_docs.recognition.labels import is_separator, match_label
+from council_docs.recognition.labels import Label, is_separator, match_label
 from council_docs.recognition.lines import Line
 
 _TITLE_LINES = 12
+_FIRST_KEYS = ("1", "I", "1.1", "A.1", "I.1")
 _HEADING_LINES = 3
 _TITLE_ABOVE = 5
 """How many lines of a title are above the word ANNEX at most."""
@@ -157,14 +158,23 @@ def _find_draft(lines: list[Line], subject: str, language: Language) -> int | No
 
 
 def _begins_enclosed(line: Line, subject: str, language: Language) -> bool:
-    found = lexicon.match_point_label(line.text, language)
+    found = _match_opening_label(line.text, language)
     if found is not None:
-        return found.key in ("1", "I")
+        return found.key in _FIRST_KEYS
     return (
         lexicon.begins_title(line.text, language)
         or lexicon.begins_formula(line.text, language)
         or (len(line.text) > _TOO_SHORT and fold(line.text) in subject)
     )
+
+
+def _match_opening_label(text: str, language: Language) -> Label | None:
+    """Return the label at the start of a line; a decimal one only if it is the first: `A.1`."""
+    found = lexicon.match_point_label(text, language)
+    if found is not None:
+        return found
+    decimal = match_decimal_label(text)
+    return decimal if decimal is not None and decimal.key in _FIRST_KEYS else None
 
 
 def _is_heading_of_first_point(lines: list[Line], at: int, language: Language) -> bool:
@@ -176,9 +186,9 @@ def _is_heading_of_first_point(lines: list[Line], at: int, language: Language) -
     if found is None or found.key not in ("A", "a"):
         return False
     for line in lines[at + 1 : at + 1 + _HEADING_LINES]:
-        below = lexicon.match_point_label(line.text, language) or match_decimal_label(line.text)
+        below = _match_opening_label(line.text, language)
         if below is not None:
-            return below.key in ("1", "A.1")
+            return below.key in _FIRST_KEYS
     return False
 
 
@@ -262,7 +272,7 @@ def _find_group_end(
 def _opens_block(line: Line, language: Language, *, first: bool) -> bool:
     if is_separator(line.text) or lexicon.begins_formula(line.text, language):
         return True
-    found = lexicon.match_point_label(line.text, language)
+    found = _match_opening_label(line.text, language)
     return found is not None and not (first and found.style == "dash")
 
 

@@ -4,6 +4,7 @@ A kind is a way to write the text of an annex (`decimals`, `tables`), to print i
 or both. `make_kind` returns a document of one kind; what must be read is as in all documents.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from itertools import pairwise
 from random import Random
@@ -141,9 +142,10 @@ def _write_sections_with_decimals(maker: KindMaker) -> list[Piece]:
     """Write points that are counted within lettered or Roman sections: `A.1`, `II.2`."""
     keys = maker.chance.choice((("A", "B"), ROMAN[:2]))
     stop = maker.draw("", ".")
+    bare = maker.chance.random() < 0.3
     made = []
     for key, heading in zip(keys, maker.phrases.headings, strict=True):
-        made.append(Piece("section", in_capitals(heading), f"{key}."))
+        made += [] if bare else [Piece("section", in_capitals(heading), f"{key}.")]
         labels = (f"{key}.1{stop}", f"{key}.2{stop}")
         made += [Piece("number", maker.sentence(), label) for label in labels]
     return made
@@ -156,9 +158,44 @@ def _write_letters(maker: KindMaker) -> list[Piece]:
     made = [maker.numbered(maker.sentence())] if maker.chance.random() < 0.5 else []
     for letter, heading in zip(letters, (*maker.phrases.headings, "Ruritania"), strict=True):
         made.append(Piece("section", heading, style.format(letter)))
-        count = maker.chance.randint(1, 2)
-        made += [maker.numbered(maker.sentence()) for _ in range(count)]
+        made.append(maker.numbered(maker.sentence()))
+        if maker.chance.random() < 0.5:
+            first, second, _ = maker.phrases.points
+            mark = maker.draw("–", "i)", "(i)")
+            following = mark if mark == "–" else mark.replace("i", "ii")
+            made.append(maker.numbered(maker.phrases.lead))
+            made.append(Piece("point", f"{maker.filled(first)};", mark))
+            made.append(Piece("point", f"{maker.filled(second)}.", following))
     return made
+
+
+def _write_dates(maker: KindMaker) -> list[Piece]:
+    """Write points with a date whose day begins a line, and is the next number if it can be."""
+    made = []
+    for _ in range(3):
+        label = maker.next_label()
+        opening = maker.sentence()
+        day = min(maker.number + 1, 28)
+        date = dt.date(maker.chance.randint(2000, 2026), maker.chance.randint(1, 12), day)
+        printed = maker.printed(date)
+        words = f"{opening} {_reach_margin(maker, label, opening, printed)} {printed}."
+        maker.dates.append(date)
+        made.append(Piece("number", close(words), label))
+    return made
+
+
+def _reach_margin(maker: KindMaker, label: str, opening: str, date: str) -> str:
+    """Return words of a sentence after which a line ends, so that a date begins the next one.
+
+    The longest choice is taken where no words reach the margin.
+    """
+    words = maker.phrases.sentences[-1].split(" ")
+    for count in range(4, len(words)):
+        said = " ".join(words[:count])
+        lines = wrap(f"{opening} {said} {date}", first=label)
+        if date.startswith(lines[-1]) or lines[-1] == date:
+            return said
+    return " ".join(words[:-1])
 
 
 def _write_notes(maker: KindMaker) -> list[Piece]:
@@ -261,7 +298,7 @@ def _write_long_notes(maker: KindMaker) -> list[Piece]:
 def _write_tables(maker: KindMaker) -> list[Piece]:
     """Write a point with columns that align."""
     columns = maker.chance.randint(2, 3)
-    names = ("Ruritania", "Latveria", "Strelsau", maker.phrases.headings[0])
+    names = ("Ruritania", "Latveria", "Strelsau", *maker.phrases.headings)
     rows = tuple(
         (
             name,
@@ -291,6 +328,7 @@ WRITERS: dict[str, Writer] = {
     "sections": _write_sections_with_decimals,
     "letters": _write_letters,
     "tables": _write_tables,
+    "dates": _write_dates,
     "brackets": _write_numbers,
     "repeated calls": _write_repeated_calls,
     "calls apart": _write_repeated_calls,

@@ -132,17 +132,30 @@ def _find_lettered_headings(paragraphs: list[LabelledParagraph]) -> set[int]:
     """
     headings: set[int] = set()
     last: dict[tuple[str, str], LabelledParagraph] = {}
+    above: LabelledParagraph | None = None
     for paragraph, following in pairwise(paragraphs):
-        label = paragraph.label
+        label, in_list = paragraph.label, above is not None and _is_next_point(above, paragraph)
+        above = paragraph
         if label is None or label.style not in ("lower", "upper") or paragraph.kind != "point":
             continue
-        before = last.pop(label.series, None)
-        if following.kind != "number" or not _is_heading_of_letter(paragraph.lines):
+        if in_list or following.kind != "number" or not _is_heading_of_letter(paragraph.lines):
             continue
+        before = last.get(label.series)
         last[label.series] = paragraph
         if before is not None and is_next_key(before.known_label.key, label.key):
             headings |= {id(before), id(paragraph)}
     return headings
+
+
+def _is_next_point(above: LabelledParagraph, paragraph: LabelledParagraph) -> bool:
+    """Return whether a point continues the list of the point above it, which has not ended."""
+    if above.label is None or paragraph.label is None or not above.lines:
+        return False
+    return (
+        above.label.series == paragraph.label.series
+        and is_next_key(above.label.key, paragraph.label.key)
+        and not above.lines[-1].text.endswith(".")
+    )
 
 
 def _is_heading_of_letter(lines: list[Line]) -> bool:

@@ -202,7 +202,9 @@ def _find_running_titles(lines: list[Line], furniture: set[int], openings: set[i
         return set()
     pages = 1 + sum(after - at > _ONE_EDGE for at, after in pairwise(sorted(edges)))
     least = max(_LEAST_REPEATED, pages // 2)
-    titles = _find_repeated(lines, tops, least) | _find_repeated(lines, ends, least)
+    titles = _find_repeated(lines, tops, least)
+    # At the end of a page, a line with a full stop is the last one of a paragraph.
+    titles |= {text for text in _find_repeated(lines, ends, least) if not text.endswith(".")}
     if not titles:
         return set()
     near = {to for at in (*edges, len(lines)) for to in range(at - _NEAR, at + _NEAR + 1)}
