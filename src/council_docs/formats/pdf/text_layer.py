@@ -166,7 +166,9 @@ class LayerWriter:
         else:
             is_known = line.gap or line.continues
             evidence = LineEvidence(
-                starts_paragraph=line.gap if is_known else None, label_length=find_bullet(text)
+                starts_paragraph=line.gap if is_known else None,
+                heading=1 if line.heading else None,
+                label_length=find_bullet(text),
             )
         if closes:
             evidence = evolve(evidence, no_heading=True)

@@ -10,6 +10,7 @@ from council_docs.formats.pdf.layout.data_tables import (
 )
 from council_docs.formats.pdf.layout.link_areas import mark_links
 from council_docs.formats.pdf.layout.paragraph_starts import join_torn_paragraphs, mark_starts
+from council_docs.formats.pdf.layout.printed_headings import mark_headings
 from council_docs.formats.pdf.layout.reading_order import PageLines, order_printed, order_tagged
 from council_docs.formats.pdf.layout.ruled_tables import PrintedTable, TableFinder
 from council_docs.formats.pdf.layout.underlines import mark_underlines
@@ -43,6 +44,7 @@ def lay_out_pages(contents: list[PageContents], tree: StructureTree) -> list[Pag
         tables = [table for table in printed[at] if table.table in data_tables]
         pages.append(order_printed(content, at + 1, columns, tables))
     mark_starts(page.lines for page in pages)
+    mark_headings(page.lines for at, page in enumerate(pages) if at not in tree.pages)
     join_torn_paragraphs(page.lines for page in pages)
     return pages
 

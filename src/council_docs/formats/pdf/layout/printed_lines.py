@@ -59,6 +59,8 @@ class PrintedLine:
     """Whether white space or the structure sets it off from the line before."""
     indent: float = 0.0
     """How much further to the right it begins than the other lines of its paragraph, in points."""
+    heading: bool = False
+    """Whether it is printed as a heading is."""
     continues: bool = False
     """Whether it is certain that the paragraph of the line before goes on."""
     column: "Column | None" = None

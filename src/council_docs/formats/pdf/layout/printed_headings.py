@@ -1,0 +1,78 @@
+"""Headings on a page without tags: short bold or centred lines with white space around them."""
+
+from collections.abc import Iterable, Iterator
+
+from council_docs.formats.pdf.layout.printed_lines import Column, PrintedLine, find_gaps
+
+_MOST_LINES, _LONGEST = 3, 160
+"""How many lines and letters a heading has at most."""
+_CENTRED = 1.0
+"""How far the middle of a centred line may be from that of the text, in ems."""
+_INDENT = 3.0
+"""How far both ends of a centred line are from those of the text at least, in ems."""
+_ENDS = (".", ";", ",", ":", "-", "–")
+"""How a heading does not end."""
+_MOSTLY = 0.5
+"""Bold letters tell nothing in a file of which they are this share."""
+
+
+def mark_headings(pages: Iterable[list[PrintedLine]]) -> None:
+    """Mark the lines outside of the structure that are headings."""
+    texts = [[line for line in page if line.is_loose] for page in pages]
+    is_bold = _is_mostly_bold(line for lines in texts for line in lines)
+    for lines in texts:
+        page = Column.enclose(lines)
+        paragraphs = list(_group(lines))
+        for number, paragraph in enumerate(paragraphs):
+            stands_out = not is_bold and all(map(_is_bold, paragraph))
+            column = paragraph[0].column or page
+            is_centred = all(_is_centred(line, column) for line in paragraph)
+            has_text_below = number + 1 < len(paragraphs)
+            if (stands_out or is_centred) and has_text_below and _is_short(paragraph):
+                for line in paragraph:
+                    line.heading = True
+                    line.continues = line is not paragraph[0]
+
+
+def _group(lines: list[PrintedLine]) -> Iterator[list[PrintedLine]]:
+    """Yield the lines between white space."""
+    group: list[PrintedLine] = []
+    for line in lines:
+        if group and (line.gap or line.column is not group[-1].column):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _is_mostly_bold(lines: Iterable[PrintedLine]) -> bool:
+    letters = bold = 0
+    for line in lines:
+        for run in line.runs:
+            letters += len(run.text)
+            bold += len(run.text) if run.face.bold else 0
+    return bold > _MOSTLY * letters
+
+
+def _is_bold(line: PrintedLine) -> bool:
+    return all(run.face.bold for run in line.runs if not run.is_blank)
+
+
+def _is_centred(line: PrintedLine, column: Column) -> bool:
+    before, after = line.left - column.left, column.right - line.right
+    is_middle = abs(before - after) <= 2 * _CENTRED * line.size
+    return is_middle and min(before, after) >= _INDENT * line.size
+
+
+def _is_short(lines: list[PrintedLine]) -> bool:
+    """Tell whether lines are few, and begin and end as a heading does."""
+    shown = [[run for run in line.runs if not run.is_blank] for line in lines]
+    words = " ".join("".join(run.text for run in runs).strip() for runs in shown)
+    return (
+        len(lines) <= _MOST_LINES
+        and len(words) <= _LONGEST
+        and words[:1].isupper()
+        and not words.endswith(_ENDS)
+        and not any(map(find_gaps, shown))
+    )
