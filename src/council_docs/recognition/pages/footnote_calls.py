@@ -170,10 +170,12 @@ def _ends_word(text: str) -> bool:
 
 
 def _ends_word_and_space(text: str) -> bool:
-    """Return whether text ends with a word in lower case, or a year, and a space."""
+    """Return whether text ends with a word in lower case or brackets, or a year, and a space."""
     word = text[-5:-1]
     is_word = len(word) > LETTERS and word.isalpha() and word.islower()
-    return text.endswith(" ") and (is_word or (word.isdecimal() and _ends_word(text[:-1])))
+    in_brackets = text[-2:-1] in CLOSING and text[-3:-2].isalpha()
+    is_year = word.isdecimal() and _ends_word(text[:-1])
+    return text.endswith(" ") and (is_word or in_brackets or is_year)
 
 
 def _is_line_start(text: str) -> bool:
