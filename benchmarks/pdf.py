@@ -36,13 +36,17 @@ def own_tasks(path: Path) -> Iterator[tuple[str, Task]]:
         roles = [one.role for one in found.structure.find_all()] if found.structure else []
         return roles, [section.texts for page in found.pages for section in page.marked_content]
 
+    def read_text() -> object:
+        found = playa.parse(data)  # the pages do not keep it
+        return [page.extract_text() for page in found.pages]
+
     def extract_text() -> object:
         return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
 
     # In this order: threads of other libraries go on for a while after their task.
     yield "pypdfium2: text", extract_text
     yield "the proof", lambda: council_docs.check_fidelity(document)
-    yield PLAYA_TEXT, lambda: [page.extract_text() for page in playa.parse(data).pages]
+    yield PLAYA_TEXT, read_text
     yield STRUCTURE, walk_structure
     yield "PDF to Akoma Ntoso", lambda: council_docs.dumps(council_docs.load(path), "akn")
 
