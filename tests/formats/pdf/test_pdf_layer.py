@@ -261,6 +261,27 @@ def test_a_paragraph_that_begins_in_a_sentence_goes_on(
     assert (layer.source.text[start - 2 : start] == "\n\n") is (not goes_on)
 
 
+@pytest.mark.parametrize(
+    ("left", "top", "expected"),
+    [
+        (57, 114, "Council of the\n\nEuropean Union\n\nBrussels\n\n9998/26\n"),
+        (57, 140, "Council of the\n\nBrussels\n\n9998/26\n\nEuropean Union\n"),
+        (200, 114, "Council of the\n\nBrussels\n\n9998/26\n\nEuropean Union\n"),
+    ],
+)
+def test_a_block_between_two_lines_of_another_column(left: int, top: int, expected: str) -> None:
+    def fill(page: PdfPage, tree: Element) -> None:
+        for x, y, words in (
+            (57, 100, "Council of the"),
+            (340, 130, "Brussels"),
+            (340, 160, "9998/26"),
+            (left, top, "European Union"),
+        ):
+            page.text(x, y, words, element=tree.add("P"))
+
+    assert _layer(fill).source.text == expected
+
+
 def test_a_footnote_goes_on_on_the_next_page() -> None:
     book = PdfBook()
     top = book.tag()

@@ -22,6 +22,8 @@ from council_docs.formats.pdf.structure_tree import Block, Leaf, Table
 
 _LONGEST_LABEL = 40
 """How wide what stands before other words on one line may be, in ems."""
+_TIGHT = 1.5
+"""How close below another block one is that continues it, in ems."""
 
 
 class PageLines(NamedTuple):
@@ -132,7 +134,35 @@ def _sort_blocks(lines: list[PrintedLine]) -> tuple[list[PrintedLine], bool]:
     is_sorted = all(_is_above(above, below) for above, below in pairwise(groups))
     if not is_sorted:
         groups.sort(key=lambda group: group[0].baseline)
-    return list(chain.from_iterable(groups)), is_sorted
+    followers = _find_followers(groups)
+    moved = {id(group) for found in followers.values() for group in found}
+    open_ = [group for group in reversed(groups) if id(group) not in moved]
+    ordered: list[PrintedLine] = []
+    while open_:
+        group = open_.pop()
+        ordered += group
+        open_ += reversed(followers.get(id(group), []))
+    return ordered, is_sorted and not moved
+
+
+def _find_followers(groups: list[list[PrintedLine]]) -> dict[int, list[list[PrintedLine]]]:
+    """Return, by the `id` of a block, the blocks close below it that come later than others.
+
+    The tree of a file may have another column between two lines of one.
+    """
+    followers: dict[int, list[list[PrintedLine]]] = {}
+    ends: dict[int, list[PrintedLine]] = {}
+    lowest = 0.0
+    for group in groups:
+        first = group[0]
+        if first.baseline < lowest - first.size:
+            nearest = range(int(first.baseline - 1), int(first.baseline - _TIGHT * first.size), -1)
+            above = next((ends[place] for place in nearest if place in ends), None)
+            if above is not None and _unit(above[0]) is not _unit(first) and _overlap(above, group):
+                followers.setdefault(id(above), []).append(group)
+        ends[int(group[-1].baseline)] = group
+        lowest = max(lowest, group[-1].baseline)
+    return followers
 
 
 def _is_above(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
