@@ -37,9 +37,8 @@ class Habit:
     """Characters with a backslash before them."""
 
 
-def make_text(fiction: Fiction, name: str) -> str:
+def make_text(fiction: Fiction, habit: Habit) -> str:
     """Return a document with the habits of a converter."""
-    habit = HABITS[name]
     notes: list[tuple[str, str]] = []
     parts = [*_header(fiction, habit)]
     parts += (_words(piece, habit, notes) for piece in fiction.cover)
@@ -57,7 +56,7 @@ def make_text(fiction: Fiction, name: str) -> str:
 
 def _wrap(part: str, width: int) -> str:
     """Return a part with its long lines wrapped, but for those of tables."""
-    if not width or part.startswith(("|", "+", " ", "<table")):
+    if not width or "|" in part or part.startswith((" ", "<table")):
         return part
     lines = [
         line
@@ -112,7 +111,7 @@ def _words(piece: Piece, habit: Habit, notes: list[tuple[str, str]]) -> str:
 
 def escape(words: str, characters: str = "*_") -> str:
     """Return words with a backslash before each of some characters."""
-    return re.sub(f"([{characters}])", r"\\\1", words)
+    return re.sub(f"([{characters}])", r"\\\1", words) if characters else words
 
 
 # ------------------------------------------------------------------------------ converters
@@ -156,10 +155,20 @@ def _bare_table(rows: Rows) -> str:
     )
 
 
-def _grid(values: list[str]) -> str:
+def _in_torn_cells(values: list[str]) -> str:
+    first, date, original, *others = values
+    return f"{first}| {date}  \n{original}{' '.join(others)}  \n---|---  \n  "
+
+
+def _torn_table(rows: Rows) -> str:
+    head, *others = (f"{label}| {value}  " for label, value in rows)
+    return "\n".join((head, "---|---  ", *others, "  ", "* * *"))
+
+
+def _grid(values: list[str], break_: str = "\\") -> str:
     """Return a frame: the institution, and the other values in lines beside it."""
     first, date, original, *others = values
-    right = [f"{date}\\", original, *(line for value in others for line in ("", value))]
+    right = [f"{date}{break_}", original, *(line for value in others for line in ("", value))]
     left = [*textwrap.wrap(first, 35), *[""] * len(right)]
     width = max(map(len, right))
     border = f"+{'-' * 37}+{'-' * (width + 2)}+"
@@ -167,22 +176,26 @@ def _grid(values: list[str]) -> str:
     return "\n".join((border, *inside, border))
 
 
-def _columns(rows: Rows) -> str:
-    """Return rows of several lines between two rules."""
-    width = max(len(label) for label, _ in rows)
-    rule = f"  {'-' * width} {'-' * 40}"
-    lines = []
-    for label, value in rows:
-        first, *others = textwrap.wrap(_smart(escape(value, _STRAIGHT)), 40, break_on_hyphens=False)
-        lines += ["", f"  {label:{width}} {first}", *(f"  {'':{width}} {line}" for line in others)]
-    return "\n".join((rule, *lines[1:], rule))
-
-
 _STRAIGHT = "'\""
 
 
 def _smart(words: str) -> str:
     return words.replace("–", "--").replace("—", "---").replace("…", "...").replace("’", "'")
+
+
+def _escape_smart(words: str) -> str:
+    return _smart(escape(words, _STRAIGHT))
+
+
+def _columns(rows: Rows, write: Callable[[str], str] = _escape_smart) -> str:
+    """Return rows of several lines between two rules."""
+    width = max(len(label) for label, _ in rows)
+    rule = f"  {'-' * width} {'-' * 40}"
+    lines = []
+    for label, value in rows:
+        first, *others = textwrap.wrap(write(value), 40, break_on_hyphens=False)
+        lines += ["", f"  {label:{width}} {first}", *(f"  {'':{width}} {line}" for line in others)]
+    return "\n".join((rule, *lines[1:], rule))
 
 
 HABITS: Mapping[str, Habit] = {
@@ -259,4 +272,27 @@ HABITS: Mapping[str, Habit] = {
         note=lambda number, words: f"{number} {words}",
         rule="---",
     ),
+    "html2text": Habit(
+        masthead=_in_torn_cells,
+        fields=_torn_table,
+        heading=lambda words, _: f"**_{words}_**",
+        point=lambda label, words, _: f"{label} {words}",
+        call=lambda number: number,
+        note=lambda number, words: f"{number} {words}",
+        rule="* * *",
+        width=78,
+    ),
 }
+
+
+PLAIN = Habit(
+    masthead=lambda values: _grid(values, ""),
+    fields=lambda rows: _columns(rows, str),
+    heading=lambda words, _: words,
+    point=lambda label, words, _: f"{label} {words}",
+    call=lambda number: number,
+    note=lambda number, words: f"{number} {words}",
+    rule="-" * 72,
+    escaped="",
+)
+"""Pandoc's plain text: a frame around the masthead, rules around the fields."""

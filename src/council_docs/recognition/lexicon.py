@@ -292,6 +292,8 @@ def match_annex_label(text: str, language: Language) -> AnnexLabel | None:
     edges = _get_annex_edges(language)
     if text[-1] in ":]" or text[1:2] == " ":
         text = close_letter_spacing(text).strip("[]: ") or text
+    if " '" in text:  # as html2text tears DELL'ALLEGATO
+        text = text.replace(" '", "'")
     odd = len(text) <= _LONGEST_ODD_LABEL and text.isupper()
     if not (odd or text.startswith(edges) or text.endswith(edges)):
         return None

@@ -58,7 +58,7 @@ def test_a_document_is_the_same_as_text_and_from_each_converter(code: str, name:
     for seed in range(3):
         fiction = make(code, Random(seed))
         text = council_docs.loads(printed(fiction, Layout(spacing="gaps", feed=True)))
-        document = _read(make_text(fiction, name))
+        document = _read(make_text(fiction, HABITS[name]))
 
         assert council_docs.check_fidelity(document).proved
         assert _plain(document) == _plain(text)

@@ -36,8 +36,8 @@ FILES: Mapping[str, Form] = {
         f"HTML, {name}": Form("html", _WHOLE, partial(make_page, name=name)) for name in GENERATIONS
     },
     **{
-        f"Markdown, {name}": Form("markdown", _WHOLE, partial(make_text, name=name))
-        for name in HABITS
+        f"Markdown, {name}": Form("markdown", _WHOLE, partial(make_text, habit=habit))
+        for name, habit in HABITS.items()
     },
 }
 FORMS: Mapping[str, Form] = {**TEXTS, **FILES}

@@ -4,12 +4,15 @@ Pandoc and html2text wrap the source of a paragraph at a column. What the source
 tags of HTML, makes the lines that are shown shorter, so only the source tells.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from council_docs.formats.markdown.parser import Token
 from council_docs.source import Source
 
+_USUAL = (72, 78)
+"""The columns of pandoc and of html2text."""
 _NARROWEST, _WIDEST = 60, 120
 _OUTLIERS = 0.02
 """The share of lines that are longer, because one word is."""
@@ -25,7 +28,7 @@ class FilledLines:
 
     def __init__(self, source: Source, tokens: Iterable[Token]) -> None:
         """Measure the paragraphs of a text."""
-        self._lines = source.text.splitlines()
+        self._lines = re.split("\r\n?|\n", source.text)
         places = [
             (start, end)
             for token in tokens
@@ -36,18 +39,27 @@ class FilledLines:
         lengths = sorted(
             len(line.rstrip()) for start, end in places for line in self._lines[start : end - 1]
         )
-        self._width = lengths[int((1 - _OUTLIERS) * (len(lengths) - 1))] if lengths else 0
-        filled = sum(all(self._are_full(start, end)) for start, end in places)
-        few = filled < max(_LEAST, _LEAST_SHARE * len(places))
-        if few or not _NARROWEST <= self._width <= _WIDEST:
-            self._width = 0
+        widest = lengths[int((1 - _OUTLIERS) * (len(lengths) - 1))] if lengths else 0
+        self._width = next(
+            (width for width in _USUAL if widest <= width and self._are_filled(places, width, 1)), 0
+        )
+        if not self._width and _NARROWEST <= widest <= _WIDEST:
+            self._width = widest if self._are_filled(places, widest, _LEAST) else 0
+
+    def _are_filled(self, places: Sequence[tuple[int, int]], width: int, least: int) -> bool:
+        """Return whether most paragraphs are filled, and a least number of them."""
+        filled = sum(all(self._are_full(start, end, width)) for start, end in places)
+        return filled >= max(least, _LEAST_SHARE * len(places))
 
     def contain(self, token: Token) -> bool:
         """Return whether the paragraph of a token is filled: each line but the last one is."""
-        return self._width > 0 and token.map is not None and all(self._are_full(*token.map))
+        if not self._width or token.map is None:
+            return False
+        start, end = token.map
+        return all(self._are_full(start, end, self._width))
 
-    def _are_full(self, start: int, end: int) -> Iterator[bool]:
+    def _are_full(self, start: int, end: int, width: int) -> Iterator[bool]:
         for line, following in pairwise(self._lines[start:end]):
             words = following.split(None, 1)
             word = len(words[0]) if words else 0
-            yield line.endswith(_ENDS) or len(line.rstrip()) + 1 + word > self._width
+            yield line.endswith(_ENDS) or len(line.rstrip()) + 1 + word > width

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from attrs import define, field
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 _LONGEST = 2000
@@ -22,6 +23,7 @@ _BORDER = re.compile(r"\+(?:[-=:]+\+)+")
 _PART = re.compile(r"[-=:+]{3,}")
 _RULE = re.compile(r"-{2,}(?: +-+)+")
 _LINE = re.compile(r"-{3,}")
+_BARE_RULE = re.compile(r"[ ]{0,3}-{3,}(?:\|-{3,})+[ ]{2}")
 _GROUP = re.compile(r"-+")
 
 
@@ -32,6 +34,7 @@ def add_rules(parser: MarkdownIt) -> None:
             "hr", name, read, {"alt": ["paragraph", "reference", "blockquote", "list"]}
         )
     parser.block.ruler.before("hr", "headed_columns", _read_headed_columns)
+    parser.block.ruler.before("table", "bare_table", _read_bare)
 
 
 @define
@@ -264,3 +267,47 @@ def _make_row(
         _Cell(tuple(line[left:right].strip() for line in lines)) for left, right in bounds
     )
     return _Row(cells, start, end, is_head)
+
+
+# ------------------------------------------------------------------------------ html2text
+
+
+def _read_bare(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a table of html2text, whose cells may have several lines.
+
+    It has bars between its cells only, and each line ends with two spaces.
+    """
+    if silent or not state.src.startswith("  ", state.eMarks[start] - len("  ")):
+        return False
+    rule = start + 1
+    while rule < min(end, start + _LONGEST_HEAD) and not (
+        state.isEmpty(rule) or _is_bare_rule(state, rule)
+    ):
+        rule += 1
+    if rule >= end or not _is_bare_rule(state, rule):
+        return False
+    close = rule + 1
+    while close < end and not state.isEmpty(close):
+        close += 1
+    _push(state, _split_bare_rows(state, start, rule, close), close)
+    return True
+
+
+def _is_bare_rule(state: StateBlock, at: int) -> bool:
+    return _BARE_RULE.fullmatch(state.src, state.bMarks[at], state.eMarks[at]) is not None
+
+
+def _split_bare_rows(state: StateBlock, start: int, rule: int, end: int) -> Iterator[_Row]:
+    """Yield the rows of a table: the head is above its rule, another one begins with a bar."""
+    yield _make_bare_row(state, start, rule, is_head=True)
+    first = rule + 1
+    for at in range(rule + 2, end + 1):
+        if at == end or "|" in _get_line(state, at):
+            yield _make_bare_row(state, first, at)
+            first = at
+
+
+def _make_bare_row(state: StateBlock, start: int, end: int, *, is_head: bool = False) -> _Row:
+    words = "  \n".join(_get_line(state, at) for at in range(start, end))
+    cells = (_Cell(tuple(cell.strip().split("\n"))) for cell in escapedSplit(words))
+    return _Row(tuple(cells), start, end, is_head)

@@ -27,11 +27,13 @@ from council_docs.languages.folding import compose
 from council_docs.model import Document, SetAside
 from council_docs.recognition import prove as prove_recognition
 from council_docs.recognition import recognize
+from council_docs.recognition.pages.footnote_calls import begins_like_footnote
 from council_docs.recognition.text_layer import LayerTable, TextLayer
-from council_docs.source import Source
+from council_docs.source import Source, Span
 
 _BULLETS = {"-": "-", "*": "•", "+": "•"}
 _MARKS = re.compile(r"[*_\\]+")
+_RULES = {"*": "* * *", "_": "_" * 17}
 _FIELD_LABEL = re.compile(r"(?P<mark>\*\*|__)[^*_]{1,80}(?::(?P=mark)|(?P=mark) ?:)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}]*\}$")
 """Pandoc writes it after a heading: `{#anchor .class}`."""
@@ -86,6 +88,10 @@ class _Reader:
         self._tables: list[LayerTable] = []
         self._table: TableReader | None = None
         self._footnotes: list[Footnote] = []
+        self._rules: list[Span] = []
+        """Rules that are no separators."""
+        self._has_fields = False
+        """Whether the last table has the labels of a header."""
         self._first_heading = 0
         self._field_lists: list[bool] = []
         """For each open list whether it is one of header fields, which show no bullets.
@@ -114,7 +120,7 @@ class _Reader:
                 case "html_block":
                     self._writer.continue_block()
                 case "hr":
-                    self._write_rule(token.markup[0])
+                    self._write_rule(token, tokens[at - 1 : at], tokens[at + 1 : at + 3])
                 case "table_open":
                     self._writer.release()
                     self._writer.end_block()
@@ -178,9 +184,22 @@ class _Reader:
             self._writer.break_line()
         self._writer.end_block()
 
-    def _write_rule(self, mark: str) -> None:
-        """Write a rule of asterisks or underscores as a separator; dashes are none."""
-        self._write_lines([{"*": "* * *", "_": "_" * 17}.get(mark, "")])
+    def _write_rule(
+        self, token: Token, before: Sequence[Token], following: Sequence[Token]
+    ) -> None:
+        """Write a rule of asterisks or underscores as a separator; dashes are none.
+
+        Set it aside below the fields of the header and above a footnote: html2text writes all rules
+        with asterisks.
+        """
+        below = before and before[0].type == "table_close" and self._has_fields
+        words = next((one.content for one in following if one.type == "inline"), "")
+        if not (below or begins_like_footnote(words)):
+            self._write_lines([_RULES.get(token.markup[0], "")])
+            return
+        first = len(self._writer.lines)
+        self._write_lines([_RULES.get(token.markup[0], "")])
+        self._rules += self._writer.lines[first:]
 
     # ------------------------------------------------------------------ lists and footnotes
 
@@ -217,6 +236,7 @@ class _Reader:
 
     def _end_table(self) -> None:
         table = self._table.finish() if self._table is not None else None
+        self._has_fields = table is None
         self._table = None
         if table is not None:
             self._tables.append(table)
@@ -237,8 +257,9 @@ class _Reader:
             ),
             emphasis=tuple(self._writer.emphasis),
             links=tuple(self._words.links),
-            set_aside=tuple(
-                SetAside(span=span, reason="metadata") for span in self._writer.set_aside
+            set_aside=(
+                *(SetAside(span=span, reason="metadata") for span in self._writer.set_aside),
+                *(SetAside(span=span, reason="page-furniture") for span in self._rules),
             ),
             finds_footnotes=bool(self._footnotes),
         )

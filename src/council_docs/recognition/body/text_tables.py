@@ -49,7 +49,7 @@ def find_text_tables(lines: list[Line], text: str) -> list[Line]:
     Tabs separate columns anywhere, spaces only where the columns of consecutive rows start or end
     at the same place. A row that starts with a label is a point of a list. `text` is the source.
     """
-    if "   " not in text and "\t" not in text:
+    if not any(space in text for space in ("   ", "\t", "|")):
         return lines
     lines = list(_put_documents_below(lines))
     kept: list[Line] = []
