@@ -17,7 +17,7 @@ from council_docs.recognition import (
 from council_docs.recognition.assembly import assemble_document
 from council_docs.recognition.evidence import apply_evidence, hide_inline_pieces
 from council_docs.recognition.header import value_parsing
-from council_docs.recognition.pages import footnotes, page_furniture
+from council_docs.recognition.pages import footnotes, page_furniture, torn_stamps
 from council_docs.recognition.reading_log import ReadingLog
 from council_docs.recognition.text_layer import TextLayer
 
@@ -44,6 +44,7 @@ def recognize(layer: TextLayer, *, language: str | None) -> Document:
     kept = lines.index_lines(text, gaps_are_certain=bool(layer.evidence))
     kept = apply_evidence(kept, text, layer, log)
     if not layer.finds_furniture:
+        kept = torn_stamps.set_aside_torn_stamps(kept, log)
         kept = page_furniture.set_aside_page_furniture(kept, log)
     main_language = document_language.choose_language(kept, layer, language, log)
     enclosed_language = (

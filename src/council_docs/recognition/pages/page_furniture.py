@@ -57,6 +57,7 @@ def set_aside_page_furniture(lines: list[Line], log: ReadingLog) -> list[Line]:
         footers += _find_unpaged_footers(lines, slashed, footers)
     footers = footers or _find_bare_numbers(lines)
     footers += _find_torn_footers(lines, footers) + _find_repeated_numbers(lines, slashed, footers)
+    footers = _without_masthead(lines, slashed, footers)
     marks = {
         at
         for at, line in enumerate(lines)
@@ -105,13 +106,34 @@ def _find_unpaged_footers(
     return _find_footers(lines, [at for at in slashed if at not in whole], known)
 
 
+def _without_masthead(
+    lines: list[Line], slashed: list[int], footers: list[set[int]]
+) -> list[set[int]]:
+    """Return the footers without the number of the masthead and the codes below it.
+
+    They look like a first footer without a page number where no other line has the number.
+    """
+    if not footers:
+        return footers
+    whole = set().union(*footers)
+    first = min(footers, key=min)
+    has_page = any(_PAGE.fullmatch(word) for at in first for word in lines[at].text.split())
+    if has_page or any(at not in whole and _NUMBER.match(lines[at].text) for at in slashed):
+        return footers
+    return [footer for footer in footers if footer is not first]
+
+
 def _measure_footer(lines: list[Line], at: int, known: frozenset[str]) -> int:
     """Return how many lines the footer at a line has; 0 for no footer."""
-    number = _NUMBER.match(lines[at].text)
+    code, _, text = lines[at].text.partition(" ")
+    text = text.lstrip() if code in LANGUAGE_CODES else lines[at].text
+    number = _NUMBER.match(text)
     if number is None:
         return 0
-    words = lines[at].text[number.end() :].split()
+    words = text[number.end() :].split()
     least = int(_is_signed(words))
+    if code in LANGUAGE_CODES:
+        return least
     for length in range(1, _MOST_LINES + 1):
         if len(words) > _MOST_WORDS or not all(map(_is_code_like, words)):
             return least
@@ -119,6 +141,8 @@ def _measure_footer(lines: list[Line], at: int, known: frozenset[str]) -> int:
             page = _count_page_number(lines, at + length, words)
             if length == 1 or page or _names_page_or_unit(words) or known.issuperset(words):
                 return length + page
+            if lines[at + length - 1].text == words[-1]:
+                return least  # a code alone ends a footer
         if at + length >= len(lines):
             return least
         words += lines[at + length].text.split()
@@ -223,12 +247,17 @@ def _find_repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:
         text
         for text, count in counted.items()
         if count >= least
-        and len(text) >= _SHORTEST_TITLE
+        and (len(text) >= _SHORTEST_TITLE or _is_short_code(text))
         and (not text[0].islower() or "://" in text)
         and not _ends_clause(text)
         and match_label(text) is None
         and not is_separator(text)
     }
+
+
+def _is_short_code(text: str) -> bool:
+    """Return whether a text is a code of two letters or more: `UK`."""
+    return len(text) > 1 and text.isalpha() and text.isupper()
 
 
 def _ends_clause(text: str) -> bool:
