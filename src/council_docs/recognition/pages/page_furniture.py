@@ -13,6 +13,7 @@ from collections import Counter
 from itertools import pairwise
 
 from council_docs.model import SetAside
+from council_docs.recognition.header.value_matching import MARKINGS
 from council_docs.recognition.labels import is_separator, match_label
 from council_docs.recognition.lines import Line
 from council_docs.recognition.pages import page_numbers
@@ -39,6 +40,8 @@ _ONE_EDGE = 5
 _SHORTEST_TITLE = 5
 _FIRST_LINES, _LEAST_WORDS = 6, 3
 """The reference of a portal is among so many first lines, and has at least so many words."""
+_MASTHEAD = 12
+"""How many lines at most a masthead has above its markings."""
 _NEAR = 4
 """How many lines may be between a footer and a running title known from other pages."""
 _TORN = 3
@@ -68,6 +71,7 @@ def set_aside_page_furniture(lines: list[Line], log: ReadingLog) -> list[Line]:
     openings = {at for at, line in enumerate(lines) if line.opens_page}
     furniture |= _find_repeated_heads(lines, furniture, openings)
     furniture |= _find_running_titles(lines, furniture, openings)
+    furniture |= _find_stamps(lines, furniture, openings)
     if not furniture:
         return lines
     kept = []
@@ -145,7 +149,8 @@ def _measure_footer(lines: list[Line], at: int, known: frozenset[str]) -> int:
                 return least  # a code alone ends a footer
         if at + length >= len(lines):
             return least
-        words += lines[at + length].text.split()
+        below = lines[at + length].text
+        words += [] if below in MARKINGS else below.split()
     return least
 
 
@@ -238,6 +243,17 @@ def _find_running_titles(lines: list[Line], furniture: set[int], openings: set[i
         if 0 <= at < len(lines) and _collapse_white_space(lines[at].text) in titles
     }
     return found - furniture
+
+
+def _find_stamps(lines: list[Line], furniture: set[int], openings: set[int]) -> set[int]:
+    """Return the lines at the edges of pages that are only a marking; those of a header stay."""
+    beside = {to for at in furniture for to in (at - 1, at + 1)} | openings
+    beside |= {at - 1 for at in openings}
+    return {
+        at
+        for at in beside - furniture
+        if _MASTHEAD <= at < len(lines) and lines[at].text in MARKINGS
+    }
 
 
 def _find_repeated(lines: list[Line], edges: set[int], least: int) -> set[str]:

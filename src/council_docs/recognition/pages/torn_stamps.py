@@ -2,7 +2,7 @@
 
 The lines of a document come in, those without the letters go out. A stamp or watermark that is
 printed upwards or across the page, such as `LIMITE`, leaves one letter a line, between the lines of
-the text or beside them.
+the text or beside them. Or its words are on one line with glyphs that are no characters.
 """
 
 import re
@@ -18,12 +18,17 @@ from council_docs.source import Span
 
 _LEFT = re.compile(r"[^\W\d_](?=\s{3})")
 _RIGHT = re.compile(r"(?<=\s{3})[^\W\d_]$")
+_GLYPH = re.compile(r"\(cid:[0-9]{1,5}\)")
 _LONGEST_PIECE = 3
 _LEAST_LETTERS = 4
 """So many letters on lines of their own, one below the other, are a stamp in any word."""
 _APART = 3
 """How many lines of text may be between two letters of a stamp that is known."""
-_STAMPS = frozenset("".join(marking.split()).upper() for marking in MARKINGS)
+_STAMPS = {
+    "".join(sorted(stamp)): stamp
+    for stamp in ("".join(marking.split()).upper() for marking in MARKINGS)
+}
+"""Known stamps by their letters in the order of the alphabet."""
 _LONGEST_STAMP = max(map(len, _STAMPS))
 
 
@@ -41,6 +46,7 @@ def set_aside_torn_stamps(lines: list[Line], log: ReadingLog) -> list[Line]:
     """Return the lines without the letters of torn stamps, which the log gets as set aside."""
     pieces = list(_find_pieces(lines))
     torn = {piece.at: piece for stamp in _find_stamps(pieces) for piece in stamp}
+    torn |= {piece.at: piece for piece in pieces if _has_glyphs(piece.letters)}
     if not torn:
         return lines
     log.set_aside += (SetAside(span=piece.span, reason="page-furniture") for piece in torn.values())
@@ -59,6 +65,11 @@ def set_aside_torn_stamps(lines: list[Line], log: ReadingLog) -> list[Line]:
     return kept
 
 
+def _has_glyphs(text: str) -> bool:
+    """Return whether pdfminer printed glyphs without characters: `PUBLIC(cid:13)`."""
+    return "(cid:" in text
+
+
 def _cut(line: Line, piece: _Piece) -> Line:
     """Return a line without the letters at its start or its end."""
     if piece.span.start == line.start:
@@ -71,6 +82,10 @@ def _find_pieces(lines: Sequence[Line]) -> Iterator[_Piece]:
         text = line.text
         if len(text) <= _LONGEST_PIECE:
             if text.isalpha() and text.isupper():
+                yield _Piece(at, line.span, text, alone=True)
+            continue
+        if _has_glyphs(text):
+            if all(part.strip() in ("", *MARKINGS) for part in _GLYPH.split(text)):
                 yield _Piece(at, line.span, text, alone=True)
             continue
         beside = (
@@ -92,15 +107,16 @@ def _find_stamps(pieces: Sequence[_Piece]) -> Iterator[Sequence[_Piece]]:
 
 
 def _measure_known(pieces: Sequence[_Piece], at: int) -> int:
-    """Return how many pieces from one on spell a known stamp, downwards or upwards."""
-    down = up = ""
+    """Return how many pieces from one on have the letters of a known stamp, in any order."""
+    letters = ""
     last = pieces[at].at - 1
     for length, piece in enumerate(pieces[at : at + _LONGEST_STAMP], start=1):
         if piece.at - last > _APART + 1:
             return 0
         last = piece.at
-        down, up = down + piece.letters, piece.letters + up
-        if length > 1 and (down in _STAMPS or up in _STAMPS):
+        letters += piece.letters
+        stamp = _STAMPS.get("".join(sorted(letters)))
+        if length > 1 and stamp and all(it.letters in stamp for it in pieces[at : at + length]):
             return length
     return 0
 
