@@ -8,7 +8,7 @@ import council_docs
 from council_docs.formats.limits import Limits
 from council_docs.formats.pdf.reader import read_layer
 from council_docs.model import walk_blocks
-from council_docs.recognition.text_layer import TextLayer
+from council_docs.recognition.text_layer import NO_EVIDENCE, TextLayer
 from council_docs.source import Span
 from pdf_documents import small_file
 from pdf_writer import Element, Name, PdfBook, PdfPage, Raw, Value
@@ -439,3 +439,33 @@ def test_odd_entries_of_a_structure_are_passed_over() -> None:
         top.add("Table", K=[{"S": Name("TR"), "K": [Raw(b"7"), {"S": Name("TD"), "K": None}]}])
 
     assert _layer(fill).source.text == "Words.\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (
+                "The Council recalls the ferries of the lakes of Ruritania and the railways there.",
+                "It thanks the harbour master.",
+                "It will come back to the matter in the autumn, after the reports of the boats.",
+            ),
+            [True, False, None],
+        ),
+        (("It thanks the harbour master", "Rupert, who has been in the chair."), [True, False]),
+    ],
+    ids=["a sentence ends where more would fit", "the words go on"],
+)
+def test_a_line_that_the_author_ended_may_end_a_paragraph(
+    lines: tuple[str, ...], expected: list[bool | None]
+) -> None:
+    def fill(page: PdfPage, top: Element) -> None:
+        paragraph = top.add("P")
+        for number, line in enumerate(lines):
+            page.text(57, 100 + 15 * number, line, element=paragraph)
+
+    layer = _layer(fill)
+    offsets = [layer.source.text.index(line[:20]) for line in lines]
+    found = [layer.evidence.get(offset, NO_EVIDENCE) for offset in offsets]
+
+    assert [line.starts_paragraph for line in found] == expected

@@ -30,6 +30,10 @@ from council_docs.recognition.text_layer import (
 )
 from council_docs.source import Box, Position, Source, Span
 
+_ENDS = (".", "!", "?")
+_BLANK = 0.25
+"""How wide a blank is, in ems."""
+
 
 @define
 class _Note:
@@ -75,6 +79,10 @@ class LayerWriter:
         self._starts: list[int] = []
         self._boxes: list[Box] = []
         self._last_block: Block | None = None
+        self._last_line: PrintedLine | None = None
+        self._last_text = ""
+        self._right = 0.0
+        """How far the lines of the last block reach to the right, in points."""
         self._notes: dict[int, _Note] = {}
         self._written: list[WrittenLine] = []
         """The lines of the page that may be or call footnotes without a tag."""
@@ -163,6 +171,8 @@ class LayerWriter:
             self._written.append(WrittenLine(line, text, span.start, places))
         if block is not None and not block.is_grouping:
             evidence = _describe(line, block, places, self._last_block)
+            if evidence.starts_paragraph is False and self._may_be_broken(line, text):
+                evidence = evolve(evidence, starts_paragraph=None)
         else:
             is_known = line.gap or line.continues
             evidence = LineEvidence(
@@ -178,8 +188,24 @@ class LayerWriter:
             self.evidence[span.start] = evidence
         if block is not None:
             self._note_block(line, block, places, span)
+        self._last_line, self._last_text = line, text
         self.emphasis += _find_emphasis(line, places, span.start)
         self.links += _find_links(places, span.start, self._tree.addresses)
+
+    def _may_be_broken(self, line: PrintedLine, text: str) -> bool:
+        """Return whether the author ended the line before, in the middle of a block.
+
+        It ends a sentence, and the first word of this one would have fitted on it.
+        """
+        last = self._last_line
+        if last is None or last.block is not line.block or last.page != line.page:
+            self._right = line.right
+            return False
+        self._right = max(self._right, last.right, line.right)
+        word = text.split(None, 1)[0]
+        width = (line.right - line.left) * len(word) / len(text)
+        room = self._right - last.right - _BLANK * line.size
+        return self._last_text.endswith(_ENDS) and word[0].isupper() and width < room
 
     def _note_block(
         self, line: PrintedLine, block: Block, places: list[RunPlace], span: Span
