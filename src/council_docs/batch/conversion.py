@@ -77,7 +77,7 @@ def _find_change_times(source: Path) -> Iterator[int]:
 
 def _find_warnings(document: Document, target_format: str) -> Iterator[LocatedDiagnostic]:
     diagnostics = list(document.provenance.diagnostics)
-    if FORMATS[target_format].dated and document.header.date is None:
+    if FORMATS[target_format].dated and not (document.header.date or document.adoption_date):
         # Not at the top: most documents have a date, and need no rules here.
         from council_docs.validation.rule_context.context import DocumentContext  # noqa: PLC0415
         from council_docs.validation.rules import date_unknown  # noqa: PLC0415

@@ -34,8 +34,9 @@ def find_contents(lines: list[Line], language: Language) -> slice:
         while at < end and not _may_be_entry(lines[at], language):
             at += 1
         length = end - at if whole_page else _measure_to_last_page(lines[at:end])
-        if _are_contents(lines[at : at + length], language):
-            first, last = first if last else at, at + length
+        table = lines[at : at + length]
+        if _are_contents(table, language):
+            first, last = first if last else at + _count_above(table, language), at + length
         elif last:
             break
         at = max(end, at + 1)
@@ -89,6 +90,13 @@ def _are_contents(lines: list[Line], language: Language) -> bool:
         return False
     named = sum(_is_named(line, language) for line in lines)
     return named >= _LEAST and pages == sorted(pages)
+
+
+def _count_above(lines: list[Line], language: Language) -> int:
+    """Return how many lines are above the first entry with leaders, which takes few lines."""
+    first = next((at for at, line in enumerate(lines) if _LEADERS.search(line.text)), 0)
+    start = max(first - _LINES_OF_ENTRY + 1, 0)
+    return next(at for at in range(start, len(lines)) if _may_be_entry(lines[at], language))
 
 
 def _may_be_entry(line: Line, language: Language) -> bool:
