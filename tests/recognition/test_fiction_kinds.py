@@ -30,6 +30,8 @@ KINDS_OF_FILES = (
     "notes",
 )
 """The kinds of texts; the others are about how a page is printed."""
+# Word counts its footnotes itself; the head of a table without lines around it stands alone.
+_IMPOSSIBLE = {("notes", "Word"), ("tables", "untagged PDF")}
 
 
 @pytest.mark.parametrize(("kind", "places"), SAMPLE, ids=KINDS)
@@ -46,8 +48,7 @@ def test_every_fact_of_a_kind_is_right(kind: str, places: list[tuple[str, str]])
 
 @pytest.mark.parametrize("kind", KINDS_OF_FILES)
 def test_every_fact_of_a_kind_is_right_in_files_and_pages(kind: str) -> None:
-    # Word counts its footnotes itself, so it has one kind of label only.
-    forms = [name for name in FILES if (kind, name) != ("notes", "Word")]
+    forms = [name for name in FILES if (kind, name) not in _IMPOSSIBLE]
     start = KINDS_OF_FILES.index(kind)
     wrong = {
         (code, form): facts

@@ -269,7 +269,7 @@ HABITS: Mapping[str, Habit] = {
         heading=lambda words, _: f"**{words}**",
         point=lambda label, words, _: f"{label} {words}",
         call=lambda number: number,
-        note=lambda number, words: f"{number} {words}",
+        note=lambda number, words: f"{escape(number)} {words}",
         rule="---",
     ),
     "html2text": Habit(

@@ -295,21 +295,22 @@ def _write_long_notes(maker: KindMaker) -> list[Piece]:
     return made
 
 
+def _draw_number(maker: KindMaker) -> str:
+    return f"{maker.chance.randint(1, 999)},{maker.chance.randint(0, 9)}"
+
+
 def _write_tables(maker: KindMaker) -> list[Piece]:
     """Write a point with columns that align."""
     columns = maker.chance.randint(2, 3)
-    names = ("Ruritania", "Latveria", "Strelsau", *maker.phrases.headings)
-    rows = tuple(
-        (
-            name,
-            *(
-                f"{maker.chance.randint(10, 99)},{maker.chance.randint(0, 9)}"
-                for _ in range(columns - 1)
-            ),
-        )
+    names = ["Ruritania", "Latveria", "Strelsau", *maker.phrases.headings]
+    if columns > 2 and maker.chance.random() < 0.3:
+        names = [name.lower() for name in names]
+    heads = [("", *("2024", "2025")[: columns - 1])] if maker.chance.random() < 0.4 else []
+    rows = [
+        (name, *(_draw_number(maker) for _ in range(columns - 1)))
         for name in maker.chance.sample(names, maker.chance.randint(2, 4))
-    )
-    return [maker.numbered(maker.sentence()), Piece("table", "", rows=rows)]
+    ]
+    return [maker.numbered(maker.sentence()), Piece("table", "", rows=(*heads, *rows))]
 
 
 def _write_numbers(maker: KindMaker) -> list[Piece]:

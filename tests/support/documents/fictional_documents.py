@@ -80,7 +80,7 @@ class Piece(NamedTuple):
     def lines(self) -> Iterator[str]:
         """Yield the lines that the model renders: label and words without calls, or cells."""
         if self.rows:
-            yield from (cell for row in self.rows for cell in row)
+            yield from (cell for row in self.rows for cell in row if cell)
         else:
             yield f"{self.label} {CALL_PATTERN.sub('', self.words)}".strip()
 

@@ -179,10 +179,12 @@ def _set(piece: Piece, fiction: Fiction, layout: Layout) -> Iterator[Line]:
 
 
 def _columns(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
-    """Yield the rows of a table in columns that align."""
+    """Yield the rows of a table in columns that align; numbers of an even count on the right."""
     widths = [max(map(len, column)) + _BETWEEN_COLUMNS for column in zip(*rows, strict=True)]
-    for row in rows:
-        yield "".join(map(str.ljust, row, widths)).rstrip()
+    align = str.rjust if len(rows) % 2 == 0 else str.ljust
+    for first, *others in rows:
+        cells = [first.ljust(widths[0]), *map(align, others, widths[1:])]
+        yield "".join(cells).rstrip()
 
 
 def _breakable(word: str) -> str:

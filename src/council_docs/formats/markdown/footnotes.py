@@ -13,6 +13,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"
 _LOWERED = str.maketrans(_RAISED, "0123456789()")
 _RUN = re.compile(rf"[{_RAISED}]+|\[[{_RAISED}]+\]|\*+")
 _NOTE = re.compile(rf"(?P<label>[{_RAISED}]+|\\\[[{_RAISED}]+\\\]|(?:\\\*)+)(?: |$)")
+_PLAIN_NOTE = re.compile(r"[0-9]{1,3} |\([0-9]{1,2}\) ")
 _TEXT = ("text", "text_special")
 
 
@@ -37,19 +38,23 @@ class NoteLabels:
 
     _waiting: list[str]
     """As written, the next one last."""
+    all_are_known: bool = True
+    """Whether no paragraph below a rule looks like a footnote with a plain number."""
 
     @classmethod
     def find(cls, tokens: Sequence[Token]) -> "NoteLabels":
         """Return the labels of the paragraphs between a rule and the next heading."""
         labels: list[str] = []
-        is_below = False
+        is_below, all_are_known = False, True
         for token in tokens:
             if token.type in ("hr", "heading_open"):
                 is_below = token.type == "hr"
             elif is_below and (label := read_note_label(token)) is not None:
                 token.meta["note"] = label
                 labels.append(label)
-        return cls(labels[::-1])
+            elif is_below and _PLAIN_NOTE.match(token.content):
+                all_are_known = False
+        return cls(labels[::-1], all_are_known)
 
     def join_brackets(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return tokens with escaped brackets joined to their words, if the next label has some."""

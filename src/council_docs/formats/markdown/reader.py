@@ -82,7 +82,7 @@ class _Reader:
 
     def __init__(self, source: Source, notes: NoteLabels, filled: FilledLines) -> None:
         self._source = source
-        self._filled = filled
+        self._filled, self._notes = filled, notes
         self._words = LayerWords(source, notes, is_smart=is_by_pandoc(source.text))
         self._writer = self._words.writer
         self._tables: list[LayerTable] = []
@@ -261,7 +261,7 @@ class _Reader:
                 *(SetAside(span=span, reason="metadata") for span in self._writer.set_aside),
                 *(SetAside(span=span, reason="page-furniture") for span in self._rules),
             ),
-            finds_footnotes=bool(self._footnotes),
+            finds_footnotes=bool(self._footnotes) and self._notes.all_are_known,
         )
 
 

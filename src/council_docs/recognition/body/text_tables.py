@@ -54,18 +54,22 @@ def find_text_tables(lines: list[Line], text: str) -> list[Line]:
     lines = list(_put_documents_below(lines))
     kept: list[Line] = []
     run: list[_Row] = []
+    head: _Row | None = None
     for at, line in enumerate(lines):
         has_columns = "   " in line.text or "\t" in line.text
         row = _split_columns(line, text) if has_columns else None
         if row is not None and run and _continues(run[-1], row):
             run.append(row)
             continue
-        kept += _close_run(run)
+        _close_run(run, head, kept)
         before = lines[at - 1] if at else None
-        run = [row] if row is not None and _may_begin_table(row, before) else []
+        head = _find_head(lines, at, row, text) if row is not None else None
+        begins = row is not None and (head is not None or _may_begin_table(row, before))
+        run = [row] if row is not None and begins else []
         if not run:
             kept.append(line)
-    return kept + list(_close_run(run))
+    _close_run(run, head, kept)
+    return kept
 
 
 def names_documents(text: str) -> bool:
@@ -138,30 +142,60 @@ def _continues(above: _Row, row: _Row) -> bool:
         return True
     if row.line.gap or not _are_cells(row):
         return False
+    return _are_aligned(above.columns, row.columns)
+
+
+def _are_aligned(above: Sequence[Span], below: Sequence[Span]) -> bool:
+    """Return whether each column starts or ends where the one above it does."""
     return all(
         abs(first.start - second.start) <= _TOLERANCE or abs(first.end - second.end) <= _TOLERANCE
-        for first, second in zip(above.columns, row.columns, strict=True)
+        for first, second in zip(above, below, strict=True)
     )
+
+
+def _find_head(lines: list[Line], at: int, row: _Row, text: str) -> _Row | None:
+    """Return the line above a row as the head of all its columns but the first; else None."""
+    head = _split_columns(lines[at - 1], text) if at and not row.line.gap else None
+    if head is None or len(head.cells) != len(row.cells) - 1:
+        return None
+    before = lines[at - 2] if at > 1 else None
+    first, *others = row.columns
+    aligned = head.columns[0].start > first.end and _are_aligned(head.columns, others)
+    return head if aligned and _may_begin_table(head, before) else None
 
 
 def _are_cells(row: _Row) -> bool:
     """Return whether a row has cells and not running text.
 
-    A second column beside running text, such as the references in minutes, makes no table.
+    A second column beside running text, such as the references in minutes, makes no table. Words in
+    lower case are cells beside at least two numbers.
     """
-    return all(len(cell.text) <= _LONGEST_CELL and not cell.text[0].islower() for cell in row.cells)
-
-
-def _close_run(run: Sequence[_Row]) -> Iterator[Line]:
-    """Yield the lines of some rows: one for each cell if they are a table."""
-    if len(run) < _LEAST_ROWS:
-        yield from (row.line for row in run)
-        return
-    table = LayerTable(
-        rows=tuple(tuple(LayerCell(lines=(cell.span,)) for cell in row.cells) for row in run),
-        span=Span(run[0].line.start, run[-1].line.end),
+    first, *others = row.cells
+    numbers = len(others) > 1 and all(cell.text[0].isdecimal() for cell in others)
+    return all(
+        len(cell.text) <= _LONGEST_CELL
+        and (not cell.text[0].islower() or (numbers and cell is first))
+        for cell in row.cells
     )
+
+
+def _close_run(run: Sequence[_Row], head: _Row | None, kept: list[Line]) -> None:
+    """Add the lines of some rows: one for each cell if they are a table.
+
+    The head of a table is the last line of those kept.
+    """
+    if len(run) < _LEAST_ROWS:
+        kept += (row.line for row in run)
+        return
+    rows = [tuple(LayerCell(lines=(cell.span,)) for cell in row.cells) for row in run]
+    if head is not None:
+        kept.pop()
+        cells = (LayerCell(lines=(cell.span,), heading=True) for cell in head.cells)
+        rows.insert(0, (LayerCell(lines=(), heading=True), *cells))
+        run = [head, *run]
+    span = Span(run[0].line.start, run[-1].line.end)
+    table = LayerTable(rows=tuple(rows), span=span)
     for row in run:
         for cell in row.cells:
             cell.table = table
-            yield cell
+            kept.append(cell)

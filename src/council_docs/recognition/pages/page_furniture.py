@@ -13,6 +13,7 @@ from collections import Counter
 from itertools import pairwise
 
 from council_docs.model import SetAside
+from council_docs.recognition.body.text_width import PAGE, measure_width
 from council_docs.recognition.header.value_matching import MARKINGS
 from council_docs.recognition.labels import is_separator, match_label
 from council_docs.recognition.lines import Line
@@ -38,6 +39,8 @@ _LEAST_REPEATED = 2
 _ONE_EDGE = 5
 """Edges within so many lines are those of one page."""
 _SHORTEST_TITLE = 5
+_FULL = 0.75
+"""A line with this share of the width of a page is a full one."""
 _FIRST_LINES, _LEAST_WORDS = 6, 3
 """The reference of a portal is among so many first lines, and has at least so many words."""
 _MASTHEAD = 12
@@ -232,8 +235,13 @@ def _find_running_titles(lines: list[Line], furniture: set[int], openings: set[i
     pages = 1 + sum(after - at > _ONE_EDGE for at, after in pairwise(sorted(edges)))
     least = max(_LEAST_REPEATED, pages // 2)
     titles = _find_repeated(lines, tops, least)
-    # At the end of a page, a line with a full stop is the last one of a paragraph.
-    titles |= {text for text in _find_repeated(lines, ends, least) if not text.endswith(".")}
+    # At the end of a page, a line with a full stop is the last one of a paragraph, and a full line
+    # is in the middle of one.
+    titles |= {
+        text
+        for text in _find_repeated(lines, ends, least)
+        if not text.endswith(".") and measure_width(text) < _FULL * PAGE
+    }
     if not titles:
         return set()
     near = {to for at in (*edges, len(lines)) for to in range(at - _NEAR, at + _NEAR + 1)}
