@@ -11,6 +11,7 @@ may run over to the end of the next page.
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice, takewhile
 from string import digits
 from typing import NamedTuple
 from unicodedata import category
@@ -185,6 +186,7 @@ class _FootnoteTaker:
         breaks = ParagraphBreaks(lines, self._document_width)
         for note in self._notes:
             note.paragraphs = list(_split_into_paragraphs(note.paragraphs[0], breaks))
+        _give_to_empty_footnotes(self._notes)
 
     def _find_first(self, page: list[Line]) -> _First:
         """Return the first footnote of a page."""
@@ -380,6 +382,22 @@ def _choose_footnote(taken: list[Footnote], note: Footnote) -> Footnote:
     if not empty or _is_open(note):
         return note
     return empty[0]
+
+
+def _give_to_empty_footnotes(notes: list[Footnote]) -> None:
+    """Give the paragraphs of a footnote to the empty ones after it, if there is one for each.
+
+    The labels of several footnotes may be below their texts.
+    """
+    for at, note in enumerate(notes):
+        _, *others = note.paragraphs or [[]]
+        empty = list(
+            takewhile(lambda other: not other.paragraphs, islice(notes, at + 1, at + 1 + _LONGEST))
+        )
+        if others and len(others) == len(empty):
+            for other, paragraph in zip(empty, others, strict=True):
+                other.paragraphs = [paragraph]
+            note.paragraphs = note.paragraphs[:1]
 
 
 def _split_into_paragraphs(lines: list[Line], breaks: ParagraphBreaks) -> Iterator[list[Line]]:
