@@ -69,3 +69,12 @@ def test_many_hyphens_find_the_same_evidence_as_few() -> None:
     unwrapper = LineJoiner(f"{lines} of European things", load_language("en"), ReadingLog())
 
     assert {unwrapper.join(index_lines(lines)) for _ in range(40)} == {"a European view"}
+
+
+def test_the_words_of_a_long_text_are_evidence() -> None:
+    lines = "a Euro-\npean view"
+    others = "of other things\n" * 10_000
+    text = f"{lines} {others} by Europeans, and a European idea"
+    unwrapper = LineJoiner(text, load_language("en"), ReadingLog())
+
+    assert {unwrapper.join(index_lines(lines)) for _ in range(40)} == {"a European view"}

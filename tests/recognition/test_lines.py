@@ -80,3 +80,12 @@ def test_line_offsets_point_at_their_words(text: str) -> None:
 
     assert [text[line.start : line.end] for line in lines] == [line.text for line in lines]
     assert "".join("".join(line.text.split()) for line in lines) == "".join(text.split())
+
+
+def test_a_long_text_is_split_in_pieces() -> None:
+    text = "The Council\n\n recalls that\nit\f\nwelcomes this.\n" * 2_000
+    lines = index_lines(text)
+
+    assert [line.text for line in lines] == [*filter(None, map(str.strip, text.split("\n")))]
+    assert all(text.startswith(line.text, line.start) for line in lines)
+    assert {line.opens_page for line in lines[3::4]} == {True}
