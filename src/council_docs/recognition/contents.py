@@ -48,7 +48,7 @@ def split_entries(lines: list[Line]) -> list[list[Line]]:
     apart = any(_is_label_alone(one) and _is_label_alone(other) for one, other in pairwise(lines))
     entries: list[list[Line]] = []
     for line in lines:
-        complete = not entries or _PAGE.search(entries[-1][-1].text)
+        complete = not entries or _find_page(entries[-1][-1].text)
         if apart or complete or match_label(line.text):
             entries.append([line])
         else:
@@ -65,9 +65,20 @@ def _find_run_end(lines: list[Line], at: int) -> int:
 
 
 def _is_sentence(line: Line) -> bool:
-    if _LEADERS.search(line.text) or _is_label_alone(line):
+    if not (is_separator(line.text) or ends_sentence(line.text)):
         return False
-    return is_separator(line.text) or ends_sentence(line.text)
+    return not (_has_leaders(line.text) or _is_label_alone(line))
+
+
+def _has_leaders(text: str) -> bool:
+    """Return whether a line has leaders; few lines have such dots at all."""
+    dotted = "...." in text or "……" in text or ". . ." in text
+    return dotted and _LEADERS.search(text) is not None
+
+
+def _find_page(text: str) -> re.Match[str] | None:
+    """Return the page number at the end of a line."""
+    return _PAGE.search(text) if text[-1].isdecimal() else None
 
 
 def _is_label_alone(line: Line) -> bool:
@@ -77,15 +88,15 @@ def _is_label_alone(line: Line) -> bool:
 
 def _measure_to_last_page(lines: list[Line]) -> int:
     """Return how many lines there are up to the last page number."""
-    ends = (at + 1 for at, line in enumerate(lines) if _PAGE.search(line.text))
+    ends = (at + 1 for at, line in enumerate(lines) if _find_page(line.text))
     return max(ends, default=0)
 
 
 def _are_contents(lines: list[Line], language: Language) -> bool:
     """Return whether lines are entries with page numbers in their order, or with leaders."""
-    if sum(1 for line in lines if _LEADERS.search(line.text)) >= _LEAST_LEADERS:
+    if sum(1 for line in lines if _has_leaders(line.text)) >= _LEAST_LEADERS:
         return True
-    pages = [int(found[1]) for line in lines if (found := _PAGE.search(line.text))]
+    pages = [int(found[1]) for line in lines if (found := _find_page(line.text))]
     if len(pages) < _LEAST or len(lines) > _LINES_OF_ENTRY * len(pages):
         return False
     named = sum(_is_named(line, language) for line in lines)
@@ -94,14 +105,14 @@ def _are_contents(lines: list[Line], language: Language) -> bool:
 
 def _count_above(lines: list[Line], language: Language) -> int:
     """Return how many lines are above the first entry with leaders, which takes few lines."""
-    first = next((at for at, line in enumerate(lines) if _LEADERS.search(line.text)), 0)
+    first = next((at for at, line in enumerate(lines) if _has_leaders(line.text)), 0)
     start = max(first - _LINES_OF_ENTRY + 1, 0)
     return next(at for at in range(start, len(lines)) if _may_be_entry(lines[at], language))
 
 
 def _may_be_entry(line: Line, language: Language) -> bool:
     """Return whether a line may be one of the table, and not its heading."""
-    if _PAGE.search(line.text) or _LEADERS.search(line.text):
+    if _find_page(line.text) or _has_leaders(line.text):
         return True
     return _is_named(line, language)
 

@@ -134,10 +134,11 @@ def _find_lettered_headings(paragraphs: list[LabelledParagraph]) -> set[int]:
     last: dict[tuple[str, str], LabelledParagraph] = {}
     above: LabelledParagraph | None = None
     for paragraph, following in pairwise(paragraphs):
-        label, in_list = paragraph.label, above is not None and _is_next_point(above, paragraph)
-        above = paragraph
+        previous, above = above, paragraph
+        label = paragraph.label
         if label is None or label.style not in ("lower", "upper") or paragraph.kind != "point":
             continue
+        in_list = previous is not None and _is_next_point(previous, paragraph)
         if in_list or following.kind != "number" or not _is_heading_of_letter(paragraph.lines):
             continue
         before = last.get(label.series)

@@ -144,9 +144,9 @@ class _FootnoteTaker:
         yield start, len(self._lines)
 
     def _begins_annex(self, line: Line, before: Line) -> bool:
-        if not _is_annex_label(line.text, self._language):
+        if not (line.gap or line.evidence.starts_paragraph or ends_sentence(before.text)):
             return False
-        return line.gap or bool(line.evidence.starts_paragraph) or ends_sentence(before.text)
+        return _is_annex_label(line.text, self._language)
 
     def _has_footnote(self, start: int, first: int, stop: int) -> bool:
         """Return whether a line from `first` on begins a footnote, on a page from start to stop."""
