@@ -214,9 +214,11 @@ def _read(data: bytes | str, name: str) -> council_docs.Document | None:
 
 
 def _is_own(error: BaseException | None) -> bool:
-    """Tell whether an error that stands behind a ReadError was raised in this library."""
+    """Tell whether the first of the errors behind a ReadError was raised in this library."""
     if error is None:
         return False
+    while error.__cause__ is not None:
+        error = error.__cause__
     *_, last = traceback.extract_tb(error.__traceback__)
     return "council_docs" in Path(last.filename).parts
 
