@@ -646,6 +646,7 @@ HEADERS: list[tuple[str, Header, list[str]]] = [
         [],
     ),
     (main_doc("<location refersTo='#x'>Strelsau</location>"), Header(place="Strelsau"), []),
+    (main_doc("<location>New\n  Strelsau</location>"), Header(place="New Strelsau"), []),
     (main_doc(f"<date date='{DAY}'>{DAY}</date>"), Header(date=DAY), []),
     (
         main_doc(f"<location>Strelsau</location>, <date date='{DAY}'>on Tuesday</date>"),

@@ -145,6 +145,14 @@ def test_blank_markup_keeps_offsets() -> None:
     assert blanked.index("y") == text.index("y<!")
 
 
+@pytest.mark.parametrize("xml", ["<a b='/>'>x</a>", "<a>x > y</a>", "<a b='x'/>"])
+def test_brackets_that_close_no_tag_are_no_markup(xml: str) -> None:
+    tree = parse(xml, name="x")
+
+    assert blank_markup(xml).split() == _words(tree.root).replace(">", " > ").split()
+    assert tree.locate(tree.root) == (0, len(xml))
+
+
 _WORDS = st.text(st.sampled_from("ab &<>\"'-]?/!é\u2013\U0001f600\n"), max_size=12)
 
 
