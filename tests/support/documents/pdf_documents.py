@@ -31,7 +31,7 @@ _POINT = MEASURE / 481
 """What a point of 12-point print is in the units of printed widths."""
 _INDENT = "MM"
 """What is as wide as the indent of a first line."""
-_COLUMN = 2500
+_COLUMN = 1400
 """More letters than this do not fit into one column."""
 SAMPLES = DATA / "pdf"
 EXAMPLES = ROOT / "examples"

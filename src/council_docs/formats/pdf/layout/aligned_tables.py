@@ -121,7 +121,7 @@ def _add(rows: list[_Row], line: PrintedLine, pieces: list[_Piece]) -> bool:
     """Add a line to a table, as a row or to the last one; tell whether it belongs there."""
     last = rows[-1].lines[-1]
     distance = line.baseline - last.baseline
-    if not pieces or line.column is not last.column or not 0 < distance <= _FAR * line.size:
+    if not pieces or line.column != last.column or not 0 < distance <= _FAR * line.size:
         return False
     cells = _align(rows[0], pieces, line.size)
     if cells is None:

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from council_docs.formats.pdf.font_reader import Face
-from council_docs.formats.pdf.layout.printed_lines import PrintedLine, break_lines
+from council_docs.formats.pdf.layout.printed_lines import Column, PrintedLine, break_lines
 from council_docs.formats.pdf.layout.ruled_tables import Grid
 from council_docs.formats.pdf.page_content import TextRun
 
@@ -42,14 +42,18 @@ _NOTE = 0.95
 """Letters below this share of the size of the text are those of footnotes."""
 _FULL, _FULL_SHARE = 0.75, 0.35
 """Of running text, at least this share of the lines takes that share of the width of its column."""
-_LOWER_SHARE = 0.15
-"""Of running text, at least this share of the lines begins with a small letter."""
+_LOWER_SHARE, _LOWER_ASIDE = 0.15, 0.05
+"""Of running text, at least this share of the lines begins with a small letter; of one column, the
+second, because German nouns begin with capitals."""
 _LETTERS = 12
 """How many letters a line of running text has on average at least."""
 _START = 1.3
 """How many times the usual distance of lines sets a cell off from the one above it."""
 _FEW_STARTS, _ALIKE = 2, 0.75
 """From so many cells on, at least this share starts on one baseline with a cell beside it."""
+
+_PLACE = 72.0
+"""Columns of which both edges differ by less are at one place, in points."""
 
 _Row: TypeAlias = list[PrintedLine]
 """What stands on one baseline: pieces of lines with wide gaps between them."""
@@ -190,6 +194,7 @@ class _Band:
         is_certain = (
             _is_running_text(self.left)
             and _is_running_text(self.right)
+            and _count_lower(self.left + self.right) >= _LOWER_SHARE * len(self.left + self.right)
             and not _are_cells(self.left, self.right)
         )
         return len(self.rows) if is_certain else 0
@@ -269,9 +274,13 @@ def _is_running_text(rows: list[_Row]) -> bool:
     full = left + _FULL * (max(ends) - left)
     return (
         sum(end > full for end in ends) >= _FULL_SHARE * len(rows)
-        and sum(_begins_lower(row) for row in rows) >= _LOWER_SHARE * len(rows)
+        and _count_lower(rows) >= _LOWER_ASIDE * len(rows)
         and sum(_count_letters(piece) for row in rows for piece in row) >= _LETTERS * len(rows)
     )
+
+
+def _count_lower(rows: list[_Row]) -> int:
+    return sum(map(_begins_lower, rows))
 
 
 def _begins_lower(row: _Row) -> bool:
@@ -301,3 +310,58 @@ def _find_starts(rows: list[_Row]) -> Iterator[float]:
     for row, distance in zip(rows[1:], distances, strict=True):
         if distance > usual:
             yield row[0].baseline
+
+
+# ------------------------------------------------------------------------------ edges
+
+
+def mark_columns(lines: list[PrintedLine]) -> None:
+    """Mark the columns of a tagged page, whose lines are in the order of reading."""
+    text = [
+        line
+        for line in lines
+        if line.block is not None and line.block.cell is None and line.block.note is None
+    ]
+    ends = [
+        at
+        for at, (line, below) in enumerate(pairwise(text), 1)
+        if below.baseline < line.baseline - line.size
+    ]
+    found = [text[start:end] for start, end in pairwise([0, *ends, len(text)])]
+    are_columns = len(found) > 1 and all(
+        min(line.left for line in after) > _find_usual_end(before)
+        for before, after in pairwise(found)
+    )
+    for part in found if are_columns else ():
+        column = Column.enclose(part)
+        for line in part:
+            line.column = column
+
+
+def _find_usual_end(lines: list[PrintedLine]) -> float:
+    """Return how far the lines of a column reach, without the quarter that reaches furthest."""
+    return sorted(line.right for line in lines)[-1 - len(lines) // 4]
+
+
+def align_columns(pages: Iterable[list[PrintedLine]]) -> None:
+    """Give the columns at one place of several pages the same edges.
+
+    A column may hold only the inner points of a list, or only short lines.
+    """
+    lines = [line for page in pages for line in page if line.column is not None]
+    counts = Counter(line.column for line in lines)
+    places: dict[int, list[Column]] = {}
+    found: dict[Column, list[Column]] = {}
+    for column, _ in counts.most_common():
+        if column is None:
+            continue
+        place = round(column.right / _PLACE)
+        near = (places[at] for at in (place, place - 1, place + 1) if at in places)
+        alike = next((one for one in near if abs(one[0].left - column.left) <= _PLACE), [])
+        alike.append(column)
+        found[column] = alike
+        places.setdefault(place, alike)
+    for line in lines:
+        if line.column is not None:
+            alike = found[line.column]
+            line.column = Column(min(one.left for one in alike), alike[0].right)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from council_docs.formats.pdf.layout.columns import ColumnSplitter
+from council_docs.formats.pdf.layout.columns import ColumnSplitter, align_columns, mark_columns
 from council_docs.formats.pdf.layout.data_tables import (
     find_data_tables,
     sort_by_place,
@@ -36,6 +36,7 @@ def lay_out_pages(contents: list[PageContents], tree: StructureTree) -> list[Pag
     for at, content in enumerate(contents):
         if at in tree.pages:
             pages.append(order_tagged(content.runs, at + 1, data_tables))
+            mark_columns(pages[-1].lines)
             continue
         for run in content.runs:
             cell = run.leaf.block.cell if run.leaf is not None else None
@@ -43,6 +44,7 @@ def lay_out_pages(contents: list[PageContents], tree: StructureTree) -> list[Pag
                 run.leaf = None
         tables = [table for table in printed[at] if table.table in data_tables]
         pages.append(order_printed(content, at + 1, columns, tables))
+    align_columns(page.lines for page in pages)
     mark_starts(page.lines for page in pages)
     mark_headings(page.lines for at, page in enumerate(pages) if at not in tree.pages)
     join_torn_paragraphs(page.lines for page in pages)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from council_docs.formats.pdf.layout.printed_lines import Column, PrintedLine, find_gaps
+from council_docs.formats.pdf.layout.run_parts import find_letter_ends
 from council_docs.formats.pdf.page_content import TextRun
 
 _GAP = 1.12
@@ -30,8 +31,8 @@ _ALIKE = 0.05
 """By which share the sizes of the lines of one paragraph may differ."""
 _ALIGNED = 0.3
 """How far the left edges of the lines of one paragraph may be apart, in ems."""
-_BLANK = 0.2
-"""How wide the narrowest blank is, in ems."""
+_BLANK = 0.6
+"""How wide a blank is, and what may be missing from the width of a full line, in ems."""
 _NARROWEST_INDENT, _WIDEST_INDENT = 0.8, 4.0
 """How far first lines are indented, in ems."""
 _NO_LABEL = re.compile(r"[^\w\d]?[^\W\d_]{2,}(?![.)])|\d+(?![\d.)])")
@@ -56,7 +57,7 @@ def mark_starts(pages: Iterable[list[PrintedLine]]) -> None:
         _Pair(line, below, round(2 * (below.baseline - line.baseline)) / 2)
         for lines in pages
         for line, below in pairwise([line for line in lines if line.is_loose])
-        if below.baseline > line.baseline or below.column is not line.column
+        if below.baseline > line.baseline or below.column != line.column
     ]
     page = Column.enclose([line for line, _, _ in pairs])
     usual: dict[int, Counter[float]] = {}
@@ -110,13 +111,13 @@ def _measure_indent(line: PrintedLine, below: PrintedLine) -> float:
     """
     indent = 0.0 if below.gap else below.left - line.left
     is_narrow = _NARROWEST_INDENT * below.size <= indent <= _WIDEST_INDENT * below.size
-    is_base = is_narrow and line.column is below.column and not _begins_with_label(line)
+    is_base = is_narrow and line.column == below.column and not _begins_with_label(line)
     return indent if is_base else 0.0
 
 
 def _are_level(line: PrintedLine, other: PrintedLine) -> bool:
     """Tell whether lines of one column begin below each other."""
-    return line.column is other.column and abs(line.left - other.left) <= _ALIGNED * line.size
+    return line.column == other.column and abs(line.left - other.left) <= _ALIGNED * line.size
 
 
 def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
@@ -153,7 +154,7 @@ def _is_full(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
     """Tell whether the first word of the line below would not fit on a line."""
     run = _shown(below)[0]
     first = run.text.split()[0]
-    width = (run.right - run.left) * len(first) / len(run.text)
+    width = find_letter_ends(run)[run.text.index(first) + len(first)] - run.left
     return line.right + width + _BLANK * line.size > (line.column or page).right
 
 

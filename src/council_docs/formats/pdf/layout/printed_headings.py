@@ -38,7 +38,7 @@ def _group(lines: list[PrintedLine]) -> Iterator[list[PrintedLine]]:
     """Yield the lines between white space."""
     group: list[PrintedLine] = []
     for line in lines:
-        if group and (line.gap or line.column is not group[-1].column):
+        if group and (line.gap or line.column != group[-1].column):
             yield group
             group = []
         group.append(line)

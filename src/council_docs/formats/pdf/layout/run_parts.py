@@ -30,11 +30,8 @@ def split_run(run: TextRun, left: float, right: float) -> RunParts:
     width = run.right - run.left
     start, end = 0, len(run.text)
     if right - left < _WHOLE * width:
-        ends = [0.0, *accumulate(run.widths.get(letter, _WIDTH) for letter in run.text)]
-        start, end = (
-            _find_edge(run.text, ends, (edge - run.left) / width * ends[-1])
-            for edge in (left, right)
-        )
+        ends = find_letter_ends(run)
+        start, end = (_find_edge(run.text, ends, edge) for edge in (left, right))
     return RunParts(
         evolve(run, text=run.text[:start], right=left),
         evolve(run, text=run.text[start:end], left=left, right=right),
@@ -42,12 +39,19 @@ def split_run(run: TextRun, left: float, right: float) -> RunParts:
     )
 
 
+def find_letter_ends(run: TextRun) -> list[float]:
+    """Return where a run begins, and where each of its letters ends, in points."""
+    widths = [0.0, *(run.widths.get(letter, _WIDTH) for letter in run.text)]
+    scale = (run.right - run.left) / (sum(widths) or 1.0)
+    return list(accumulate((width * scale for width in widths), initial=run.left))[1:]
+
+
 def _find_edge(text: str, ends: list[float], place: float) -> int:
     """Return where in a text an edge is: where a word begins or ends, if one does near it.
 
-    `ends` are the places of the letters, and `place` that of the edge, in ems.
+    `ends` are the places of its letters, and `place` that of the edge, in points.
     """
-    at = bisect_left(ends, place)
+    at = min(bisect_left(ends, place), len(text))
     if at and place - ends[at - 1] < ends[at] - place:
         at -= 1
     edges = [
