@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 import council_docs
+from council_docs import Document
 from council_docs.formats.limits import Limits
 from council_docs.formats.pdf.reader import read_layer
 from council_docs.languages import CODES
@@ -26,7 +27,7 @@ def _lines(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize("code", CODES)
 def test_columns_are_in_the_order_of_their_tags(code: str) -> None:
-    fiction = make(code, Random(code))
+    fiction = make(code, Random(f"{code}0"))
     tagged, untagged = (
         Typesetter(fiction, tagged=tagged, columns=True).set().write() for tagged in (True, False)
     )
@@ -36,12 +37,17 @@ def test_columns_are_in_the_order_of_their_tags(code: str) -> None:
 
 @pytest.mark.parametrize("code", ["en", "el", "bg"])
 def test_a_document_in_columns_is_the_one_across_the_page(code: str) -> None:
-    columns, tagged = (
-        council_docs.load(SAMPLES / f"outcome-{code}-{kind}.pdf") for kind in ("columns", "tagged")
-    )
+    fiction = make(code, Random(11))
+    columns = council_docs.load(SAMPLES / f"outcome-{code}-columns.pdf")
+    across = council_docs.loads(Typesetter(fiction).set().write(), "pdf")
 
-    assert tree(columns) == tree(tagged)
+    assert _without_diagnostics(columns) == _without_diagnostics(across)
     assert council_docs.check_fidelity(columns).proved
+
+
+def _without_diagnostics(document: Document) -> list[str]:
+    """The document as an outline; other lines end with other hyphens."""
+    return [line for line in tree(document).splitlines() if not line.startswith("!")]
 
 
 def _column(name: str, lines: int, words: str = "the goats of {} have crossed {}") -> list[str]:

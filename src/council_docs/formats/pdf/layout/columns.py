@@ -38,6 +38,8 @@ _SAME_ROW = 0.3
 """How far baselines of one row may be apart, in ems."""
 _SET_OFF, _EDGE_ROWS = 2.0, 3
 """So many rows at most, as far as that from the columns, are a running header or footer."""
+_HEAD, _FOOT = 0.1, 0.9
+"""Above and below this share of a page are running headers and footers."""
 _NOTE = 0.95
 """Letters below this share of the size of the text are those of footnotes."""
 _FULL, _FULL_SHARE = 0.75, 0.35
@@ -73,9 +75,17 @@ class ColumnSplitter:
         """Begin with the first page."""
         self._edges: set[int] = set()
         """Where the right columns of the pages before begin."""
+        self._head = self._foot = 0.0
+        """Where the running header of a page ends, and where its running footer begins."""
 
-    def split(self, runs: list[TextRun], page: int, tables: Iterable[Grid] = ()) -> list[PagePart]:
-        """Return the parts of a page in the order of reading; a table may cross its columns."""
+    def split(
+        self, runs: list[TextRun], page: int, height: float, tables: Iterable[Grid] = ()
+    ) -> list[PagePart]:
+        """Return the parts of a page in the order of reading; a table may cross its columns.
+
+        `height` is that of the page, in points.
+        """
+        self._head, self._foot = _HEAD * height, _FOOT * height
         pieces = break_lines(runs, page, widest_gap=_GUTTER)
         pieces += [_stand_for(table, page) for table in tables]
         bands = self._split(_group_rows(pieces), _DEEPEST) if len(pieces) >= _LEAST_LINES else []
@@ -102,17 +112,60 @@ class ColumnSplitter:
 
     def _find_bands(self, rows: list[_Row]) -> list["_Band"]:
         """Return rows in bands, parted where the right column begins; none for no columns."""
-        found = [(edge, _cut(rows, edge)) for edge in _find_edges(rows)]
+        found = [(edge, self._cut(rows, edge)) for edge in _find_edges(rows)]
         certain = [sum(band.certain_rows for band in bands) for _, bands in found]
         for (edge, bands), count in zip(found, certain, strict=True):
             if count and count >= _MOSTLY * max(certain):
                 self._edges.add(int(edge))
                 return bands
         for edge in self._edges:
-            bands = _cut(rows, edge)
+            bands = self._cut(rows, edge)
             if any(_is_running_text(band.left) for band in bands):
                 return bands
         return []
+
+    def _cut(self, rows: list[_Row], edge: float) -> list["_Band"]:
+        """Return the bands of a page; an edge is where the right column begins."""
+
+        def crosses(row: _Row) -> bool:
+            return any(piece.left < edge < piece.right + _OVERHANG * piece.size for piece in row)
+
+        bands: list[_Band] = []
+        for is_whole, found in groupby(rows, key=crosses):
+            band = list(found)
+            if is_whole or all(self._is_at_edge(row) for row in band):
+                bands.append(_Band(band))
+            else:
+                bands += (_part(part, edge) for part in self._trim(band, edge))
+        return bands
+
+    def _trim(self, rows: list[_Row], edge: float) -> Iterator[list[_Row]]:
+        """Yield rows without what is set off above and below them, which is yielded apart.
+
+        Footnotes below both columns are also apart.
+        """
+        first = self._count_set_off(rows, edge)
+        last = len(rows) - self._count_set_off(rows[:first:-1], edge)
+        size = _usual_size(rows)
+        notes = last
+        while notes > first and all(piece.size < _NOTE * size for piece in rows[notes - 1]):
+            notes -= 1
+        yield from filter(None, (rows[:first], rows[first:notes], rows[notes:last], rows[last:]))
+
+    def _count_set_off(self, rows: list[_Row], edge: float) -> int:
+        """Return how many of the first rows are a running header or footer.
+
+        They are set off, and take both columns or stand at the edge of the page.
+        """
+        for count, (row, following) in enumerate(pairwise(rows[: _EDGE_ROWS + 1]), 1):
+            distance = abs(following[0].baseline - row[0].baseline)
+            if distance > _SET_OFF * max(row[0].size, following[0].size):
+                sides = {piece.left < edge for row in rows[:count] for piece in row}
+                return count if self._is_at_edge(rows[0]) or len(sides) > 1 else 0
+        return 0
+
+    def _is_at_edge(self, row: _Row) -> bool:
+        return not self._head < row[0].baseline < self._foot
 
 
 def _stand_for(table: Grid, page: int) -> PrintedLine:
@@ -205,45 +258,6 @@ class _Band:
         if self.left and self.right:
             return len(self.rows) > 1
         return _is_running_text(self.left)
-
-
-def _cut(rows: list[_Row], edge: float) -> list[_Band]:
-    """Return the bands of a page; an edge is where the right column begins."""
-
-    def crosses(row: _Row) -> bool:
-        return any(piece.left < edge < piece.right + _OVERHANG * piece.size for piece in row)
-
-    bands: list[_Band] = []
-    for is_whole, found in groupby(rows, key=crosses):
-        band = list(found)
-        if is_whole:
-            bands.append(_Band(band))
-        else:
-            bands += (_part(part, edge) for part in _trim(band))
-    return bands
-
-
-def _trim(rows: list[_Row]) -> Iterator[list[_Row]]:
-    """Yield rows without what is set off above and below them, which is yielded apart.
-
-    Footnotes below both columns are also apart.
-    """
-    first = _count_set_off(rows)
-    last = len(rows) - _count_set_off(rows[:first:-1])
-    size = _usual_size(rows)
-    notes = last
-    while notes > first and all(piece.size < _NOTE * size for piece in rows[notes - 1]):
-        notes -= 1
-    yield from filter(None, (rows[:first], rows[first:notes], rows[notes:last], rows[last:]))
-
-
-def _count_set_off(rows: list[_Row]) -> int:
-    """Return how many of the first rows are set off from the others."""
-    for count, (row, following) in enumerate(pairwise(rows[: _EDGE_ROWS + 1]), 1):
-        distance = abs(following[0].baseline - row[0].baseline)
-        if distance > _SET_OFF * max(row[0].size, following[0].size):
-            return count
-    return 0
 
 
 def _usual_size(rows: list[_Row]) -> float:

@@ -75,7 +75,7 @@ def order_printed(
     placed = [(run.leaf, run) for run in runs if run.leaf is not None]
     lines = _order_blocks(placed, page, {table.table for table in tables})
     loose = [run for run in runs if run.artifact is None and run.leaf is None]
-    parts = columns.split(loose, page, [table.grid for table in tables])
+    parts = columns.split(loose, page, contents.height, [table.grid for table in tables])
     others = list(chain.from_iterable(_sort_part(part, page) for part in parts))
     others = find_aligned_tables(others, contents.height, has_header=page == 1)
     return PageLines(
