@@ -71,6 +71,17 @@ class LabelMatcher:
             self._count_number(found, line, expected=self._expects(found))
         return found
 
+    def is_in_date(self, found: Label, line: Line, before: Line | None) -> bool:
+        """Return whether a number that the format takes for a label is in a date: `2005.`.
+
+        A converter that wraps lines may begin one with the day or the year.
+        """
+        if found.style != "number" or before is None or self._expects(found):
+            return False
+        if ends_sentence(before.text) or not self.paragraphs[-1].lines:
+            return False
+        return len(found.key) > _LONGEST_NUMBER or self._is_day(found, line, before)
+
     def follow(self, found: Label) -> None:
         """Note a label that opens a point or section: decimal numbers below it may follow."""
         if found.style in ("roman", "upper"):

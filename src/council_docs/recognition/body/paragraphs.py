@@ -141,7 +141,7 @@ class _ParagraphSplitter:
             self._paragraphs[-1].lines.append(line)
             return
         if line.evidence.label_length:
-            self._open_certain_label(line, before)
+            self._read_certain_label(line, before)
             return
         found = self._labels.match(line, before)
         if found is not None:
@@ -172,9 +172,12 @@ class _ParagraphSplitter:
         self._waiting.settle()
         self._paragraphs.append(LabelledParagraph("table", [line]))
 
-    def _open_certain_label(self, line: Line, before: Line | None) -> None:
-        """Open a point whose label the format knows."""
+    def _read_certain_label(self, line: Line, before: Line | None) -> None:
+        """Open a point whose label the format knows, or continue a date over a line end."""
         found = parse_certain_label(line.text[: line.evidence.label_length])
+        if self._labels.is_in_date(found, line, before):
+            self._paragraphs[-1].lines.append(line)
+            return
         self._open_labelled(self._labels.accept(found, line, before), line)
 
     def _add_separator(self, line: Line) -> None:
