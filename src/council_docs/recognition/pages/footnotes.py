@@ -132,7 +132,9 @@ class _FootnoteTaker:
         for at, line in enumerate(self._lines[1:], 1):
             if line.opens_page:
                 yield start, at
-            elif self._begins_annex(line, self._lines[at - 1]):
+            elif len(line.text) <= lexicon.LONGEST_ANNEX_LABEL and self._begins_annex(
+                line, self._lines[at - 1]
+            ):
                 above, searched = searched, at
                 if not self._has_footnote(start, above, at):
                     continue

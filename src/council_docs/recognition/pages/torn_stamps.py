@@ -18,6 +18,8 @@ from council_docs.source import Span
 
 _LEFT = re.compile(r"[^\W\d_](?=\s{3})")
 _RIGHT = re.compile(r"(?<=\s{3})[^\W\d_]$")
+_GLYPHS = "(cid:"
+"""pdfminer prints glyphs without characters so: `PUBLIC(cid:13)`."""
 _GLYPH = re.compile(r"\(cid:[0-9]{1,5}\)")
 _LONGEST_PIECE = 3
 _LEAST_LETTERS = 4
@@ -46,7 +48,7 @@ def set_aside_torn_stamps(lines: list[Line], log: ReadingLog) -> list[Line]:
     """Return the lines without the letters of torn stamps, which the log gets as set aside."""
     pieces = list(_find_pieces(lines))
     torn = {piece.at: piece for stamp in _find_stamps(pieces) for piece in stamp}
-    torn |= {piece.at: piece for piece in pieces if _has_glyphs(piece.letters)}
+    torn |= {piece.at: piece for piece in pieces if _GLYPHS in piece.letters}
     if not torn:
         return lines
     log.set_aside += (SetAside(span=piece.span, reason="page-furniture") for piece in torn.values())
@@ -65,11 +67,6 @@ def set_aside_torn_stamps(lines: list[Line], log: ReadingLog) -> list[Line]:
     return kept
 
 
-def _has_glyphs(text: str) -> bool:
-    """Return whether pdfminer printed glyphs without characters: `PUBLIC(cid:13)`."""
-    return "(cid:" in text
-
-
 def _cut(line: Line, piece: _Piece) -> Line:
     """Return a line without the letters at its start or its end."""
     if piece.span.start == line.start:
@@ -84,7 +81,7 @@ def _find_pieces(lines: Sequence[Line]) -> Iterator[_Piece]:
             if text.isalpha() and text.isupper():
                 yield _Piece(at, line.span, text, alone=True)
             continue
-        if _has_glyphs(text):
+        if _GLYPHS in text:
             if all(part.strip() in ("", *MARKINGS) for part in _GLYPH.split(text)):
                 yield _Piece(at, line.span, text, alone=True)
             continue
