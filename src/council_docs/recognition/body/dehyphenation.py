@@ -26,7 +26,7 @@ _AT_JOINTS = frozenset((*HYPHENS, SENTINEL))
 _get_last = itemgetter(-1)
 _SEARCHES = 16
 _SPACE = re.compile(r"\s")
-_PIECE = 1 << 16
+_PIECE = 1 << 14
 """How many characters are folded at a time."""
 _PUNCTUATION = ".,;:)"
 _AROUND_WORDS = ".,;:!?()[]\"'“”‘’«»…–—"
