@@ -16,7 +16,7 @@ from council_docs.recognition.body.paragraph_breaks import (
     ends_sentence,
     in_capitals,
 )
-from council_docs.recognition.labels import match_label
+from council_docs.recognition.labels import is_next_key, match_label
 from council_docs.recognition.lines import Line
 from council_docs.recognition.reading_log import ReadingLog
 
@@ -331,9 +331,13 @@ def _continues_list(above: LabelledParagraph, line: Line) -> bool:
 def _choose_point(
     points: list[LabelledParagraph], above: LabelledParagraph | None
 ) -> LabelledParagraph:
-    """Return the first label of a list after a colon, or else the next one of the same list."""
+    """Return the first label of a list after a colon, or else the next one after that above."""
     if above is not None and above.lines[-1].text.endswith(":"):
         found = (label for label in points if label.known_label.key in _FIRST)
         return next(found, points[0])
-    series = above.label.series if above is not None and above.label is not None else None
-    return next((label for label in points if label.known_label.series == series), points[0])
+    last = above.label if above is not None else None
+    if last is None:
+        return points[0]
+    same = [label for label in points if label.known_label.series == last.series]
+    following = (label for label in same if is_next_key(last.key, label.known_label.key))
+    return next(following, (same or points)[0])

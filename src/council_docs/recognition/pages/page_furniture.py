@@ -36,6 +36,8 @@ _MOST_WORDS = 12
 _LONGEST_UNIT = 3
 _REPEATED = re.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
 _LEAST_REPEATED = 2
+_OFTEN = 3
+"""So many pages do not end with the same line of a paragraph."""
 _ONE_EDGE = 5
 """Edges within so many lines are those of one page."""
 _SHORTEST_TITLE = 5
@@ -235,12 +237,13 @@ def _find_running_titles(lines: list[Line], furniture: set[int], openings: set[i
     pages = 1 + sum(after - at > _ONE_EDGE for at, after in pairwise(sorted(edges)))
     least = max(_LEAST_REPEATED, pages // 2)
     titles = _find_repeated(lines, tops, least)
-    # At the end of a page, a line with a full stop is the last one of a paragraph, and a full line
-    # is in the middle of one.
+    # At the end of a page, a full line is in the middle of a paragraph, and a line with a full stop
+    # is the last one of a paragraph, if it is not the end of three pages.
+    often = _find_repeated(lines, ends, max(least, _OFTEN))
     titles |= {
         text
         for text in _find_repeated(lines, ends, least)
-        if not text.endswith(".") and measure_width(text) < _FULL * PAGE
+        if (text[-1] != "." or text in often) and measure_width(text) < _FULL * PAGE
     }
     if not titles:
         return set()
