@@ -111,6 +111,22 @@ def test_overlapping_pieces_are_detected(document: Document) -> None:
     assert not check_fidelity(wrong).proved
 
 
+def test_a_piece_set_aside_that_ends_in_the_middle_of_a_text_is_detected(
+    document: Document,
+) -> None:
+    (cover,) = document.cover
+    assert isinstance(cover, council_docs.Paragraph)
+    assert cover.text.span is not None
+    across = council_docs.SetAside(
+        span=Span(cover.text.span.end - 3, cover.text.span.end + 4), reason="page-furniture"
+    )
+    pieces = (*document.provenance.set_aside, across)
+
+    assert not check_fidelity(
+        evolve(document, provenance=evolve(document.provenance, set_aside=pieces))
+    ).proved
+
+
 def test_a_document_of_another_source_has_no_proof(document: Document) -> None:
     with pytest.raises(ValueError, match="the document has no source"):
         check_fidelity(evolve(document, provenance=Provenance()))

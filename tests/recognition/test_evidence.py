@@ -262,6 +262,41 @@ def test_a_footnote_that_the_format_has_bound_is_bound() -> None:
     assert second.text == "It met."
 
 
+@pytest.mark.parametrize(
+    ("is_certain", "paragraphs"),
+    [
+        (True, ["Capra hircus", "is wild.", "It roams."]),
+        (False, ["Capra hircus is wild.", "It roams."]),
+    ],
+)
+def test_paragraphs_of_a_footnote_begin_after_sentences_unless_the_format_knows(
+    is_certain: bool, paragraphs: list[str]
+) -> None:
+    layer = layer_of(
+        "1. Goats1 roam.\n1 Capra hircus\nis wild.\nIt roams.\n",
+        **{"is": STARTS, "It": STARTS},
+    )
+    blank = Span(span_of(layer, "hircus").end, span_of(layer, "hircus").end + 1)
+    call, label = span_of(layer, "1 roam").start, span_of(layer, "1 Capra").start
+    note = LayerFootnote(
+        call=Span(call, call + 1),
+        label=Span(label, label + 1),
+        body=(
+            span_of(layer, "Capra hircus"),
+            blank,
+            span_of(layer, "is wild."),
+            span_of(layer, "It roams."),
+        ),
+    )
+    document = recognized(evolve(layer, footnotes=(note,), finds_footnotes=is_certain))
+
+    (first,) = document.conclusions
+    assert isinstance(first.body[0], Paragraph)
+    (mark,) = [mark for mark in first.body[0].text.marks if isinstance(mark, NoteMark)]
+    found = [block for block in mark.body if isinstance(block, Paragraph)]
+    assert [block.text.value for block in found] == paragraphs
+
+
 @pytest.mark.parametrize("call", [Span(0, 0), Span(5, 5000)], ids=["empty", "over lines"])
 def test_a_footnote_whose_call_is_on_no_line_stays_in_the_text(call: Span) -> None:
     layer = layer_of("1. Goats roam.\n1 Capra hircus.\n")

@@ -215,7 +215,7 @@ def test_a_footnote_far_above_the_end() -> None:
     assert _again(document) == document
 
 
-@pytest.mark.parametrize("rule", ["________", "* * *"])
+@pytest.mark.parametrize("rule", ["________", "* * *", "o o o"])
 def test_footnotes_in_brackets_beside_a_separator(rule: str) -> None:
     separator = Separator(text=Text(value=rule))
     document = _document(
@@ -232,6 +232,16 @@ def test_footnotes_in_brackets_beside_a_separator(rule: str) -> None:
     )
 
     assert _again(document) == document
+
+
+def test_paragraphs_of_a_footnote_stand_on_lines_of_their_own() -> None:
+    words = ("See the report.", "", "It is long.", "2 of its volumes are lost.")
+    mark = NoteMark(start=35, end=35, label="1", body=tuple(_paragraph(each) for each in words))
+    text = Text(value="The Council recalls its conclusions.", marks=(mark,))
+
+    written = council_docs.dumps(_document(_conclusion(1, Paragraph(text=text))), "text")
+
+    assert written.endswith("\n1 See the report.\nIt is long. 2 of its volumes are lost.\n")
 
 
 def test_asterisks_call_footnotes() -> None:
