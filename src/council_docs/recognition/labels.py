@@ -192,7 +192,7 @@ def is_separator(text: str) -> bool:
     first = text[0]
     if first not in "_*oº°∴":
         return is_rule(text)
-    return set(text) <= {first, " "}
+    return set(text) <= {first, " ", "\u00a0"}
 
 
 def is_rule(text: str) -> bool:

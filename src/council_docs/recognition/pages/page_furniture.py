@@ -36,6 +36,7 @@ _MOST_WORDS = 12
 _LONGEST_UNIT = 3
 _REPEATED = re.compile(r"(?:EUCO|SN|CM|CONV|PE-CONS|XT|WK)?\s?\d{1,5}(?:/\d)?/\d{2}")
 _LEAST_REPEATED = 2
+_LONGEST_WORD = 20
 _OFTEN = 3
 """So many pages do not end with the same line of a paragraph."""
 _ONE_EDGE = 5
@@ -77,6 +78,7 @@ def set_aside_page_furniture(lines: list[Line], log: ReadingLog) -> list[Line]:
     furniture |= _find_repeated_heads(lines, furniture, openings)
     furniture |= _find_running_titles(lines, furniture, openings)
     furniture |= _find_stamps(lines, furniture, openings)
+    furniture |= _find_words_between(lines, furniture)
     if not furniture:
         return lines
     kept = []
@@ -264,6 +266,22 @@ def _find_stamps(lines: list[Line], furniture: set[int], openings: set[int]) -> 
         at
         for at in beside - furniture
         if _MASTHEAD <= at < len(lines) and lines[at].text in MARKINGS
+    }
+
+
+def _find_words_between(lines: list[Line], furniture: set[int]) -> set[int]:
+    """Return the lines between furniture that are only a word in capitals, and a number: `ANNEX I`.
+
+    An extractor may print it below its footer, above the title of the next page.
+    """
+    return {
+        at
+        for at in (edge + 1 for edge in furniture)
+        if at not in furniture
+        and (at + 1 in furniture or at + 1 == len(lines))
+        and len(lines[at].text) <= _LONGEST_WORD
+        and lines[at].text.isupper()
+        and match_label(lines[at].text) is None
     }
 
 
