@@ -362,20 +362,15 @@ def align_columns(pages: Iterable[list[PrintedLine]]) -> None:
 
     A column may hold only the inner points of a list, or only short lines.
     """
-    lines = [line for page in pages for line in page if line.column is not None]
-    counts = Counter(line.column for line in lines)
+    placed = [(line, line.column) for page in pages for line in page if line.column is not None]
     places: dict[int, list[Column]] = {}
     found: dict[Column, list[Column]] = {}
-    for column, _ in counts.most_common():
-        if column is None:
-            continue
+    for column, _ in Counter(column for _, column in placed).most_common():
         place = round(column.right / _PLACE)
         near = (places[at] for at in (place, place - 1, place + 1) if at in places)
         alike = next((one for one in near if abs(one[0].left - column.left) <= _PLACE), [])
         alike.append(column)
         found[column] = alike
         places.setdefault(place, alike)
-    for line in lines:
-        if line.column is not None:
-            alike = found[line.column]
-            line.column = Column(min(one.left for one in alike), alike[0].right)
+    for line, column in placed:
+        line.column = Column(min(one.left for one in found[column]), found[column][0].right)
