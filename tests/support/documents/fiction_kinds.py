@@ -48,7 +48,10 @@ class KindMaker(Maker):
             return super().body(sections=sections)
         self.number, self.stars = 0, False
         made = [piece for write in writers for piece in write(self)]
-        if writers[-1] is not _write_notes:  # a sentence of its own ends a list or a table
+        if writers[-1] not in (
+            _write_notes,
+            _write_bracketed_list,
+        ):  # a sentence of its own ends a list or a table
             made.append(self.numbered(self.sentence()))
         return tuple(made)
 
@@ -322,6 +325,20 @@ def _write_numbers(maker: KindMaker) -> list[Piece]:
     return made
 
 
+def _write_bracketed_list(maker: KindMaker) -> list[Piece]:
+    """Write a text without numbered points, and a list with numbers in brackets."""
+    style = maker.draw("{})", "({})")
+    made = []
+    for at, heading in enumerate(maker.phrases.headings[: maker.chance.randint(1, 2)]):
+        made.append(Piece("section", in_capitals(heading), f"{ROMAN[at]}."))
+        above = maker.phrases.lead if maker.chance.random() < 0.5 else _short_ended(maker)
+        first, second, third = map(maker.filled, maker.phrases.points)
+        items = (f"{first};", f"{second};", f"{third}.")
+        made.append(Piece("text", above))
+        made += [Piece("point", item, style.format(at)) for at, item in enumerate(items, 1)]
+    return made
+
+
 WRITERS: dict[str, Writer] = {
     "short words": _write_short_words,
     "labels first": _write_labels_first,
@@ -337,6 +354,7 @@ WRITERS: dict[str, Writer] = {
     "long notes": _write_long_notes,
     "notes run over": _write_long_notes,
     "notes": _write_notes,
+    "bracketed lists": _write_bracketed_list,
 }
 """How the kinds write the text of an annex; the others leave it as it is in all documents."""
 HABITS: dict[str, tuple[Habit, ...]] = {
