@@ -27,6 +27,7 @@ from council_docs.model import (
     Header,
     Paragraph,
     Provenance,
+    SetAside,
     walk_annexes,
     walk_blocks,
 )
@@ -66,6 +67,8 @@ def assemble_document(
     `enclosed_language` is the language of the enclosed text, if it is not `language`.
     """
     source = layer.source
+    if segments.rule is not None:
+        log.set_aside.append(SetAside(span=segments.rule.span, reason="page-furniture"))
     header = Header()
     if language is not None:
         header = header_fields.parse_header(

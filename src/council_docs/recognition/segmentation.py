@@ -41,6 +41,8 @@ class Segments:
     contents: list[Line] = field(factory=list)
     """The table of contents after the cover."""
     annexes: list[AnnexSegment] = field(factory=list)
+    rule: Line | None = None
+    """The rule below the header."""
     line_width: LineWidth = field(factory=lambda: LineWidth([]))
     """The width of the document's full lines."""
 
@@ -60,6 +62,7 @@ def segment(
     first, end = _find_header(lines, language)
     masthead, fields = lines[:first], lines[first:end]
     under = header_columns.split_off_tails(lines[end:], language)
+    rule = under.pop(0) if end and _begins_with_rule(under, language) else None
     if above and under:
         under[0].gap = True  # the header is between them
     below = [*above, *under] if above else under
@@ -80,6 +83,7 @@ def segment(
     return Segments(
         masthead=masthead,
         fields=fields,
+        rule=rule,
         line_width=line_width,
         cover=below[: starts[0]] if starts else below,
         contents=listed,
@@ -91,6 +95,15 @@ def segment(
 
 
 # ------------------------------------------------------------------------------ header
+
+
+def _begins_with_rule(lines: list[Line], language: Language) -> bool:
+    """Return whether the first line is a rule above a cover sentence."""
+    return (
+        len(lines) > 1
+        and is_separator(lines[0].text)
+        and lexicon.begins_cover(lines[1].text, language)
+    )
 
 
 def _find_header(lines: list[Line], language: Language) -> tuple[int, int]:

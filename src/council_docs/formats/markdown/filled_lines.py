@@ -52,11 +52,17 @@ class FilledLines:
         return filled >= max(least, _LEAST_SHARE * len(places))
 
     def contain(self, token: Token) -> bool:
-        """Return whether the paragraph of a token is filled: each line but the last one is."""
-        if not self._width or token.map is None:
+        """Return whether the lines of a token are one paragraph.
+
+        All but the last one are full, or all but the first one are indented below the words of an
+        item.
+        """
+        if token.map is None:
             return False
         start, end = token.map
-        return all(self._are_full(start, end, self._width))
+        if all(line.startswith("  ") for line in self._lines[start + 1 : end]):
+            return True
+        return self._width > 0 and all(self._are_full(start, end, self._width))
 
     def _are_full(self, start: int, end: int, width: int) -> Iterator[bool]:
         for line, following in pairwise(self._lines[start:end]):

@@ -1,7 +1,8 @@
-"""Footnotes: `[^1]` with `[^1]: words`, and the writer's own, `¹` with `¹ words`."""
+"""Footnotes: `[^1]` with `[^1]: words`, items that link back, the writer's `¹` with `¹ words`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from attrs import define, field
 
@@ -15,6 +16,15 @@ _RUN = re.compile(rf"[{_RAISED}]+|\[[{_RAISED}]+\]|\*+")
 _NOTE = re.compile(rf"(?P<label>[{_RAISED}]+|\\\[[{_RAISED}]+\\\]|(?:\\\*)+)(?: |$)")
 _PLAIN_NOTE = re.compile(r"[0-9]{1,3} |\([0-9]{1,2}\) ")
 _TEXT = ("text", "text_special")
+
+
+_LINKED_CALL = re.compile(r"\[?(?P<label>[0-9]{1,4}|\*{1,3})\]?")
+_RETURN = re.compile(r"[ ]*[\u2191\u21a9\u2934^][\ufe0e\ufe0f]?")
+"""An arrow that links from a footnote to its call."""
+_LINK = 3
+"""How many tokens a link of one word has."""
+_LONGEST_CALL = 6
+"""How many tokens a link has whose word is in brackets."""
 
 
 def lower_digits(text: str) -> str:
@@ -126,3 +136,92 @@ def _bind(note: Footnote, call: Span, text: str) -> LayerFootnote:
     first = Span(first.end - len(rest.lstrip()), first.end)
     body = (first, *others) if first.start < first.end else tuple(others)
     return LayerFootnote(call=call, label=note.label_span, body=body)
+
+
+# ------------------------------------------------------------------------------ linked footnotes
+
+
+def convert_linked_footnotes(tokens: Sequence[Token]) -> None:
+    """Turn the items of lists that end with an arrow to their calls into footnotes.
+
+    Mammoth, markitdown and markdownify call them `[[1]](#footnote-1)` or `[1](#fn1)`. If no link
+    calls an item, as html2text leaves it, its label loses the full stop, as in plain text.
+    """
+    items = {
+        item.info: (item, at) for at, item in enumerate(tokens) if _ends_with_return(tokens, at)
+    }
+    if not items:
+        return
+    called = {
+        label
+        for token in tokens
+        if token.type == "inline"
+        for label in _convert_calls(token, items)
+    }
+    for label, (item, at) in items.items():
+        if label not in called:
+            item.markup = ""
+            continue
+        item.type, item.meta = "footnote_reference_open", {"label": label}
+        tokens[_find_close(tokens, at)].type = "footnote_reference_close"
+
+
+def _find_close(tokens: Sequence[Token], at: int) -> int:
+    """Return where the item of a list ends."""
+    level = tokens[at].level
+    return next(
+        end
+        for end in range(at, len(tokens))
+        if tokens[end].type == "list_item_close" and tokens[end].level == level
+    )
+
+
+def _ends_with_return(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an item of a numbered list ends with an arrow, and mark the arrow."""
+    if tokens[at].type != "list_item_open" or not tokens[at].info:
+        return False
+    end = _find_close(tokens, at)
+    last = next((token for token in reversed(tokens[at:end]) if token.type == "inline"), None)
+    children = last.children or [] if last is not None else []
+    is_link = bool(children) and children[-1].type == "link_close"
+    word = children[-2:-1] if is_link else children[-1:]
+    if not word or word[0].type != "text":
+        return False
+    if is_link:
+        if _RETURN.fullmatch(word[0].content) is None:
+            return False
+        del children[-_LINK::2]
+        word[0].type = "return"
+        return True
+    found = re.search(r"[\u2191\u21a9][\ufe0e\ufe0f]?$", word[0].content)
+    if found is None:
+        return False
+    children.append(Token("return", "", 0, content=found[0]))
+    word[0].content = word[0].content[: found.start()]
+    return True
+
+
+def _convert_calls(token: Token, items: Collection[str]) -> Iterator[str]:
+    """Yield the labels of the items that links in a paragraph call; the links become calls."""
+    children = token.children or []
+    kept: list[Token] = []
+    at = 0
+    while at < len(children):
+        label = _find_call(children[at : at + _LONGEST_CALL], items)
+        if label is None:
+            kept.append(children[at])
+            at += 1
+            continue
+        yield label
+        kept.append(Token("footnote_ref", "", 0, content=label))
+        at = next(end for end in range(at, len(children)) if children[end].type == "link_close") + 1
+    token.children = kept
+
+
+def _find_call(tokens: Sequence[Token], items: Collection[str]) -> str | None:
+    """Return the label of the item that a link at the start of some tokens calls."""
+    if tokens[0].type != "link_open" or not str(tokens[0].attrs["href"]).startswith("#"):
+        return None
+    inside = takewhile(lambda token: token.type != "link_close", tokens[1:])
+    found = _LINKED_CALL.fullmatch("".join(token.content for token in inside))
+    return found["label"] if found and found["label"] in items else None

@@ -44,6 +44,8 @@ class LayerWords:
         self.links: list[LayerLink] = []
         self.calls: list[tuple[str, Span]] = []
         """The footnotes that are called, and where."""
+        self.returns: list[Span] = []
+        """The arrows from footnotes to their calls."""
         self._notes = notes
         self._is_smart = is_smart
         self._source = source
@@ -97,6 +99,8 @@ class LayerWords:
                     self.writer.break_line(continues=is_filled and token.type == "softbreak")
                 case "html_inline":
                     self._write_tag(token.content)
+                case "return":
+                    self.returns.append(self.write(token.content))
                 case "footnote_ref":
                     self._write_call(token.content, token.content)
                 case _:

@@ -17,15 +17,19 @@ _MARKS = re.compile(
     r"^:{3,}|\][{][.#a-z]|^[ \t]*\+[-=]+\+|^[ ]*-{2,}(?: +-{2,})+[ ]*$|(?<!\\)\\(?:['\"]|\.\.\.)",
     re.MULTILINE,
 )
+_LONG_RULE = re.compile(r"^-{72}$", re.MULTILINE)
 _UNDERLINE = re.compile(r"\.(?:underline|ul)\b")
 
 
 def is_by_pandoc(text: str) -> bool:
-    """Return whether a text has marks that only pandoc writes.
+    """Return whether a text is Markdown as only pandoc writes it.
 
-    Then `--` is a dash, `...` an ellipsis and `'` an apostrophe: others are escaped.
+    Then `--` is a dash, `...` an ellipsis and `'` an apostrophe: others are escaped. For GitHub,
+    pandoc writes the same rules, but keeps all signs.
     """
-    return _MARKS.search(text) is not None
+    if _MARKS.search(text) is not None:
+        return True
+    return _LONG_RULE.search(text) is not None and not any(map(text.__contains__, "–—…’"))
 
 
 def add_rules(parser: MarkdownIt) -> None:

@@ -17,6 +17,7 @@ from council_docs.formats.markdown.footnotes import (
     Footnote,
     NoteLabels,
     bind_footnotes,
+    convert_linked_footnotes,
     lower_digits,
 )
 from council_docs.formats.markdown.layer_words import LayerWords
@@ -71,6 +72,7 @@ def read_layer(source: Source, limits: Limits) -> TextLayer:
     # Blank lines instead, so that all others keep their numbers.
     below = "\n" * above.count("\n") + source.text[len(above) :]
     tokens = parse(Source(below, source.name), limits)
+    convert_linked_footnotes(tokens)
     reader = _Reader(source, NoteLabels.find(tokens), FilledLines(source, tokens))
     reader.write_front_matter(above)
     reader.write(tokens)
@@ -90,8 +92,6 @@ class _Reader:
         self._footnotes: list[Footnote] = []
         self._rules: list[Span] = []
         """Rules that are no separators."""
-        self._has_fields = False
-        """Whether the last table has the labels of a header."""
         self._first_heading = 0
         self._field_lists: list[bool] = []
         """For each open list whether it is one of header fields, which show no bullets.
@@ -120,7 +120,7 @@ class _Reader:
                 case "html_block":
                     self._writer.continue_block()
                 case "hr":
-                    self._write_rule(token, tokens[at - 1 : at], tokens[at + 1 : at + 3])
+                    self._write_rule(token, tokens[at + 1 : at + 3])
                 case "table_open":
                     self._writer.release()
                     self._writer.end_block()
@@ -184,22 +184,16 @@ class _Reader:
             self._writer.break_line()
         self._writer.end_block()
 
-    def _write_rule(
-        self, token: Token, before: Sequence[Token], following: Sequence[Token]
-    ) -> None:
+    def _write_rule(self, token: Token, following: Sequence[Token]) -> None:
         """Write a rule of asterisks or underscores as a separator; dashes are none.
 
-        Set it aside below the fields of the header and above a footnote: html2text writes all rules
-        with asterisks.
+        Set it aside above a footnote: html2text writes all rules with asterisks.
         """
-        below = before and before[0].type == "table_close" and self._has_fields
-        words = next((one.content for one in following if one.type == "inline"), "")
-        if not (below or begins_like_footnote(words)):
-            self._write_lines([_RULES.get(token.markup[0], "")])
-            return
         first = len(self._writer.lines)
         self._write_lines([_RULES.get(token.markup[0], "")])
-        self._rules += self._writer.lines[first:]
+        words = next((one.content for one in following if one.type == "inline"), "")
+        if begins_like_footnote(words) or any(map(_is_footnote, following)):
+            self._rules += self._writer.lines[first:]
 
     # ------------------------------------------------------------------ lists and footnotes
 
@@ -220,7 +214,7 @@ class _Reader:
         if token.info or not (self._field_lists[-1] or begins_with_label(_MARKS.sub("", words))):
             writer.begin_label()
             self._words.write(label, shown=label if token.info else _BULLETS[label])
-            writer.end_label(is_certain=True)
+            writer.end_label(is_certain=bool(token.markup))
 
     def _begin_footnote(self, label: str, shown: str) -> None:
         writer = self._writer
@@ -236,7 +230,6 @@ class _Reader:
 
     def _end_table(self) -> None:
         table = self._table.finish() if self._table is not None else None
-        self._has_fields = table is None
         self._table = None
         if table is not None:
             self._tables.append(table)
@@ -259,7 +252,10 @@ class _Reader:
             links=tuple(self._words.links),
             set_aside=(
                 *(SetAside(span=span, reason="metadata") for span in self._writer.set_aside),
-                *(SetAside(span=span, reason="page-furniture") for span in self._rules),
+                *(
+                    SetAside(span=span, reason="page-furniture")
+                    for span in (*self._rules, *self._words.returns)
+                ),
             ),
             finds_footnotes=bool(self._footnotes) and self._notes.all_are_known,
         )
@@ -269,6 +265,12 @@ def _lists_fields(tokens: Iterable[Token], level: int) -> bool:
     """Return whether an item of the list around tokens begins with a bold label."""
     inside = takewhile(lambda token: token.level > level, tokens)
     return any(token.type == "inline" and _FIELD_LABEL.match(token.content) for token in inside)
+
+
+def _is_footnote(token: Token) -> bool:
+    """Return whether a footnote begins that is the item of a list."""
+    is_item = token.type == "list_item_open"
+    return token.type == "footnote_reference_open" or (is_item and not token.markup)
 
 
 def _without_label(tokens: Sequence[Token], label: str) -> Sequence[Token]:

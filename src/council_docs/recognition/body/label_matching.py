@@ -44,6 +44,10 @@ class LabelMatcher:
     breaks: ParagraphBreaks
     holds_conclusions: bool
     _last_number: int = field(default=0, init=False)
+    _number_depth: int = field(default=0, init=False)
+    """How many lists contain the last number; 0 if the format does not know."""
+    _is_inside: bool = field(default=False, init=False)
+    """Whether the last number is that of a list inside a numbered point."""
     _decimals: DecimalSequence = field(factory=DecimalSequence, init=False)
     _brackets: str | None = field(default=None, init=False)
     """The brackets around the numbers of conclusions, "" for none; None while unknown."""
@@ -67,6 +71,8 @@ class LabelMatcher:
             return self._decimals.follow(decimal)
         if found.style == "digit":
             found = self._count_bracketed(found, line, before)
+        if found.style == "number" and self._is_nested(found, line):
+            return found._replace(style="digit")
         if found.style == "number":
             self._count_number(found, line, expected=self._expects(found))
         return found
@@ -81,6 +87,15 @@ class LabelMatcher:
         if ends_sentence(before.text) or not self.paragraphs[-1].lines:
             return False
         return len(found.key) > _LONGEST_NUMBER or self._is_day(found, line, before)
+
+    def _is_nested(self, found: Label, line: Line) -> bool:
+        """Return whether a number is that of a list inside a numbered point."""
+        depth = line.evidence.list_depth or 0
+        is_deeper = self.holds_conclusions and depth > self._number_depth > 0
+        self._is_inside = is_deeper and (self._is_inside or found.key == "1")
+        if not self._is_inside:
+            self._number_depth = depth
+        return self._is_inside
 
     def follow(self, found: Label) -> None:
         """Note a label that opens a point or section: decimal numbers below it may follow."""
