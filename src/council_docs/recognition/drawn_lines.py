@@ -21,6 +21,8 @@ _BORDER = re.compile(
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _BAR = re.compile(r"(?<!\S)\|(?!\S)|^\||\|$", re.MULTILINE)
 _LONGEST_TABLE = 2000
+_WIDEST = 100_000
+"""How many characters a table between two rules has at most."""
 _SHORTEST_RULE = 20
 """A shorter line of hyphens may separate parts of a text."""
 
@@ -36,8 +38,14 @@ def hide_frames(text: str, log: ReadingLog) -> str:
             continue
         above = _find_row_above(text, at, border.start()) if "|" in border[0] else border.start()
         parts.append(text[at:above])
-        at = _find_end(text, border.end())
-        parts.append(_hide(text[above:at], above, log))
+        if border[0].strip()[0] == "-":
+            end = text.find(f"\n{border[0]}", border.end(), border.end() + _WIDEST)
+            end, at = (end, end + 1 + len(border[0])) if end >= 0 else (border.end(), border.end())
+            table = _separate_columns(text[above:end]) + text[end:at]
+        else:
+            at = _find_end(text, border.end())
+            table = text[above:at]
+        parts.append(_hide(table, above, log))
     return "".join((*parts, text[at:]))
 
 
@@ -56,6 +64,19 @@ def _find_end(text: str, end: int) -> int:
             break
         end = end + 1 + len(line)
     return end
+
+
+def _separate_columns(table: str) -> str:
+    """Return a table below a rule `----  ----` with a tab before each of its columns."""
+    rule, *lines = table.split("\n")
+    starts = [group.start() for group in re.finditer("-+", rule)][1:]
+    for at, line in enumerate(lines):
+        letters = list(line)
+        for start in starts:
+            if line[start - 1 : start] == " ":
+                letters[start - 1] = "\t"
+        lines[at] = "".join(letters)
+    return "\n".join((rule, *lines))
 
 
 def _hide(table: str, start: int, log: ReadingLog) -> str:

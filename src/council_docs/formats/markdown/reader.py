@@ -163,7 +163,8 @@ class _Reader:
         children = token.children or []
         if children and self._writer.heading is not None:
             children[-1].content = _ATTRIBUTES.sub("", children[-1].content)
-        is_filled = self._table is not None or self._filled.contain(token)
+        is_single = self._table is not None or self._writer.heading is not None
+        is_filled = is_single or self._filled.contain(token)
         if label is None:
             self._words.write_inline(children, is_filled=is_filled)
             return
