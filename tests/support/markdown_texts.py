@@ -140,8 +140,10 @@ def _html_table(rows: Iterable[Iterable[str]]) -> str:
 
 
 def _html_masthead(values: list[str]) -> str:
-    first, date, original, *others = values
-    return _html_table([[first, "</p>\n<p>".join((f"{date}<br />\n{original}", *others))]])
+    """Return a table, below the number as the title of the page."""
+    first, date, original, number, *others = values
+    below = "</p>\n<p>".join((f"{date}<br />\n{original}", number, *others))
+    return f"{number}\n\n{_html_table([[first, below]])}"
 
 
 def _in_one_cell(values: list[str]) -> str:

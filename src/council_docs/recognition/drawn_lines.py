@@ -20,7 +20,6 @@ _BORDER = re.compile(
 )
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _BAR = re.compile(r"(?<!\S)\|(?!\S)|^\||\|$", re.MULTILINE)
-_LONGEST_TABLE = 2000
 _WIDEST = 100_000
 """How many characters a table between two rules has at most."""
 _SHORTEST_RULE = 20
@@ -57,13 +56,12 @@ def _find_row_above(text: str, first: int, border: int) -> int:
 
 def _find_end(text: str, end: int) -> int:
     """Return where the rows below a border end: at the first line that is neither."""
-    for _ in range(_LONGEST_TABLE):
+    while True:
         stop = text.find("\n", end + 1)
         line = text[end + 1 : stop if stop >= 0 else len(text)]
         if not (_ROW.fullmatch(line) or _BORDER.fullmatch(line)):
-            break
+            return end
         end = end + 1 + len(line)
-    return end
 
 
 def _separate_columns(table: str) -> str:

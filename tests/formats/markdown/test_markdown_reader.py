@@ -162,6 +162,12 @@ def test_what_is_written_reads_back(path: Path) -> None:
         ("a\n+--+\n|b |\n+--+\n", "a\n\nb"),
         ("a\nb\n-- --\nc  d\n\n\n   e\n-- --\n", "a\nb\n\nc\n\nd\n\ne"),
         ("a\n--\n\n--b\n", "a\n\n--b"),
+        (
+            "a  \nb| c  \n---|---  \nd| e  \nf  \n| g|h  \n  \n* * *\n",
+            "a\nb\n\nc\n\nd\n\ne\nf\n\ng\n\nh\n\n* * *",
+        ),
+        ("a  \nb\n\nc  \n", "a\nb\n\nc"),
+        (f"a--b\n\n{'-' * 72}\n", "a–b"),
         ("::: a b c\n\n[a [b]{.c} d](http://x.example) `h`{ x}\n", "::: a b c\n\na b d h{ x}"),
         ("</table>a\n", "a"),
         (
@@ -197,6 +203,48 @@ def test_marks_and_links_are_kept() -> None:
         "{link keepers -> https://a.example} "
         "{note 1 after ' the keepers': Of lighthouses.}"
     )
+
+
+@pytest.mark.parametrize(
+    ("call", "note"),
+    [
+        ("[[1]](#footnote-2)", "1. Of *lighthouses*. [↑](#footnote-ref-2)"),
+        ("[1](#fn1)", "---\n\n1. Of lighthouses.[↩︎](#fnref1)"),
+        ("1", "* * *\n\n  1. Of lighthouses.↩︎"),
+    ],
+    ids=("markitdown", "markdownify", "html2text"),
+)
+def test_an_item_that_links_back_is_a_footnote(call: str, note: str) -> None:
+    document = _read(
+        f"# Council conclusions\n\n1. The Council thanks the keepers{call}.\n\n{note}\n"
+    )
+    assert council_docs.check_fidelity(document).proved
+    assert tree(document).splitlines()[-1].strip().replace(" {italic lighthouses}", "") == (
+        "The Council thanks the keepers. {note 1 after ' the keepers': Of lighthouses.}"
+    )
+
+
+def test_links_and_items_that_are_no_footnotes() -> None:
+    document = _read(
+        "# Council conclusions\n\n1. a [2](#b) [3](#c) [1](http://d.example)\n2. [e](#f)\n3. `g`\n"
+        "4.\n5. h [↑](#i)\n"
+    )
+    assert council_docs.check_fidelity(document).proved
+    assert _layer(document).strip().split("\n\n")[1:] == [
+        "1. a 2 3 1",
+        "2. e",
+        "3. g",
+        "4.",
+        "5 h ↑",
+    ]
+
+
+def test_numbers_inside_a_numbered_point_are_its_points() -> None:
+    document = _read(
+        "# Council conclusions\n\n1. The Council invites the Commission:\n   1. to count;\n"
+        "   2. to report.\n2. The Council thanks.\n"
+    )
+    assert [found.label for found in document.conclusions] == ["1.", "2."]
 
 
 def test_positions_are_those_of_the_source() -> None:

@@ -57,9 +57,7 @@ class FilledLines:
         All but the last one are full, or all but the first one are indented below the words of an
         item.
         """
-        if token.map is None:
-            return False
-        start, end = token.map
+        start, end = token.map or (0, 0)
         if all(line.startswith("  ") for line in self._lines[start + 1 : end]):
             return True
         return self._width > 0 and all(self._are_full(start, end, self._width))
