@@ -280,7 +280,7 @@ HABITS: Mapping[str, Habit] = {
         heading=lambda words, _: f"**_{words}_**",
         point=lambda label, words, _: f"{label} {words}",
         call=lambda number: number,
-        note=lambda number, words: f"{number} {words}",
+        note=lambda number, words: f"{escape(number)} {words}",
         rule="* * *",
         width=78,
     ),
@@ -293,7 +293,7 @@ PLAIN = Habit(
     heading=lambda words, _: words,
     point=lambda label, words, _: f"{label} {words}",
     call=lambda number: number,
-    note=lambda number, words: f"{number} {words}",
+    note=lambda number, words: f"{escape(number)} {words}",
     rule="-" * 72,
     escaped="",
 )
