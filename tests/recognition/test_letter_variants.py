@@ -123,3 +123,14 @@ def test_a_sentence_to_the_delegations_is_a_cover(code: str, line: str) -> None:
     assert begins_cover(line, words)
     assert not begins_cover(f"{line[:1].lower()}{line[1:]}", words) or line[0].islower()
     assert not begins_cover(f"{label} {line}", words)
+
+
+@pytest.mark.parametrize("hyphen", ["\u00ad", "\u2010", "\u2011"], ids=["soft", "plain", "hard"])
+@pytest.mark.parametrize("code", CODES)
+def test_words_with_hyphens_are_known_however_these_are_printed(code: str, hyphen: str) -> None:
+    words = load_language(code)
+    for form in words.cover_openings:
+        assert begins_cover(f"{form} Ruritania".replace("-", hyphen), words)
+    for forms in words.type_lines.values():
+        for form in forms:
+            assert match_type_line(form.replace("-", hyphen), words) is not None

@@ -3,13 +3,15 @@
 import re
 import unicodedata
 
-# Characters that are printed in several ways: quotes, spaces, signs, the i of Turkish capitals, the
-# old letters of Romanian, and the Greek vowels, which have no accents in capitals.
+# Characters that are printed in several ways: quotes, spaces, hyphens (some typefaces of PDF give a
+# soft one), signs, the i of Turkish capitals, the old letters of Romanian, and the Greek vowels,
+# which have no accents in capitals.
 _VARIANTS = {
     "i": "İı",
     "'": "’‘‛′ʼ´",
     '"': "“”„‟«»",
     " ": "\u00a0\u2007\u202f",
+    "-": "\u00ad\u2010\u2011",
     "°": "º",
     "μ": "µ",
     "ș": "ş",
