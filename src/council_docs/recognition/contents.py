@@ -22,11 +22,15 @@ _LEAST_LEADERS = 2
 _LINES_OF_ENTRY = 4
 """How many lines an entry takes at most, on average."""
 _LEADERS = re.compile(r"(?:\.{4,}+|…{2,}+|(?: \.){4,}+)[ \t]*+[0-9]{0,3}$")
+_LEADER_ENDS = ("..", "……", " .")
 _PAGE = re.compile(r"(?:^|\s|\.{4}|…)([0-9]{1,3})$")
 
 
 def find_contents(lines: list[Line], language: Language) -> slice:
     """Return where the table of contents is; an empty slice for none."""
+    possible = [at for at, line in enumerate(lines) if _may_end_entry(line.text)]
+    if len(possible) < _LEAST_LEADERS:
+        return slice(0, 0)  # fast path: few documents have a table
     first = last = at = 0
     while at < len(lines) and (last or at < _BEGINS_WITHIN):
         end = _find_run_end(lines, at)
@@ -41,6 +45,11 @@ def find_contents(lines: list[Line], language: Language) -> slice:
             break
         at = max(end, at + 1)
     return slice(first, last)
+
+
+def _may_end_entry(text: str) -> bool:
+    """Return whether a line ends in a page number or in leaders."""
+    return text[-1].isdecimal() or text.endswith(_LEADER_ENDS)
 
 
 def split_entries(lines: list[Line]) -> list[list[Line]]:
