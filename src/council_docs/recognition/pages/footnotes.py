@@ -288,8 +288,10 @@ class _FootnoteTaker:
         """Return where the rest of a footnote begins that ends with a line on the page before.
 
         The rest is below the rule of the footnotes. In mid-sentence, it may also be below another
-        rule or a gap, or begin in lower case where the text has ended. No point is in it.
+        rule or a gap, or begin where the text has ended. If it begins with a capital, the last line
+        is full and ends with a word in lower case or a day. No point is in it.
         """
+        may_go_on = last.text[-1].islower() or last.text[-1] in ",-."
         for at in range(stop - 1, max(stop - _LONGEST_REST, 0), -1):
             line, above = page[at], page[at - 1]
             if is_rule(line.text) or self._opens_point(line.text):
@@ -298,9 +300,10 @@ class _FootnoteTaker:
                 return at
             small = line.text[0].islower()
             is_open = not self._ends_sentence(last.text, line.text)
-            if not (is_open and (small or self._is_full(last, line))):
+            if not is_open or not (small or (may_go_on and self._is_full(last, line))):
                 continue
-            ended = small and self._ends_sentence(above.text, line.text)
+            ended = self._ends_sentence(above.text, line.text)
+            ended = ended and (small or not self._is_full(above, line))
             if line.gap or is_rule(above.text) or ended:
                 return at
         return stop
