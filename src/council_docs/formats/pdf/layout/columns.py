@@ -47,6 +47,8 @@ _FULL, _FULL_SHARE = 0.75, 0.35
 _LOWER_SHARE, _LOWER_ASIDE = 0.15, 0.05
 """Of running text, at least this share of the lines begins with a small letter; of one column, the
 second, because German nouns begin with capitals."""
+_LABEL_SHARE = 0.25
+"""Of lines beside others, more than this share ends with a colon in a list of fields."""
 _LETTERS = 12
 """How many letters a line of running text has on average at least."""
 _START = 1.3
@@ -249,6 +251,7 @@ class _Band:
             and _is_running_text(self.right)
             and _count_lower(self.left + self.right) >= _LOWER_SHARE * len(self.left + self.right)
             and not _are_cells(self.left, self.right)
+            and not _are_fields(self.rows)
         )
         return len(self.rows) if is_certain else 0
 
@@ -315,6 +318,18 @@ def _are_cells(left: list[_Row], right: list[_Row]) -> bool:
     near = {round(baseline) for baseline in many}
     alike = sum(not near.isdisjoint(range(round(at) - 1, round(at) + 2)) for at in few)
     return alike >= _ALIKE * len(few)
+
+
+def _are_fields(rows: list[_Row]) -> bool:
+    """Tell whether many rows begin with a label: `Subject:` beside its value."""
+    beside = [row for row in rows if len(row) > 1]
+    return sum(map(_begins_with_label, beside)) > _LABEL_SHARE * len(beside)
+
+
+def _begins_with_label(row: _Row) -> bool:
+    first = min(row, key=lambda piece: piece.left)
+    words = [run.text.rstrip() for run in first.runs if not run.is_blank]
+    return words[-1].endswith(":")
 
 
 def _find_starts(rows: list[_Row]) -> Iterator[float]:
