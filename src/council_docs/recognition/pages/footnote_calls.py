@@ -25,6 +25,8 @@ FIRST = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹([*")
 """The characters that labels begin with."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 CLOSING = tuple(')]”’"»')
+_AFTER_CALL = (f"{SENTINEL} ", f"{SENTINEL}, ")
+"""What is between two calls: `lakes1, 2`."""
 _PUNCTUATION = tuple(".,;:")
 _BEFORE = 6
 """How many characters before a call show whether it is one."""
@@ -84,14 +86,15 @@ def match_footnote_label(
 def is_call_alone(page: list[Line], at: int, *, within: bool = False) -> bool:
     """Return whether a number alone on its line is a call: its sentence continues below.
 
-    The line before it may belong to a footnote (`within`); then only punctuation shows that.
+    The line before it may belong to a footnote (`within`); then only punctuation shows that, as
+    with a label in brackets or asterisks.
     """
-    if at + 1 == len(page) or not page[at].text.isdecimal():
+    text = page[at].text
+    if at + 1 == len(page) or not (text.isdecimal() or is_footnote_label(text)):
         return False
     first = page[at + 1].text[0]
-    return first in _PUNCTUATION or (
-        first.islower() and not within and not ends_sentence(page[at - 1].text)
-    )
+    may_be_small = text.isdecimal() and not within and not ends_sentence(page[at - 1].text)
+    return first in _PUNCTUATION or (first.islower() and may_be_small)
 
 
 def begins_like_footnote(text: str) -> bool:
@@ -129,7 +132,10 @@ def find_call(
                 following = text[match.end() :]
                 may_be_day = before[-1:] == " " and label.text.isdecimal()
                 is_day = may_be_day and _is_day(text[: match.start()], following, language)
-                if (before or (index and not following)) and fits(before) and not is_day:
+                alone = index > 0 and not (before or following)
+                fitting = (before or alone) and fits(before) and not is_day
+                is_marked = alone and not label.text.isdecimal() and is_call_alone(lines, index)
+                if fitting or is_marked:
                     return CallPlace(index, match.start())
     return None
 
@@ -160,7 +166,7 @@ def _ends_with_anything(text: str) -> bool:
 
 def _ends_word(text: str) -> bool:
     """Return whether text ends with a word or a year, and closing punctuation after it."""
-    if text[-1:].isalpha() or text.endswith((*CLOSING, SENTINEL, "%")):
+    if text[-1:].isalpha() or text.endswith((*CLOSING, SENTINEL, *_AFTER_CALL, "%")):
         return True
     if text.endswith(_PUNCTUATION):
         return text[-2:-1].isalpha() or text[:-1].endswith((*CLOSING, SENTINEL))
