@@ -7,7 +7,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 # ::: annex   ::::: {#x .annex}   :::
-_FENCE = re.compile(r":{3,}[ \t]*(?:(?:\{[^{}]*\}|[^\s{}:]{1,100})[ \t]*:*)?[ \t]*$")
+_FENCE = re.compile(r":{3,}+[ \t]*+(?:(?:\{[^{}]*+\}|[^\s{}:]{1,100}+)[ \t]*+:*+)?+[ \t]*+$")
 # {.underline}   {#x .a key="b"}
 _ATTRIBUTES = re.compile(r"\{(?:[.#][^\s{}]|[a-zA-Z][\w:-]{0,60}=)[^{}]{0,2000}\}")
 _RAISED = re.compile(r"\^(?P<words>(?:[^\s^\\]|\\.){1,100})\^")
