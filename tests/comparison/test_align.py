@@ -60,6 +60,15 @@ def test_versions_split_at_different_places_share_one_row() -> None:
     assert [(one.version, one.code) for one in alignment.differences] == [(1, "V010"), (3, "V010")]
 
 
+def test_a_short_paragraph_before_a_long_one_shares_its_row_in_each_version() -> None:
+    short, long = "Goats roam.", " ".join([WELCOMES, RECALLS, WILL])
+    split, whole = document(short, long), document(f"{short} {long}")
+    alignment = align([split, split, whole, split])
+
+    assert [[len(cell) for cell in row.cells] for row in alignment.rows[2:]] == [[2, 2, 1, 2]]
+    assert [(one.version, one.code) for one in alignment.differences] == [(2, "V010")]
+
+
 def test_a_paragraph_split_in_three_is_one_row() -> None:
     whole = document(f"{WELCOMES} {RECALLS} {INVITES}")
 

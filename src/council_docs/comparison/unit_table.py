@@ -38,8 +38,16 @@ class UnitTable:
             columns = zip(*(self.rows[row] for row in old), strict=True)
             cells = [sum(cells, ()) for cells in columns] or [()] * column
             rows.append([*cells, new])
-            features.append(self._features[old[0]] if old else added[new[0]])
+            found = [self._features[row] for row in old] or [added[index] for index in new]
+            features.append(self._join(found))
         self.rows, self._features = rows, features
+
+    def _join(self, features: list[Features]) -> Features:
+        """Return the features of the units in a row as those of one."""
+        joined, *others = features
+        for other in others:
+            joined = self._costs.join(joined, other) or joined
+        return joined
 
     def cell(self, row: int, document: int) -> Cell:
         """Return the units of a document in a row."""
