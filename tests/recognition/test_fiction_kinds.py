@@ -53,7 +53,7 @@ def test_every_fact_of_a_kind_is_right_in_files_and_pages(kind: str) -> None:
     wrong = {
         (code, form): facts
         for code, form in zip(CODES, islice(cycle(forms), start, None), strict=False)
-        for facts in reading_accuracy.measured(code, form, count=1, seed=5, kind=kind)
+        for facts in reading_accuracy.measured(code, form, count=1, seed=3, kind=kind)
         if facts
     }
 

@@ -28,7 +28,6 @@ LOST = {
     "separators-interleaved": "an annex without label and title",
     "header-old-labels-no-cover": "an annex without label and title",
     "header-values-only": "fields without labels below the type line",
-    "contents-below-a-session": "fields without labels below the type line",
     "header-near-miss-notice-of-meeting": "a field that is told by the line above it",
 }
 
