@@ -61,7 +61,7 @@ def test_versions_split_at_different_places_share_one_row() -> None:
 
 
 def test_a_short_paragraph_before_a_long_one_shares_its_row_in_each_version() -> None:
-    short, long = "Goats roam.", " ".join([WELCOMES, RECALLS, WILL])
+    short, long = "Goats roam.", f"{WELCOMES} {RECALLS} {WILL}"
     split, whole = document(short, long), document(f"{short} {long}")
     alignment = align([split, split, whole, split])
 
