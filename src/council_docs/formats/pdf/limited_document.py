@@ -78,7 +78,7 @@ class LimitedDocument(Document):
         return (objid for objid in super().__iter__() if objid in self)
 
     def __contains__(self, objid: object) -> bool:
-        """Tell whether there is an object of that number."""
+        """Return whether there is an object of that number."""
         try:
             return isinstance(objid, int) and self[objid] is not None
         except KeyError:

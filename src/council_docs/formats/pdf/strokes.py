@@ -43,7 +43,7 @@ class Stroke(NamedTuple):
 
 
 def is_picture(streams: Iterable[ContentStream]) -> bool:
-    """Tell whether streams draw so many lines that they are no rules and underlines."""
+    """Return whether streams draw so many lines that they are no rules and underlines."""
     pieces = [stream.buffer for stream in streams]
     if sum(map(len, pieces)) < _LARGE:
         return False

@@ -40,7 +40,7 @@ def name_attachments(document: Document, budget: Budget) -> Iterator[str]:
 
 
 def _is_shown(annotation: dict[str, PDFObject]) -> bool:
-    """Tell whether an annotation has a place on its page: a signature often has none."""
+    """Return whether an annotation has a place on its page: a signature often has none."""
     edges = [resolve1(edge) for edge in _listed(annotation.get("Rect"))]
     numbers = [edge for edge in edges if isinstance(edge, int | float)]
     if len(numbers) != 4:  # noqa: PLR2004 - a rectangle has four edges

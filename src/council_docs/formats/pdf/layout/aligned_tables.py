@@ -49,7 +49,7 @@ class _Piece:
         self.text = "".join(run.text for run in self.runs).strip()
 
     def is_above(self, other: "_Piece", size: float) -> bool:
-        """Tell whether another piece is aligned with it: left, right, or in the middle."""
+        """Return whether another piece is aligned with it: left, right, or in the middle."""
         left, right = other.left - self.left, other.right - self.right
         return min(abs(left), abs(right), abs(left + right) / 2) <= _ALIGNED * size
 
@@ -111,7 +111,7 @@ def _split(line: PrintedLine) -> list[_Piece]:
 
 
 def _are_cells(pieces: list[_Piece]) -> bool:
-    """Tell whether pieces are cells beside each other, and not running text."""
+    """Return whether pieces are cells beside each other, and not running text."""
     return len(pieces) > 1 and all(
         len(piece.text) <= _LONGEST_CELL and not piece.text[0].islower() for piece in pieces
     )
@@ -172,7 +172,7 @@ def _close(rows: list[_Row]) -> Iterator[PrintedLine]:
 
 
 def _are_certain(rows: list[_Row], table: Table) -> bool:
-    """Tell whether rows are more than words beside each other, such as two signatures.
+    """Return whether rows are more than words beside each other, such as two signatures.
 
     Two rows are if the first one is a heading, or if both have figures.
     """

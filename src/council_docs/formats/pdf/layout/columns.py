@@ -283,7 +283,7 @@ def _part(rows: list[_Row], edge: float) -> _Band:
 
 
 def _is_running_text(rows: list[_Row]) -> bool:
-    """Tell whether the rows of a column are lines of sentences."""
+    """Return whether the rows of a column are lines of sentences."""
     if len(rows) < _LEAST_LINES:
         return False
     left = min(piece.left for row in rows for piece in row)
@@ -310,7 +310,7 @@ def _count_letters(piece: PrintedLine) -> int:
 
 
 def _are_cells(left: list[_Row], right: list[_Row]) -> bool:
-    """Tell whether most cells of two columns start on one baseline with a cell beside them."""
+    """Return whether most cells of two columns start on one baseline with a cell beside them."""
     starts = list(_find_starts(left)), list(_find_starts(right))
     few, many = sorted(starts, key=len)
     if len(few) < _FEW_STARTS:
@@ -321,7 +321,7 @@ def _are_cells(left: list[_Row], right: list[_Row]) -> bool:
 
 
 def _are_fields(rows: list[_Row]) -> bool:
-    """Tell whether many rows begin with a label: `Subject:` beside its value."""
+    """Return whether many rows begin with a label: `Subject:` beside its value."""
     beside = [row for row in rows if len(row) > 1]
     return sum(map(_begins_with_label, beside)) > _LABEL_SHARE * len(beside)
 

@@ -42,7 +42,7 @@ def sort_by_place(runs: Iterable[TextRun]) -> list[TextRun]:
 
 
 def holds_data(table: Table, words: Mapping[Cell, list[str]]) -> bool:
-    """Tell whether a table has rows of several cells, and few labels in its first column."""
+    """Return whether a table has rows of several cells, and few labels in its first column."""
     wide = sum(sum(cell in words for cell in row) > 1 for row in table.rows)
     first = ["".join(words[row[0]]).strip() for row in table.rows if row and row[0] in words]
     labels = sum(_LABEL.fullmatch(found) is not None for found in first)

@@ -116,7 +116,7 @@ def _measure_indent(line: PrintedLine, below: PrintedLine) -> float:
 
 
 def _are_level(line: PrintedLine, other: PrintedLine) -> bool:
-    """Tell whether lines of one column begin below each other."""
+    """Return whether lines of one column begin below each other."""
     return line.column == other.column and abs(line.left - other.left) <= _ALIGNED * line.size
 
 
@@ -133,7 +133,7 @@ def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
 
 
 def _continues(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
-    """Tell whether the sentence of a full line goes on in the one below."""
+    """Return whether the sentence of a full line goes on in the one below."""
     column, following = line.column or page, below.column or page
     before, words = _shown(line), _shown(below)
     edges = [*_find_left_edges(before), *([line.left - line.indent] if line.indent else [])]
@@ -151,7 +151,7 @@ def _continues(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
 
 
 def _is_full(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
-    """Tell whether the first word of the line below would not fit on a line."""
+    """Return whether the first word of the line below would not fit on a line."""
     run = _shown(below)[0]
     first = run.text.split()[0]
     width = find_letter_ends(run)[run.text.index(first) + len(first)] - run.left
@@ -159,7 +159,7 @@ def _is_full(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
 
 
 def _begins_with_label(line: PrintedLine) -> bool:
-    """Tell whether a line may begin with a label."""
+    """Return whether a line may begin with a label."""
     text = "".join(run.text for run in _shown(line)).lstrip()
     return _NO_LABEL.match(text) is None
 

@@ -66,7 +66,7 @@ def _is_centred(line: PrintedLine, column: Column) -> bool:
 
 
 def _is_short(lines: list[PrintedLine]) -> bool:
-    """Tell whether lines are few, and begin and end as a heading does."""
+    """Return whether lines are few, and begin and end as a heading does."""
     shown = [[run for run in line.runs if not run.is_blank] for line in lines]
     words = " ".join("".join(run.text for run in runs).strip() for runs in shown)
     return (

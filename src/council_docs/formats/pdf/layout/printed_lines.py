@@ -161,7 +161,7 @@ def sort_lines(runs: Iterable[TextRun], page: int) -> list[PrintedLine]:
 
 
 def are_beside(line: PrintedLine, other: PrintedLine) -> bool:
-    """Tell whether two lines are parts of one: on one baseline, or one of them raised."""
+    """Return whether two lines are parts of one: on one baseline, or one of them raised."""
     if line.runs[0].turned or other.runs[0].turned:
         return False
     small, large = sorted((line.size, other.size))
@@ -222,7 +222,7 @@ _WHITE = (" ", "\xa0", "\u202f")
 
 
 def _is_overprint(before: TextRun, run: TextRun) -> bool:
-    """Tell whether letters are drawn again on the same letters."""
+    """Return whether letters are drawn again on the same letters."""
     near = _OVERPRINT * run.size
     return (
         run.text == before.text

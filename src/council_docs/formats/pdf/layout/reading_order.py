@@ -128,7 +128,7 @@ def _part_misplaced_notes(
 def _sort_blocks(lines: list[PrintedLine]) -> tuple[list[PrintedLine], bool]:
     """Return lines with blocks from top to bottom where the tree has them in another order.
 
-    Also tell whether they were in order. What stands beside a block may be another column.
+    Also return whether they were in order. What stands beside a block may be another column.
     """
     groups = [list(found) for _, found in groupby(lines, key=_unit)]
     is_sorted = all(_is_above(above, below) for above, below in pairwise(groups))
@@ -166,7 +166,7 @@ def _find_followers(groups: list[list[PrintedLine]]) -> dict[int, list[list[Prin
 
 
 def _is_above(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
-    """Tell whether one of two blocks stands above the other, or beside it.
+    """Return whether one of two blocks stands above the other, or beside it.
 
     A paragraph may go on at the top of the next column: its lines there count.
     """
@@ -192,7 +192,7 @@ def _unit(line: PrintedLine) -> object:
 
 
 def _overlap(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
-    """Tell whether blocks stand in one column."""
+    """Return whether blocks stand in one column."""
     left = max(min(line.left for line in group) for group in (above, below))
     return left < min(max(line.right for line in group) for group in (above, below))
 
@@ -224,7 +224,7 @@ def _share_table(block: Block | None, other: Block) -> bool:
 
 
 def _stand_beside(line: PrintedLine, other: PrintedLine) -> bool:
-    """Tell whether a short line alone in its block has the first line of the next at its right."""
+    """Return whether a short line alone in its block has the first line of the next at its right."""
     return (
         line.starts_block
         and are_beside(line, other)

@@ -72,7 +72,7 @@ class TableFinder:
 
 
 def _is_empty(baselines: list[float], start: float, end: float) -> bool:
-    """Tell whether no words stand between two places of a page."""
+    """Return whether no words stand between two places of a page."""
     return bisect_right(baselines, start) >= bisect_left(baselines, end)
 
 
@@ -142,7 +142,7 @@ class Grid:
         return (self.rows[-1] - self.rows[0]) * (self.columns[-1] - self.columns[0])
 
     def has_columns(self, other: "Grid") -> bool:
-        """Tell whether another grid has the same columns."""
+        """Return whether another grid has the same columns."""
         return len(self.columns) == len(other.columns) and all(
             abs(one - two) <= _TOUCHING
             for one, two in zip(self.columns, other.columns, strict=True)
