@@ -1,4 +1,4 @@
-"""PDF: what is printed on the pages, in reading order, with what the file says of its structure."""
+"""PDF: the text of the pages in reading order, with the evidence of the structure tree."""
 
 from attrs import evolve
 
@@ -17,8 +17,8 @@ def read(
 ) -> Document:
     """Read a document from a PDF file; `language` (ISO 639-1) overrides detection.
 
-    Raises ReadError for what is no PDF file, for one that is encrypted, damaged, has no text or
-    goes beyond `limits`, and where the library that reads PDF files is missing.
+    Raises ReadError for anything but a PDF file, for one that is encrypted, damaged, without text
+    or beyond `limits`, and if the library that reads PDF files is not installed.
     """
     if isinstance(data, str):
         raise ReadError("PDF is bytes, and this input is a string", source=name)
@@ -32,9 +32,9 @@ def read(
 
 
 def prove(document: Document, text: str) -> Fidelity:
-    """Prove that the pages that a document was read from are in it.
+    """Prove that every character of the pages is in the document that was read from them.
 
-    The text layer is compared with the document, and each page with a count by another library.
+    The text layer is compared with the document, and each page with the count of another library.
     """
     from council_docs.formats.pdf.glyph_count import find_unread  # noqa: PLC0415 - as above
 

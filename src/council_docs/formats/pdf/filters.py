@@ -1,4 +1,4 @@
-"""What the filters of a stream expand it to (ISO 32000-1, section 7.4), within limits."""
+"""Measure the expansion of streams by their filters (ISO 32000-1, section 7.4), within limits."""
 
 import re
 import zlib
@@ -26,16 +26,16 @@ _LONGEST_TABLE = 1 << 14
 _END_OF_RUNS = 128
 _WHITE_SPACE = re.compile(rb"\s{5000}")
 _DAMAGED = (IndexError, ValueError, RuntimeError, StopIteration)
-"""What decoders raise for damaged data."""
+"""The errors of decoders for damaged data."""
 
 
 def expand(
     data: bytes, filters: Iterable[tuple[PSLiteral, Mapping[str, PDFObject]]], budget: Budget
 ) -> Iterator[bytes]:
-    """Yield what data expand to, in pieces, up to where they are damaged; nothing of pictures.
+    """Yield expanded data in pieces, up to the damage if there is any; nothing for pictures.
 
-    `filters` have parameters. Raises ReadError where the data, or what the library needs to undo a
-    predictor, goes beyond the budget.
+    `filters` include their parameters. Raises ReadError if the data, or the memory of the library
+    for a predictor, exceeds the budget.
     """
     pieces: Iterable[bytes] = (data,)
     for found, parameters in filters:
@@ -99,7 +99,7 @@ def _decode_runs(data: bytes, budget: Budget) -> Iterator[bytes]:
 
 
 def _decode(decoder: Callable[[bytes], bytes], data: bytes) -> Iterator[bytes]:
-    """Yield what a decoder of the library returns, unless the data are damaged."""
+    """Yield the output of a decoder of the library; nothing for damaged data."""
     try:
         decoded = decoder(data)
     except _DAMAGED:
@@ -108,7 +108,7 @@ def _decode(decoder: Callable[[bytes], bytes], data: bytes) -> Iterator[bytes]:
 
 
 def measure_lzw(data: bytes, budget: Budget) -> Iterator[int]:
-    """Yield how many bytes each code stands for, up to a code that is not in the table.
+    """Yield the length of each code, up to an unknown code.
 
     Raises ReadError for a table that is never cleared: the library copies it for each code.
     """
@@ -138,7 +138,7 @@ def measure_lzw(data: bytes, budget: Budget) -> Iterator[int]:
 
 
 def measure_runs(data: bytes) -> Iterator[int]:
-    """Yield how many bytes each run stands for."""
+    """Yield the length of each run."""
     at = 0
     while at < len(data) and data[at] != _END_OF_RUNS:
         length = data[at]

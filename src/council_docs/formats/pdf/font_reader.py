@@ -1,4 +1,4 @@
-"""What the glyphs of a font stand for, how wide they are, and how they look."""
+"""Read strings in a font: the characters, the width and the face of each glyph."""
 
 import unicodedata
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from playa.font import CIDFont, Font
 
 REPLACEMENT = "\ufffd"
-"""Stands for a glyph of which the font does not tell the character."""
+"""Replaces a glyph without a known character."""
 
 _BOLD = ("bold", "black", "heavy", "demi")
 _SLANTED = ("italic", "oblique")
@@ -15,7 +15,7 @@ _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 
 
 class Face(NamedTuple):
-    """How the letters of a font look."""
+    """The look of the letters of a font."""
 
     bold: bool
     italic: bool
@@ -34,7 +34,7 @@ _LONGEST_WORD = 16
 
 
 class FontReader:
-    """Reads strings in one font; each glyph, and each word, is looked up once."""
+    """Reads strings in one font. Each glyph, and each word, is looked up once."""
 
     def __init__(self, font: Font) -> None:
         """Read strings in `font`."""
@@ -91,7 +91,7 @@ class FontReader:
 
 
 def _decode_byte(number: int, font: Font) -> str:
-    """Return what a byte stands for that the encoding of a font does not have.
+    """Return the character of a byte that the encoding of a font lacks.
 
     Programs for Windows write line ends and, in fonts without an encoding, their own code page.
     """
@@ -101,7 +101,7 @@ def _decode_byte(number: int, font: Font) -> str:
 
 
 def _replace_controls(letters: str) -> str:
-    """Return letters of a font, in which a control character stands for an unknown one."""
+    """Return letters of a font with control characters replaced: they mean unknown glyphs."""
     if letters.isprintable() and letters:
         return letters
     if letters.isspace():

@@ -1,7 +1,7 @@
-"""An independent count of the characters on each page, by PDFium, for the proof.
+"""Count the characters of each page with PDFium, for the proof.
 
-The reader uses another library and its own code for lines and order; what both miss in the same way
-is all that the proof cannot see.
+The reader uses another library and its own code for lines and order. The proof cannot see what both
+miss in the same way.
 """
 
 import unicodedata
@@ -15,14 +15,14 @@ from council_docs.formats.pdf.font_reader import REPLACEMENT
 from council_docs.source import Span
 
 _HYPHENS = dict.fromkeys(map(ord, "\xad\u2010\u2011\x02\ufffe"), "-")
-"""Hyphens are counted as one sign: PDFium puts U+0002 or U+FFFE for one at a line end."""
+"""Hyphens count as one character: PDFium writes U+0002 or U+FFFE for a hyphen at a line end."""
 
 
 def find_unread(data: bytes, text: str) -> Iterator[Unread]:
     """Yield the characters of each page that its part of the text layer lacks.
 
-    A character that the two libraries read in two ways is not missing; one of which a font does not
-    tell what it is, is.
+    A character that the two libraries read differently is not missing; a glyph without a known
+    character is.
     """
     at = 0
     for drawn, words in zip(_draw(data), text.split("\f"), strict=False):
@@ -35,7 +35,7 @@ def find_unread(data: bytes, text: str) -> Iterator[Unread]:
 
 
 def _draw(data: bytes) -> Iterator[str]:
-    """Yield the characters of each page; none from where PDFium cannot read on."""
+    """Yield the characters of each page; none after a page that PDFium cannot read."""
     try:
         with PdfDocument(data) as document:
             for page in document:

@@ -1,4 +1,4 @@
-"""A file as playa opens it, with limits on what its streams expand to."""
+"""Open a file with playa, with limits on the expansion of its streams."""
 
 import logging
 import re
@@ -20,39 +20,39 @@ from council_docs.formats.pdf.structure_tree import as_name
 logging.getLogger("playa").addHandler(logging.NullHandler())
 
 _HEAD = 1024
-"""Among how many first bytes the signature stands (ISO 32000-1, implementation note 13)."""
+"""Within how many first bytes the signature must be (ISO 32000-1, implementation note 13)."""
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _MOST_REPAIRS = 20
-"""How often the places of all objects may be looked for again."""
+"""How often the library may search for all objects again."""
 _MOST_OPEN = 100
-"""How many objects may begin before one ends: for each, the library reads on to the next end."""
+"""How many objects without an end are allowed: for each, the library reads to the next end."""
 _OBJECT = re.compile(rb"\bendobj\b|(?<!\d)\d{1,10}\s+\d{1,10}\s+obj")
 _MOST_READS = 4
-"""How many times the size of a file its streams may have: each is read up to three times."""
+"""How many times the size of the file its streams may have: each is read up to three times."""
 _LONGEST_COMMENTS = 1 << 29
 """How many bytes the library may read again for the comments of one line: two seconds."""
 _TOKEN = re.compile(rb"[^\s\[\]<>()/{}%]+|[\[<(/]")
 _TOKENS_OF_OBJECT = 4
 """How many words of an object stream count as one object."""
 _BAD_TABLE = (ValueError, IndexError, StopIteration, PDFSyntaxError)
-"""What the library raises for tables of objects that it then builds anew."""
+"""The errors after which the library rebuilds its tables of objects."""
 
 
 class _Line(NamedTuple):
-    """The last line of data: its length, and how many signs of a comment are in it."""
+    """The last line of some data: its length, and the number of comment signs in it."""
 
     length: int = 0
     comments: int = 0
 
     def follow(self, data: bytes) -> "_Line":
-        """Return the last line of data that follow."""
+        """Return the last line of the data after more data."""
         start = max(data.rfind(b"\n"), data.rfind(b"\r")) + 1
         length, comments = (0, 0) if start else self
         return _Line(length + len(data) - start, comments + data.count(b"%", start))
 
 
 class LimitedDocument(Document):
-    """A document whose streams are refused where they expand to more than a limit allows."""
+    """A document that refuses streams which expand beyond a limit."""
 
     def __init__(self, data: bytes, budget: Budget) -> None:
         """Open `data`, with an empty password where it is encrypted."""
@@ -65,7 +65,7 @@ class LimitedDocument(Document):
         super().__init__(data)
 
     def __getitem__(self, objid: int) -> PDFObject:
-        """Return an object; raise KeyError where there is none."""
+        """Return an object; raise KeyError if it is missing."""
         if objid not in self._known:
             self._known[objid] = self._find(objid)
         found = self._known[objid]
@@ -74,18 +74,18 @@ class LimitedDocument(Document):
         return found
 
     def __iter__(self) -> Iterator[int]:
-        """Yield the numbers of the objects that are there."""
+        """Yield the numbers of all objects."""
         return (objid for objid in super().__iter__() if objid in self)
 
     def __contains__(self, objid: object) -> bool:
-        """Return whether there is an object of that number."""
+        """Return whether an object has that number."""
         try:
             return isinstance(objid, int) and self[objid] is not None
         except KeyError:
             return False
 
     def _find(self, objid: int) -> PDFObject:
-        """Return an object; None where there is none, or where references only lead to references.
+        """Return an object; None if it is missing, or if references only lead to references.
 
         The library follows a reference to itself without end.
         """
@@ -105,7 +105,7 @@ class LimitedDocument(Document):
     def _read(self, objid: int) -> PDFObject:
         """Return an object as the library reads it.
 
-        For each object that is not where it should be, the library reads the whole file anew.
+        For each misplaced object the library reads the whole file again.
         """
         is_listed = any(objid in xref for xref in self.xrefs)
         try:
@@ -117,7 +117,7 @@ class LimitedDocument(Document):
             raise
 
     def _getobj_parse(self, pos: int, objid: int) -> PDFObject:
-        """Return an object at a place; the library looks for all objects where there is none."""
+        """Return an object at a position; without one, the library searches for all objects."""
         try:
             return super()._getobj_parse(pos, objid)
         except PDFSyntaxError:
@@ -134,7 +134,7 @@ class LimitedDocument(Document):
         return tables
 
     def _read_xrefs_into(self, start: int, xrefs: list[XRef]) -> None:
-        """Add the tables at a place to others; the library looks for all objects on an error."""
+        """Add the tables at a position to others; the library searches for objects on an error."""
         try:
             if INDOBJR.match(self.buffer, start):
                 _, found = next(IndirectObjectParser(self.buffer, doc=None, pos=start))
@@ -147,7 +147,7 @@ class LimitedDocument(Document):
             raise PDFSyntaxError("too many tables of objects") from None
 
     def _prepare_search(self) -> None:
-        """Count all streams, once: the library reads them when it looks for objects.
+        """Count all streams once: the library reads them when it searches for objects.
 
         Raises ReadError for objects without an end: the library reads each to the end of the file.
         """
@@ -172,7 +172,7 @@ class LimitedDocument(Document):
         self._is_searched = True
 
     def _measure(self, stream: PDFObject) -> None:
-        """Count what a stream expands to, before the library expands it."""
+        """Count the expanded bytes of a stream before the library expands it."""
         # Not isinstance: ABC may take a dict for an instance of the compiled class.
         if type(stream) is not ContentStream:
             return
@@ -192,7 +192,7 @@ class LimitedDocument(Document):
         self._refuse_comments(line)
 
     def _refuse_comments(self, line: _Line) -> None:
-        """Refuse a last line with many comments: for each, the library reads it to its end."""
+        """Refuse a last line with many comments: the library reads it to its end for each."""
         if line.comments * line.length > _LONGEST_COMMENTS:
             raise self._budget.refuse("the last line of a stream has too many comments")
 
@@ -209,13 +209,13 @@ def _has_rows(table: XRefStream) -> bool:
 
 
 def _describe(data: bytes) -> str:
-    """Return what a file is that is no PDF: people save error pages under the name of a file."""
+    """Return what kind of file it is instead: people save error pages under the name of a file."""
     kind = "an HTML page" if _PAGE.search(data[:_HEAD]) else describe_signature(data)
     return kind or "no PDF file: it does not begin with %PDF-"
 
 
 def open_document(data: bytes, budget: Budget, name: str) -> LimitedDocument:
-    """Return the document in a file; raise ReadError for what is none."""
+    """Return the document in a file; raise ReadError for anything else."""
     if not data:
         raise ReadError("the input is empty", source=name)
     if b"%PDF-" not in data[:_HEAD]:
@@ -237,6 +237,6 @@ def open_document(data: bytes, budget: Budget, name: str) -> LimitedDocument:
 
 
 def damaged(name: str, error: Exception) -> ReadError:
-    """Return the error for a file that the library cannot make sense of."""
+    """Return the error for a file that the library cannot read."""
     reason = f" ({error})"[:100] if str(error) else ""
     return ReadError(f"the PDF file is damaged or incomplete{reason}", source=name)

@@ -1,4 +1,4 @@
-"""Where the links of a page are, and where they lead (ISO 32000-1, section 12.5.6.5)."""
+"""Read the links of a page and their targets (ISO 32000-1, section 12.5.6.5)."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,11 +13,11 @@ from council_docs.formats.pdf.structure_tree import as_mapping, as_name, link_ad
 _RECTANGLE, _QUADRILATERAL = 4, 8
 """How many numbers there are for each."""
 _MOST_LINKS = 1000
-"""The links of a page after so many are not looked at."""
+"""The most links of a page that are read."""
 
 
 class LinkArea(NamedTuple):
-    """A part of a page that is a link; in points from the top left corner."""
+    """An area of a page that is a link; in points from the top left corner."""
 
     left: float
     top: float
@@ -27,7 +27,7 @@ class LinkArea(NamedTuple):
 
 
 def read_links(page: Page, budget: Budget) -> list[LinkArea]:
-    """Return the areas of a page that lead out of the file."""
+    """Return the areas of a page whose links lead out of the file."""
     listed = resolve1(page.attrs.get("Annots"))
     found: list[LinkArea] = []
     for value in listed[:_MOST_LINKS] if isinstance(listed, list) else ():
@@ -43,7 +43,7 @@ def read_links(page: Page, budget: Budget) -> list[LinkArea]:
 
 
 def _read_areas(annotation: dict[str, PDFObject]) -> Iterator[Rect]:
-    """Yield the parts of an annotation, one for each line, or its rectangle."""
+    """Yield the areas of an annotation: one for each line, or its rectangle."""
     points = _read_numbers(annotation.get("QuadPoints"))
     size = _QUADRILATERAL if len(points) >= _QUADRILATERAL else _RECTANGLE
     if size == _RECTANGLE:

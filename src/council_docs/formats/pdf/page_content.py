@@ -1,4 +1,4 @@
-"""What the operators of a page draw: runs of text with their place, in the order of drawing."""
+"""Read the operators of a page: runs of text with their positions, in the order of drawing."""
 
 import math
 import re
@@ -23,7 +23,7 @@ from council_docs.formats.pdf.strokes import STROKE_OPERATORS, Stroke, is_pictur
 from council_docs.formats.pdf.structure_tree import Leaf, PageContent
 
 _WORD_GAP = 0.15
-"""A gap inside a string from which a blank stands there, in ems: the narrowest printed blanks."""
+"""A gap inside a string from which it is a space, in ems: the narrowest printed spaces."""
 _COLUMN_GAP = 2.0
 """A gap inside a string from which another column begins, in ems."""
 _OVERPRINT = 0.1
@@ -35,11 +35,11 @@ _MOST_STATES = 10_000
 _SHORT = 1 << 16
 """Operators of fewer bytes cannot open too many."""
 _SMALL_PICTURE = 30
-"""A picture that is not wider or higher than this is an ornament, in points."""
+"""A smaller picture is an ornament, in points."""
 _FORM_COST = 100
-"""How many objects a form counts for: forms inside each other are drawn any number of times."""
+"""How many objects a form counts for: nested forms can be drawn any number of times."""
 _MOST_FORMS = 16
-"""How many forms may lie inside each other."""
+"""How deep forms may nest."""
 
 
 @define(weakref_slot=False)
@@ -53,16 +53,16 @@ class TextRun:
     size: float
     face: Face
     artifact: str | None
-    """Of what the file says that it is no content: its kind, or an empty string."""
+    """The kind of artifact, or an empty string, if the file marks it as one."""
     leaf: Leaf | None = None
-    """What the structure tree says of it."""
+    """Its leaf in the structure tree."""
     turned: bool = False
     """Whether the letters do not run from left to right."""
     widths: Mapping[str, float] = MappingProxyType({})
     """How wide letters of its font are, in ems."""
     underlined: bool = False
     address: str | None = None
-    """Where the part of the page leads to that the run is in."""
+    """The address of the link area that contains the run."""
 
     @property
     def link(self) -> int | None:
@@ -71,13 +71,13 @@ class TextRun:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing of the run can be seen."""
+        """Whether it has no visible character."""
         return not self.text or self.text.isspace()
 
 
 @define
 class PageContents:
-    """What a page shows."""
+    """The contents of a page."""
 
     height: float
     runs: list[TextRun] = field(factory=list)
@@ -86,11 +86,11 @@ class PageContents:
     pictures: int = 0
     """How many of its pictures are larger than a letter."""
     damage: Exception | None = None
-    """Why its operators could not be read to their end."""
+    """Why its operators could not be read to the end."""
 
     @property
     def unknown_glyphs(self) -> int:
-        """How many glyphs stand for characters that no font tells."""
+        """How many glyphs have no known character."""
         return sum(run.text.count(REPLACEMENT) for run in self.runs)
 
 
@@ -103,9 +103,9 @@ class _Piece(NamedTuple):
 
 
 def _refuse_deep_operators(streams: Iterable[ContentStream], budget: Budget) -> None:
-    """Refuse operators that open any number of graphics states or marks before they close one.
+    """Refuse operators that open too many graphics states or marks without closing them.
 
-    The library keeps a copy of the state, or of all marks, for each: a kilobyte for two bytes.
+    The library copies the state, or all marks, for each: a kilobyte for two bytes.
     """
     pieces = [stream.buffer for stream in streams]
     if sum(map(len, pieces)) < _SHORT:
@@ -122,7 +122,7 @@ def _refuse_deep_operators(streams: Iterable[ContentStream], budget: Budget) -> 
 
 
 class PageReader:
-    """Reads the pages of one file; keeps what it has found out about fonts."""
+    """Reads the pages of one file, and caches its fonts."""
 
     def __init__(self, budget: Budget) -> None:
         """Read within `budget`."""
@@ -132,9 +132,9 @@ class PageReader:
         """In how many paths strokes are looked for."""
 
     def read(self, page: Page, content: PageContent) -> PageContents:
-        """Return what a page shows; `content` is what the structure tree says of it.
+        """Return the contents of a page; `content` are its leaves in the structure tree.
 
-        Where the operators of a page are damaged, what stands before is returned.
+        Reading stops where the operators of a page are damaged.
         """
         contents = PageContents(page.height)
         try:
@@ -197,14 +197,14 @@ class PageReader:
                 yield found, stack, form
 
     def _check_operators(self, streams: Iterable[ContentStream]) -> set[PSKeyword]:
-        """Return the operators to look at in streams; raise ReadError where they nest too deep."""
+        """Return the operators in streams; raise ReadError if they nest too deep."""
         streams = list(streams)
         _refuse_deep_operators(streams, self._budget)
         looks_for_strokes = self._paths_left > 0 and not is_picture(streams)
         return STROKE_OPERATORS if looks_for_strokes else TEXT_OPERATORS
 
     def _split(self, text: TextObject, stack: tuple[MarkedContent, ...]) -> list[TextRun]:
-        """Return the runs of a text object: it is split at gaps as wide as those of columns."""
+        """Return the runs of a text object, split at gaps as wide as those of columns."""
         font = self._font(text.font)
         scale = text.gstate.fontsize or 1.0
         spacing = text.gstate.charspace / scale
@@ -265,9 +265,9 @@ class PageReader:
 
 
 def _set_width(text: TextObject, width: float) -> None:
-    """Tell the library how wide a text is, in ems.
+    """Set the width of a text for the library, in ems.
 
-    It would read all glyphs again to know where the next text starts (saves 7 % of the time).
+    It would measure all glyphs again to find the next text (saves 7 % of the time).
     """
     offset = getattr(text, "_glyph_offset", None)
     if offset is not None and text.gstate.fontsize and not text.font.vertical:
@@ -287,7 +287,7 @@ def _artifact(mark: MarkedContent) -> str:
 
 
 def _replace(runs: list[TextRun], mark: MarkedContent, *, again: bool) -> list[TextRun]:
-    """Put the text that a mark gives instead into the first of the runs that it covers."""
+    """Put the replacement text of a mark into the first run that it covers."""
     given = mark.props["ActualText"]
     words = decode_text(given) if isinstance(given, bytes) else ""
     for number, run in enumerate(runs):

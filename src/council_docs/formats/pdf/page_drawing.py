@@ -54,10 +54,10 @@ COLOURS: dict[Role, str] = {
     "set aside": "#7f7f7f",
     "nowhere": "#d62728",
 }
-"""What is nowhere in the document is red."""
+"""Words that are nowhere in the document are red."""
 _LEGEND_WIDTH = 72
 _GUTTER, _MARGIN = 140, 20
-"""The room for names at the left of a page, and that around pages, in points."""
+"""The margin for names at the left of a page, and around pages, in points."""
 _NAME_HEIGHT = 9
 _PADDING = 1
 """How far a box stands off from its lines, in points."""
@@ -81,7 +81,7 @@ class _Line(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A piece of the source and what it was read as; `name` stands beside its first line."""
+    """A piece of the source with its role; `name` is printed beside its first line."""
 
     span: Span
     role: Role
@@ -158,7 +158,7 @@ def _find_lines(source: Source) -> Iterator[_Line]:
 
 
 def _assign_pieces(lines: list[_Line], pieces: list[_Piece]) -> dict[int, _Piece]:
-    """Return what each line was read as, by its start: the smallest piece that has half of it."""
+    """Return the piece of each line, by its start: the smallest one with half of it."""
     known: dict[int, _Piece] = {}
     pieces = sorted(pieces, key=lambda piece: piece.span.start - piece.span.end)
     for piece in pieces:
@@ -171,7 +171,7 @@ def _assign_pieces(lines: list[_Line], pieces: list[_Piece]) -> dict[int, _Piece
 
 
 def _assign_names(lines: list[_Line], pieces: list[_Piece]) -> dict[int, list[_Piece]]:
-    """Return the pieces with a name that begin on each line, by its start."""
+    """Return the named pieces that begin on each line, by its start."""
     names: dict[int, list[_Piece]] = {}
     for piece in sorted(pieces):
         for line in _lines_of(piece.span, lines)[:1]:
@@ -265,7 +265,7 @@ def _draw_page(page: _Page) -> str:
 
 
 def _draw_boxes(lines: list[_Line], known: dict[int, _Piece]) -> Iterator[str]:
-    """Yield a box for the lines of each piece that stand together."""
+    """Yield a box for each group of adjacent lines of a piece."""
     for piece, found in groupby(lines, key=lambda line: known.get(line.start)):
         shown = list(found)
         role: Role = piece.role if piece is not None else "nowhere"

@@ -1,4 +1,4 @@
-"""Reads a file as a text layer: its pages one by one, with the structure tree, and reports."""
+"""Read a file as a text layer: its pages one by one, the structure tree, and diagnostics."""
 
 from playa import Page
 from playa.pdftypes import resolve1
@@ -33,7 +33,7 @@ from council_docs.recognition.text_layer import TextLayer
 
 
 def read_layer(data: bytes, name: str, limits: Limits) -> TextLayer:
-    """Return the text of a file with what it tells about its lines; see `formats.pdf.read`."""
+    """Return the text layer of a file; see `formats.pdf.read`."""
     budget = Budget(limits, name)
     document = open_document(data, budget, name)
     try:
@@ -80,7 +80,7 @@ def _read_layer(document: LimitedDocument, data: bytes, name: str, budget: Budge
 
 
 def _list_pages(document: LimitedDocument, budget: Budget) -> list[Page]:
-    """Return the pages of a document; raise ReadError where there are too many."""
+    """Return the pages of a document; raise ReadError if there are too many."""
     pages = []
     for page in document.pages:
         pages.append(page)
@@ -109,7 +109,7 @@ def _declared_language(document: LimitedDocument) -> str | None:
 def _report_file(
     document: LimitedDocument, tree: StructureTree, writer: LayerWriter, budget: Budget
 ) -> None:
-    """Report what is about the whole file."""
+    """Report the diagnostics of the whole file."""
     for name in name_attachments(document, budget):
         writer.report(ATTACHMENT, f"the attached file {name!r} is not read")
     if tree.too_deep:
@@ -117,7 +117,7 @@ def _report_file(
 
 
 def _report_page(page: Page, content: PageContents, lines: PageLines, writer: LayerWriter) -> None:
-    """Report what is about one page."""
+    """Report the diagnostics of one page."""
     unknown = content.unknown_glyphs
     if content.damage is not None:
         writer.report(DAMAGED_PDF, "the page is damaged; words at its end may be missing")
@@ -136,7 +136,7 @@ def _report_page(page: Page, content: PageContents, lines: PageLines, writer: La
 def _report_pictures(
     pictures: int, lines: PageLines, described: list[str], writer: LayerWriter
 ) -> None:
-    """Report the pictures of a page, with the words that the file has for them."""
+    """Report the pictures of a page, with their alternative text."""
     for words in described:
         writer.report(FIGURE, f"a picture is not kept: {' '.join(words.split())[:200]!r}")
     if pictures and not lines.has_words:

@@ -1,4 +1,4 @@
-"""Thin straight lines on a page: the rules of tables, underlines, what stands above footnotes."""
+"""Read thin straight lines: borders of tables, underlines, rules above footnotes."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -11,39 +11,39 @@ from playa.page import TEXT_OPERATORS
 from playa.pdftypes import KWD, Point
 
 _THIN = 2.5
-"""A rectangle that is not thicker than this is a line, in points."""
+"""A rectangle up to this thickness is a line, in points."""
 _CORNERS = (4, 5)
 """How many points a rectangle has; the first may stand again at the end."""
 _SHORT = 3.0
-"""A line that is not longer is none: where cells meet, programs draw small squares."""
+"""A shorter line is ignored: programs draw small squares where cells meet."""
 _STRAIGHT = 0.5
 """How far the ends of a line that runs along the page may be off, in points."""
 _TOUCHING = 1.5
-"""Pieces of a line that are not further apart are one line, in points."""
+"""Pieces of a line that are closer together are one line, in points."""
 _LARGE = 1 << 16
-"""Operators of fewer bytes cannot draw too much."""
+"""Fewer bytes of operators cannot draw too much."""
 _MOST_SEGMENTS = 20_000
-"""A page or form that draws more is a picture, whose lines are not looked at."""
+"""A page or form that draws more is a picture; its lines are ignored."""
 _SEGMENT = re.compile(rb"(?<=[\s\d])(?:[lmh]|re)(?=\s)")
 _PATH_OPERATORS = [KWD(word.encode()) for word in "m l h re w S s f F f* B B* b b* n".split()]
 
 STROKE_OPERATORS = TEXT_OPERATORS | set(_PATH_OPERATORS)
-"""What the library has to look at to find text and strokes."""
+"""The objects of the library that may be text or strokes."""
 
 
 class Stroke(NamedTuple):
     """A line that runs along the page, in points from its top left corner."""
 
     is_level: bool
-    """Whether it runs from left to right, and not from top to bottom."""
+    """Whether it is horizontal; else it is vertical."""
     at: float
-    """How far below the top it is, or how far from the left."""
+    """Its distance from the top, or from the left."""
     start: float
     end: float
 
 
 def is_picture(streams: Iterable[ContentStream]) -> bool:
-    """Return whether streams draw so many lines that they are no rules and underlines."""
+    """Return whether streams draw so many lines that they are a picture."""
     pieces = [stream.buffer for stream in streams]
     if sum(map(len, pieces)) < _LARGE:
         return False
@@ -69,7 +69,7 @@ def read_strokes(path: PathObject) -> Iterator[Stroke]:
 
 
 def _read_outlines(segments: Iterable[PathSegment]) -> Iterator[list[Point]]:
-    """Yield the points of each piece of a path; the first one stands again at the end if closed."""
+    """Yield the points of each piece of a path; a closed piece repeats its first point."""
     points: list[Point] = []
     for segment in segments:
         if segment.operator == "m":
@@ -101,7 +101,7 @@ def _read_stroke(start: Point, end: Point) -> Iterator[Stroke]:
 
 
 def join_strokes(strokes: list[Stroke]) -> list[Stroke]:
-    """Return the lines of a page, each in one piece."""
+    """Return the lines of a page, with adjacent pieces joined."""
     found: list[Stroke] = []
     for is_level in (True, False):
         lines = [stroke for stroke in strokes if stroke.is_level is is_level]
@@ -124,7 +124,7 @@ _Item = TypeVar("_Item")
 def group_near(
     items: Iterable[_Item], reach: float, *, key: Callable[[_Item], float]
 ) -> Iterator[list[_Item]]:
-    """Yield items in groups, by their key; no key is further than `reach` from the least one."""
+    """Yield groups of items by their keys, which differ by at most `reach` from the least one."""
     group: list[_Item] = []
     for item in sorted(items, key=key):
         if group and key(item) > key(group[0]) + reach:

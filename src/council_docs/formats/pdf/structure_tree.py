@@ -1,7 +1,7 @@
-"""The structure tree of a tagged file: which content of a page belongs to which block, in order.
+"""Read the structure tree of a tagged file: the block of each piece of content, in order.
 
-ISO 32000-1, section 14.7. The tree comes from outside: it may be cyclic, deep, broken or empty, so
-it is walked with a stack of its own, and only what can be used is kept.
+ISO 32000-1, section 14.7. A tree may be cyclic, deep, broken or empty. The walk keeps its own
+stack, and only usable elements are kept.
 """
 
 from collections.abc import Iterator
@@ -23,12 +23,12 @@ _GROUPING = frozenset(
     " TFoot TR".split()
 )
 _MOST_ROLES = 10
-"""How often a role map may lead from one name to the next."""
+"""How many steps a role map may take from one name to the next."""
 
 
 @frozen(eq=False)
 class Table:
-    """A table of the tree; one inside a cell is no table of its own."""
+    """A table of the tree; a table inside a cell does not count."""
 
     rows: list[list["Cell"]] = field(factory=list)
 
@@ -45,13 +45,13 @@ class Cell:
 
 @frozen(kw_only=True, eq=False)
 class Block:
-    """What the lines of one paragraph, heading, label or cell have in common."""
+    """The common properties of the lines of one paragraph, heading, label or cell."""
 
     role: str
     heading: int | None = None
     cell: Cell | None = None
     note: int | None = None
-    """Which footnote the block belongs to."""
+    """The number of the footnote that contains the block."""
 
     @property
     def is_grouping(self) -> bool:
@@ -69,22 +69,22 @@ class Leaf:
     order: int
     block: Block
     link: int | None = None
-    """Which link the piece belongs to, from 1."""
+    """The number of the link that contains the piece, from 1."""
 
 
 ContentKey: TypeAlias = tuple[int | None, int]
-"""A piece of marked content of a page: the form that it is in, and its number there."""
+"""A piece of marked content of a page: its form, and its number there."""
 PageContent: TypeAlias = dict[ContentKey, Leaf]
 
 
 @frozen
 class StructureTree:
-    """What the tree says of each page."""
+    """The structure tree, page by page."""
 
     pages: dict[int, PageContent] = field(factory=dict)
     """By the index of the page."""
     figures: dict[int, list[str]] = field(factory=dict)
-    """What the figures on a page show, in words, by the index of the page."""
+    """The alternative texts of the figures on a page, by its index."""
     tables: list[Table] = field(factory=list)
     calls: dict[int, int] = field(factory=dict)
     """The footnote that a piece of content calls, by the order of the piece."""
@@ -95,21 +95,21 @@ class StructureTree:
 
 @frozen(kw_only=True, eq=False)
 class _Around:
-    """What the elements around a place in the tree say of it."""
+    """What the elements around a place in the tree determine."""
 
     depth: int = 0
     page: int | None = None
     block: Block = field(factory=lambda: Block(role="Document"))
     link: int | None = None
     figure: str | None = None
-    """What the picture around the place shows, in words."""
+    """The alternative text of the picture around the place."""
     artifact: bool = False
 
 
 def read_tree(document: Document, pages: dict[int, int], budget: Budget) -> StructureTree:
     """Return the structure tree of a document; `pages` are their indices by object number.
 
-    It is empty where the file has none.
+    It is empty for an untagged file.
     """
     return _TreeReader(document, pages, budget).read()
 
@@ -131,7 +131,7 @@ class _TreeReader:
         self._too_deep = False
 
     def read(self) -> StructureTree:
-        """Return the tree; it is empty where the file has none."""
+        """Return the tree; it is empty for an untagged file."""
         root = as_mapping(self._document.catalog.get("StructTreeRoot"))
         roles = as_mapping(root.get("RoleMap"))
         self._roles = {name: as_name(role) for name, role in roles.items()}
@@ -161,7 +161,7 @@ class _TreeReader:
             yield resolve1(kid), around
 
     def _enter(self, kid: PDFObject, around: _Around) -> Iterator[tuple[PDFObject, _Around]]:
-        """Note what one child of an element is; return what is in it."""
+        """Record one child of an element; return its content."""
         if isinstance(kid, int):
             self._add_leaf((None, kid), around)
         elif isinstance(kid, list):
@@ -177,7 +177,7 @@ class _TreeReader:
         return iter(())
 
     def _add_address(self, kid: dict[str, PDFObject], around: _Around) -> None:
-        """Note the address of the annotation that is part of a link."""
+        """Record the address of the annotation in a link."""
         address = link_address(as_mapping(kid.get("Obj")))
         if address and around.link is not None:
             self._tree.addresses[around.link] = address
@@ -252,7 +252,7 @@ class _TreeReader:
         )
 
     def _add_note(self, role: str, around: Block) -> Block:
-        """Return the block of a footnote; what stands before it in the tree is its call."""
+        """Return the block of a footnote; the content before it in the tree is its call."""
         self._notes += 1
         if self._last is not None and self._last.block.note is None:
             self._tree.calls[self._last.order] = self._notes
@@ -300,7 +300,7 @@ def text_string(data: bytes) -> str:
 
 
 def link_address(annotation: dict[str, PDFObject]) -> str | None:
-    """Return the address that the annotation of a link points at, outside of the file."""
+    """Return the external address of a link annotation."""
     target = resolve1(as_mapping(annotation.get("A")).get("URI"))
     return text_string(target) if isinstance(target, bytes) and target else None
 
@@ -320,7 +320,7 @@ def _count(value: PDFObject) -> int:
 
 
 _WIDEST = 1000
-"""A cell that is said to be wider is not believed."""
+"""A wider cell is an error of the file."""
 
 
 def as_mapping(value: PDFObject) -> dict[str, PDFObject]:

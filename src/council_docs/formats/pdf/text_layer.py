@@ -1,4 +1,4 @@
-"""Writes the lines of all pages as one text, with what the file tells about them."""
+"""Write the lines of all pages as one text, with evidence at its offsets."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,12 +32,12 @@ from council_docs.source import Box, Position, Source, Span
 
 _ENDS = (".", "!", "?")
 _BLANK = 0.25
-"""How wide a blank is, in ems."""
+"""The width of a space, in ems."""
 
 
 @define
 class _Note:
-    """A footnote that is being found: where its call stands, and its lines."""
+    """A footnote under construction: its call, and its lines."""
 
     call: Span | None = None
     lines: list[Span] = field(factory=list)
@@ -63,10 +63,10 @@ class _Places:
 
 
 class LayerWriter:
-    """Collects the text and what is known at its offsets."""
+    """Collects the text of a layer, and its evidence."""
 
     def __init__(self, tree: StructureTree) -> None:
-        """Begin with an empty text; `tree` is that of the file."""
+        """Start with an empty text; `tree` is that of the file."""
         self.evidence: dict[int, LineEvidence] = {}
         self.emphasis: list[tuple[Span, Style]] = []
         self.links: list[LayerLink] = []
@@ -103,29 +103,29 @@ class LayerWriter:
         self._printed_footnotes.add_page(self._written)
 
     def report(self, kind: DiagnosticKind, message: str) -> None:
-        """Report something about the page that was written last, or else about the file."""
+        """Report a diagnostic about the last page, or else about the file."""
         span = Span(self._pages[-1], self._length) if self._pages else None
         self.diagnostics.append(kind.diagnose(span, message))
 
     def source(self, name: str, original: bytes) -> Source:
-        """Return the text as a source that finds its places in the file."""
+        """Return the text as a source that locates its offsets in the file."""
         places = _Places(self._starts, self._boxes, self._pages)
         return Source("".join(self._parts), name, locate=places.locate, original=original)
 
     def footnotes(self) -> list[LayerFootnote]:
-        """Return the footnotes that begin with what stands at their call, in the order of calls."""
+        """Return the footnotes whose label is that of their call, in the order of calls."""
         tagged, _ = self._bind_notes()
         return sorted([*self._printed_footnotes.found, *tagged], key=lambda note: note.call)
 
     @property
     def finds_footnotes(self) -> bool:
-        """Whether each footnote of the tree is bound to its call, and there are some."""
+        """Whether the tree has footnotes, and each is bound to its call."""
         return bool(self._notes) and not self._bind_notes()[1]
 
     def _bind_notes(self) -> tuple[list[LayerFootnote], int]:
         """Return the footnotes of the tree with their calls, and how many have none.
 
-        What a footnote has on the next page may be another one in the tree, without a label.
+        The rest of a footnote on the next page may be another one in the tree, without a label.
         """
         text = "".join(self._parts)
         found: list[LayerFootnote] = []
@@ -145,7 +145,7 @@ class LayerWriter:
         return after == before + 1
 
     def tables(self) -> list[LayerTable]:
-        """Return the tables of data, in the order of the text."""
+        """Return the data tables, in the order of the text."""
         tables = dict.fromkeys(cell.table for cell in self._cells)
         found = [_build_table(table, self._cells) for table in tables]
         return sorted(found, key=lambda table: table.span)
@@ -193,9 +193,9 @@ class LayerWriter:
         self.links += _find_links(places, span.start, self._tree.addresses)
 
     def _may_be_broken(self, line: PrintedLine, text: str) -> bool:
-        """Return whether the author ended the line before, in the middle of a block.
+        """Return whether the author may have ended the line before, in the middle of a block.
 
-        It ends a sentence, and the first word of this one would have fitted on it.
+        That line ends a sentence, and the first word of this one would have fitted on it.
         """
         last = self._last_line
         if last is None or last.block is not line.block or last.page != line.page:
@@ -240,7 +240,7 @@ def _describe(
 
 
 def _bind_note(note: _Note, text: str) -> LayerFootnote | None:
-    """Return a footnote whose first words are those of its call."""
+    """Return a footnote whose first words are its label."""
     if note.call is None or not note.lines:
         return None
     words = text[slice(*note.call)].strip()
@@ -294,7 +294,7 @@ def _find_links(
 def _find_emphasis(
     line: PrintedLine, places: Iterable[RunPlace], offset: int
 ) -> Iterator[tuple[Span, Style]]:
-    """Yield the pieces of a line that are printed in another way than plain text."""
+    """Yield the emphasised pieces of a line."""
     for styles, found in groupby(places, key=lambda place: _styles(place[2], line)):
         pieces = list(found)
         start, end = pieces[0][0], pieces[-1][1]

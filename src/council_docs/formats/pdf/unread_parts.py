@@ -1,4 +1,4 @@
-"""What a file holds beside the words of its pages: comments, form fields, other files."""
+"""Describe what a file contains beside its words: comments, form fields, other files."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ _NO_COMMENT = frozenset({"Link", "Popup", "PrinterMark", "TrapNet", "Watermark",
 
 
 def describe_annotations(page: Page) -> str | None:
-    """Return what a page holds beside its text, in words; None for nothing."""
+    """Return what a page contains beside its text, in words; None for nothing."""
     shown = filter(_is_shown, map(as_mapping, _listed(page.attrs.get("Annots"))))
     kinds = [as_name(found.get("Subtype")) for found in shown]
     comments = sum(kind not in _NO_COMMENT for kind in kinds)
@@ -40,7 +40,7 @@ def name_attachments(document: Document, budget: Budget) -> Iterator[str]:
 
 
 def _is_shown(annotation: dict[str, PDFObject]) -> bool:
-    """Return whether an annotation has a place on its page: a signature often has none."""
+    """Return whether an annotation is visible on its page: a signature often is not."""
     edges = [resolve1(edge) for edge in _listed(annotation.get("Rect"))]
     numbers = [edge for edge in edges if isinstance(edge, int | float)]
     if len(numbers) != 4:  # noqa: PLR2004 - a rectangle has four edges

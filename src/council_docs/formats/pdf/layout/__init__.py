@@ -1,1 +1,1 @@
-"""How what is drawn on a page becomes lines in the order of reading."""
+"""Order the runs of a page into lines, columns, tables, paragraphs and footnotes."""

@@ -1,4 +1,4 @@
-"""Tables on a page without tags whose cells stand below each other, without lines around them."""
+"""Find tables on an untagged page whose cells are aligned, without lines around them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,15 +20,15 @@ from council_docs.formats.pdf.structure_tree import Block, Cell, Table
 _HEAD, _FOOT = 0.06, 0.9
 """Above and below this share of a page are running headers and footers."""
 _FULL = 0.6
-"""A line that takes this share of the width is no part of a header."""
+"""A line as wide as this share of the page is not part of a header."""
 _ALIGNED = 0.5
 """How far the edges or middles of the cells of one column may be apart, in ems."""
 _LONGEST_CELL = 40
-"""How many letters a line of a cell has at most: longer ones are running text."""
+"""The most letters in a line of a cell: longer ones are running text."""
 _TIGHT = 1.35
 """How far the lines of one cell may be apart, in ems."""
 _CERTAIN = 3
-"""From so many rows on, words that stand below each other are a table."""
+"""From so many rows on, aligned words are a table."""
 _FIGURE = re.compile(r"\d")
 _FAR = 3.0
 """How far the rows of one table may be apart, in ems."""
@@ -36,7 +36,7 @@ _FAR = 3.0
 
 @define(eq=False)
 class _Piece:
-    """What stands on one line in one cell."""
+    """The words of one cell on one line."""
 
     runs: list[TextRun]
     left: float = field(init=False)
@@ -70,9 +70,9 @@ class _Row:
 def find_aligned_tables(
     lines: list[PrintedLine], height: float, *, has_header: bool
 ) -> list[PrintedLine]:
-    """Return the lines of a page with those of tables parted into their cells.
+    """Return the lines of a page, those of tables divided into their cells.
 
-    `height` is that of the page. What stands above the first full line of a file is its header.
+    `height` is that of the page. The lines above the first full line of a file are its header.
     """
     start = _find_first_full(lines) if has_header else 0
     kept = lines[:start]
@@ -91,7 +91,7 @@ def find_aligned_tables(
 
 
 def _find_first_full(lines: list[PrintedLine]) -> int:
-    """Return the number of the first line that goes across the page."""
+    """Return the number of the first line across the page."""
     column = Column.enclose(lines)
     width = column.right - column.left
     for number, line in enumerate(lines):
@@ -102,7 +102,7 @@ def _find_first_full(lines: list[PrintedLine]) -> int:
 
 
 def _split(line: PrintedLine) -> list[_Piece]:
-    """Return the pieces of a line that wide gaps part; none of a line that runs upwards."""
+    """Return the pieces of a line between wide gaps; none for a vertical line."""
     runs = [run for run in line.runs if not run.is_blank]
     if not runs or runs[0].turned or not line.is_loose:
         return []
@@ -111,14 +111,14 @@ def _split(line: PrintedLine) -> list[_Piece]:
 
 
 def _are_cells(pieces: list[_Piece]) -> bool:
-    """Return whether pieces are cells beside each other, and not running text."""
+    """Return whether pieces are adjacent cells, not running text."""
     return len(pieces) > 1 and all(
         len(piece.text) <= _LONGEST_CELL and not piece.text[0].islower() for piece in pieces
     )
 
 
 def _add(rows: list[_Row], line: PrintedLine, pieces: list[_Piece]) -> bool:
-    """Add a line to a table, as a row or to the last one; tell whether it belongs there."""
+    """Add a line to a table, as a row or to the last row; return whether it fits."""
     last = rows[-1].lines[-1]
     distance = line.baseline - last.baseline
     if not pieces or line.column != last.column or not 0 < distance <= _FAR * line.size:
@@ -139,7 +139,7 @@ def _add(rows: list[_Row], line: PrintedLine, pieces: list[_Piece]) -> bool:
 
 
 def _align(first: _Row, pieces: list[_Piece], size: float) -> dict[int, _Piece] | None:
-    """Return the columns of pieces; None where one is in no column, or in two."""
+    """Return the columns of pieces; None if a piece is in no column, or in two."""
     found: dict[int, _Piece] = {}
     columns = iter(first.cells.items())
     for piece in pieces:
@@ -154,7 +154,7 @@ def _align(first: _Row, pieces: list[_Piece], size: float) -> dict[int, _Piece] 
 
 
 def _close(rows: list[_Row]) -> Iterator[PrintedLine]:
-    """Yield the lines of rows, parted into cells if they are a table of data."""
+    """Yield the lines of rows, divided into cells if they are a data table."""
     table = Table()
     words: dict[Cell, list[str]] = {}
     lines: list[PrintedLine] = []
@@ -172,9 +172,9 @@ def _close(rows: list[_Row]) -> Iterator[PrintedLine]:
 
 
 def _are_certain(rows: list[_Row], table: Table) -> bool:
-    """Return whether rows are more than words beside each other, such as two signatures.
+    """Return whether rows are a table, not only adjacent words such as two signatures.
 
-    Two rows are if the first one is a heading, or if both have figures.
+    Two rows are a table if the first one is a heading, or if both have figures.
     """
     return (
         len(rows) >= _CERTAIN
@@ -184,7 +184,7 @@ def _are_certain(rows: list[_Row], table: Table) -> bool:
 
 
 def _build_row(table: Table, row: _Row, rows: list[_Row]) -> list[Cell]:
-    """Return the cells of a row; the first row is a heading if it alone is bold."""
+    """Return the cells of a row; the first row is a heading if only it is bold."""
     is_heading = row is rows[0] and _is_bold(row) and not all(map(_is_bold, rows))
     return [Cell(table=table, heading=is_heading) for _ in rows[0].cells]
 

@@ -19,25 +19,25 @@ from council_docs.formats.pdf.layout.ruled_tables import Grid
 from council_docs.formats.pdf.page_content import TextRun
 
 _GUTTER = 0.9
-"""How wide the space between columns is at least, in ems."""
+"""The least width of the space between columns, in ems."""
 _OVERHANG = 0.3
 """How near a line may come to the next column without crossing into it, in ems."""
 _STRIPS, _MARGIN = 250, 50
-"""How many strips the width of the text has, and in how many at each end no column ends."""
+"""The strips of the width of the text, and those at each end where no column ends."""
 _MOST_VALLEYS, _MOST_EDGES = 2, 3
-"""How many spaces between columns are tried, and how many left edges in each."""
+"""The most gutters that are tried, and the most left edges in each."""
 _DEEP = 0.75
-"""Between columns are so many fewer lines, as a share of where they are fewest."""
+"""In a gutter there are fewer lines, by at least this share of the deepest place."""
 _LEAST_LINES = 5
 """How many lines each column of a page has at least."""
 _MOSTLY = 0.8
-"""Columns begin at the first edge that parts at least this share of what the best one parts."""
+"""Columns begin at the first edge that divides at least this share of the best edge's rows."""
 _DEEPEST = 2
-"""How often columns may be parted again."""
+"""How often columns may be divided again."""
 _SAME_ROW = 0.3
 """How far baselines of one row may be apart, in ems."""
 _SET_OFF, _EDGE_ROWS = 2.0, 3
-"""So many rows at most, as far as that from the columns, are a running header or footer."""
+"""The most rows, at that distance from the columns, of a running header or footer."""
 _HEAD, _FOOT = 0.1, 0.9
 """Above and below this share of a page are running headers and footers."""
 _NOTE = 0.95
@@ -52,19 +52,19 @@ _LABEL_SHARE = 0.25
 _LETTERS = 12
 """How many letters a line of running text has on average at least."""
 _START = 1.3
-"""How many times the usual distance of lines sets a cell off from the one above it."""
+"""A cell begins at this multiple of the usual distance of lines."""
 _FEW_STARTS, _ALIKE = 2, 0.75
-"""From so many cells on, at least this share starts on one baseline with a cell beside it."""
+"""From so many cells on, at least this share begins on one baseline with an adjacent cell."""
 
 _PLACE = 72.0
-"""Columns of which both edges differ by less are at one place, in points."""
+"""Columns whose edges differ by less are the same column, in points."""
 
 _Row: TypeAlias = list[PrintedLine]
-"""What stands on one baseline: pieces of lines with wide gaps between them."""
+"""The pieces of lines on one baseline, with wide gaps between them."""
 
 
 class PagePart(NamedTuple):
-    """What is read in one piece, and whether it is a column beside others."""
+    """A part of a page to read in one piece, and whether it is a column."""
 
     runs: list[TextRun]
     is_column: bool
@@ -74,7 +74,7 @@ class ColumnSplitter:
     """Finds the columns on the pages of one file, one page after the other."""
 
     def __init__(self) -> None:
-        """Begin with the first page."""
+        """Start before the first page."""
         self._edges: set[int] = set()
         """Where the right columns of the pages before begin."""
         self._head = self._foot = 0.0
@@ -99,7 +99,7 @@ class ColumnSplitter:
         ]
 
     def _split(self, rows: list[_Row], depth: int) -> list[tuple[list[_Row], bool]]:
-        """Return rows in parts, and whether each is a column."""
+        """Return rows in parts, and whether each part is a column."""
         bands = self._find_bands(rows) if depth and len(rows) >= _LEAST_LINES else []
         parts: list[tuple[list[_Row], bool]] = []
         for is_parted, found in groupby(bands, key=lambda band: band.is_parted):
@@ -113,7 +113,7 @@ class ColumnSplitter:
         return parts or [(rows, False)]
 
     def _find_bands(self, rows: list[_Row]) -> list["_Band"]:
-        """Return rows in bands, parted where the right column begins; none for no columns."""
+        """Return rows in bands, divided at the edge of the right column; empty without columns."""
         found = [(edge, self._cut(rows, edge)) for edge in _find_edges(rows)]
         certain = [sum(band.certain_rows for band in bands) for _, bands in found]
         for (edge, bands), count in zip(found, certain, strict=True):
@@ -127,7 +127,7 @@ class ColumnSplitter:
         return []
 
     def _cut(self, rows: list[_Row], edge: float) -> list["_Band"]:
-        """Return the bands of a page; an edge is where the right column begins."""
+        """Return the bands of a page; the right column begins at `edge`."""
 
         def crosses(row: _Row) -> bool:
             return any(piece.left < edge < piece.right + _OVERHANG * piece.size for piece in row)
@@ -142,10 +142,7 @@ class ColumnSplitter:
         return bands
 
     def _trim(self, rows: list[_Row], edge: float) -> Iterator[list[_Row]]:
-        """Yield rows without what is set off above and below them, which is yielded apart.
-
-        Footnotes below both columns are also apart.
-        """
+        """Yield rows in parts, with running headers and footers, and footnotes, apart."""
         first = self._count_set_off(rows, edge)
         last = len(rows) - self._count_set_off(rows[:first:-1], edge)
         size = _usual_size(rows)
@@ -157,7 +154,7 @@ class ColumnSplitter:
     def _count_set_off(self, rows: list[_Row], edge: float) -> int:
         """Return how many of the first rows are a running header or footer.
 
-        They are set off, and take both columns or stand at the edge of the page.
+        They are set off, and cross both columns or are at the edge of the page.
         """
         for count, (row, following) in enumerate(pairwise(rows[: _EDGE_ROWS + 1]), 1):
             distance = abs(following[0].baseline - row[0].baseline)
@@ -171,7 +168,7 @@ class ColumnSplitter:
 
 
 def _stand_for(table: Grid, page: int) -> PrintedLine:
-    """Return a line without words that takes the place of a table."""
+    """Return a line without words in place of a table."""
     run = TextRun(
         text="",
         left=table.columns[0],
@@ -197,7 +194,7 @@ def _group_rows(pieces: Iterable[PrintedLine]) -> list[_Row]:
 def _find_edges(rows: list[_Row]) -> list[float]:
     """Return where columns beside the first one may begin, from left to right.
 
-    There fewer lines stand above each other than left and right of it.
+    At these places fewer lines lie above each other than on both sides.
     """
     pieces = [piece for row in rows for piece in row]
     left = min(piece.left for piece in pieces)
@@ -257,7 +254,7 @@ class _Band:
 
     @property
     def is_parted(self) -> bool:
-        """Whether the sides are columns, where there are columns on the page."""
+        """Whether the sides are columns, on a page with columns."""
         if self.left and self.right:
             return len(self.rows) > 1
         return _is_running_text(self.left)
@@ -273,7 +270,7 @@ def _usual_size(rows: list[_Row]) -> float:
 
 
 def _part(rows: list[_Row], edge: float) -> _Band:
-    """Return rows as a band that is parted at an edge."""
+    """Return rows as a band that is divided at an edge."""
     left = [[piece for piece in row if piece.left < edge] for row in rows]
     right = [[piece for piece in row if piece.left >= edge] for row in rows]
     return _Band(rows, list(filter(None, left)), list(filter(None, right)))
@@ -310,7 +307,7 @@ def _count_letters(piece: PrintedLine) -> int:
 
 
 def _are_cells(left: list[_Row], right: list[_Row]) -> bool:
-    """Return whether most cells of two columns start on one baseline with a cell beside them."""
+    """Return whether most cells of two columns begin on one baseline with an adjacent cell."""
     starts = list(_find_starts(left)), list(_find_starts(right))
     few, many = sorted(starts, key=len)
     if len(few) < _FEW_STARTS:
@@ -368,14 +365,14 @@ def mark_columns(lines: list[PrintedLine]) -> None:
 
 
 def _find_usual_end(lines: list[PrintedLine]) -> float:
-    """Return how far the lines of a column reach, without the quarter that reaches furthest."""
+    """Return where the lines of a column end, without the quarter that ends furthest."""
     return sorted(line.right for line in lines)[-1 - len(lines) // 4]
 
 
 def align_columns(pages: Iterable[list[PrintedLine]]) -> None:
     """Give the columns at one place of several pages the same edges.
 
-    A column may hold only the inner points of a list, or only short lines.
+    A column may contain only inner points of a list, or only short lines.
     """
     placed = [(line, line.column) for page in pages for line in page if line.column is not None]
     places: dict[int, list[Column]] = {}

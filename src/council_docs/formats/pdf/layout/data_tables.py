@@ -1,4 +1,4 @@
-"""Which tables of the structure tree hold data, and which only arrange words on a page."""
+"""Distinguish data tables of the structure tree from tables that only arrange words."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,14 +8,14 @@ from council_docs.formats.pdf.page_content import TextRun
 from council_docs.formats.pdf.structure_tree import Cell, Table
 
 _LABEL = re.compile(r"\(?\w{1,4}[.)]{1,2}|[–—−•▪*-]|.{0,60}:")
-"""What stands in the first cell of a row that arranges words: a label of a list or of a field."""
+"""The first cell of a row that arranges words: a label of a list or of a field."""
 
 
 def find_data_tables(tables: Iterable[Table], runs: Iterable[TextRun]) -> frozenset[Table]:
-    """Return the tables of data; `runs` are those of the file in the order of reading.
+    """Return the data tables; `runs` are those of the file in reading order.
 
-    The tables above all other words of a file are its header. Where a table only arranges words,
-    labels of lists or fields stand in its first column.
+    The tables above all other words of a file are its header. A table that only arranges words has
+    labels of lists or fields in its first column.
     """
     words: dict[Cell, list[str]] = {}
     header: set[Table] = set()
@@ -31,7 +31,7 @@ def find_data_tables(tables: Iterable[Table], runs: Iterable[TextRun]) -> frozen
 
 
 def sort_by_tree(runs: Iterable[TextRun]) -> list[TextRun]:
-    """Return the runs that a structure tree has, in its order."""
+    """Return the runs in the structure tree, in its order."""
     placed = [(run.leaf.order, run) for run in runs if run.leaf is not None and not run.is_blank]
     return [run for _, run in sorted(placed, key=itemgetter(0))]
 

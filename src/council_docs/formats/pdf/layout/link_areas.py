@@ -1,25 +1,25 @@
-"""Which words of a page are links, by the areas of the page that lead to an address."""
+"""Find the linked words of a page by the areas of its links."""
 
 from council_docs.formats.pdf.layout.run_parts import split_run
 from council_docs.formats.pdf.links import LinkArea
 from council_docs.formats.pdf.page_content import PageContents, TextRun
 
 _STRIP = 20.0
-"""A page is looked through in strips of this height, in points."""
+"""The height of the strips in which a page is searched, in points."""
 _MOST_STRIPS = 20
 """An area over more strips is that of a picture."""
 _MOST_AREAS = 50
-"""How many areas of a strip are looked at."""
+"""How many areas of a strip are searched."""
 _MIDDLE = 0.3
 """How far above its baseline the middle of a line is, in ems."""
 _INSIDE = 0.25
-"""A run that reaches less into an area is not in it, in ems."""
+"""A run that reaches less into an area is outside it, in ems."""
 
 
 def mark_links(contents: PageContents) -> None:
-    """Give the runs of a page the addresses of the areas that they are in.
+    """Give the runs of a page the addresses of the areas that contain them.
 
-    A run that is in an area in part is split. Where the structure tree has a link, it decides.
+    A run that is partly in an area is split. A link in the structure tree takes precedence.
     """
     strips: dict[int, list[LinkArea]] = {}
     for area in contents.links:
@@ -44,7 +44,7 @@ def _overlaps(area: LinkArea, run: TextRun, middle: float) -> bool:
 
 
 def _link(run: TextRun, areas: list[LinkArea]) -> list[TextRun]:
-    """Return the parts of a run, those in an area with its address."""
+    """Return the parts of a run; those in an area have its address."""
     made = []
     for area in sorted(areas):
         before, inside, run = split_run(run, area.left, area.right)

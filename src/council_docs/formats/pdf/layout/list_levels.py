@@ -11,21 +11,21 @@ from council_docs.formats.pdf.layout.printed_lines import COLUMNS, PrintedLine
 from council_docs.recognition.labels import match_label, match_unusual_label
 
 _STEP = 0.75
-"""How much further to the right the labels of an inner list are at least, in ems."""
+"""The least indent of the labels of an inner list, in ems."""
 
 
 class ListLevels:
     """Follows the labels of a file from line to line."""
 
     def __init__(self) -> None:
-        """Begin with no list."""
+        """Start without a list."""
         self._indents: list[float] = []
         """How far the labels of the lists are from the margin that contain each other."""
 
     def find_depth(self, line: PrintedLine, text: str, margin: float) -> int | None:
         """Return how many lists contain a line; None for a line without a label.
 
-        `margin` is where the text of the page begins.
+        `margin` is the left edge of the text of the page.
         """
         if not line.label and not _begins_with_label(text):
             return None
@@ -39,9 +39,9 @@ class ListLevels:
 
 
 def find_bullet(text: str) -> int:
-    """Return 1 for a line that begins with a letter or sign that stands for a bullet, else 0.
+    """Return 1 for a line that begins with a letter or sign as a bullet, else 0.
 
-    Symbol fonts have their bullets at the places of letters: `o   the goats`.
+    Symbol fonts have their bullets in place of letters: `o the goats`.
     """
     found = match_unusual_label(text) if text[1:].startswith(COLUMNS) else None
     return int(found is not None and found.style == "bullet")

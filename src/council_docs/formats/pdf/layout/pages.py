@@ -1,4 +1,4 @@
-"""The lines of all pages of a file: what each page draws, with what the structure tree says."""
+"""Lay out all pages of a file, with the evidence of the structure tree."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from council_docs.formats.pdf.structure_tree import StructureTree
 
 
 def lay_out_pages(contents: list[PageContents], tree: StructureTree) -> list[PageLines]:
-    """Return the lines of each page in the order of reading."""
+    """Return the lines of each page in reading order."""
     for content in contents:
         mark_underlines(content)
         mark_links(content)
@@ -52,7 +52,7 @@ def lay_out_pages(contents: list[PageContents], tree: StructureTree) -> list[Pag
 
 
 def _sort_runs(contents: list[PageContents], tree: StructureTree) -> Iterator[TextRun]:
-    """Yield the runs of a file in the order of reading: those of tagged pages first."""
+    """Yield the runs of a file in reading order: those of tagged pages first."""
     tagged = (contents[at].runs for at in tree.pages if at < len(contents))
     yield from sort_by_tree(run for runs in tagged for run in runs)
     for at, content in enumerate(contents):

@@ -1,4 +1,4 @@
-"""Which lines of a page begin a paragraph, and which continue one, by their place."""
+"""Find the lines that begin or continue a paragraph, by their positions."""
 
 import re
 from collections import Counter
@@ -11,21 +11,21 @@ from council_docs.formats.pdf.layout.run_parts import find_letter_ends
 from council_docs.formats.pdf.page_content import TextRun
 
 _GAP = 1.12
-"""How many times the usual distance of lines sets a paragraph off."""
+"""A paragraph begins at this multiple of the usual distance of lines."""
 _FULL = 0.9
-"""A line that reaches so far to the right is full, as a share of the widest."""
+"""A line that ends right of this share of the widest is full."""
 _LEADING = 1.25
-"""How far lines are apart where nothing tells, in ems."""
+"""The distance of lines without evidence, in ems."""
 _USUAL = 2.5
-"""Distances of lines above this many ems are not counted as usual."""
+"""Greater distances of lines are not usual ones, in ems."""
 _LOWER = 4
-"""How many full lines one above a line in lower case counts for: its sentence goes on for sure."""
+"""How many full lines one above a line in lower case counts for: its sentence continues."""
 _TIGHT = 1.5
 """A line within so many ems below another one belongs to it ..."""
 _CLOSER = 0.8
 """... where the line below is further away, by this ratio."""
 _WIDEST_LEADING = 1.8
-"""How far the lines of one paragraph may be apart where the next line does not tell, in ems."""
+"""How far the lines of one paragraph may be apart if the next line gives no evidence, in ems."""
 _ENDS = frozenset(".:;!?")
 _ALIKE = 0.05
 """By which share the sizes of the lines of one paragraph may differ."""
@@ -36,12 +36,12 @@ _BLANK = 0.6
 _NARROWEST_INDENT, _WIDEST_INDENT = 0.8, 4.0
 """How far first lines are indented, in ems."""
 _NO_LABEL = re.compile(r"[^\w\d]?[^\W\d_]{2,}(?![.)])|\d+(?![\d.)])")
-"""How a line begins that has no label."""
+"""The start of a line without a label."""
 _LONGEST_LABEL = 6
 
 
 class _Pair(NamedTuple):
-    """Two lines that follow one another, and how far they are apart, in points."""
+    """Two consecutive lines, and their distance in points."""
 
     line: PrintedLine
     below: PrintedLine
@@ -49,9 +49,9 @@ class _Pair(NamedTuple):
 
 
 def mark_starts(pages: Iterable[list[PrintedLine]]) -> None:
-    """Mark the loose lines that begin or continue a paragraph for certain.
+    """Mark the loose lines that certainly begin or continue a paragraph.
 
-    The usual distance of lines is that below full lines: a paragraph goes on there.
+    The usual distance of lines is that below full lines, where a paragraph continues.
     """
     pairs = [
         _Pair(line, below, round(2 * (below.baseline - line.baseline)) / 2)
@@ -76,10 +76,10 @@ def mark_starts(pages: Iterable[list[PrintedLine]]) -> None:
 
 
 def _mark_indents(pairs: list[_Pair], page: Column) -> None:
-    """Mark the first lines of paragraphs, where a file sets them off by indents, not white space.
+    """Mark the first lines of paragraphs in a file that indents them instead of adding white space.
 
-    The line after a first line is not indented. Where a paragraph has one line, the last line of
-    the one above has to be short.
+    The line after a first line is not indented. The last line above a paragraph of one line must be
+    short.
     """
     indents = [_measure_indent(line, below) for line, below, _ in pairs]
     returns = [
@@ -105,9 +105,9 @@ def _mark_indents(pairs: list[_Pair], page: Column) -> None:
 
 
 def _measure_indent(line: PrintedLine, below: PrintedLine) -> float:
-    """Return how far a line is indented from the one above; 0 for no first line of a paragraph.
+    """Return the indent of a line from the one above; 0 unless it is the first line of a paragraph.
 
-    Below a label, the words of its paragraph begin further to the right.
+    Below a label, the words of its paragraph are indented.
     """
     indent = 0.0 if below.gap else below.left - line.left
     is_narrow = _NARROWEST_INDENT * below.size <= indent <= _WIDEST_INDENT * below.size
@@ -116,12 +116,12 @@ def _measure_indent(line: PrintedLine, below: PrintedLine) -> float:
 
 
 def _are_level(line: PrintedLine, other: PrintedLine) -> bool:
-    """Return whether lines of one column begin below each other."""
+    """Return whether lines of one column have the same left edge."""
     return line.column == other.column and abs(line.left - other.left) <= _ALIGNED * line.size
 
 
 def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
-    """Return the lines of a page that stand close below others: no headings of what follows."""
+    """Return the lines of a page close below others: they are not headings of what follows."""
     content = [line for line in lines if line.artifact is None]
     found = set()
     for above, line, below in zip(content, content[1:], content[2:], strict=False):
@@ -133,7 +133,7 @@ def find_closing_lines(lines: list[PrintedLine]) -> set[PrintedLine]:
 
 
 def _continues(line: PrintedLine, below: PrintedLine, page: Column) -> bool:
-    """Return whether the sentence of a full line goes on in the one below."""
+    """Return whether the sentence of a full line continues in the one below."""
     column, following = line.column or page, below.column or page
     before, words = _shown(line), _shown(below)
     edges = [*_find_left_edges(before), *([line.left - line.indent] if line.indent else [])]
@@ -169,9 +169,9 @@ def _shown(line: PrintedLine) -> list[TextRun]:
 
 
 def _find_left_edges(runs: list[TextRun]) -> list[float]:
-    """Return where a line may be aligned with the next: at its label, and at its words.
+    """Return the left edges of a line that the next may align with: of its label, and of its words.
 
-    A line with wide gaps is none of a sentence, and has no such edges.
+    A line with wide gaps is not a sentence and has no such edges.
     """
     gaps = find_gaps(runs)
     if not gaps:
@@ -183,10 +183,10 @@ def _find_left_edges(runs: list[TextRun]) -> list[float]:
 
 
 def join_torn_paragraphs(pages: Iterable[list[PrintedLine]]) -> None:
-    """Let a paragraph go on where the tree begins another one in the middle of a sentence.
+    """Join paragraphs where the tree begins another one in the middle of a sentence.
 
     Programs that guess tags make an item of the first line of a point, and a paragraph of the rest,
-    or of what is on the next page.
+    or of its words on the next page.
     """
     lines = [line for page in pages for line in page if line.block is not None]
     right: dict[int, float] = {}
@@ -207,7 +207,7 @@ def join_torn_paragraphs(pages: Iterable[list[PrintedLine]]) -> None:
 
 
 def _is_in_text(above: PrintedLine, line: PrintedLine) -> bool:
-    """Return whether a paragraph stands below a line of text, or both in footnotes."""
+    """Return whether a paragraph is below a line of text, or both are in footnotes."""
     block, other = line.block, above.block
     if block is None or other is None or block.role != "P" or line.label:
         return False
@@ -215,16 +215,16 @@ def _is_in_text(above: PrintedLine, line: PrintedLine) -> bool:
 
 
 def _is_in_sentence(above: PrintedLine, line: PrintedLine) -> bool:
-    """Return whether a line begins with a small letter, and no sentence ends above."""
+    """Return whether a line begins with a small letter, and the line above ends no sentence."""
     start = "".join(run.text for run in line.runs).lstrip()
     end = "".join(run.text for run in above.runs).rstrip()
     return start[:1].islower() and start[1:2].islower() and end[-1:] not in _ENDS
 
 
 def _is_next(above: PrintedLine, line: PrintedLine, below: PrintedLine | None) -> bool:
-    """Return whether a line is as close below another one as the lines of a paragraph are.
+    """Return whether a line is as close below another one as the lines of a paragraph.
 
-    Only a page may be between them.
+    Only a page end may separate them.
     """
     if line.page != above.page:
         return line.page == above.page + 1

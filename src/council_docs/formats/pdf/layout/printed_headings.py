@@ -1,23 +1,23 @@
-"""Headings on a page without tags: short bold or centred lines with white space around them."""
+"""Find headings on an untagged page: short bold or centred lines with white space around them."""
 
 from collections.abc import Iterable, Iterator
 
 from council_docs.formats.pdf.layout.printed_lines import Column, PrintedLine, find_gaps
 
 _MOST_LINES, _LONGEST = 3, 160
-"""How many lines and letters a heading has at most."""
+"""The most lines and letters of a heading."""
 _CENTRED = 1.0
 """How far the middle of a centred line may be from that of the text, in ems."""
 _INDENT = 3.0
-"""How far both ends of a centred line are from those of the text at least, in ems."""
+"""The least distance of both ends of a centred line from those of the text, in ems."""
 _ENDS = (".", ";", ",", ":", "-", "–")
-"""How a heading does not end."""
+"""Endings that no heading has."""
 _MOSTLY = 0.5
-"""Bold letters tell nothing in a file of which they are this share."""
+"""In a file with this share of bold letters, bold is no evidence."""
 
 
 def mark_headings(pages: Iterable[list[PrintedLine]]) -> None:
-    """Mark the lines outside of the structure that are headings."""
+    """Mark the headings among the lines outside of the structure."""
     texts = [[line for line in page if line.is_loose] for page in pages]
     is_bold = _is_mostly_bold(line for lines in texts for line in lines)
     for lines in texts:
@@ -66,7 +66,7 @@ def _is_centred(line: PrintedLine, column: Column) -> bool:
 
 
 def _is_short(lines: list[PrintedLine]) -> bool:
-    """Return whether lines are few, and begin and end as a heading does."""
+    """Return whether lines are few, and begin and end as headings do."""
     shown = [[run for run in line.runs if not run.is_blank] for line in lines]
     words = " ".join("".join(run.text for run in runs).strip() for runs in shown)
     return (

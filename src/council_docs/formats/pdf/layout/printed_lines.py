@@ -1,4 +1,4 @@
-"""From runs to printed lines: what stands on one baseline is one line, with its blanks."""
+"""Build printed lines from runs: the runs on one baseline, with spaces for gaps."""
 
 import math
 import re
@@ -42,29 +42,29 @@ _BLANKS = re.compile(r"[^\S\xa0\u202f]{2,}|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]
 
 @define(weakref_slot=False, eq=False)
 class PrintedLine:
-    """One printed line. Its runs stand in the order in which they are read."""
+    """One printed line. Its runs are in reading order."""
 
     page: int
     """From 1."""
     runs: list[TextRun]
     block: Block | None = None
-    """What the structure tree says of it."""
+    """Its block in the structure tree."""
     label: int = 0
-    """How many of its runs are a label for certain."""
+    """How many of its runs are certainly a label."""
     artifact: str | None = None
     starts_block: bool = False
     holds_data: bool = False
-    """Whether the line is in a table of data."""
+    """Whether the line is in a data table."""
     gap: bool = False
     """Whether white space or the structure sets it off from the line before."""
     indent: float = 0.0
-    """How much further to the right it begins than the other lines of its paragraph, in points."""
+    """The indent from the other lines of its paragraph, in points."""
     heading: bool = False
-    """Whether it is printed as a heading is."""
+    """Whether it is printed as headings are."""
     continues: bool = False
-    """Whether it is certain that the paragraph of the line before goes on."""
+    """Whether it certainly continues the paragraph of the line before."""
     column: "Column | None" = None
-    """The column that it is in, where its page has columns."""
+    """Its column, on a page with columns."""
     baseline: float = field(init=False)
     size: float = field(init=False)
     left: float = field(init=False)
@@ -75,7 +75,7 @@ class PrintedLine:
         self.measure()
 
     def measure(self) -> None:
-        """Find out where the line stands; its baseline is that of its largest letters."""
+        """Measure the edges of the line; its baseline is that of its largest letters."""
         shown = [run for run in self.runs if not run.is_blank] or self.runs
         largest = max(shown, key=lambda run: run.size)
         self.baseline, self.size = largest.baseline, largest.size
@@ -84,7 +84,7 @@ class PrintedLine:
 
     @property
     def box(self) -> Box:
-        """Where the line stands on its page."""
+        """The rectangle of the line on its page."""
         top, bottom = self.baseline - _ASCENT * self.size, self.baseline + _DESCENT * self.size
         return Box(*(round(edge, 1) for edge in (self.left, top, self.right, bottom)))
 
@@ -95,19 +95,19 @@ class PrintedLine:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing of the line can be seen."""
+        """Whether it has no visible character."""
         return all(run.is_blank for run in self.runs)
 
 
 class Column(NamedTuple):
-    """Where the full lines of a text begin and end, in points."""
+    """The left and right edges of the full lines of a text, in points."""
 
     left: float
     right: float
 
     @classmethod
     def enclose(cls, lines: Sequence[PrintedLine]) -> "Column":
-        """Return where lines begin and end, without the few that reach further to the right."""
+        """Return the edges of lines, without the few that end further right."""
         if not lines:
             return cls(0.0, 0.0)
         ends = sorted(line.right for line in lines)
@@ -117,9 +117,9 @@ class Column(NamedTuple):
 def break_lines(
     runs: Iterable[TextRun], page: int, *, widest_gap: float = math.inf
 ) -> list[PrintedLine]:
-    """Return the lines of runs that are drawn in the order of reading.
+    """Return the lines of runs that are drawn in reading order.
 
-    A line ends at a gap that is wider than `widest_gap`, in ems.
+    A gap wider than `widest_gap` ends a line, in ems.
     """
     lines: list[PrintedLine] = []
     line: list[TextRun] = []
@@ -173,13 +173,13 @@ def are_beside(line: PrintedLine, other: PrintedLine) -> bool:
 
 
 RunPlace: TypeAlias = tuple[int, int, TextRun]
-"""Where a run stands in the text of its line."""
+"""The start and end of a run in the text of its line."""
 RAISED = 0.12
 """How much higher than its line a raised run stands, in ems of the line."""
 
 
 def height_of(run: TextRun, line: PrintedLine) -> float:
-    """Return how much higher than its line a run of small letters stands, in ems; 0 for others."""
+    """Return the height of a run of small letters above its line, in ems; 0 for other runs."""
     return (line.baseline - run.baseline) / line.size if run.size < _SMALLER * line.size else 0.0
 
 
@@ -193,7 +193,7 @@ def find_gaps(runs: Sequence[TextRun]) -> list[int]:
 
 
 def write_line(line: PrintedLine) -> tuple[str, list[RunPlace]]:
-    """Return the text of a line, and where each of its runs stands in it."""
+    """Return the text of a line, and the place of each of its runs in it."""
     text = ""
     places: list[RunPlace] = []
     before: TextRun | None = None
@@ -222,7 +222,7 @@ _WHITE = (" ", "\xa0", "\u202f")
 
 
 def _is_overprint(before: TextRun, run: TextRun) -> bool:
-    """Return whether letters are drawn again on the same letters."""
+    """Return whether letters are drawn again over the same letters."""
     near = _OVERPRINT * run.size
     return (
         run.text == before.text

@@ -1,4 +1,4 @@
-"""The lines of a page in the order in which they are read."""
+"""Order the lines of a page for reading."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -21,37 +21,37 @@ from council_docs.formats.pdf.page_content import PageContents, TextRun
 from council_docs.formats.pdf.structure_tree import Block, Leaf, Table
 
 _LONGEST_LABEL = 40
-"""How wide what stands before other words on one line may be, in ems."""
+"""The greatest width of a label before other words on one line, in ems."""
 _TIGHT = 1.5
-"""How close below another block one is that continues it, in ems."""
+"""The greatest distance of a block from the one that it continues, in ems."""
 
 
 class PageLines(NamedTuple):
-    """The lines of a page, and what is said about their order."""
+    """The lines of a page, and the evidence for their order."""
 
     lines: list[PrintedLine]
     untagged: list[PrintedLine]
-    """Those that the tree leaves out of a page that it has."""
+    """The lines outside of the tree, on a tagged page."""
     contradicts_tree: bool
     """Whether the tree has another order."""
 
     @property
     def marks_all(self) -> bool:
-        """Whether the file says of every line that it is content or that it is none."""
+        """Whether the file marks each line as content or as artifact."""
         return any(line.artifact is not None for line in self.lines) and all(
             line.artifact is not None or line.block is not None for line in self.lines
         )
 
     @property
     def has_words(self) -> bool:
-        """Whether the page has more than what the file takes for no content."""
+        """Whether the page has content, not only artifacts."""
         return any(line.artifact is None for line in self.lines)
 
 
 def order_tagged(
     runs: list[TextRun], page: int, data_tables: AbstractSet[Table] = frozenset()
 ) -> PageLines:
-    """Return the lines of a tagged page: those of the tree in its order, others by their place."""
+    """Return the lines of a tagged page in the order of the tree, others by their positions."""
     placed = [(run.leaf, run) for run in runs if run.leaf is not None]
     if all(run.is_blank for _, run in placed):
         placed = []
@@ -70,7 +70,7 @@ def order_tagged(
 def order_printed(
     contents: PageContents, page: int, columns: ColumnSplitter, tables: list[PrintedTable]
 ) -> PageLines:
-    """Return the lines of a page without tags by their place; `tables` are its tables of data."""
+    """Return the lines of an untagged page by their positions; `tables` are its data tables."""
     runs = contents.runs
     placed = [(run.leaf, run) for run in runs if run.leaf is not None]
     lines = _order_blocks(placed, page, {table.table for table in tables})
@@ -86,7 +86,7 @@ def order_printed(
 
 
 def _find_furniture(runs: list[TextRun], page: int) -> list[PrintedLine]:
-    """Return the lines that the file marks as no content."""
+    """Return the lines that the file marks as artifacts."""
     lines = sort_lines((run for run in runs if run.artifact is not None and run.leaf is None), page)
     for line in lines:
         line.artifact = line.runs[0].artifact or ""
@@ -105,7 +105,7 @@ def _sort_part(part: PagePart, page: int) -> list[PrintedLine]:
 def _part_misplaced_notes(
     placed: list[tuple[Leaf, TextRun]],
 ) -> tuple[list[tuple[Leaf, TextRun]], list[tuple[Leaf, TextRun]]]:
-    """Part what stands above words of the text, though the tree has it inside a footnote.
+    """Separate the content that the tree puts in a footnote and the page prints above the text.
 
     A whole list may be inside a footnote that is called before it.
     """
@@ -146,7 +146,7 @@ def _sort_blocks(lines: list[PrintedLine]) -> tuple[list[PrintedLine], bool]:
 
 
 def _find_followers(groups: list[list[PrintedLine]]) -> dict[int, list[list[PrintedLine]]]:
-    """Return, by the `id` of a block, the blocks close below it that come later than others.
+    """Return, by the `id` of a block, later blocks that are close below it.
 
     The tree of a file may have another column between two lines of one.
     """
@@ -166,9 +166,9 @@ def _find_followers(groups: list[list[PrintedLine]]) -> dict[int, list[list[Prin
 
 
 def _is_above(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
-    """Return whether one of two blocks stands above the other, or beside it.
+    """Return whether one of two blocks is above the other, or beside it.
 
-    A paragraph may go on at the top of the next column: its lines there count.
+    A paragraph may continue at the top of the next column: its lines there count.
     """
     *_, end = _cut_at_columns(above)
     start = next(_cut_at_columns(below))
@@ -186,13 +186,13 @@ def _cut_at_columns(group: list[PrintedLine]) -> Iterator[list[PrintedLine]]:
 
 
 def _unit(line: PrintedLine) -> object:
-    """Return what stands together: a block, or a table."""
+    """Return the unit of a line: its block or its table."""
     block = line.block
     return block.cell.table if block is not None and block.cell is not None else block
 
 
 def _overlap(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
-    """Return whether blocks stand in one column."""
+    """Return whether blocks are in one column."""
     left = max(min(line.left for line in group) for group in (above, below))
     return left < min(max(line.right for line in group) for group in (above, below))
 
@@ -200,7 +200,7 @@ def _overlap(above: list[PrintedLine], below: list[PrintedLine]) -> bool:
 def _order_blocks(
     placed: list[tuple[Leaf, TextRun]], page: int, data_tables: AbstractSet[Table]
 ) -> list[PrintedLine]:
-    """Return the lines of content with blocks; footnotes stand below the rest of their page."""
+    """Return the lines of blocks; footnotes follow the rest of their page."""
     placed = sorted(placed, key=lambda found: (found[0].block.note is not None, found[0].order))
     lines: list[PrintedLine] = []
     for block, found in groupby(placed, key=lambda found: found[0].block):
@@ -224,7 +224,7 @@ def _share_table(block: Block | None, other: Block) -> bool:
 
 
 def _stand_beside(line: PrintedLine, other: PrintedLine) -> bool:
-    """Return whether a short line alone in its block has the first line of the next at its right."""
+    """Return whether a short line, alone in its block, has the next line at its right."""
     return (
         line.starts_block
         and are_beside(line, other)
@@ -234,7 +234,7 @@ def _stand_beside(line: PrintedLine, other: PrintedLine) -> bool:
 
 
 def _join(line: PrintedLine, other: PrintedLine) -> None:
-    """Add what stands at the right of a line to it."""
+    """Append the runs at the right of a line to it."""
     if line.block is not None and line.block.role == "Lbl":
         line.label = len(line.runs)
         line.block = other.block
@@ -243,7 +243,7 @@ def _join(line: PrintedLine, other: PrintedLine) -> None:
 
 
 def _insert(lines: list[PrintedLine], others: list[PrintedLine]) -> list[PrintedLine]:
-    """Put lines among those of the page, each before the first one that is lower."""
+    """Insert lines among those of the page, each before the first one that is lower."""
     made = list(lines)
     at = 0
     for line in others:

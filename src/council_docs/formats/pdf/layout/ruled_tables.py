@@ -1,4 +1,4 @@
-"""Tables on a page without tags, by the lines that are drawn around their cells."""
+"""Find tables on an untagged page by the lines drawn around their cells."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ _MOST_LINES, _MOST_TABLES, _MOST_CELLS = 500, 20, 5000
 _TOUCHING = 3.0
 """How far lines that meet, or borders of one column, may be apart, in points."""
 _COVERED = 0.5
-"""A border stands between cells if it is drawn along at least this share of them."""
+"""A border separates cells if a line covers at least this share of them."""
 _APART = 1.3
 """How much further apart than others, and how many ems, lines of two paragraphs are."""
 _HEAD, _FOOT = 0.1, 0.88
@@ -26,12 +26,12 @@ _MIDDLE = 0.3
 """How far above its baseline the middle of a line is, in ems."""
 
 _Slot: TypeAlias = tuple[int, int]
-"""A row and a column of a grid."""
+"""The row and the column in a grid."""
 
 
 @frozen
 class PrintedTable:
-    """A table, and where its borders are on a page."""
+    """A table, and the positions of its borders."""
 
     table: Table
     grid: "Grid"
@@ -41,12 +41,12 @@ class TableFinder:
     """Finds the tables on the pages of one file, one page after the other."""
 
     def __init__(self) -> None:
-        """Begin with the first page."""
+        """Start before the first page."""
         self._last: PrintedTable | None = None
         """The table that may go on, as no words stand below it."""
 
     def find(self, contents: PageContents, page: int) -> list[PrintedTable]:
-        """Return the tables of a page; the runs in their cells know it."""
+        """Return the tables of a page; the runs in their cells refer to them."""
         runs = [run for run in contents.runs if not run.is_blank]
         baselines = sorted(run.baseline for run in runs)
         found: list[PrintedTable] = []
@@ -65,21 +65,21 @@ class TableFinder:
         return found
 
     def _continue(self, grid: "Grid") -> Table | None:
-        """Return the table above, if a grid has its columns."""
+        """Return the table above, if a grid has the same columns."""
         if self._last is None or not self._last.grid.has_columns(grid):
             return None
         return self._last.table
 
 
 def _is_empty(baselines: list[float], start: float, end: float) -> bool:
-    """Return whether no words stand between two places of a page."""
+    """Return whether there are no words between two heights of a page."""
     return bisect_right(baselines, start) >= bisect_left(baselines, end)
 
 
 def _place(
     grids: Iterable["Grid"], runs: list[TextRun]
 ) -> list[tuple["Grid", dict[_Slot, list[TextRun]]]]:
-    """Return the grids with words from top to bottom; those inside a cell get its words."""
+    """Return the grids with words from top to bottom; an inner grid gives its words to its cell."""
     found = []
     free = runs
     for grid in sorted(grids, key=lambda grid: grid.size):
@@ -98,7 +98,7 @@ def _find_grids(strokes: list[Stroke]) -> list["Grid"]:
 
 
 def _find_connected(lines: Sequence[Stroke]) -> Iterator[list[Stroke]]:
-    """Yield the lines that meet, directly or over others."""
+    """Yield groups of lines that meet, directly or over others."""
     level = [line for line in lines if line.is_level]
     upright = [line for line in lines if not line.is_level]
     touching: dict[Stroke, list[Stroke]] = {line: [] for line in lines}
@@ -127,18 +127,18 @@ def _reaches(line: Stroke, at: float) -> bool:
 
 @define(eq=False)
 class Grid:
-    """The borders of a table, and which slots of the grid are one cell."""
+    """The borders of a table, and the slots of each cell."""
 
     rows: list[float]
-    """How far below the top of the page the borders of the rows are."""
+    """The borders of the rows, from the top of the page."""
     columns: list[float]
-    """How far from the left the borders of the columns are."""
+    """The borders of the columns, from the left."""
     cells: dict[_Slot, _Slot] = field(factory=dict)
-    """The first slot of the cell that a slot is in."""
+    """By slot: the first slot of its cell."""
 
     @property
     def size(self) -> float:
-        """How much of the page the table takes."""
+        """The area of the table."""
         return (self.rows[-1] - self.rows[0]) * (self.columns[-1] - self.columns[0])
 
     def has_columns(self, other: "Grid") -> bool:
@@ -149,7 +149,7 @@ class Grid:
         )
 
     def place(self, runs: Iterable[TextRun]) -> tuple[dict[_Slot, list[TextRun]], list[TextRun]]:
-        """Return the runs in each cell, by its first slot, and the runs in none."""
+        """Return the runs in each cell, by its first slot, and the runs outside."""
         found: dict[_Slot, list[TextRun]] = {}
         others = []
         for run in runs:
@@ -164,7 +164,7 @@ class Grid:
 
 
 def _build_grid(lines: list[Stroke]) -> Grid | None:
-    """Return the grid of lines that meet; None where they draw no cells beside each other."""
+    """Return the grid of lines that meet; None if they draw no adjacent cells."""
     level = [line for line in lines if line.is_level]
     upright = [line for line in lines if not line.is_level]
     if not level:
@@ -189,14 +189,14 @@ def _build_grid(lines: list[Stroke]) -> Grid | None:
 
 
 def _find_borders(lines: list[Stroke], across: list[Stroke]) -> list[float]:
-    """Return where the borders are that lines draw, with those at the ends of the others."""
+    """Return the positions of drawn borders, including the ends of crossing lines."""
     ends = [min(line.start for line in across), max(line.end for line in across)]
     places = group_near([*(line.at for line in lines), *ends], _TOUCHING, key=float)
     return [sum(group) / len(group) for group in places]
 
 
 def _find_walls(lines: list[Stroke], borders: list[float], across: list[float]) -> set[_Slot]:
-    """Return the pieces of borders that lines draw: the border, and the slot along it."""
+    """Return the drawn pieces of borders: the border, and the slot along it."""
     walls = set()
     for line in lines:
         border = min(range(len(borders)), key=lambda at: abs(borders[at] - line.at))
@@ -209,7 +209,7 @@ def _find_walls(lines: list[Stroke], borders: list[float], across: list[float]) 
 def _measure_cell(
     slot: _Slot, below: set[_Slot], beside: set[_Slot], rows: int, columns: int
 ) -> tuple[int, int]:
-    """Return how many rows and columns the cell takes that begins at a slot."""
+    """Return the numbers of rows and columns of the cell that begins at a slot."""
     row, column = slot
     width = height = 1
     while column + width < columns and (column + width, row) not in beside:
@@ -227,7 +227,7 @@ def _measure_cell(
 def _fill(
     table: Table, grid: Grid, placed: dict[_Slot, list[TextRun]]
 ) -> Iterator[tuple[Cell, list[TextRun]]]:
-    """Give a table its rows; yield its cells with their runs. Rows without words are none."""
+    """Add rows to a table; yield its cells with their runs. Rows without words are skipped."""
     ends = dict(sorted((first, slot) for slot, first in grid.cells.items()))
     kept = sorted({row for row, _ in placed})
     is_head = not table.rows
@@ -250,7 +250,7 @@ def _fill(
 
 
 def _split_cell(runs: list[TextRun], cell: Cell, page: int) -> Iterator[tuple[Block, TextRun]]:
-    """Yield the runs of a cell in the order of reading, each with its paragraph."""
+    """Yield the runs of a cell in reading order, each with its paragraph."""
     lines = sort_lines(runs, page)
     distances = [below.baseline - line.baseline for line, below in pairwise(lines)]
     usual = min(distances, default=0.0)

@@ -1,4 +1,4 @@
-"""Splits runs where what is drawn on a page begins or ends inside of them."""
+"""Split runs at the edges of what is drawn over a part of them."""
 
 from bisect import bisect_left
 from itertools import accumulate
@@ -9,15 +9,15 @@ from attrs import evolve
 from council_docs.formats.pdf.page_content import TextRun
 
 _WHOLE = 0.9
-"""What covers this share of a run covers all of it."""
+"""A cover of at least this share of a run covers all of it."""
 _NEAR = 1
-"""How many letters a word may begin before or after what covers it."""
+"""How many letters a word may begin before or after its cover."""
 _WIDTH = 0.25
 """How wide a letter is that its font does not have, as a blank for a gap, in ems."""
 
 
 class RunParts(NamedTuple):
-    """A run in three parts, of which the first and the last may have no text."""
+    """A run in three parts; the first and the last may be empty."""
 
     before: TextRun
     inside: TextRun
@@ -25,7 +25,7 @@ class RunParts(NamedTuple):
 
 
 def split_run(run: TextRun, left: float, right: float) -> RunParts:
-    """Return the part of a run that is between two edges, and what stands before and after it."""
+    """Return the part of a run between two edges, and the parts before and after it."""
     left, right = max(run.left, left), min(run.right, right)
     width = run.right - run.left
     start, end = 0, len(run.text)
@@ -40,16 +40,16 @@ def split_run(run: TextRun, left: float, right: float) -> RunParts:
 
 
 def find_letter_ends(run: TextRun) -> list[float]:
-    """Return where a run begins, and where each of its letters ends, in points."""
+    """Return the start of a run, and the end of each of its letters, in points."""
     widths = [0.0, *(run.widths.get(letter, _WIDTH) for letter in run.text)]
     scale = (run.right - run.left) / (sum(widths) or 1.0)
     return list(accumulate((width * scale for width in widths), initial=run.left))[1:]
 
 
 def _find_edge(text: str, ends: list[float], place: float) -> int:
-    """Return where in a text an edge is: where a word begins or ends, if one does near it.
+    """Return the index of an edge in a text: at the start or end of a word near it, if any.
 
-    `ends` are the places of its letters, and `place` that of the edge, in points.
+    `ends` are the ends of its letters, `place` is that of the edge, in points.
     """
     at = min(bisect_left(ends, place), len(text))
     if at and place - ends[at - 1] < ends[at] - place:

@@ -1,4 +1,4 @@
-"""Which words of a page are underlined: a line runs just below them, and ends where they do."""
+"""Find underlined words: a line runs just below them and ends where they do."""
 
 from bisect import bisect_left, bisect_right
 
@@ -11,15 +11,15 @@ _ABOVE, _BELOW = 0.02, 0.28
 _FURTHEST = 8.0
 """How far below the baseline an underline is at most, in points."""
 _BEYOND = 0.5
-"""How far an underline may go on beyond its words, in ems."""
+"""The greatest distance of an underline below the baseline, in points."""
 _TOUCHING = 2.0
-"""A line that comes so near to one from top to bottom is the border of a cell, in points."""
+"""A line this close to a vertical one is the border of a cell, in points."""
 _MOST_LINES = 2000
 """A page with more lines is a drawing."""
 
 
 def mark_underlines(contents: PageContents) -> None:
-    """Mark the underlined runs of a page; a run that is underlined in part is split."""
+    """Mark the underlined runs of a page; a partly underlined run is split."""
     lines = _find_lines(contents.strokes)
     if not lines:
         return
@@ -53,7 +53,7 @@ def _underline(run: TextRun, line: Stroke) -> list[TextRun]:
 
 
 def _find_lines(strokes: list[Stroke]) -> list[Stroke]:
-    """Return the level lines of a page that are no borders of cells, from top to bottom."""
+    """Return the horizontal lines of a page, without borders of cells, from top to bottom."""
     lines = join_strokes(strokes)
     if len(lines) > _MOST_LINES:
         return []
