@@ -156,8 +156,6 @@ class _ValueReader:
     def _take_value(self, run: _Run, at: int) -> int | None:
         """Take the value at an offset; return its end, or None for no value."""
         for name, end in value_matching.match_values(run.printed, at, self._language):
-            if name == "type-line" and not run.ends_line(end):
-                continue
             printed = run.text[at:end]
             values = value_parsing.parse_value(name, printed, self._language)
             if values is None:
