@@ -282,6 +282,20 @@ def test_a_block_between_two_lines_of_another_column(left: int, top: int, expect
     assert _layer(fill).source.text == expected
 
 
+def test_a_value_beside_a_label_of_two_lines_is_not_moved_to_the_value_above() -> None:
+    def fill(page: PdfPage, tree: Element) -> None:
+        page.text(57, 100, "To:", element=tree.add("P"))
+        page.text(200, 100, "Council", element=tree.add("P"))
+        label = tree.add("P")
+        page.text(57, 114, "No. prev.", element=label)
+        page.text(57, 128, "doc.:", element=label)
+        page.text(200, 114, "9871/26", element=tree.add("P"))
+
+    words = _layer(fill).source.text.split()
+
+    assert words == ["To:", "Council", "No.", "prev.", "doc.:", "9871/26"]
+
+
 def test_a_footnote_goes_on_on_the_next_page() -> None:
     book = PdfBook()
     top = book.tag()

@@ -71,3 +71,25 @@ def test_indents_tell_the_level(
 
 def _add(element: Element | None, role: str) -> Element | None:
     return element.add(role) if element is not None else None
+
+
+@pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "untagged"])
+def test_a_list_goes_on_below_the_footnotes_of_a_page(tagged: bool) -> None:
+    book = PdfBook()
+    top = book.tag() if tagged else None
+    page = book.page()
+    page.text(LEFT, 100, WORDS, element=_add(top, "P"))
+    page.text(LEFT, 130, "1. The Council welcomes:", element=_add(top, "P"))
+    end = page.text(LEFT + 40, 160, "– the goats", element=_add(top, "P"))
+    page.text(end, 156, "(1)", size=8, element=_add(top, "P"))
+    page.text(LEFT + 40, 190, "– their kids,", element=_add(top, "P"))
+    note = _add(top, "Note")
+    page.text(LEFT + 15, 700, "(1)", size=6, element=_add(note, "Lbl"))
+    page.text(LEFT + 30, 703, "Capra hircus.", size=10, element=_add(note, "P"))
+    page = book.page()
+    page.text(LEFT + 40, 100, "– the bridges.", element=_add(top, "P"))
+    page.text(LEFT, 130, "2. It thanks them.", element=_add(top, "P"))
+
+    document = council_docs.loads(book.write(), "pdf")
+
+    assert [depth for depth, _ in _outline(document.annexes[0].body)] == [1, 1, 1]

@@ -7,7 +7,12 @@
 The tree of a tagged file has the nesting of the word processor, which is often another one.
 """
 
-from council_docs.formats.pdf.layout.printed_lines import COLUMNS, PrintedLine
+from council_docs.formats.pdf.layout.printed_lines import (
+    COLUMNS,
+    RAISED,
+    PrintedLine,
+    height_of,
+)
 from council_docs.recognition.labels import match_label, match_unusual_label
 
 _STEP = 0.75
@@ -27,7 +32,7 @@ class ListLevels:
 
         `margin` is the left edge of the text of the page.
         """
-        if not line.label and not _begins_with_label(text):
+        if _is_of_footnote(line) or not (line.label or _begins_with_label(text)):
             return None
         indent = line.left - (line.column.left if line.column is not None else margin)
         step = _STEP * line.size
@@ -45,6 +50,15 @@ def find_bullet(text: str) -> int:
     """
     found = match_unusual_label(text) if text[1:].startswith(COLUMNS) else None
     return int(found is not None and found.style == "bullet")
+
+
+def _is_of_footnote(line: PrintedLine) -> bool:
+    """Return whether a line is in a footnote, or begins with a raised label as footnotes do.
+
+    The lists of the text continue below the footnotes of a page.
+    """
+    is_tagged = line.block is not None and line.block.note is not None
+    return is_tagged or height_of(line.runs[0], line) > RAISED
 
 
 def _begins_with_label(text: str) -> bool:

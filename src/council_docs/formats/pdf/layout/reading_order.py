@@ -148,14 +148,18 @@ def _sort_blocks(lines: list[PrintedLine]) -> tuple[list[PrintedLine], bool]:
 def _find_followers(groups: list[list[PrintedLine]]) -> dict[int, list[list[PrintedLine]]]:
     """Return, by the `id` of a block, later blocks that are close below it.
 
-    The tree of a file may have another column between two lines of one.
+    The tree of a file may have another column between two lines of one. A value that begins beside
+    its label, which has two lines, stays there.
     """
     followers: dict[int, list[list[PrintedLine]]] = {}
     ends: dict[int, list[PrintedLine]] = {}
     lowest = 0.0
+    last: list[PrintedLine] | None = None
     for group in groups:
         first = group[0]
-        if first.baseline < lowest - first.size:
+        is_beside = last is not None and are_beside(last[0], first)
+        last = group
+        if first.baseline < lowest - first.size and not is_beside:
             nearest = range(int(first.baseline - 1), int(first.baseline - _TIGHT * first.size), -1)
             above = next((ends[place] for place in nearest if place in ends), None)
             if above is not None and _unit(above[0]) is not _unit(first) and _overlap(above, group):
