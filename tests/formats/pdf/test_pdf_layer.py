@@ -142,6 +142,22 @@ def test_footnotes_may_be_at_the_end_of_the_text() -> None:
     ]
 
 
+def test_a_mark_may_be_drawn_in_two_runs() -> None:
+    layer = _pages(
+        [
+            (57, 100, "The Council met", 12),
+            (170, 96, "1", 8),
+            (174.5, 96, "1", 8),
+            (57, 600, "1", 6),
+            (60.4, 600, "1", 6),
+            (70, 603, "Goats.", 10),
+        ],
+    )
+
+    assert [_words(layer, note.call) for note in layer.footnotes] == ["11"]
+    assert [_words(layer, note.body[0]).strip() for note in layer.footnotes] == ["Goats."]
+
+
 def test_a_page_with_its_own_footnotes_has_none_of_earlier_pages() -> None:
     layer = _pages(
         _called("2"),

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from attrs import define, field
@@ -13,7 +13,7 @@ from council_docs.recognition.text_layer import LayerFootnote
 from council_docs.source import Span
 
 _MARK = re.compile(r"\(?(?:[0-9]{1,3}|[*∗†‡§¶#∴]{1,3}|[a-z])\)?")
-_TIGHT = 1.5
+_TIGHT = 1.8
 """How far the lines of one footnote may be apart, in ems."""
 _ALIKE = 0.05
 """By which share the sizes of the lines of one footnote may differ."""
@@ -87,12 +87,20 @@ def _build_footnote(call: Span, label: _Mark, lines: Sequence[WrittenLine]) -> L
 
 
 def _raised(number: int, written: WrittenLine) -> Iterator[_Mark]:
-    """Yield the marks of a line that are raised."""
-    for start, end, run in written.places:
-        text = written.text[start:end].strip()
-        if height_of(run, written.line) > RAISED and _MARK.fullmatch(text):
-            at = written.text.index(text, start)
-            yield _Mark(number, at, at + len(text), text)
+    """Yield the marks of a line that are raised; programs draw `11` as two runs."""
+    for is_raised, found in groupby(
+        written.places, lambda place: height_of(place[2], written.line) > RAISED
+    ):
+        places = list(found)
+        if not is_raised:
+            continue
+        start, end = places[0][0], places[-1][1]
+        at = start
+        for text in written.text[start:end].split():
+            at = written.text.index(text, at)
+            if _MARK.fullmatch(text):
+                yield _Mark(number, at, at + len(text), text)
+            at += len(text)
 
 
 def _body(lines: Sequence[WrittenLine]) -> Iterator[Span]:
