@@ -24,6 +24,8 @@ _GLYPH = re.compile(r"\(cid:[0-9]{1,5}\)")
 _LONGEST_PIECE = 3
 _LEAST_LETTERS = 4
 """So many letters on lines of their own, one below the other, are a stamp in any word."""
+_MOST_LETTERS = 40
+_LEAST_DIFFERENT = 3
 _APART = 3
 """How many lines of text may be between two letters of a stamp that is known."""
 _STAMPS = {
@@ -119,14 +121,31 @@ def _measure_known(pieces: Sequence[_Piece], at: int) -> int:
 
 
 def _measure_column(pieces: Sequence[_Piece], at: int) -> int:
-    """Return how many pieces from one on are letters on consecutive lines, and no series."""
+    """Return how many pieces from one on are letters on consecutive lines that are a stamp.
+
+    Letters of the alphabet in their order are a series. Few different letters are marks in the
+    column of a table. A stamp is all of the letters that follow one another.
+    """
+    if not _is_letter(pieces[at]) or (at and _is_below(pieces[at - 1], pieces[at])):
+        return 0
     end = at + 1
-    while end < len(pieces) and pieces[end].at == pieces[end - 1].at + 1:
+    while (
+        end < len(pieces) and end - at <= _MOST_LETTERS and _is_below(pieces[end - 1], pieces[end])
+    ):
         end += 1
     column = pieces[at:end]
-    if len(column) < _LEAST_LETTERS or not all(
-        piece.alone and len(piece.letters) == 1 for piece in column
-    ):
+    if not _LEAST_LETTERS <= len(column) <= _MOST_LETTERS or not all(map(_is_letter, column)):
+        return 0
+    if len({piece.letters for piece in column}) < _LEAST_DIFFERENT:
         return 0
     steps = [ord(below.letters) - ord(above.letters) for above, below in pairwise(column)]
     return 0 if all(step == 1 for step in steps) else len(column)
+
+
+def _is_letter(piece: _Piece) -> bool:
+    return piece.alone and len(piece.letters) == 1
+
+
+def _is_below(above: _Piece, piece: _Piece) -> bool:
+    """Return whether a piece is on the line below another one."""
+    return piece.at == above.at + 1
